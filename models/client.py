@@ -1,0 +1,59 @@
+"""Clients of the room."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, SmallInteger, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+from models.types import Code, Key, Moment, ShortText, UtcDateTime
+
+
+class Client(Base):
+    """A person, by name, by alias or anonymous. Everything but the kind may be unknown."""
+
+    __tablename__ = "client"
+    __table_args__ = (
+        # One covering index answers every search (performance.md): a narrow scan, no second copy.
+        Index("ix_client_search", "state", "pinyin", "initials", "name", "phone", "file_no"),
+    )
+
+    id: Mapped[Key]
+    file_no: Mapped[str] = mapped_column(String(20), unique=True, comment="e.g. S-2026-031")
+    kind: Mapped[str] = mapped_column(String(20), comment="vocabulary.ClientKind")
+    state: Mapped[str] = mapped_column(String(20), comment="vocabulary.ClientState")
+    name: Mapped[ShortText] = mapped_column(comment="name or alias, as shown")
+    pinyin: Mapped[ShortText] = mapped_column(comment="full readings, |-separated variants")
+    initials: Mapped[ShortText] = mapped_column(comment="first letters, |-separated variants")
+    sex: Mapped[int] = mapped_column(SmallInteger, comment="vocabulary.Sex")
+    birth_date: Mapped[date | None]
+    birth_year: Mapped[int | None] = mapped_column(
+        SmallInteger, comment="if only an age is known: year of the visit minus age"
+    )
+    phone: Mapped[str] = mapped_column(String(40), default="", comment="digits only")
+    citizen_id: Mapped[str] = mapped_column(String(18), default="", comment="GB 11643; may fail")
+    address: Mapped[ShortText] = mapped_column(default="")
+    occupation: Mapped[ShortText] = mapped_column(default="")
+    school: Mapped[ShortText] = mapped_column(default="", comment="school, grade and class")
+    guardian_name: Mapped[ShortText] = mapped_column(default="")
+    guardian_relation: Mapped[ShortText] = mapped_column(default="")
+    guardian_phone: Mapped[str] = mapped_column(String(40), default="", comment="digits only")
+    remarks: Mapped[str] = mapped_column(Text, default="")
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("client.id"), index=True)
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("ledger_import.id"), index=True)
+    created_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    created_at: Mapped[Moment]
+    updated_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    version: Mapped[int] = mapped_column(default=1, comment="grows with every edit")
+
+
+class ClientPopulation(Base):
+    """A client belongs to a key or special population from a day, perhaps until a day."""
+
+    __tablename__ = "client_population"
+
+    id: Mapped[Key]
+    client_id: Mapped[int] = mapped_column(ForeignKey("client.id"), index=True)
+    population: Mapped[Code] = mapped_column(comment="code list population")
+    since: Mapped[date | None]
+    until: Mapped[date | None]

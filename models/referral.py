@@ -1,0 +1,63 @@
+"""Institutions of the directory, and referrals to them."""
+
+from datetime import date
+
+from sqlalchemy import Computed, ForeignKey, Index, SmallInteger, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+from models.types import Code, Key, Moment, ShortText
+
+
+class Institution(Base):
+    """Where a client can be referred to."""
+
+    __tablename__ = "institution"
+
+    id: Mapped[Key]
+    name: Mapped[ShortText]
+    destination: Mapped[Code] = mapped_column(comment="code list destination")
+    department: Mapped[ShortText] = mapped_column(default="")
+    contact: Mapped[ShortText] = mapped_column(default="")
+    phone: Mapped[ShortText] = mapped_column(default="")
+    address: Mapped[ShortText] = mapped_column(default="")
+    is_active: Mapped[bool] = mapped_column(default=True)
+
+
+class Referral(Base):
+    """One referral from its form to its receipt."""
+
+    __tablename__ = "referral"
+    __table_args__ = (
+        Index("ix_referral_summary", "month", "destination", "state"),
+        Index("ix_referral_state_reply_by", "state", "reply_by"),
+    )
+
+    id: Mapped[Key]
+    number: Mapped[str] = mapped_column(String(20), unique=True, comment="e.g. Z-2026-007")
+    check_code: Mapped[str] = mapped_column(
+        String(12), unique=True, comment="typed to book the receipt; with check character"
+    )
+    client_id: Mapped[int] = mapped_column(ForeignKey("client.id"), index=True)
+    visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"))
+    institution_id: Mapped[int] = mapped_column(ForeignKey("institution.id"))
+    destination: Mapped[Code] = mapped_column(comment="the institution's, on the day")
+    referred_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    day: Mapped[date] = mapped_column(comment="local day of issue")
+    month: Mapped[str] = mapped_column(String(7), Computed("substr(day, 1, 7)", persisted=False))
+    reasons: Mapped[str] = mapped_column(Text, comment="JSON array, code list referral_reason")
+    observations: Mapped[str] = mapped_column(Text, default="", comment="what was seen; no labels")
+    work_done: Mapped[str] = mapped_column(Text, default="")
+    risk: Mapped[Code] = mapped_column(comment="code list risk")
+    urgency: Mapped[str] = mapped_column(String(20), comment="vocabulary.Urgency")
+    consent: Mapped[str] = mapped_column(String(20), comment="vocabulary.ReferralConsent")
+    consent_day: Mapped[date | None]
+    state: Mapped[str] = mapped_column(String(20), comment="vocabulary.ReferralState")
+    reply_by: Mapped[date] = mapped_column(comment="when a missing receipt is overdue")
+    prints: Mapped[int] = mapped_column(SmallInteger, default=0, comment="reprints are copies")
+    receipt_day: Mapped[date | None] = mapped_column(comment="booked on")
+    arrived_day: Mapped[date | None]
+    receipt_advice: Mapped[str] = mapped_column(Text, default="")
+    receipt_contact: Mapped[ShortText] = mapped_column(default="")
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("ledger_import.id"), index=True)
+    created_at: Mapped[Moment]

@@ -1,0 +1,41 @@
+"""Months that were closed and packages that left, or are to leave, the room."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, LargeBinary, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+from models.types import Key, Moment, ShortText, UtcDateTime
+
+
+class ClosedMonth(Base):
+    """A month whose summary was approved."""
+
+    __tablename__ = "closed_month"
+
+    month: Mapped[str] = mapped_column(String(7), primary_key=True)
+    closed_at: Mapped[Moment]
+    closed_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    is_nil: Mapped[bool] = mapped_column(default=False, comment="nil report")
+
+
+class Package(Base):
+    """One package as published: the only place where published numbers are kept."""
+
+    __tablename__ = "package"
+
+    id: Mapped[Key]
+    number: Mapped[int] = mapped_column(unique=True, comment="counter of the database, from 1")
+    epoch: Mapped[str] = mapped_column(String(8))
+    month: Mapped[str] = mapped_column(ForeignKey("closed_month.month"), index=True)
+    revision: Mapped[int] = mapped_column(default=1)
+    ledger_id: Mapped[str] = mapped_column(String(12))
+    document: Mapped[str] = mapped_column(Text, comment="the canonical JSON inside the seal")
+    sealed: Mapped[bytes] = mapped_column(LargeBinary, comment="age file: a re-send is these bytes")
+    signature: Mapped[bytes] = mapped_column(LargeBinary, comment="detached minisign signature")
+    sha256: Mapped[str] = mapped_column(String(64), comment="of the sealed bytes")
+    state: Mapped[str] = mapped_column(String(20), comment="vocabulary.PackageState")
+    written_to: Mapped[ShortText] = mapped_column(default="", comment="where, stays in the vault")
+    created_at: Mapped[Moment]
+    handed_over_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

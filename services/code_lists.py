@@ -1,0 +1,70 @@
+"""Choice lists: immutable codes with Chinese and English labels, shipped as data."""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+
+import resources
+
+LISTS = ("mode", "topic", "population", "risk", "destination", "referral_reason", "unit_kind")
+
+
+@dataclass(frozen=True, slots=True)
+class CodeEntry:
+    """One choice. ``disclosure_class`` is 1 ordinary, 2 guarded, 3 closed (disclosure.md 5.6)."""
+
+    code: str
+    zh: str
+    en: str
+    group: str = ""
+    disclosure_class: int = 1
+
+    def label(self, language: str) -> str:
+        """``language`` is ``zh`` or ``en``."""
+        return self.zh if language == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class CodeList:
+    """A named list in the order in which it is shown; a summary names its version."""
+
+    name: str
+    version: int
+    entries: tuple[CodeEntry, ...]
+
+    def codes(self) -> tuple[str, ...]:
+        return tuple(entry.code for entry in self.entries)
+
+
+class CodeLists:
+    """All lists of this register."""
+
+    @cached_property
+    def _lists(self) -> dict[str, CodeList]:
+        return {name: _load(name) for name in LISTS}
+
+    def get(self, name: str) -> CodeList:
+        """The list called ``name``; KeyError is a bug, as names are not user input."""
+        return self._lists[name]
+
+    def entry(self, name: str, code: str) -> CodeEntry:
+        """The entry, or one that shows the bare code if a record holds an unknown one."""
+        for entry in self._lists[name].entries:
+            if entry.code == code:
+                return entry
+        return CodeEntry(code, code, code)
+
+    def label(self, name: str, code: str, language: str = "zh") -> str:
+        return self.entry(name, code).label(language)
+
+    def has(self, name: str, code: str) -> bool:
+        return code in self._lists[name].codes()
+
+
+def _load(name: str) -> CodeList:
+    raw = json.loads(resources.text(f"code_lists/{name}.json"))
+    entries = tuple(
+        CodeEntry(e["code"], e["zh"], e["en"], e.get("group", ""), e.get("class", 1))
+        for e in raw["entries"]
+    )
+    return CodeList(raw["list"], raw["version"], entries)

@@ -1,0 +1,27 @@
+"""Fixtures every test may use. Tests never need a display, a key ring, a network or root."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from services.desk import Desk
+from tests.builders import make_desk, make_register
+from tests.fakes import FixedClock
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Sunday 22 November 2026, 09:30 in China."""
+    return FixedClock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
+    """The lead's desk on a fresh encrypted register in ``tmp_path``."""
+    engine = make_register(tmp_path, clock)
+    yield make_desk(engine, clock)
+    engine.dispose()
