@@ -61,7 +61,7 @@ def first_broken_entry(session: Session) -> int | None:
     """Number of the first entry that does not continue the chain, or None if it is whole."""
     expected, previous = 1, GENESIS
     for row in session.execute(_ALL).mappings():
-        if (row["id"], row["previous"], row["hash"]) != (expected, previous, _digest(row)):
+        if (row["id"], row["previous"], row["hash"]) != (expected, previous, _digest(dict(row))):
             return expected
         expected, previous = expected + 1, row["hash"]
     return None

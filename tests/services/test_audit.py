@@ -45,8 +45,12 @@ def test_tampering_is_noticed(desk: Desk, tampering: str, noticed_at: int) -> No
 
 
 def test_entry_belongs_to_the_action(desk: Desk) -> None:
-    with pytest.raises(RuntimeError), desk.write() as session:
-        desk.audit.record(session, "client_added", "client", 1)
-        raise RuntimeError
+    def act_and_fail() -> None:
+        with desk.write() as session:
+            desk.audit.record(session, "client_added", "client", 1)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        act_and_fail()
     with desk.read() as session:
         assert chain_head(session).number == 0
