@@ -1,0 +1,92 @@
+"""Start to login window, and idle memory, beside a bare Qt window started the same way."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from tests.benchmarks.measure import Row, ratio_row
+
+BARE = """
+import os, sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication(sys.argv[:1])
+class Window(QMainWindow):
+    is_painted = False
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        if not Window.is_painted:
+            Window.is_painted = True
+            QTimer.singleShot(0, self.after)
+    def after(self):
+        with open(os.environ["PERF_MARKERS"], "a") as marks:
+            marks.write("window %.9f\\n" % time.monotonic())
+        if os.environ.get("PERF_EXIT") == "window":
+            os._exit(0)
+window = Window()
+window.resize(900, 600)
+window.show()
+application.exec()
+"""
+
+
+def _environment(marks: Path, stop_at: str) -> dict[str, str]:
+    chosen = {"PERF_MARKERS": str(marks), "PERF_EXIT": stop_at}
+    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", **chosen}
+
+
+def milliseconds_to_window(command: list[str]) -> float:
+    """From starting the process to its first painted window."""
+    with tempfile.TemporaryDirectory() as folder:
+        marks = Path(folder) / "marks"
+        started = time.monotonic()
+        subprocess.run(
+            command, env=_environment(marks, "window"), check=True, timeout=60,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        return (float(marks.read_text().split()[1]) - started) * 1000
+
+
+def idle_mebibytes(command: list[str], seconds: float = 3.0) -> float:
+    """Proportional memory of a window left alone for ``seconds`` after its first paint."""
+    with tempfile.TemporaryDirectory() as folder:
+        marks = Path(folder) / "marks"
+        process = subprocess.Popen(
+            command, env=_environment(marks, ""),
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        try:
+            while not marks.exists():
+                time.sleep(0.05)
+            time.sleep(seconds)
+            rollup = Path(f"/proc/{process.pid}/smaps_rollup").read_text()
+        finally:
+            process.kill()
+            process.wait()
+    kibibytes = next(line.split()[1] for line in rollup.splitlines() if line.startswith("Pss:"))
+    return int(kibibytes) / 1024
+
+
+def rows(vault: Path, times: int = 9) -> list[Row]:
+    """The rows `start` and `memory`; ``vault`` is a folder with a register in it."""
+    bare = [sys.executable, "-c", BARE]
+    product = [sys.executable, "main.py", "--data", str(vault)]
+    figures: dict[str, list[float]] = {"bare": [], "product": []}
+    for turn in range(times + 1):
+        for name, command in (("bare", bare), ("product", product)):
+            taken = milliseconds_to_window(command)
+            if turn:  # the first pair warms the disk
+                figures[name].append(taken)
+    start = ratio_row(
+        "start", median(figures["product"]), median(figures["bare"]), 1.3,
+        "process start to login window painted / bare Qt window",
+    )  # fmt: skip
+    memory = ratio_row(
+        "memory", idle_mebibytes(product), idle_mebibytes(bare), 65 / 45,
+        "idle login window / idle bare Qt window, proportional set size", "MiB",
+    )  # fmt: skip
+    return [start, memory]
