@@ -1,0 +1,1 @@
+"""Clients of the room: details, search, numbering, duplicates, merging."""
