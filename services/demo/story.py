@@ -1,0 +1,120 @@
+"""What happened in the demo room: invented people and a year of visits, the same every time."""
+
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import resources
+from models.vocabulary import Sex
+
+DAYS_TOLD = 400
+_SUNDAY = 6
+_STILL_COMING = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An invented client; ``age`` is the age on the demo's last day."""
+
+    name: str
+    sex: Sex
+    age: int
+    population: str
+    topics: tuple[str, ...]
+    guardian: str
+    visits: int
+
+    @property
+    def is_anonymous(self) -> bool:
+        return not self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """One visit of ``person`` (an index into the people), ``minute`` after midnight."""
+
+    person: int
+    day: date
+    minute: int
+    minutes: int
+    mode: str
+    topics: tuple[str, ...]
+    risk: str
+    done: str
+
+
+def people() -> tuple[Person, ...]:
+    """The clients, in the order in which they first came."""
+    told = json.loads(resources.text("demo/people.json"))
+    return tuple(
+        Person(
+            name=one["name"],
+            sex=Sex(one["sex"]),
+            age=one["age"],
+            population=one.get("population", "none"),
+            topics=tuple(one["topics"]),
+            guardian=one.get("guardian", ""),
+            visits=one["visits"],
+        )
+        for one in told["people"]
+    )
+
+
+def encounters(last_day: date) -> list[Encounter]:
+    """A year of visits up to the day before ``last_day``, in the order of time."""
+    chance = random.Random(20261122)  # noqa: S311 - a story, not a secret
+    works = json.loads(resources.text("demo/people.json"))["done"]
+    told = [
+        encounter
+        for index, person in enumerate(people())
+        for encounter in _visits_of(index, person, last_day, chance, works)
+    ]
+    return sorted(told, key=lambda encounter: (encounter.day, encounter.minute))
+
+
+def _visits_of(
+    index: int, person: Person, last_day: date, chance: random.Random, works: dict[str, list[str]]
+) -> Iterator[Encounter]:
+    for number, day in enumerate(_days(index, person.visits, last_day, chance)):
+        topics = person.topics[: 1 + (number % 2)]
+        yield Encounter(
+            person=index,
+            day=day,
+            minute=chance.choice((540, 570, 600, 630, 660, 840, 870, 900, 930, 960)),
+            minutes=chance.choice((20, 30, 40, 50, 50, 60)),
+            mode=_mode(person, number, chance),
+            topics=topics,
+            risk=_risk(topics, number),
+            done=chance.choice(works.get(topics[0], works["other"])),
+        )
+
+
+def _days(index: int, visits: int, last_day: date, chance: random.Random) -> list[date]:
+    """Days one to four weeks apart, never on a Sunday; the first people still come these weeks."""
+    day = last_day - timedelta(days=chance.randrange(1, 30 if index < _STILL_COMING else 300))
+    days: list[date] = []
+    for _ in range(visits):
+        if day.weekday() == _SUNDAY:
+            day -= timedelta(days=1)
+        if (last_day - day).days <= DAYS_TOLD:
+            days.append(day)
+        day -= timedelta(days=chance.randrange(7, 28))
+    return sorted(days)
+
+
+def _mode(person: Person, number: int, chance: random.Random) -> str:
+    if person.is_anonymous:
+        return "hotline"
+    if person.age >= 70:
+        return chance.choice(("home_visit", "home_visit", "phone", "face_to_face"))
+    if number == 0:
+        return "face_to_face"
+    return chance.choice(("face_to_face", "face_to_face", "phone", "online"))
+
+
+def _risk(topics: tuple[str, ...], number: int) -> str:
+    if "self_harm" in topics:
+        return "medium" if number else "high"
+    return ("none", "none", "low")[number % 3]
