@@ -1,0 +1,1 @@
+"""What travels on the stick: sealed, signed, and readable with plain ``age`` and ``minisign``."""

@@ -1,0 +1,123 @@
+"""What a summary shows: the true figures, which stay here, and the published ones, which leave.
+
+Documents and workbooks are made from `PublishedSummary` alone, so that no true figure can slip in.
+Words for the codes: `services.summary.wording`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+BASE = 3
+"""Every published number of people is a multiple of this (disclosure.md 5.1)."""
+
+HOLD = 12
+"""Break-downs wait until so many published units have gathered (disclosure.md 5.1)."""
+
+
+class Population(StrEnum):
+    """What is counted, each with its own total (disclosure.md 5.1)."""
+
+    VISITS = "visits"  # 人次
+    PERSONS = "persons"  # 人数: clients first seen in the calendar year, so months add up
+    REFERRALS = "referrals"
+
+
+class Mark(StrEnum):
+    """Why a published step is negative."""
+
+    NONE = ""
+    CORRECTION = "correction"  # records were corrected or undone
+    MOVED = "moved"  # a referral went on to its next state
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedRow:
+    """One row that leaves. ``step`` is None where the table is not broken down this month."""
+
+    code: str  # "mood" is a row of the root; "18-34/male" is a row below "18-34"
+    depth: int  # 0 below the root, 1 below a group
+    is_group: bool  # the sum of the rows below it
+    step: int | None
+    year: int
+    mark: Mark = Mark.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedTable:
+    """A break-down; its rows of depth 0 and the row "not yet broken down" add up to the total."""
+
+    name: str
+    rows: tuple[PublishedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPopulation:
+    """``pending``: published units that wait for their break-down (now, and of this year).
+
+    ``covers_from`` is the first month of the break-down if it is released this month, else None.
+    ``year_pending`` can be negative: units of last year that were broken down only this year.
+    """
+
+    population: Population
+    step: int
+    year: int
+    pending: int
+    year_pending: int
+    covers_from: str | None
+    mark: Mark
+    tables: tuple[PublishedTable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedSummary:
+    """Everything that the county gets to see, and what a printed twin may say about it."""
+
+    room_code: str  # six characters; the room's name is printed, never in the package
+    room_name: str
+    division_code: str
+    month: str  # "2026-11"
+    year_from: str  # first month of the columns "this year"
+    revision: int
+    number: int  # of the package; 0 before the month is closed
+    ledger_id: str
+    base: int
+    hold: int
+    is_nil: bool  # every step is 0; says nothing about the true figures
+    closed_on: date | None  # local day; None before the month is closed
+    closed_at: datetime | None
+    closed_by: str
+    digest: str  # SHA-256 (hex) of the published cells; what a check code is made from
+    populations: tuple[PublishedPopulation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrueFigures:
+    """True counts of one table, by row code, groups included; they never leave the room."""
+
+    month: Mapping[str, int]
+    year: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TruePopulation:
+    """True counts of one population, ``tables`` by table name."""
+
+    population: Population
+    month: int
+    year: int
+    tables: Mapping[str, TrueFigures]
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryPreview:
+    """The month before the user: what is true beside what leaves."""
+
+    published: PublishedSummary
+    truth: tuple[TruePopulation, ...]
+    persons_in_month: int  # different clients seen in the month, true
+    anonymous_visits: int  # visits of the month whose client is not known, true
+    is_closed: bool
+    has_ended: bool  # the month is over; records after closing go out with the next month
+    checks_passed: bool
