@@ -1,0 +1,119 @@
+"""What goes into and comes out of the referral service."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NewType
+
+from models.vocabulary import ClientKind, ReferralConsent, ReferralState, Urgency
+
+ReferralId = NewType("ReferralId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class NewReferral:
+    """What a counsellor decides about a referral. ``day`` and ``reply_by`` have defaults."""
+
+    client_id: int
+    institution_id: int
+    reasons: tuple[str, ...]
+    risk: str
+    urgency: Urgency
+    consent: ReferralConsent
+    consent_day: date | None = None
+    observations: str = ""
+    work_done: str = ""
+    visit_id: int | None = None
+    day: date | None = None
+    reply_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralSummary:
+    """A row of the list."""
+
+    id: ReferralId
+    number: str
+    client_id: int
+    client_name: str
+    client_kind: ClientKind
+    institution: str
+    department: str
+    destination: str
+    day: date
+    urgency: Urgency
+    state: ReferralState
+    reply_by: date
+    days_overdue: int
+    prints: int
+
+    @property
+    def is_overdue(self) -> bool:
+        """Still without a receipt after the day it was asked for."""
+        return self.days_overdue > 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralDetails:
+    """Everything about one referral."""
+
+    summary: ReferralSummary
+    check_code: str
+    visit_id: int | None
+    referred_by: str
+    reasons: tuple[str, ...]
+    observations: str
+    work_done: str
+    risk: str
+    consent: ReferralConsent
+    consent_day: date | None
+    receipt_day: date | None
+    arrived_day: date | None
+    advice: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the returned slip says; ``outcome`` is arrived, declined or returned."""
+
+    outcome: ReferralState
+    arrived_day: date | None = None
+    advice: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralFilter:
+    """Which referrals a list shows; all of them by default."""
+
+    state: ReferralState | None = None
+    only_overdue: bool = False
+    client_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Where the next page begins: after this referral, in the order of the list."""
+
+    day: date
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralPage:
+    """One page of the list, newest first; ``next`` is empty on the last one."""
+
+    rows: tuple[ReferralSummary, ...]
+    next: Cursor | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralCounts:
+    """How many referrals the list's filters would show."""
+
+    by_state: dict[ReferralState, int]
+    overdue: int
+
+    @property
+    def total(self) -> int:
+        return sum(self.by_state.values())
