@@ -1,0 +1,97 @@
+"""What tests of the windows share: an inline executor, scripted dialogs, a workplace."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, Future
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtWidgets import QApplication
+
+from services.clock import Clock
+from tests.fakes import FixedClock
+from ui.changes import Changes
+from ui.curtain import Curtain
+from ui.jobs import JobRunner
+from ui.navigation import Navigator
+from ui.shared.dialogs import Dialogs
+from ui.shared.theme import Theme
+from ui.translation import Language
+from ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from services.register import Register
+
+
+class InlineExecutor(Executor):
+    """Runs the work at once, in the test's own thread; results still come by the event loop."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
+        future: Future[Any] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except BaseException as error:
+            future.set_exception(error)
+        return future
+
+
+class ScriptedDialogs(Dialogs):
+    """Answers in the order given; remembers in ``asked`` what was asked and in ``told`` what said.
+
+    ``answers`` holds what each call returns: bool for questions, Path or None for files, str or
+    None for texts. Running out of answers fails the test.
+    """
+
+    def __init__(self, answers: Sequence[object] = ()) -> None:
+        super().__init__(lambda: None)
+        self.answers = list(answers)
+        self.asked: list[tuple[str, object]] = []
+        self.told: list[tuple[str, str]] = []
+
+    def ask(self, title: str, text: str, yes: str, no: str = "") -> bool:
+        return cast(bool, self._answer(title, text))
+
+    def confirm_destructive(self, title: str, consequences: Sequence[str], verb: str) -> bool:
+        return cast(bool, self._answer(title, tuple(consequences)))
+
+    def ask_text(self, title: str, label: str, verb: str, text: str = "") -> str | None:
+        return cast("str | None", self._answer(title, label))
+
+    def open_file(self, title: str, filters: str, folder: Path | None = None) -> Path | None:
+        return cast("Path | None", self._answer(title, filters))
+
+    def save_file(
+        self, title: str, name: str, filters: str, folder: Path | None = None
+    ) -> Path | None:
+        return cast("Path | None", self._answer(title, name))
+
+    def choose_folder(self, title: str, folder: Path | None = None) -> Path | None:
+        return cast("Path | None", self._answer(title, ""))
+
+    def tell(self, title: str, text: str = "") -> None:
+        self.told.append((title, text))
+
+    def _answer(self, title: str, detail: object) -> object:
+        self.asked.append((title, detail))
+        return self.answers.pop(0)
+
+
+def make_workplace(
+    register: object,
+    dialogs: Dialogs | None = None,
+    clock: Clock | None = None,
+    language: Language = Language.CHINESE,
+) -> Workplace:
+    """A workplace whose jobs run inline; ``register`` needs only the services the page uses."""
+    assert isinstance(QApplication.instance(), QApplication)
+    dialogs = dialogs or ScriptedDialogs()
+    return Workplace(
+        register=cast("Register", register),
+        jobs=JobRunner(InlineExecutor(), dialogs.show_error),
+        changes=Changes(),
+        dialogs=dialogs,
+        theme=Theme.current(),
+        curtain=Curtain(),
+        language=language,
+        navigate=Navigator(),
+        clock=clock or FixedClock(),
+    )

@@ -1,0 +1,64 @@
+"""A push button that prints its keyboard shortcut on itself, in a small frame after the text."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+from typing_extensions import override
+
+from ui.shared.theme import Theme
+
+
+class ShortcutButton(QPushButton):
+    """``hint`` is how the shortcut is printed; empty prints nothing."""
+
+    def __init__(self, text: str, hint: str = "") -> None:
+        super().__init__(text)
+        self._hint = hint
+        self.setAutoDefault(False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._frame_width(), hint.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._hint:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        option.rect.adjust(0, 0, -self._frame_width(), 0)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+        self._paint_hint(painter)
+        painter.end()
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        theme = Theme.current()
+        frame = QRectF(0, 0, self._frame_width() - theme.px(8), theme.px(20))
+        frame.moveCenter(QRectF(self.rect()).center())
+        frame.moveRight(self.width() - theme.px(16))
+        is_primary = self.property("role") == "primary"
+        ink = theme.color("on_accent" if is_primary else "muted")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = theme.color("on_accent" if is_primary else "line")
+        if is_primary:
+            edge.setAlphaF(0.45)
+        painter.setPen(QPen(edge, 1))
+        painter.drawRoundedRect(frame, theme.px(4), theme.px(4))
+        painter.setPen(ink)
+        painter.setFont(theme.font("small"))
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, self._hint)
+
+    def _frame_width(self) -> int:
+        if not self._hint:
+            return 0
+        theme = Theme.current()
+        words = QFontMetrics(theme.font("small")).horizontalAdvance(self._hint)
+        return words + theme.px(12) + theme.px(8)

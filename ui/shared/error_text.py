@@ -1,0 +1,193 @@
+"""The one place that turns known trouble into words: what happened, and what to do about it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from services import errors
+from services.errors import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorWords:
+    """A heading and what to do."""
+
+    title: str
+    text: str
+
+
+def problem_text(problem: Problem) -> str:
+    """What is wrong with one field of a form."""
+    words = {
+        Problem.REQUIRED: QCoreApplication.translate("Problems", "Please fill this in"),
+        Problem.TOO_LONG: QCoreApplication.translate("Problems", "This is too long"),
+        Problem.MALFORMED: QCoreApplication.translate(
+            "Problems", "This cannot be read; please check"
+        ),
+        Problem.OUT_OF_RANGE: QCoreApplication.translate(
+            "Problems", "This is outside what is possible"
+        ),
+        Problem.IN_FUTURE: QCoreApplication.translate("Problems", "This day has not come yet"),
+        Problem.UNKNOWN_CODE: QCoreApplication.translate("Problems", "Please pick from the list"),
+        Problem.TOO_WEAK: QCoreApplication.translate(
+            "Problems", "Too easy to guess; make it longer"
+        ),
+        Problem.MISMATCH: QCoreApplication.translate("Problems", "The two do not match"),
+        Problem.TAKEN: QCoreApplication.translate("Problems", "This is already in use"),
+    }
+    return words[problem]
+
+
+def error_words(error: BaseException) -> ErrorWords | None:
+    """Words for known trouble; None for ``Cancelled`` and for a bug (the crash dialog's)."""
+    if isinstance(error, errors.Cancelled):
+        return None
+    for kind, words in _KINDS:
+        if isinstance(error, kind):
+            return words(error)
+    return None
+
+
+def _wrong_password(error: BaseException) -> ErrorWords:
+    wait = error.wait_seconds if isinstance(error, errors.WrongPassword) else 0
+    title = QCoreApplication.translate("Errors", "The password is not right")
+    if not wait:
+        text = QCoreApplication.translate("Errors", "Check capital letters and try again.")
+    else:
+        text = QCoreApplication.translate("Errors", "Try again in %n second(s).", "", wait)
+    return ErrorWords(title, text)
+
+
+def _vault(error: BaseException) -> ErrorWords:
+    translate = QCoreApplication.translate
+    if isinstance(error, errors.VaultInUse):
+        return ErrorWords(
+            translate("Errors", "The register is already open"),
+            translate("Errors", "Another window of the program is using it. Close that one first."),
+        )
+    if isinstance(error, errors.VaultTooNew):
+        return ErrorWords(
+            translate("Errors", "The register was written by a newer version"),
+            translate("Errors", "Install the newer version of the program on this computer."),
+        )
+    if isinstance(error, errors.VaultMissing):
+        return ErrorWords(
+            translate("Errors", "The register is not where it should be"),
+            translate("Errors", "Put the folder back, or restore the newest backup."),
+        )
+    return ErrorWords(
+        translate("Errors", "The register is damaged"),
+        translate("Errors", "Nothing was changed. Restore the newest backup; it is kept as it is."),
+    )
+
+
+def _file(error: BaseException) -> ErrorWords:
+    translate = QCoreApplication.translate
+    path = error.path if isinstance(error, errors.FileProblem) else None
+    place = str(path) if path else ""
+    if isinstance(error, errors.DiskFull):
+        title = translate("Errors", "No space left")
+        advice = translate("Errors", "Make room or choose another place, then do it again.")
+    elif isinstance(error, errors.StickGone):
+        title = translate("Errors", "The stick was pulled out")
+        advice = translate("Errors", "Nothing is lost. Put it back in and do it again.")
+    elif isinstance(error, errors.CannotWrite):
+        title = translate("Errors", "Nothing can be written there")
+        advice = translate("Errors", "The place is write-protected. Choose another one.")
+    else:
+        title = translate("Errors", "The file cannot be read")
+        advice = translate("Errors", "It may be open in another program. Close it and try again.")
+    return ErrorWords(title, f"{advice}\n{place}".strip())
+
+
+def _ledger(error: BaseException) -> ErrorWords:
+    translate = QCoreApplication.translate
+    detail = error.detail if isinstance(error, errors.FileProblem) else ""
+    advice = {
+        "encrypted": translate(
+            "Errors", "Open it in the spreadsheet program, remove the password, save."
+        ),
+        "too_large": translate(
+            "Errors", "It has too many rows. Split it by year and bring in the parts."
+        ),
+        "no_header": translate("Errors", "No row with column names was found in it."),
+        "empty": translate("Errors", "There are no rows in it."),
+    }
+    other = translate("Errors", "It is no spreadsheet. Save it as .xlsx or .csv first.")
+    return ErrorWords(
+        translate("Errors", "This ledger cannot be brought in"), advice.get(detail, other)
+    )
+
+
+def _package(error: BaseException) -> ErrorWords:
+    translate = QCoreApplication.translate
+    return ErrorWords(
+        translate("Errors", "The package did not pass its check"),
+        translate(
+            "Errors", "It is not used. Write it again, on another stick if it happens twice."
+        ),
+    )
+
+
+def _library(error: BaseException) -> ErrorWords:
+    translate = QCoreApplication.translate
+    package = error.package if isinstance(error, errors.MissingLibrary) else ""
+    advice = translate("Errors", "Install the package {package} and start the program again.")
+    return ErrorWords(
+        translate("Errors", "A part of the system is missing"), advice.format(package=package)
+    )
+
+
+def _clock(error: BaseException) -> ErrorWords:
+    translate = QCoreApplication.translate
+    return ErrorWords(
+        translate("Errors", "The date of this computer looks wrong"),
+        translate("Errors", "Set the date and time of the computer, then go on."),
+    )
+
+
+def _not_allowed(error: BaseException) -> ErrorWords:
+    translate = QCoreApplication.translate
+    return ErrorWords(
+        translate("Errors", "Your role does not include this"),
+        translate("Errors", "Ask the person in charge of the room."),
+    )
+
+
+def _not_found(error: BaseException) -> ErrorWords:
+    translate = QCoreApplication.translate
+    return ErrorWords(
+        translate("Errors", "This entry is not there any more"),
+        translate("Errors", "Go back and open the list again."),
+    )
+
+
+def _conflict(error: BaseException) -> ErrorWords:
+    translate = QCoreApplication.translate
+    return ErrorWords(
+        translate("Errors", "This is not possible any more"),
+        translate("Errors", "The entry has changed meanwhile. Go back, look at it and try again."),
+    )
+
+
+def _invalid(error: BaseException) -> ErrorWords:
+    translate = QCoreApplication.translate
+    problems = error.problems.values() if isinstance(error, errors.InvalidInput) else ()
+    words = dict.fromkeys(problem_text(problem) for problem in problems)
+    return ErrorWords(translate("Errors", "Something is not filled in right"), "\n".join(words))
+
+
+_KINDS: tuple[tuple[type[BaseException], Callable[[BaseException], ErrorWords]], ...] = (
+    (errors.WrongPassword, _wrong_password),
+    (errors.VaultError, _vault),
+    (errors.BadLedger, _ledger),
+    (errors.BadPackage, _package),
+    (errors.FileProblem, _file),
+    (errors.MissingLibrary, _library),
+    (errors.ClockDoubtful, _clock),
+    (errors.NotAllowed, _not_allowed),
+    (errors.NotFound, _not_found),
+    (errors.Conflict, _conflict),
+    (errors.InvalidInput, _invalid),
+)

@@ -1,0 +1,174 @@
+"""Forms: the label above, the field, and what is wrong with it in plain words below."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+
+from services.errors import InvalidInput, Problem
+from ui.shared.day_field import DayField, TimeField
+from ui.shared.error_text import problem_text
+from ui.shared.theme import Theme, Tone, set_look
+from ui.shared.widgets import Chip, text_label
+
+__all__ = ["DayField", "Field", "Form", "NoteField", "TimeField", "line_field"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field for ``Form.add``: the service's name for it, the label, and the widget.
+
+    ``hint`` stands muted below while nothing is wrong; ``private`` is printed as a chip beside
+    the label ("only you can read this") and says that it is never counted or reported.
+    """
+
+    name: str
+    label: str
+    widget: QWidget
+    hint: str = ""
+    private: str = ""
+    stretch: int = 1
+
+
+class Form(QWidget):
+    """Fields from top to bottom; several in one ``add`` stand side by side.
+
+    The service decides what is wrong: give its ``InvalidInput`` to ``show_error``. What was
+    typed is never touched.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._slots: dict[str, _Slot] = {}
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(Theme.current().px(12))
+
+    def add(self, *fields: Field) -> None:
+        """Add one row of fields."""
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().px(18))
+        for field in fields:
+            slot = _Slot(field)
+            self._slots[field.name] = slot
+            row.addWidget(slot, field.stretch, Qt.AlignmentFlag.AlignTop)
+        self._rows.addLayout(row)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Add something between the rows that is not a field."""
+        self._rows.addWidget(widget)
+
+    def set_visible(self, name: str, visible: bool) -> None:
+        """Show or hide the field, with its label and words."""
+        self._slots[name].setVisible(visible)
+
+    def set_hint(self, name: str, hint: str) -> None:
+        """Change the muted words below a field, e.g. a warning that does not block."""
+        self._slots[name].set_hint(hint)
+
+    def set_warning(self, name: str, warning: str) -> None:
+        """Words of warning below a field; they block nothing. Empty takes them away."""
+        self._slots[name].set_warning(warning)
+
+    def set_problems(self, problems: Mapping[str, Problem | str]) -> None:
+        """Say beside each field what is wrong (all others are right), focus the first one."""
+        first: QWidget | None = None
+        for name, slot in self._slots.items():
+            problem = problems.get(name, "")
+            slot.set_problem(problem_text(problem) if isinstance(problem, Problem) else problem)
+            if problem and first is None:
+                first = slot.field.widget
+        if first is not None:
+            first.setFocus()
+
+    def clear_problems(self) -> None:
+        """Nothing is wrong any more."""
+        self.set_problems({})
+
+    def problem(self, name: str) -> str:
+        """The words now standing below the field, or an empty string."""
+        return self._slots[name].problem()
+
+    def show_error(self, error: BaseException) -> bool:
+        """Show an ``InvalidInput`` beside the fields; False if it is not for this form."""
+        if not isinstance(error, InvalidInput) or not error.problems.keys() & self._slots.keys():
+            return False
+        self.set_problems(error.problems)
+        return True
+
+
+class _Slot(QWidget):
+    """A field with its label and the words below it."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.field = field
+        px = Theme.current().px
+        label = QLabel(field.label)
+        label.setProperty("role", "label")
+        label.setBuddy(field.widget)
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(label)
+        if field.private:
+            head.addWidget(Chip(field.private, Tone.INFO))
+        head.addStretch(1)
+        self._words = text_label(field.hint, "small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        column.addLayout(head)
+        column.addWidget(field.widget)
+        column.addWidget(self._words)
+        self._hint, self._warning, self._problem = field.hint, "", ""
+        field.widget.setAccessibleName(field.label)
+        self._show()
+
+    def set_hint(self, hint: str) -> None:
+        self._hint = hint
+        self._show()
+
+    def set_warning(self, warning: str) -> None:
+        self._warning = warning
+        self._show()
+
+    def set_problem(self, problem: str) -> None:
+        self._problem = problem
+        set_look(self.field.widget, wrong=bool(problem))
+        self._show()
+
+    def problem(self) -> str:
+        return self._problem
+
+    def _show(self) -> None:
+        words = self._problem or self._warning or self._hint
+        role = "error" if self._problem else "warning" if self._warning else "small"
+        self._words.setText(words)
+        set_look(self._words, role=role)
+        self._words.setVisible(bool(words))
+
+
+class NoteField(QTextEdit):
+    """Several lines of plain text; Tab goes on to the next field. ``lines`` is its height."""
+
+    def __init__(self, lines: int = 3, placeholder: str = "") -> None:
+        super().__init__()
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(placeholder)
+        self.setFixedHeight(Theme.current().px(22 * lines + 22))
+
+    def text(self) -> str:
+        """What was typed."""
+        return self.toPlainText()
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name, plain text only
+        self.setPlainText(text)
+
+
+def line_field(placeholder: str = "", text: str = "") -> QLineEdit:
+    """One line of text."""
+    field = QLineEdit(text)
+    field.setPlaceholderText(placeholder)
+    return field

@@ -1,0 +1,180 @@
+"""The table of a `RecordModel`: one line an entry, keyboard first, words when it is empty."""
+
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from ui.shared.tables import KIND_ROLE, TONE_ROLE, ColumnKind, Index, RecordModel
+from ui.shared.theme import Theme, Tone, tokens
+
+
+class RecordTable(QTableView):
+    """Signals: ``opened`` (record) on Enter, double click or a click on an action column;
+    ``selected`` (record) when another row is chosen.
+    """
+
+    opened = Signal(object)
+    selected = Signal(object)
+
+    def __init__(self, model: RecordModel[Any], empty: QWidget | None = None) -> None:
+        super().__init__()
+        self._model, self._empty, self._is_loading = model, empty, True
+        self.setModel(model)
+        self.setItemDelegate(_CellPainter(self))
+        self._set_habits()
+        self._set_widths()
+        if empty is not None:
+            empty.setParent(self.viewport())
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            signal.connect(self._show_empty)
+        self.doubleClicked.connect(self._open)
+        self.clicked.connect(self._open_action)
+        self._show_empty()
+
+    def current_record(self) -> Any:
+        """The chosen record, or None."""
+        index = self.currentIndex()
+        return self._model.record(index.row()) if index.isValid() else None
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_empty()
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and current.row() != previous.row():
+            self.selected.emit(self._model.record(current.row()))
+
+    def _set_habits(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(Theme.current().px(tokens()["row"]))
+
+    def _set_widths(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setMinimumSectionSize(Theme.current().px(48))
+        for number, column in enumerate(self._model.columns):
+            if column.width:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+                self.setColumnWidth(number, Theme.current().px(column.width))
+            else:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def _open(self, index: Index) -> None:
+        if index.isValid():
+            self.opened.emit(self._model.record(index.row()))
+
+    def _open_action(self, index: Index) -> None:
+        if index.data(KIND_ROLE) == ColumnKind.ACTION:
+            self._open(index)
+
+    def _show_empty(self) -> None:
+        if self._empty is not None:
+            self._empty.setVisible(self._model.rowCount() == 0)
+            self._place_empty()
+
+    def _place_empty(self) -> None:
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+
+
+class _CellPainter(QStyledItemDelegate):
+    """Paints a cell by the kind of its column."""
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = Theme.current()
+        painter.save()
+        _paint_ground(painter, option, theme)
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        box = QRectF(_rect(option).adjusted(theme.px(10), 0, -theme.px(10), 0))
+        kind = index.data(KIND_ROLE)
+        if kind == ColumnKind.CHIP:
+            _paint_chip(painter, box, words, index.data(TONE_ROLE), theme)
+        else:
+            _paint_words(painter, box, words, kind, theme)
+        painter.restore()
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+    state, rect = _state(option), _rect(option)
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, theme.color("selected"))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, theme.color("hover"))
+    painter.setPen(theme.color("line_soft"))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+
+_INKS = {ColumnKind.MUTED: "muted", ColumnKind.ACTION: "accent_ink"}
+_HEAVY = (ColumnKind.NAME, ColumnKind.ACTION)
+
+
+def _paint_words(
+    painter: QPainter, box: QRectF, words: str, kind: ColumnKind, theme: Theme
+) -> None:
+    weight = QFont.Weight.Medium if kind in _HEAVY else QFont.Weight.Normal
+    font = theme.font("body", weight)
+    painter.setFont(font)
+    painter.setPen(theme.color(_INKS.get(kind, "text")))
+    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+    side = Qt.AlignmentFlag.AlignRight if kind == ColumnKind.NUMBER else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _paint_chip(painter: QPainter, box: QRectF, words: str, tone: Tone, theme: Theme) -> None:
+    if not words:
+        return
+    font = theme.font("small", QFont.Weight.Medium)
+    width = QFontMetrics(font).horizontalAdvance(words) + theme.px(16)
+    chip = QRectF(box.left(), 0, min(width, box.width()), theme.px(22))
+    chip.moveCenter(QPointF(chip.center().x(), box.center().y()))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(f"{tone}_soft"))
+    painter.drawRoundedRect(chip, theme.px(6), theme.px(6))
+    painter.setFont(font)
+    painter.setPen(theme.color(f"{tone}_ink"))
+    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _rect(option: QStyleOptionViewItem) -> QRect:
+    rect: QRect = option.rect
+    return rect
+
+
+def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
+    state: QStyle.StateFlag = option.state
+    return state

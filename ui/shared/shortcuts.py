@@ -1,0 +1,44 @@
+"""All keyboard shortcuts of the program; there is no other place for one."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+
+class Keys(StrEnum):
+    """A shortcut, in Qt's portable spelling."""
+
+    SEARCH = "Ctrl+K"
+    NEW = "Ctrl+N"
+    FINISH = "Ctrl+Return"
+    SAVE_DRAFT = "Ctrl+S"
+    FIND = "Ctrl+F"
+    PRINT = "Ctrl+P"
+    BACK = "Esc"
+    LOCK = "Ctrl+L"
+    CURTAIN = "F12"
+    HELP = "F1"
+    RELOAD = "F5"
+
+
+def install(widget: QWidget, keys: Keys, slot: Callable[[], object]) -> QShortcut:
+    """Call ``slot`` (a method) when ``keys`` is pressed while focus is in ``widget`` or inside."""
+    shortcut = QShortcut(QKeySequence(keys.value), widget)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(slot)
+    return shortcut
+
+
+def install_in_window(window: QWidget, keys: Keys, slot: Callable[[], object]) -> QShortcut:
+    """Call ``slot`` when ``keys`` is pressed anywhere in ``window``."""
+    shortcut = QShortcut(QKeySequence(keys.value), window)
+    shortcut.activated.connect(slot)
+    return shortcut
+
+
+def label(keys: Keys) -> str:
+    """How the shortcut is printed on a button: ``Ctrl ↵``, ``F12``."""
+    return keys.value.replace("Return", "↵").replace("+", " ")

@@ -1,0 +1,171 @@
+"""The design system: colours, sizes and type from ``themes/tokens.json``, as palette and style.
+
+The theme belongs to the application object, as the palette does: ``Theme.current()`` finds it.
+Widgets say *what* they are (``role``, ``tone`` properties); ``themes/base.qss`` says how that
+looks. In the style sheet ``$name`` is a colour of the tokens and ``px(n)`` a scaled length.
+"""
+
+import json
+import re
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+import resources
+
+MIN_TEXT_PERCENT, MAX_TEXT_PERCENT = 100, 200
+
+
+class ThemeChoice(StrEnum):
+    """What a user may choose; kept on the machine, as it is needed before the register opens."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Tone(StrEnum):
+    """The meaning of a chip or banner; never shown by colour alone."""
+
+    ACCENT = "accent"
+    WARN = "warn"
+    RISK = "risk"
+    INFO = "info"
+    NEUTRAL = "neutral"
+
+
+class Theme(QObject):
+    """Colours and sizes in force. Signal ``changed`` after either was chosen anew."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = ThemeChoice.LIGHT
+        self._percent = 100
+        self._is_dark = False
+
+    @staticmethod
+    def current() -> "Theme":
+        """The application's theme; a light one at 100 % is put on if there is none yet."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - a widget cannot exist without one
+        found = app.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if isinstance(found, Theme):
+            return found
+        theme = Theme(app)
+        theme.apply(ThemeChoice.LIGHT, 100)
+        return theme
+
+    def apply(self, choice: ThemeChoice, text_percent: int) -> None:
+        """Dress the whole application; ``text_percent`` is held between 100 and 200."""
+        self._choice = choice
+        self._percent = max(MIN_TEXT_PERCENT, min(MAX_TEXT_PERCENT, text_percent))
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system, Qt.ConnectionType.UniqueConnection)
+        self._dress(_wants_dark(choice, hints.colorScheme()))
+
+    def choice(self) -> ThemeChoice:
+        return self._choice
+
+    def text_percent(self) -> int:
+        return self._percent
+
+    def is_dark(self) -> bool:
+        return self._is_dark
+
+    def px(self, length: int) -> int:
+        """A length of the tokens at the chosen text size, in device-independent pixels."""
+        return round(length * self._percent / 100)
+
+    def color(self, name: str) -> QColor:
+        """A colour of the tokens, e.g. ``muted`` or ``risk_ink``; KeyError is a bug."""
+        return QColor(self._colors()[name])
+
+    def font(self, role: str = "body", weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """For what is painted by hand: small, label, body, lead, title or figure."""
+        font = QFont(self._app.font())
+        font.setPixelSize(self.px(tokens()["text"][role]))
+        font.setWeight(weight)
+        return font
+
+    def _colors(self) -> dict[str, str]:
+        colors: dict[str, str] = tokens()["dark" if self._is_dark else "light"]
+        return colors
+
+    def _dress(self, is_dark: bool) -> None:
+        self._is_dark = is_dark
+        font = QFont(self._app.font())
+        font.setPixelSize(self.px(tokens()["text"]["body"]))
+        self._app.setFont(font)
+        self._app.setPalette(_palette(self._colors()))
+        self._app.setStyleSheet(self._style_sheet())
+        self.changed.emit()
+
+    def _style_sheet(self) -> str:
+        colors = self._colors()
+        sheet = re.sub(r"\$([a-z_]+)", lambda m: colors[m[1]], resources.text("themes/base.qss"))
+        return re.sub(r"px\((\d+)\)", lambda m: f"{self.px(int(m[1]))}px", sheet)
+
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        if self._choice is ThemeChoice.SYSTEM:
+            self._dress(_wants_dark(self._choice, scheme))
+
+
+@cache
+def tokens() -> dict[str, Any]:
+    """``themes/tokens.json``, read once."""
+    read: dict[str, Any] = json.loads(resources.text("themes/tokens.json"))
+    return read
+
+
+def set_look(widget: QWidget, **look: str | bool) -> None:
+    """Set style sheet properties (``role="muted"``, ``tone=Tone.WARN``) and restyle at once."""
+    for name, value in look.items():
+        widget.setProperty(name, str(value) if isinstance(value, StrEnum) else value)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+
+
+def _wants_dark(choice: ThemeChoice, scheme: Qt.ColorScheme) -> bool:
+    if choice is ThemeChoice.SYSTEM:
+        return scheme == Qt.ColorScheme.Dark
+    return choice is ThemeChoice.DARK
+
+
+_PALETTE_ROLES = {
+    QPalette.ColorRole.Window: "bg",
+    QPalette.ColorRole.Base: "field",
+    QPalette.ColorRole.AlternateBase: "hover",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Link: "accent_ink",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "line_strong",
+    QPalette.ColorRole.Light: "surface",
+}
+
+
+def _palette(colors: dict[str, str]) -> QPalette:
+    palette = QPalette()
+    for role, name in _PALETTE_ROLES.items():
+        palette.setColor(role, QColor(colors[name]))
+    disabled = QPalette.ColorGroup.Disabled
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+        palette.setColor(disabled, role, QColor(colors["line_strong"]))
+    palette.setColor(disabled, QPalette.ColorRole.ButtonText, QColor(colors["line_strong"]))
+    return palette

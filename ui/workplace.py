@@ -1,0 +1,31 @@
+"""What every page is given: the open register and the few things that all pages share."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from services.clock import Clock
+from ui.changes import Changes
+from ui.curtain import Curtain
+from ui.jobs import JobRunner
+from ui.navigation import Navigator
+from ui.shared.dialogs import Dialogs
+from ui.shared.theme import Theme
+from ui.translation import Language
+
+if TYPE_CHECKING:  # the register brings SQLAlchemy, which must not load before the first window
+    from services.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """Made when the register is opened, gone when it is locked."""
+
+    register: "Register"
+    jobs: JobRunner
+    changes: Changes
+    dialogs: Dialogs
+    theme: Theme
+    curtain: Curtain
+    language: Language
+    navigate: Navigator
+    clock: Clock
