@@ -1,0 +1,62 @@
+"""Can the computer's clock be right? Old computers have dead batteries (reliability.md 0, 11)."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.room import Room
+from models.visit import Visit
+from services.clock import Clock
+
+# No copy of this program is older than this; set with every release.
+RELEASED = date(2026, 9, 1)
+LONGEST_PAUSE = timedelta(days=40)
+
+
+class ClockDoubt(StrEnum):
+    """Why the clock is not believed."""
+
+    BEFORE_RELEASE = "before_release"
+    BEFORE_NEWEST = "before_newest"
+    LONG_PAUSE = "long_pause"
+
+
+@dataclass(frozen=True, slots=True)
+class ClockVerdict:
+    """``doubt`` is None for a clock that can be right. Only an early clock is surely wrong."""
+
+    doubt: ClockDoubt | None = None
+
+    @property
+    def is_wrong(self) -> bool:
+        return self.doubt in (ClockDoubt.BEFORE_RELEASE, ClockDoubt.BEFORE_NEWEST)
+
+
+# Doubtful entries are passed over, or one visit logged in 2099 would make every later one doubtful.
+newest_certain = (
+    select(Visit.__table__.c.finalised_at)
+    .where(Visit.__table__.c.is_date_uncertain.is_(False))
+    .order_by(Visit.__table__.c.id.desc())
+    .limit(1)
+)
+_ROOM_MADE = select(Room.created_at)
+
+
+def judge(now: datetime, newest: datetime | None) -> ClockVerdict:
+    """Compare the clock with the newest record (None: there is none) and with the release."""
+    if now.astimezone(UTC).date() < RELEASED:
+        return ClockVerdict(ClockDoubt.BEFORE_RELEASE)
+    if newest is not None and now < newest:
+        return ClockVerdict(ClockDoubt.BEFORE_NEWEST)
+    if newest is not None and now - newest > LONGEST_PAUSE:
+        return ClockVerdict(ClockDoubt.LONG_PAUSE)
+    return ClockVerdict()
+
+
+def check(session: Session, clock: Clock) -> ClockVerdict:
+    """Ask when a register is opened and before a day is proposed."""
+    newest = session.scalar(newest_certain) or session.scalar(_ROOM_MADE)
+    return judge(clock.now(), newest)

@@ -1,0 +1,42 @@
+"""Visits: log, amend, list; drafts that survive a crash; case notes only their author can read."""
+
+from services.visits.case_notes import CaseNoteService, NoteView
+from services.visits.drafts import DraftContent, DraftId, DraftService, DraftSummary
+from services.visits.on_the_day import OnTheDay, snapshot
+from services.visits.records import (
+    ClientCard,
+    MonthTotals,
+    NewVisit,
+    VisitCursor,
+    VisitDetails,
+    VisitFilter,
+    VisitId,
+    VisitPage,
+    VisitStart,
+    VisitSummary,
+    VisitVersion,
+)
+from services.visits.service import VisitService
+
+__all__ = [
+    "CaseNoteService",
+    "ClientCard",
+    "DraftContent",
+    "DraftId",
+    "DraftService",
+    "DraftSummary",
+    "MonthTotals",
+    "NewVisit",
+    "NoteView",
+    "OnTheDay",
+    "VisitCursor",
+    "VisitDetails",
+    "VisitFilter",
+    "VisitId",
+    "VisitPage",
+    "VisitService",
+    "VisitStart",
+    "VisitSummary",
+    "VisitVersion",
+    "snapshot",
+]

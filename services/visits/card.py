@@ -1,0 +1,41 @@
+"""The client's card beside the visit form."""
+
+from datetime import date
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from models.client import Client, ClientPopulation
+from models.visit import Visit
+from models.vocabulary import Sex
+from services.ages import age_on
+from services.errors import NotFound
+from services.visits import listing
+from services.visits.records import ClientCard, VisitFilter
+
+LATEST = 3
+
+
+def of_client(session: Session, client_id: int, today: date) -> ClientCard:
+    """The card of a client as of ``today``. Raises NotFound."""
+    client = session.get(Client, client_id)
+    if client is None:
+        raise NotFound
+    held = (
+        select(ClientPopulation.population)
+        .where(ClientPopulation.client_id == client_id)
+        .where(or_(ClientPopulation.since.is_(None), ClientPopulation.since <= today))
+        .where(or_(ClientPopulation.until.is_(None), ClientPopulation.until >= today))
+        .order_by(ClientPopulation.id)
+    )
+    count = select(func.count()).select_from(Visit).where(Visit.client_id == client_id)
+    return ClientCard(
+        client_id=client_id,
+        name=client.name,
+        file_no=client.file_no,
+        sex=Sex(client.sex),
+        age=age_on(today, client.birth_date, client.birth_year),
+        populations=tuple(session.scalars(held)),
+        visits=session.scalar(count) or 0,
+        latest=listing.page(session, VisitFilter(client_id=client_id), None, LATEST).rows,
+    )

@@ -1,0 +1,130 @@
+"""Drafts: what somebody is typing, saved every few seconds, gone when it is finished."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NewType
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.client import Client
+from models.room import Draft
+from models.vocabulary import DraftKind
+from services.actor import Right
+from services.desk import Desk
+from services.errors import NotFound
+
+DraftId = NewType("DraftId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSummary:
+    """A line of the list of open drafts; ``client_name`` is empty before one was picked."""
+
+    id: DraftId
+    kind: DraftKind
+    client_id: int | None
+    client_name: str
+    started_at: datetime
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DraftContent:
+    """The form as it was typed; ``note`` is the case note."""
+
+    summary: DraftSummary
+    fields: dict[str, object]
+    note: str
+
+
+class DraftService:
+    """Everybody sees only their own drafts: nothing is anybody else's business before it is done.
+
+    Drafts leave no audit entry: nothing is on record until it is finished.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def save(
+        self,
+        kind: DraftKind,
+        fields: Mapping[str, object],
+        *,
+        note: str = "",
+        client_id: int | None = None,
+        draft_id: int | None = None,
+    ) -> DraftSummary:
+        """Keep ``fields`` (plain JSON values) and seal ``note``; without ``draft_id`` a new draft.
+
+        A draft that was finished or discarded meanwhile is kept anew rather than lost.
+        """
+        self._desk.actor.require(Right.LOG_VISITS)
+        sealed = self._desk.notes.seal(note) if note else None
+        now = self._desk.clock.now()
+        with self._desk.write() as session:
+            draft = self._own(session, draft_id) if draft_id is not None else None
+            if draft is None:
+                draft = Draft(staff_id=self._desk.actor.staff_id, started_at=now)
+                session.add(draft)
+            draft.kind = kind
+            draft.client_id = client_id
+            draft.fields = json.dumps(fields, ensure_ascii=False)
+            draft.sealed_note = sealed
+            draft.saved_at = now
+            session.flush()
+            name = session.scalar(select(Client.name).where(Client.id == client_id))
+            return _summary(draft, name)
+
+    def list(self) -> "tuple[DraftSummary, ...]":
+        """The signed-in person's open drafts, last saved first."""
+        with self._desk.read() as session:
+            return open_drafts(session, self._desk.actor.staff_id)
+
+    def load(self, draft_id: int) -> DraftContent:
+        """The draft as typed. Raises NotFound if it is gone or somebody else's."""
+        with self._desk.read() as session:
+            draft = self._own(session, draft_id)
+            if draft is None:
+                raise NotFound
+            name = session.scalar(select(Client.name).where(Client.id == draft.client_id))
+            found, sealed = _summary(draft, name), draft.sealed_note
+            fields = json.loads(draft.fields)
+        note = self._desk.notes.open(sealed) if sealed else ""
+        return DraftContent(found, fields, note)
+
+    def discard(self, draft_id: int) -> None:
+        """Forget the draft; one that is gone or somebody else's is left alone."""
+        with self._desk.write() as session:
+            draft = self._own(session, draft_id)
+            if draft is not None:
+                session.delete(draft)
+
+    def _own(self, session: Session, draft_id: int) -> Draft | None:
+        draft = session.get(Draft, draft_id)
+        return draft if draft and draft.staff_id == self._desk.actor.staff_id else None
+
+
+def open_drafts(session: Session, staff_id: int) -> tuple[DraftSummary, ...]:
+    """One person's drafts, last saved first."""
+    wanted = (
+        select(Draft, Client.name)
+        .outerjoin(Client, Client.id == Draft.client_id)
+        .where(Draft.staff_id == staff_id)
+        .order_by(Draft.saved_at.desc(), Draft.id.desc())
+    )
+    return tuple(_summary(draft, name) for draft, name in session.execute(wanted))
+
+
+def _summary(draft: Draft, client_name: str | None) -> DraftSummary:
+    return DraftSummary(
+        id=DraftId(draft.id),
+        kind=DraftKind(draft.kind),
+        client_id=draft.client_id,
+        client_name=client_name or "",
+        started_at=draft.started_at,
+        saved_at=draft.saved_at,
+    )

@@ -1,0 +1,149 @@
+"""What goes into and comes out of the visit services."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NewType
+
+from models.vocabulary import AgeBand, Sex
+
+VisitId = NewType("VisitId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class NewVisit:
+    """A visit as it is finished, or as an amendment makes it. Codes are those of the code lists.
+
+    Without ``client_id`` the visit is anonymous and ``sex`` and ``age_band`` say who came; with it
+    they are taken from the client's file. Minutes after midnight for times; ``minutes`` counts only
+    if the end is not known, and an end before the start is after midnight.
+    """
+
+    day: date
+    mode: str
+    topics: tuple[str, ...]
+    risk: str
+    client_id: int | None = None
+    sex: Sex | None = None
+    age_band: AgeBand | None = None
+    population: str = "none"
+    counsellor_id: int | None = None
+    start_minute: int | None = None
+    end_minute: int | None = None
+    minutes: int | None = None
+    done: str = ""
+    next_step: str = ""
+    next_day: date | None = None
+    next_minute: int | None = None
+    note: str = ""
+    draft_id: int | None = None
+    is_day_confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VisitSummary:
+    """A line of the list. ``is_late`` says that the month's summary was closed before."""
+
+    id: VisitId
+    client_id: int | None
+    client_name: str
+    file_no: str
+    counsellor_id: int
+    counsellor_name: str
+    day: date
+    start_minute: int | None
+    minutes: int | None
+    mode: str
+    topics: tuple[str, ...]
+    risk: str
+    sex: Sex
+    age_band: AgeBand
+    next_day: date | None
+    next_minute: int | None
+    version: int
+    is_date_uncertain: bool
+    is_late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VisitDetails:
+    """A visit as it is read: the line of the list and its words."""
+
+    summary: VisitSummary
+    population: str
+    done: str
+    next_step: str
+    recorded_by: str
+    finalised_at: datetime
+    is_amendable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VisitVersion:
+    """The visit before one amendment; ``before`` has the keys of `amendments.as_json`."""
+
+    version: int
+    before: dict[str, object]
+    reason: str
+    amended_by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class VisitFilter:
+    """Empty fields do not restrict. ``month`` is ``YYYY-MM``."""
+
+    month: str | None = None
+    mode: str | None = None
+    risk: str | None = None
+    counsellor_id: int | None = None
+    client_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitCursor:
+    """The last line of a page; the next page begins after it."""
+
+    day: date
+    id: VisitId
+
+
+@dataclass(frozen=True, slots=True)
+class VisitPage:
+    """Visits newest first, and where the next page begins (None: this is the last one)."""
+
+    rows: tuple[VisitSummary, ...]
+    next: VisitCursor | None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthTotals:
+    """Visits (人次) and persons (人数) of what the filter lets through.
+
+    Every anonymous visit counts as one person: nobody can tell whether they came before.
+    """
+
+    visits: int
+    persons: int
+
+
+@dataclass(frozen=True, slots=True)
+class VisitStart:
+    """What an empty form begins with. With a doubtful clock the day must be typed, not proposed."""
+
+    today: date
+    minute: int
+    is_clock_doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClientCard:
+    """Who a visit is about, beside the form. ``populations`` are codes held today."""
+
+    client_id: int
+    name: str
+    file_no: str
+    sex: Sex
+    age: int | None
+    populations: tuple[str, ...]
+    visits: int
+    latest: tuple[VisitSummary, ...]

@@ -1,0 +1,221 @@
+"""Logging, amending and finding visits."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+
+from sqlalchemy import Connection, select
+from sqlalchemy.orm import Session
+
+from models.room import Staff
+from models.visit import Visit, VisitText
+from models.vocabulary import AgeBand, Sex
+from services import clock_check
+from services.actor import Right
+from services.clock import CHINA
+from services.desk import Desk
+from services.errors import Conflict, NotAllowed, NotFound
+from services.visits import amendments, card, listing, saving, undoing
+from services.visits.checks import checked
+from services.visits.drafts import DraftId
+from services.visits.on_the_day import OnTheDay
+from services.visits.records import (
+    ClientCard,
+    MonthTotals,
+    NewVisit,
+    VisitCursor,
+    VisitDetails,
+    VisitFilter,
+    VisitPage,
+    VisitStart,
+    VisitSummary,
+    VisitVersion,
+)
+
+PAGE = 50
+
+
+class VisitService:
+    """What the room can do with visits; lives as long as the desk is unlocked."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._undoable: dict[int, str] = {}
+
+    def start(self) -> VisitStart:
+        """What an empty form begins with."""
+        now = self._desk.clock.now().astimezone(CHINA)
+        with self._desk.read() as session:
+            verdict = clock_check.check(session, self._desk.clock)
+        return VisitStart(
+            self._desk.clock.today(), now.hour * 60 + now.minute, verdict.doubt is not None
+        )
+
+    def finalise(self, visit: NewVisit, typed: Mapping[str, object] | None = None) -> VisitSummary:
+        """Put the visit on record; its draft is gone. ``typed`` is the form, for `undo`.
+
+        Raises InvalidInput (a field each), Conflict (``recovery_not_confirmed``), NotAllowed, and
+        ClockDoubtful unless ``is_day_confirmed``.
+        """
+        self._desk.actor.require(Right.LOG_VISITS)
+        note = visit.note.strip()
+        if note:
+            self._desk.actor.require(Right.WRITE_NOTES)
+        sealed = self._desk.notes.seal(note) if note else None
+        with self._desk.write() as session:
+            saved = self._save(session, visit, sealed)
+        if typed is not None:
+            self._undoable[saved.id] = json.dumps(typed, ensure_ascii=False)
+        return saved
+
+    def undo(self, visit_id: int) -> DraftId:
+        """Take back what was finished since unlocking: the visit is a draft again.
+
+        Raises Conflict: ``not_undoable`` (finished earlier), ``already_amended``,
+        ``has_referral`` or ``month_closed``.
+        """
+        typed = self._undoable.get(visit_id)
+        if typed is None:
+            raise Conflict("not_undoable")
+        with self._desk.write() as session:
+            visit = _existing(session, visit_id)
+            undoing.require_undoable(session, visit)
+            draft_id = undoing.back_to_draft(
+                session, visit, typed, self._desk.actor.staff_id, self._desk.clock.now()
+            )
+            self._desk.audit.record(session, "visit_undone", "visit", visit_id)
+        del self._undoable[visit_id]
+        return draft_id
+
+    def amend(self, visit_id: int, changes: NewVisit, reason: str) -> VisitSummary:
+        """Make a new version; the old one stays readable. A note in ``changes`` is not touched.
+
+        Raises InvalidInput (``reason`` or a field), NotAllowed (somebody else's visit), NotFound,
+        Conflict (``nothing_changed``, ``recovery_not_confirmed``).
+        """
+        actor = self._desk.actor
+        actor.require(Right.LOG_VISITS)
+        reason = amendments.checked_reason(reason)
+        with self._desk.write() as session:
+            visit = _existing(session, visit_id)
+            if not self._may_amend(visit):
+                raise NotAllowed
+            before = amendments.as_it_stands(session, visit)
+            amended = self._rewrite(session, visit, changes)
+            if amendments.as_it_stands(session, visit) == before:
+                raise Conflict("nothing_changed")
+            amendments.keep(session, visit, before, reason, actor.staff_id, self._desk.clock.now())
+            self._desk.audit.record(session, "visit_amended", "visit", visit_id)
+            return amended
+
+    def get(self, visit_id: int) -> VisitDetails:
+        """The visit with its words; the reading is written to the audit. Raises NotFound."""
+        with self._desk.write() as session:
+            visit = _existing(session, visit_id)
+            words = session.get(VisitText, visit_id)
+            (line,) = listing.lines(session, (visit_id,))
+            recorder = session.scalar(select(Staff.name).where(Staff.id == visit.recorded_by))
+            self._desk.audit.record(session, "visit_viewed", "visit", visit_id)
+            return VisitDetails(
+                summary=line,
+                population=visit.population,
+                done=words.done if words else "",
+                next_step=words.next_step if words else "",
+                recorded_by=recorder or "",
+                finalised_at=visit.finalised_at,
+                is_amendable=self._may_amend(visit),
+            )
+
+    def versions(self, visit_id: int) -> tuple[VisitVersion, ...]:
+        """How the visit stood before each amendment, oldest first."""
+        with self._desk.read() as session:
+            return amendments.versions(session, visit_id)
+
+    def list_page(
+        self, chosen: VisitFilter, after: VisitCursor | None = None, limit: int = PAGE
+    ) -> VisitPage:
+        """A page of visits, newest first."""
+        with self._desk.read() as session:
+            return listing.page(session, chosen, after, limit)
+
+    def totals(self, chosen: VisitFilter) -> MonthTotals:
+        """Visits and persons that the filter lets through."""
+        with self._desk.read() as session:
+            return listing.totals(session, chosen)
+
+    def months(self) -> tuple[str, ...]:
+        """Months that have visits, newest first."""
+        with self._desk.read() as session:
+            return listing.months(session)
+
+    def history(self, client_id: int, limit: int = PAGE) -> tuple[VisitSummary, ...]:
+        """A client's last visits, newest first."""
+        return self.list_page(VisitFilter(client_id=client_id), None, limit).rows
+
+    def client_card(self, client_id: int) -> ClientCard:
+        """What stands beside the form: who this is, and the last three visits. Raises NotFound."""
+        with self._desk.read() as session:
+            return card.of_client(session, client_id, self._desk.clock.today())
+
+    def _save(self, session: Session, visit: NewVisit, sealed: bytes | None) -> VisitSummary:
+        connection, staff_id = session.connection(), self._desk.actor.staff_id
+        visit, setting = self._prepare(connection, visit, visit.counsellor_id or staff_id)
+        saving.require_believable(setting.clock, visit.is_day_confirmed)
+        now = self._desk.clock.now()
+        row = {
+            **saving.columns(visit, setting),
+            "recorded_by": staff_id,
+            "is_date_uncertain": setting.clock.is_wrong,
+            "version": 1,
+            "finalised_at": now,
+        }
+        visit_id = saving.write_visit(connection, row, visit)
+        saving.write_note(connection, visit_id, staff_id, sealed, now)
+        saving.remove_draft(connection, visit.draft_id, staff_id)
+        self._desk.audit.record(session, "visit_finalised", "visit", visit_id)
+        return saving.summary(visit_id, visit, setting, 1, setting.clock.is_wrong)
+
+    def _rewrite(self, session: Session, visit: Visit, changes: NewVisit) -> VisitSummary:
+        connection = session.connection()
+        counsellor_id = changes.counsellor_id or visit.counsellor_id
+        changes, setting = self._prepare(connection, changes, counsellor_id)
+        setting = replace(setting, person=_person(visit, changes, setting.person))
+        is_same_day = changes.day == visit.day
+        is_uncertain = visit.is_date_uncertain if is_same_day else setting.clock.is_wrong
+        version = visit.version + 1
+        row = {
+            **saving.columns(changes, setting),
+            "version": version,
+            "is_date_uncertain": is_uncertain,
+        }
+        saving.rewrite_visit(connection, visit.id, row, changes)
+        session.expire_all()
+        return saving.summary(visit.id, changes, setting, version, is_uncertain)
+
+    def _prepare(
+        self, connection: Connection, visit: NewVisit, counsellor_id: int
+    ) -> tuple[NewVisit, saving.Setting]:
+        clock, codes = self._desk.clock, self._desk.codes
+        setting = saving.find_setting(connection, visit, counsellor_id, clock.now(), codes)
+        today = None if setting.clock.is_wrong else clock.today()
+        return checked(visit, codes, today), setting
+
+    def _may_amend(self, visit: Visit) -> bool:
+        actor = self._desk.actor
+        is_own = actor.staff_id in (visit.recorded_by, visit.counsellor_id)
+        return actor.may(Right.MANAGE) or (is_own and actor.may(Right.LOG_VISITS))
+
+
+def _existing(session: Session, visit_id: int) -> Visit:
+    visit = session.get(Visit, visit_id)
+    if visit is None:
+        raise NotFound
+    return visit
+
+
+def _person(visit: Visit, changes: NewVisit, found: OnTheDay) -> OnTheDay:
+    """The stored person, unless another client or day was picked or the visit is anonymous."""
+    is_same = (visit.client_id, visit.day) == (changes.client_id, changes.day)
+    if changes.client_id is None or not is_same:
+        return found
+    return OnTheDay(Sex(visit.sex), AgeBand(visit.age_band), visit.population)
