@@ -74,7 +74,7 @@ def test_no_name_has_many_variants() -> None:
 
 
 def test_readings_agree_with_pypinyin_on_two_thousand_names() -> None:
-    chance = random.Random(2)  # noqa: S311 - the same names in every run
+    chance = random.Random(2)
     differing = []
     for _ in range(2000):
         family, given = chance.choice(SURNAMES), "".join(chance.choices(GIVEN, k=2))

@@ -1,0 +1,147 @@
+"""One client's file: the row and its populations, read into and written from the fields."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from models.client import Client, ClientPopulation
+from models.room import Room
+from models.visit import Visit
+from models.vocabulary import ClientKind, ClientState, Sex
+from services.ages import age_on, is_minor
+from services.clients import pinyin
+from services.clients.records import (
+    ClientDetails,
+    ClientFields,
+    ClientId,
+    PopulationId,
+    PopulationPeriod,
+)
+from services.errors import Conflict, NotFound
+
+
+def stored(session: Session, client_id: int) -> Client:
+    """The row. Raises NotFound."""
+    client = session.get(Client, client_id)
+    if client is None:
+        raise NotFound
+    return client
+
+
+def open_file(session: Session, client_id: int, version: int) -> Client:
+    """The row, to be edited. Raises NotFound; Conflict ``merged`` or ``edited_meanwhile``."""
+    client = stored(session, client_id)
+    if client.state == ClientState.MERGED:
+        raise Conflict("merged")
+    if client.version != version:
+        raise Conflict("edited_meanwhile")
+    return client
+
+
+def require_confirmed_recovery(session: Session) -> None:
+    """Raises Conflict ``recovery_not_confirmed``: no record before the sheet was typed back."""
+    if session.scalar(select(Room.recovery_confirmed_at)) is None:
+        raise Conflict("recovery_not_confirmed")
+
+
+def write(client: Client, fields: ClientFields, today: date) -> None:
+    """Put checked fields into the row; the readings follow the name."""
+    client.kind = fields.kind
+    client.name = fields.name
+    client.pinyin = pinyin.full(fields.name)
+    client.initials = fields.initials or pinyin.initials(fields.name)
+    client.sex = fields.sex
+    client.birth_date = fields.birth_date
+    # The year is kept even if the date is known, so that every query may use it.
+    client.birth_year = _birth_year(fields, today)
+    client.phone = fields.phone
+    client.citizen_id = fields.citizen_id
+    client.address = fields.address
+    client.occupation = fields.occupation
+    client.school = fields.school
+    client.guardian_name = fields.guardian_name
+    client.guardian_relation = fields.guardian_relation
+    client.guardian_phone = fields.guardian_phone
+    client.remarks = fields.remarks
+
+
+def _birth_year(fields: ClientFields, today: date) -> int | None:
+    if fields.birth_date is not None:
+        return fields.birth_date.year
+    return None if fields.age is None else today.year - fields.age
+
+
+def write_populations(
+    session: Session, client_id: int, periods: Sequence[PopulationPeriod]
+) -> None:
+    """Make the stored periods those given: new ones added, missing ones removed."""
+    by_id = {row.id: row for row in session.scalars(_periods_of(client_id))}
+    for period in periods:
+        row = by_id.pop(period.id, None) if period.id is not None else None
+        if row is None:
+            row = ClientPopulation(client_id=client_id)
+            session.add(row)
+        row.population, row.since, row.until = period.population, period.since, period.until
+    for row in by_id.values():
+        session.delete(row)
+    session.flush()
+
+
+def details(session: Session, client: Client, today: date) -> ClientDetails:
+    """The file as it is read."""
+    visits, last_day = session.execute(
+        select(func.count(), func.max(Visit.day)).where(Visit.client_id == client.id)
+    ).one()
+    age = age_on(today, client.birth_date, client.birth_year)
+    merged_into = client.merged_into_id
+    return ClientDetails(
+        id=ClientId(client.id),
+        file_no=client.file_no,
+        state=ClientState(client.state),
+        fields=_fields(session, client, age),
+        age=age,
+        is_minor=is_minor(age),
+        lacks_guardian=is_minor(age) and not client.guardian_name,
+        visits=visits,
+        last_day=last_day,
+        created_at=client.created_at,
+        merged_into=None if merged_into is None else ClientId(merged_into),
+        version=client.version,
+    )
+
+
+def _fields(session: Session, client: Client, age: int | None) -> ClientFields:
+    periods = tuple(
+        PopulationPeriod(row.population, row.since, row.until, PopulationId(row.id))
+        for row in session.scalars(_periods_of(client.id).order_by(ClientPopulation.id))
+    )
+    return ClientFields(
+        kind=ClientKind(client.kind),
+        name=client.name,
+        initials=client.initials,
+        sex=Sex(client.sex),
+        birth_date=client.birth_date,
+        age=age if client.birth_date is None else None,
+        phone=client.phone,
+        citizen_id=client.citizen_id,
+        address=client.address,
+        occupation=client.occupation,
+        school=client.school,
+        guardian_name=client.guardian_name,
+        guardian_relation=client.guardian_relation,
+        guardian_phone=client.guardian_phone,
+        remarks=client.remarks,
+        populations=periods,
+    )
+
+
+def is_current(session: Session, client_id: int, population: str) -> bool:
+    """Whether the client belongs to the population without a last day."""
+    held = session.scalars(_periods_of(client_id))
+    return any(row.population == population and row.until is None for row in held)
+
+
+def _periods_of(client_id: int) -> Select[ClientPopulation]:
+    return select(ClientPopulation).where(ClientPopulation.client_id == client_id)

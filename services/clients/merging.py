@@ -1,0 +1,122 @@
+"""Two files of one person become one: everything moves in one transaction, and can move back."""
+
+from typing import cast
+
+from sqlalchemy import Select, Table, and_, select, update
+from sqlalchemy.orm import Session
+
+from models.base import Base
+from models.client import Client, ClientPopulation
+from models.referral import Referral
+from models.room import Draft
+from models.visit import Visit
+from models.vocabulary import ClientState
+from services.clients.records import ClientId, Merged
+from services.errors import Conflict
+
+# Every table with a client in it; a test compares this with the schema.
+_MOVES: tuple[type[Base], ...] = (Visit, Referral, ClientPopulation, Draft)
+_FILLED_IF_EMPTY = (
+    "birth_date",
+    "birth_year",
+    "phone",
+    "citizen_id",
+    "address",
+    "occupation",
+    "school",
+    "guardian_name",
+    "guardian_relation",
+    "guardian_phone",
+    "remarks",
+)
+
+
+def moved_tables() -> tuple[str, ...]:
+    """Names of the tables whose rows a merge moves."""
+    return tuple(model.__tablename__ for model in _MOVES)
+
+
+def fillable(keep: Client, drop: Client) -> tuple[str, ...]:
+    """Fields that are empty in ``keep`` and known in ``drop``."""
+    fields = [
+        field for field in _FILLED_IF_EMPTY if not getattr(keep, field) and getattr(drop, field)
+    ]
+    if keep.birth_date is not None and "birth_year" in fields:
+        fields.remove("birth_year")  # the date says it better
+    return tuple(fields)
+
+
+def to_move(session: Session, keep: int, drop: int) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Ids of everything that hangs on ``drop``, by table.
+
+    A population that still holds in both files stays behind rather than appear twice.
+    """
+    found = []
+    for model in _MOVES:
+        table = cast(Table, model.__table__)
+        wanted = select(table.c.id).where(table.c.client_id == drop)
+        if model is ClientPopulation:
+            wanted = wanted.where(
+                ~and_(table.c.until.is_(None), table.c.population.in_(_current(keep)))
+            )
+        found.append((table.name, tuple(session.scalars(wanted))))
+    return tuple(found)
+
+
+def _current(client_id: int) -> Select[str]:
+    return select(ClientPopulation.population).where(
+        ClientPopulation.client_id == client_id, ClientPopulation.until.is_(None)
+    )
+
+
+def merge(session: Session, keep: Client, drop: Client) -> Merged:
+    """Move everything from ``drop`` to ``keep``; ``drop`` stays as a pointer.
+
+    Raises Conflict ``same_client`` or ``already_merged``.
+    """
+    if keep.id == drop.id:
+        raise Conflict("same_client")
+    if ClientState.MERGED in (keep.state, drop.state):
+        raise Conflict("already_merged")
+    merged = Merged(
+        keep=ClientId(keep.id),
+        drop=ClientId(drop.id),
+        drop_state=ClientState(drop.state),
+        moved=to_move(session, keep.id, drop.id),
+        filled=fillable(keep, drop),
+    )
+    _move(session, merged, keep.id)
+    for field in merged.filled:
+        setattr(keep, field, getattr(drop, field))
+    drop.state = ClientState.MERGED
+    drop.merged_into_id = keep.id
+    return merged
+
+
+def undo(session: Session, merged: Merged, keep: Client, drop: Client) -> None:
+    """Move back what the merge moved; what was added to ``keep`` since stays there.
+
+    A field that the merge filled becomes empty again unless somebody changed it meanwhile.
+    Raises Conflict ``not_merged`` if ``drop`` is not merged into ``keep`` any more.
+    """
+    if drop.state != ClientState.MERGED or drop.merged_into_id != keep.id:
+        raise Conflict("not_merged")
+    _move(session, merged, drop.id, only_of=keep.id)
+    for field in merged.filled:
+        if getattr(keep, field) == getattr(drop, field):
+            setattr(keep, field, None if field in ("birth_date", "birth_year") else "")
+    drop.state = merged.drop_state
+    drop.merged_into_id = None
+
+
+def _move(session: Session, merged: Merged, to: int, only_of: int | None = None) -> None:
+    tables = {model.__tablename__: cast(Table, model.__table__) for model in _MOVES}
+    for name, ids in merged.moved:
+        table = tables[name]
+        move = update(table).values(client_id=to)
+        # SQLite takes a limited number of values in one statement.
+        for start in range(0, len(ids), 500):
+            chosen = move.where(table.c.id.in_(ids[start : start + 500]))
+            if only_of is not None:
+                chosen = chosen.where(table.c.client_id == only_of)
+            session.execute(chosen)

@@ -1,0 +1,223 @@
+"""What the room can do with its clients' files."""
+
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from models.client import Client, ClientPopulation
+from models.vocabulary import ClientKind, ClientState
+from services.actor import Right
+from services.clients import duplicates, files, listing, merging, numbering, rows, search
+from services.clients.checks import checked, period_problem
+from services.clients.duplicates import Sought
+from services.clients.records import (
+    ClientCursor,
+    ClientDetails,
+    ClientFields,
+    ClientFilter,
+    ClientHit,
+    ClientPage,
+    ClientRow,
+    Merged,
+    MergePreview,
+    PopulationId,
+    PopulationPeriod,
+    PossibleDuplicate,
+)
+from services.desk import Desk
+from services.errors import Conflict, InvalidInput, NotFound
+
+PAGE = 100
+ALL_CLIENTS = ClientFilter()
+
+
+class ClientService:
+    """Adds, finds, edits and merges files."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def search(self, text: str, limit: int = 12) -> tuple[ClientHit, ...]:
+        """Active and closed clients by characters, pinyin, initials, phone or file number."""
+        with self._desk.read() as session:
+            ids = search.find_ids(session, text, limit)
+            return rows.of_ids(session, ids, self._today())
+
+    def warm_search(self) -> None:
+        """Read the search index once in idle time after unlocking."""
+        with self._desk.read() as session:
+            search.warm(session)
+
+    def list_page(
+        self,
+        chosen: ClientFilter = ALL_CLIENTS,
+        after: ClientCursor | None = None,
+        limit: int = PAGE,
+    ) -> ClientPage:
+        """A page of the list; hand ``next`` of one page back as ``after``."""
+        with self._desk.read() as session:
+            return listing.page(session, chosen, after, limit, self._today())
+
+    def row(self, client_id: int) -> ClientRow:
+        """The line of one client, for a picker; does not open the file. Raises NotFound."""
+        with self._desk.read() as session:
+            found = rows.of_ids(session, (client_id,), self._today())
+        if not found:
+            raise NotFound
+        return found[0]
+
+    def get(self, client_id: int, *, is_viewed: bool = True) -> ClientDetails:
+        """The whole file. Looking into it is written to the audit trail, unless ``is_viewed`` is
+        false because the same page reads it again. Raises NotFound."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.write() as session:
+            client = files.stored(session, client_id)
+            if is_viewed:
+                self._desk.audit.record(session, "client_viewed", "client", client_id)
+            return files.details(session, client, self._today())
+
+    def add(self, fields: ClientFields) -> ClientDetails:
+        """Open a file under the next number. Raises InvalidInput with a problem per field, and
+        Conflict ``recovery_not_confirmed``."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        today = self._today()
+        tidied = checked(fields, self._desk.codes, today)
+        with self._desk.write() as session:
+            files.require_confirmed_recovery(session)
+            client = Client(
+                file_no=numbering.next_file_no(session, today.year),
+                state=ClientState.ACTIVE,
+                created_by=self._desk.actor.staff_id,
+                created_at=self._desk.clock.now(),
+            )
+            files.write(client, _labelled(session, tidied), today)
+            session.add(client)
+            session.flush()
+            files.write_populations(session, client.id, tidied.populations)
+            self._desk.audit.record(session, "client_added", "client", client.id)
+            return files.details(session, client, today)
+
+    def edit(self, client_id: int, version: int, fields: ClientFields) -> ClientDetails:
+        """Replace the file's fields. Raises InvalidInput, NotFound, and Conflict
+        ``edited_meanwhile`` if the file is not the ``version`` any more that was read."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        today = self._today()
+        tidied = checked(fields, self._desk.codes, today)
+        with self._desk.write() as session:
+            client = files.open_file(session, client_id, version)
+            if client.name != tidied.name and tidied.initials == client.initials:
+                tidied = replace(tidied, initials="")  # follow the new name
+            files.write(client, _labelled(session, tidied, client), today)
+            files.write_populations(session, client.id, tidied.populations)
+            self._touch(session, client, "client_edited")
+            return files.details(session, client, today)
+
+    def add_population(self, client_id: int, period: PopulationPeriod) -> None:
+        """The client belongs to one more population. Raises InvalidInput and NotFound; Conflict
+        ``holds_already``."""
+        self._require_sound(period)
+        with self._desk.write() as session:
+            client = files.stored(session, client_id)
+            if files.is_current(session, client_id, period.population):
+                raise Conflict("holds_already")
+            session.add(
+                ClientPopulation(
+                    client_id=client_id,
+                    population=period.population,
+                    since=period.since,
+                    until=period.until,
+                )
+            )
+            self._touch(session, client, "population_added")
+
+    def end_population(self, population_id: PopulationId, last_day: date) -> None:
+        """The client belongs to it until ``last_day``. Raises InvalidInput and NotFound."""
+        with self._desk.write() as session:
+            row = session.get(ClientPopulation, population_id)
+            if row is None:
+                raise NotFound
+            self._require_sound(PopulationPeriod(row.population, row.since, last_day))
+            row.until = last_day
+            self._touch(session, files.stored(session, row.client_id), "population_ended")
+
+    def close(self, client_id: int) -> None:
+        """The counselling is over; the file stays and is still found."""
+        self._set_state(client_id, ClientState.CLOSED, "client_closed")
+
+    def reopen(self, client_id: int) -> None:
+        """The client has come back."""
+        self._set_state(client_id, ClientState.ACTIVE, "client_reopened")
+
+    def find_duplicates(self, sought: Sought) -> tuple[PossibleDuplicate, ...]:
+        """Files that may be of the same person, the strongest reason first."""
+        with self._desk.read() as session:
+            return duplicates.find(session, sought, self._today())
+
+    def preview_merge(self, keep: int, drop: int) -> MergePreview:
+        """What merging would do. Raises NotFound."""
+        self._desk.actor.require(Right.WRITE_NOTES)
+        with self._desk.read() as session:
+            keep_row, drop_row = files.stored(session, keep), files.stored(session, drop)
+            counts = {name: len(ids) for name, ids in merging.to_move(session, keep, drop)}
+            return MergePreview(
+                keep=files.details(session, keep_row, self._today()),
+                drop=files.details(session, drop_row, self._today()),
+                visits=counts["visit"],
+                referrals=counts["referral"],
+                populations=counts["client_population"],
+                drafts=counts["draft"],
+                filled=merging.fillable(keep_row, drop_row),
+            )
+
+    def merge(self, keep: int, drop: int) -> Merged:
+        """Everything of ``drop`` moves to ``keep``; hand the result to `undo_merge` to take it
+        back. Raises NotFound; Conflict ``same_client`` or ``already_merged``."""
+        self._desk.actor.require(Right.WRITE_NOTES)
+        with self._desk.write() as session:
+            keep_row, drop_row = files.stored(session, keep), files.stored(session, drop)
+            merged = merging.merge(session, keep_row, drop_row)
+            self._touch(session, keep_row, "client_merged")
+            self._touch(session, drop_row, "client_merged_away")
+            return merged
+
+    def undo_merge(self, merged: Merged) -> None:
+        """Both files as they were. Raises NotFound; Conflict ``not_merged``."""
+        self._desk.actor.require(Right.WRITE_NOTES)
+        with self._desk.write() as session:
+            keep, drop = files.stored(session, merged.keep), files.stored(session, merged.drop)
+            merging.undo(session, merged, keep, drop)
+            self._touch(session, keep, "merge_undone")
+            self._touch(session, drop, "merge_undone")
+
+    def _today(self) -> date:
+        return self._desk.clock.today()
+
+    def _require_sound(self, period: PopulationPeriod) -> None:
+        self._desk.actor.require(Right.LOG_VISITS)
+        problem = period_problem(period, self._desk.codes)
+        if problem is not None:
+            raise InvalidInput({"populations": problem})
+
+    def _set_state(self, client_id: int, state: ClientState, action: str) -> None:
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.write() as session:
+            client = files.stored(session, client_id)
+            if client.state == ClientState.MERGED:
+                raise Conflict("merged")
+            client.state = state
+            self._touch(session, client, action)
+
+    def _touch(self, session: Session, client: Client, action: str) -> None:
+        client.version += 1
+        client.updated_at = self._desk.clock.now()
+        self._desk.audit.record(session, action, "client", client.id)
+
+
+def _labelled(session: Session, fields: ClientFields, client: Client | None = None) -> ClientFields:
+    """An anonymous client's name is the next label, given once."""
+    if fields.kind is not ClientKind.ANONYMOUS:
+        return fields
+    has_label = client is not None and client.kind == ClientKind.ANONYMOUS
+    name = client.name if has_label and client else numbering.next_anonymous_label(session)
+    return replace(fields, name=name)
