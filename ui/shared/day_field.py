@@ -9,7 +9,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
-_WIDE = str.maketrans("０１２３４５６７８９．－／：", "0123456789.-/:")
+from services import written_dates
+from services.written_numbers import narrow
+
 _RELATIVE = {
     "今天": 0,
     "今日": 0,
@@ -23,12 +25,6 @@ _RELATIVE = {
     "tomorrow": 1,
     "后天": 2,
 }
-_DAY_SHAPES = (
-    re.compile(r"(?P<y>\d{4})\s*[-./年]\s*(?P<m>\d{1,2})\s*[-./月]\s*(?P<d>\d{1,2})\s*[日号]?"),
-    re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})"),
-    re.compile(r"(?P<m>\d{1,2})\s*[-./月]\s*(?P<d>\d{1,2})\s*[日号]?"),
-    re.compile(r"(?P<d>\d{1,2})\s*[日号]?"),
-)
 _TIME_SHAPES = (
     re.compile(r"(?P<h>\d{1,2})\s*[:：.点时]\s*(?P<m>\d{1,2})\s*分?"),
     re.compile(r"(?P<h>\d{1,2})(?P<m>\d{2})"),
@@ -40,28 +36,22 @@ _TIME_SHAPES = (
 def read_day(text: str, today: date) -> date | None:
     """The day meant by ``text``, counted from ``today`` where parts are left out, or None.
 
-    Takes ``2026-11-22``, ``2026.11.22``, ``20261122``, ``11月22日``, ``11.22``, ``22``, ``今天``,
-    ``昨天``, ``-1``, ``+7``; full-width digits as well.
+    Takes what ``services.written_dates`` takes, and ``今天``, ``昨天``, ``-1``, ``+7``.
     """
-    text = text.translate(_WIDE).strip().lower()
-    if text in _RELATIVE:
-        return today + timedelta(days=_RELATIVE[text])
-    if re.fullmatch(r"[+-]\d{1,3}", text):
-        return today + timedelta(days=int(text))
-    for shape in _DAY_SHAPES:
-        if found := shape.fullmatch(text):
-            parts = found.groupdict()
-            return _day(
-                int(parts.get("y") or today.year),
-                int(parts.get("m") or today.month),
-                int(parts["d"]),
-            )
-    return None
+    typed = narrow(text).strip().lower()
+    if typed in _RELATIVE:
+        return today + timedelta(days=_RELATIVE[typed])
+    if re.fullmatch(r"[+-]\d{1,3}", typed):
+        return today + timedelta(days=int(typed))
+    try:
+        return written_dates.read_day(typed, today.year, today.month).day
+    except written_dates.NotADay:
+        return None
 
 
 def read_time(text: str) -> time | None:
-    """The time of day meant by ``text`` (``9:30``, ``0930``, ``9.30``, ``9点半``, ``14``), or None."""
-    text = text.translate(_WIDE).strip()
+    """The time of day meant by ``text`` (``9:30``, ``0930``, ``9.30``, ``9点半``), or None."""
+    text = narrow(text).strip()
     for shape in _TIME_SHAPES:
         if found := shape.fullmatch(text):
             parts = found.groupdict()
@@ -188,10 +178,3 @@ def weekday(day: date) -> str:
         QCoreApplication.translate("DayField", "Sunday"),
     )
     return names[day.weekday()]
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -49,6 +49,12 @@ def error_words(error: BaseException) -> ErrorWords | None:
     return None
 
 
+def error_text(error: BaseException) -> str:
+    """The same in one text, for the command line; the type's name if there are no words."""
+    words = error_words(error)
+    return f"{words.title}\n{words.text}".strip() if words else type(error).__name__
+
+
 def _wrong_password(error: BaseException) -> ErrorWords:
     wait = error.wait_seconds if isinstance(error, errors.WrongPassword) else 0
     title = QCoreApplication.translate("Errors", "The password is not right")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -42,3 +42,26 @@ def install_in_window(window: QWidget, keys: Keys, slot: Callable[[], object]) -
 def label(keys: Keys) -> str:
     """How the shortcut is printed on a button: ``Ctrl ↵``, ``F12``."""
     return keys.value.replace("Return", "↵").replace("+", " ")
+
+
+class PlaceKeys(QObject):
+    """Alt+1 to Alt+9 go to the entries of the navigation, counted from the top."""
+
+    pressed = Signal(int)
+
+    def __init__(self, window: QWidget, count: int) -> None:
+        super().__init__(window)
+        for number in range(1, min(count, 9) + 1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), window)
+            shortcut.setProperty("entry", number - 1)
+            shortcut.activated.connect(self._tell)
+
+    def _tell(self) -> None:
+        shortcut = self.sender()
+        if shortcut is not None:
+            self.pressed.emit(int(shortcut.property("entry")))
+
+
+def install_places(window: QWidget, count: int, slot: Callable[[int], object]) -> None:
+    """Call ``slot`` with the number (from 0) of the entry whose Alt shortcut was pressed."""
+    PlaceKeys(window, count).pressed.connect(slot)

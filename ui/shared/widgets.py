@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from ui.curtain import Curtain
 from ui.shared import shortcuts
 from ui.shared.buttons import ShortcutButton
-from ui.shared.choices import Option, Segmented
+from ui.shared.choices import CheckBox, Choice, Option, Segmented
 from ui.shared.icons import icon
 from ui.shared.shortcuts import Keys
 from ui.shared.tag_field import TagField
@@ -23,7 +23,9 @@ from ui.shared.theme import Theme, Tone, set_look
 __all__ = [
     "Banner",
     "Card",
+    "CheckBox",
     "Chip",
+    "Choice",
     "EmptyState",
     "NameLabel",
     "Option",
@@ -218,11 +220,9 @@ class EmptyState(QWidget):
         column.setContentsMargins(px(24), px(24), px(24), px(24))
         column.setSpacing(px(8))
         column.addStretch(1)
-        for widget in (picture, self._title, self._text):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        for label in (self._title, self._text):
+        for label in (picture, self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMinimumWidth(px(320))
+            column.addWidget(label)
         self._text.setVisible(bool(text))
         if action:
             button = primary_button(action)

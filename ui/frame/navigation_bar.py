@@ -1,0 +1,132 @@
+"""The dark column at the left: where one can go, and what waits there."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.navigation import Place
+from ui.shared.icons import icon
+from ui.shared.theme import Theme, set_look
+
+WIDTH, COMPACT_WIDTH = 196, 60  # of the design at 100 %
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the navigation; ``at_foot`` stands at the lower end."""
+
+    place: Place
+    text: str
+    icon_name: str
+    at_foot: bool = False
+
+
+class NavigationBar(QWidget):
+    """Signal ``chosen`` (Place). When compact, only icons are shown, the words as tooltips."""
+
+    chosen = Signal(object)
+
+    def __init__(self, brand: str, entries: tuple[Entry, ...]) -> None:
+        super().__init__()
+        self.setObjectName("navigation")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._brand, self._room = QLabel(brand), QLabel()
+        self._brand.setObjectName("brand")
+        self._room.setObjectName("roomName")
+        self._room.setWordWrap(True)
+        self._group = QButtonGroup(self)
+        self._buttons = {entry.place: _PlaceButton(entry) for entry in entries}
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(Theme.current().px(2))
+        self._column.addWidget(self._brand)
+        self._column.addWidget(self._room)
+        self._column.addSpacing(Theme.current().px(8))
+        self._add_buttons(entries)
+        self.set_compact(False)
+
+    def set_room(self, name: str) -> None:
+        """The room's name under the program's."""
+        self._room.setText(name)
+
+    def set_badge(self, place: Place, count: int) -> None:
+        """How many things wait at ``place``; 0 takes the badge away."""
+        if place in self._buttons:
+            self._buttons[place].set_count(count)
+
+    def mark(self, place: Place | None) -> None:
+        """Show where one is; None: at a place without an entry of its own."""
+        for other, button in self._buttons.items():
+            button.setChecked(other == place)
+
+    def set_compact(self, compact: bool) -> None:
+        """Icons only, where the window is narrow for its text size."""
+        px = Theme.current().px
+        side = px(8 if compact else 10)
+        self._column.setContentsMargins(side, px(20), side, px(14))
+        self.setFixedWidth(px(COMPACT_WIDTH if compact else WIDTH))
+        self._brand.setVisible(not compact)
+        self._room.setVisible(not compact)
+        for button in self._buttons.values():
+            button.set_compact(compact)
+
+    def _add_buttons(self, entries: tuple[Entry, ...]) -> None:
+        self._group.setExclusive(False)
+        for entry in (e for e in entries if not e.at_foot):
+            self._add_button(entry)
+        self._column.addStretch(1)
+        for entry in (e for e in entries if e.at_foot):
+            self._add_button(entry)
+
+    def _add_button(self, entry: Entry) -> None:
+        button = self._buttons[entry.place]
+        self._group.addButton(button)
+        button.clicked.connect(self._choose)
+        self._column.addWidget(button)
+
+    def _choose(self) -> None:
+        for place, button in self._buttons.items():
+            if button is self.sender():
+                self.chosen.emit(place)
+
+
+class _PlaceButton(QPushButton):
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        px = Theme.current().px
+        self._words, self._count = entry.text, 0
+        self._compact = False
+        self.setCheckable(True)
+        self.setProperty("role", "place")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setIcon(icon(entry.icon_name, "nav_text", selected="nav_strong"))
+        self.setIconSize(QSize(px(18), px(18)))
+        self._badge = QLabel()
+        self._badge.setProperty("role", "badge")
+        self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._row = QHBoxLayout(self)
+        self._row.addStretch(1)
+        self._row.addWidget(self._badge)
+        self.setAccessibleName(entry.text)
+        self.set_compact(False)
+        self.set_count(0)
+
+    def set_count(self, count: int) -> None:
+        self._count = count
+        self._badge.setText(str(count) if count < 100 else "99+")
+        self._badge.setVisible(count > 0)
+        self._show_words()
+
+    def set_compact(self, compact: bool) -> None:
+        self._compact = compact
+        px = Theme.current().px
+        self._row.setContentsMargins(0, 0, px(0 if compact else 10), px(16 if compact else 0))
+        set_look(self._badge, compact=compact)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        self.setText("" if self._compact else f"  {self._words}")
+        count = f" ({self._count})" if self._count else ""
+        self.setToolTip(f"{self._words}{count}" if self._compact else "")
+        self.setAccessibleDescription(str(self._count) if self._count else "")
