@@ -83,8 +83,8 @@ class ReferralConsent(StrEnum):
 class PackageState(StrEnum):
     """An outbox entry (exchange.md): green only with a receipt."""
 
-    WRITTEN = "written"
-    VERIFIED = "verified"
+    PREPARED = "prepared"  # the month is closed; nothing has left the room
+    VERIFIED = "verified"  # written, and read back byte by byte
     HANDED_OVER = "handed_over"
     RECEIVED = "received"
     REFUSED = "refused"

@@ -1,0 +1,120 @@
+"""Canonical JSON out, strict JSON in: what comes from a stick is hostile until it is parsed."""
+
+import json
+import re
+from collections.abc import Iterator
+
+PAD_TO = 16 * 1024
+
+_DEEPEST = 8
+_LONGEST_TEXT = 200
+_LONGEST_LIST = 5_000
+_LARGEST_NUMBER = 10**9
+_DIGITS = len(str(_LARGEST_NUMBER))
+# Control, format, direction, separator, surrogate and private characters: none belongs in a code,
+# and a direction mark makes a reader see another text than the program (CVE-2021-42574).
+_FORBIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ud800-\uf8ff"
+    "\ufe00-\ufe0f\ufeff\ufff0-\uffff\U000e0000-\U0010ffff]"
+)
+
+
+class Refused(Exception):
+    """Why the text is not accepted, as a code."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def canonical(value: object) -> str:
+    """One way to write a value: sorted keys, no spaces, Unicode as it is, no floats or NaN."""
+    return json.dumps(
+        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+    )
+
+
+def padded(text: str) -> bytes:
+    """UTF-8 with trailing spaces up to a multiple of 16 KiB, so that the size says nothing."""
+    encoded = text.encode()
+    return encoded + b" " * (-len(encoded) % PAD_TO)
+
+
+def parse(content: bytes) -> object:
+    """The value of a padded canonical document.
+
+    Raises Refused with ``not_padded``, ``not_text``, ``not_json``, ``duplicate_key``,
+    ``bad_number``, ``too_deep``, ``too_long``, ``bad_character`` or ``not_canonical``.
+    """
+    if not content or len(content) % PAD_TO:
+        raise Refused("not_padded")
+    try:
+        text = content.rstrip(b" ").decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Refused("not_text") from error
+    value = _load(text)
+    for depth, item in _walk(value):
+        _check(depth, item)
+    if canonical(value) != text:
+        raise Refused("not_canonical")
+    return value
+
+
+def _load(text: str) -> object:
+    try:
+        return json.loads(
+            text,
+            object_pairs_hook=_without_duplicates,
+            parse_int=_small_number,
+            parse_float=_no_number,
+            parse_constant=_no_number,
+        )
+    except RecursionError as error:
+        raise Refused("too_deep") from error
+    except ValueError as error:
+        raise Refused("not_json") from error
+
+
+def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    content = dict(pairs)
+    if len(content) != len(pairs):
+        raise Refused("duplicate_key")
+    return content
+
+
+def _small_number(digits: str) -> int:
+    # The length first: converting thousands of digits takes quadratic time.
+    if len(digits.lstrip("-")) > _DIGITS or abs(int(digits)) > _LARGEST_NUMBER:
+        raise Refused("bad_number")
+    return int(digits)
+
+
+def _no_number(text: str) -> object:
+    raise Refused("bad_number")
+
+
+def _walk(value: object) -> Iterator[tuple[int, object]]:
+    """Every value and key with its depth, without recursion."""
+    waiting = [(1, value)]
+    while waiting:
+        depth, item = waiting.pop()
+        yield depth, item
+        if depth > _DEEPEST:
+            continue
+        if isinstance(item, dict):
+            waiting.extend((depth + 1, key) for key in item)
+            waiting.extend((depth + 1, inner) for inner in item.values())
+        elif isinstance(item, list):
+            waiting.extend((depth + 1, inner) for inner in item)
+
+
+def _check(depth: int, item: object) -> None:
+    if depth > _DEEPEST:
+        raise Refused("too_deep")
+    if isinstance(item, str):
+        if len(item) > _LONGEST_TEXT:
+            raise Refused("too_long")
+        if _FORBIDDEN.search(item):
+            raise Refused("bad_character")
+    elif isinstance(item, list | dict) and len(item) > _LONGEST_LIST:
+        raise Refused("too_long")

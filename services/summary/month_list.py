@@ -1,0 +1,107 @@
+"""The list of report months with their states."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.referral import Referral
+from models.room import Room
+from models.summary import ClosedMonth, Package
+from models.visit import Visit
+from models.vocabulary import PackageState
+from services.clock import CHINA
+from services.summary.measures import VISITS_BY_MONTH
+from services.summary.months import MonthEntry, MonthState, due_date, month_of, shifted, span
+
+LONGEST_LIST = 60
+
+_STATES = {
+    PackageState.PREPARED: MonthState.CLOSED,
+    PackageState.VERIFIED: MonthState.WRITTEN,
+    PackageState.HANDED_OVER: MonthState.HANDED_OVER,
+}
+_FIRST_VISIT = select(func.min(Visit.__table__.c.month))
+_FIRST_REFERRAL = select(func.min(Referral.__table__.c.month))
+_CLOSED = select(
+    ClosedMonth.month,
+    Package.number,
+    Package.state,
+    Package.written_to,
+    Package.handed_over_at,
+).join(Package, Package.month == ClosedMonth.month)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthList:
+    """Newest first. ``next_month`` is the one to close now; ``due`` is its last day in time."""
+
+    entries: tuple[MonthEntry, ...]
+    next_month: str
+    due: date
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    number: int
+    state: str
+    written_to: str
+    handed_over_at: datetime | None
+
+
+def month_list(session: Session, today: date) -> MonthList:
+    """Months since the first record, at most sixty."""
+    present = month_of(today)
+    room = session.scalars(select(Room)).one()
+    opened = month_of(room.created_at.astimezone(CHINA).date())
+    closed = session.execute(_CLOSED)
+    packages = {
+        row.month: _Sent(row.number, row.state, row.written_to, row.handed_over_at)
+        for row in closed
+    }
+    start = min(packages, default=None)
+    # A clock before the room's first day cannot be right; the room's own months are shown then.
+    last = max(present, opened, max(packages, default=present))
+    records = (session.scalar(_FIRST_VISIT), session.scalar(_FIRST_REFERRAL))
+    first = min(month for month in (opened, last, start, *records) if month)
+    first = max(first, shifted(last, 1 - LONGEST_LIST))
+    following = shifted(max(packages), 1) if packages else min(opened, last)
+    counts = session.execute(VISITS_BY_MONTH, {"first": first})
+    visits: dict[str, int] = {month: count for month, count in counts}
+    entries = [
+        _entry(month, packages, (start or opened, following), visits, today)
+        for month in span(first, last)
+    ]
+    late = sum(entry.is_late for entry in entries)
+    return MonthList(tuple(reversed(entries)), following, due_date(following), late)
+
+
+def _entry(
+    month: str,
+    packages: Mapping[str, _Sent],
+    bounds: tuple[str, str],
+    visits: Mapping[str, int],
+    today: date,
+) -> MonthEntry:
+    start, following = bounds
+    package = packages.get(month)
+    due = due_date(month)
+    if package is None:
+        state = MonthState.BEFORE if month < start else MonthState.OPEN
+    else:
+        state = _STATES.get(PackageState(package.state), MonthState.HANDED_OVER)
+    is_waiting = state in (MonthState.OPEN, MonthState.CLOSED)
+    return MonthEntry(
+        month=month,
+        state=state,
+        due=due,
+        is_late=is_waiting and today > due,
+        is_next=month == following,
+        visits=visits.get(month, 0),
+        number=package.number if package else None,
+        written_at=package.written_to if package else "",
+        handed_over_at=package.handed_over_at if package else None,
+    )

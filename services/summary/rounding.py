@@ -1,0 +1,158 @@
+"""The ledger of rounded numbers (disclosure.md 5.2): every step a multiple of the base.
+
+True counts so far (A) come from the records each time; published counts so far (B) come from the
+packages. A month publishes the step from the old B to the new one. Nothing here knows a database.
+"""
+
+import hashlib
+import hmac
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from services.exchange.document import TOTAL
+from services.exchange.numbers import PublishedSoFar
+from services.summary.shape import Node, Shape
+
+Offset = Callable[[str, str], int]
+"""(table, row) -> the secret threshold of that cell, 0 to base - 1."""
+
+Leaves = Mapping[str, Mapping[str, int]]
+"""Counts by table and leaf."""
+
+
+def offsets(secret: bytes, ledger_id: str, population: str, base: int) -> Offset:
+    """Fixed for the life of a ledger, so that one cell crosses its thresholds evenly spaced."""
+
+    def offset(table: str, row: str) -> int:
+        cell = "\n".join((ledger_id, population, table, row)).encode()
+        return int.from_bytes(hmac.digest(secret, cell, hashlib.sha256)) % base
+
+    return offset
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A: what the records say up to the cut-off."""
+
+    total: int
+    leaves: Leaves
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How one population is rounded. ``within``: no cell may pass the same cell of another one."""
+
+    base: int
+    hold: int
+    offset: Offset
+    within: PublishedSoFar | None = None
+    may_release: bool = True
+
+
+def advance(
+    counted: Counted, before: PublishedSoFar, tables: tuple[Shape, ...], rule: Rule
+) -> PublishedSoFar:
+    """What is published after this month.
+
+    The total follows its own threshold. The break-downs follow once ``hold`` units wait for them,
+    or at once if a correction took the total below what has been broken down.
+    """
+    total = rule.base * ((counted.total + rule.offset(TOTAL, TOTAL)) // rule.base)
+    waiting = total - before.shown
+    if not (waiting < 0 or (waiting >= rule.hold and rule.may_release)):
+        return PublishedSoFar(total, before.shown, before.leaves)
+    leaves = {table.name: _break_down(table, total, counted, before, rule) for table in tables}
+    return PublishedSoFar(total, total, leaves)
+
+
+def _break_down(
+    table: Shape, total: int, counted: Counted, before: PublishedSoFar, rule: Rule
+) -> dict[str, int]:
+    after: dict[str, int] = {}
+    true_counts = counted.leaves.get(table.name, {})
+
+    def describe(node: Node) -> "_Cell":
+        leaves = node.leaves()
+        published = sum(before.leaf(table.name, leaf) for leaf in leaves)
+        ceiling = None
+        if rule.within is not None:
+            ceiling = sum(rule.within.leaf(table.name, leaf) for leaf in leaves)
+        true_count = sum(true_counts.get(leaf, 0) for leaf in leaves)
+        return _Cell(true_count, published, rule.offset(table.name, node.code), ceiling)
+
+    def visit(node: Node, target: int) -> None:
+        if not node.children:
+            after[node.code] = target
+            return
+        cells = [describe(child) for child in node.children]
+        for child, share in zip(node.children, _shares(cells, target, rule.base), strict=True):
+            visit(child, share)
+
+    visit(table.root, total)
+    return after
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    true: int
+    published: int
+    offset: int
+    ceiling: int | None
+
+    def wanted(self, base: int) -> int:
+        """Units this cell would take by its own threshold; negative only for a correction."""
+        units = (self.true + self.offset - self.published) // base
+        if units > 0:
+            return max(0, min(units, self.room(base)))
+        surplus = self.published - self.true
+        return -(surplus // base) if surplus >= base else 0
+
+    def room(self, base: int) -> int:
+        """Units until the ceiling."""
+        if self.ceiling is None:
+            return 1 << 60
+        return (self.ceiling - self.published) // base
+
+
+def _shares(cells: list[_Cell], target: int, base: int) -> list[int]:
+    """New published counts of sister rows that add up to ``target``.
+
+    The commonest row absorbs what keeps the sum right; where too much is wanted, the commonest of
+    those who want waits.
+    """
+    units = (target - sum(cell.published for cell in cells)) // base
+    everyone = range(len(cells))
+    big = max(everyone, key=lambda i: cells[i].true)
+    want = [0 if i == big else cells[i].wanted(base) for i in everyone]
+    while sum(want) > units and any(w > 0 for w in want):
+        waits = max((i for i in everyone if want[i] > 0), key=lambda i: cells[i].true)
+        want[waits] -= 1
+    want[big] = units - sum(want)
+    _lift_above_zero(cells, want, big, base)
+    _press_below_ceiling(cells, want, big, base)
+    return [cells[i].published + base * want[i] for i in everyone]
+
+
+def _lift_above_zero(cells: list[_Cell], want: list[int], big: int, base: int) -> None:
+    """After many corrections the commonest row alone may not have enough to give back."""
+
+    def after(i: int) -> int:
+        return cells[i].published + base * want[i]
+
+    while after(big) < 0:
+        givers = [i for i in range(len(cells)) if i != big and after(i) >= base]
+        giver = max(givers, key=lambda i: after(i) - cells[i].true)
+        want[giver] -= 1
+        want[big] += 1
+
+
+def _press_below_ceiling(cells: list[_Cell], want: list[int], big: int, base: int) -> None:
+    """Units above the commonest row's ceiling go where most is missing and room is left."""
+    excess = max(0, want[big] - max(0, cells[big].room(base)))
+    for _ in range(excess):
+        takers = [i for i in range(len(cells)) if i != big and want[i] < cells[i].room(base)]
+        if not takers:
+            return
+        taker = max(takers, key=lambda i: cells[i].true - cells[i].published - base * want[i])
+        want[taker] += 1
+        want[big] -= 1

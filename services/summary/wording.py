@@ -1,0 +1,79 @@
+"""Words for the codes of a summary: for the screen, the printed sheet and the workbook alike."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+import resources
+from services.code_lists import CodeLists
+from services.summary.tables import Mark, Population, PublishedSummary
+
+_AGE_SEX = "age_sex"
+_UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """``resources/forms/summary_tables.<language>.json``."""
+
+    populations: Mapping[str, str]
+    totals: Mapping[str, str]
+    tables: Mapping[str, str]
+    rows: Mapping[str, str]
+    pending: str
+    not_yet: str
+    month: str
+    year: str
+    contains_months: str
+    correction: str
+    moved: str
+    title: str
+    explanation: str
+    nil_report: str
+    cover_sheet: str
+    facts: Mapping[str, str]
+
+
+class SummaryWording:
+    """Labels in one language; codes that only code lists know are looked up there."""
+
+    def __init__(self, codes: CodeLists, language: str = "zh") -> None:
+        raw: dict[str, Any] = json.loads(resources.text(f"forms/summary_tables.{language}.json"))
+        self.words = Words(**{field.name: raw[field.name] for field in fields(Words)})
+        self._codes = codes
+        self._language = language
+
+    def population(self, population: Population) -> str:
+        return self.words.populations[population]
+
+    def total(self, population: Population) -> str:
+        """The name of the last row."""
+        return self.words.totals[population]
+
+    def table(self, name: str) -> str:
+        return self.words.tables[name]
+
+    def row(self, table: str, code: str) -> str:
+        """The label of a row; of "emotion/mood" that of the topic "mood"."""
+        last = code.rpartition("/")[2]
+        if table == _AGE_SEX and last == _UNKNOWN and "/" in code:
+            last = "unknown_sex"
+        words = self.words.rows.get(f"{table}/{last}")
+        return words or self._codes.label(table, last, self._language)
+
+    def mark(self, mark: Mark) -> str:
+        """The remark beside a negative step, or nothing."""
+        return {Mark.CORRECTION: self.words.correction, Mark.MOVED: self.words.moved}.get(mark, "")
+
+    def title(self, summary: PublishedSummary) -> str:
+        year, month = summary.month.split("-")
+        return self.words.title.format(room=summary.room_name, year=year, month=int(month))
+
+    def explanation(self, summary: PublishedSummary) -> str:
+        """How the numbers are to be read; printed on every sheet (disclosure.md 4, 5.8)."""
+        below = summary.base - 1
+        return self.words.explanation.format(base=summary.base, below=below, margin=2 * below)
+
+    def contains_months(self, first: str, last: str) -> str:
+        return self.words.contains_months.format(first=first, last=last)
