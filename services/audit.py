@@ -36,9 +36,19 @@ class AuditTrail:
         self._staff_id = staff_id
         self._clock = clock
 
-    def record(self, session: Session, action: str, subject: str = "", subject_id: int = 0) -> None:
-        """Append one entry: ``action`` on record ``subject_id`` of table ``subject``."""
-        head = chain_head(session)
+    def record(
+        self,
+        session: Session,
+        action: str,
+        subject: str = "",
+        subject_id: int = 0,
+        head: ChainHead | None = None,
+    ) -> None:
+        """Append one entry: ``action`` on record ``subject_id`` of table ``subject``.
+
+        ``head`` spares a query if the newest entry was read in this transaction.
+        """
+        head = head or chain_head(session)
         entry = {
             "id": head.number + 1,
             "at": self._clock.now(),
@@ -48,12 +58,12 @@ class AuditTrail:
             "subject_id": subject_id,
             "previous": head.hash,
         }
-        session.execute(_APPEND, {**entry, "hash": _digest(entry)})
+        session.connection().execute(_APPEND, {**entry, "hash": _digest(entry)})
 
 
 def chain_head(session: Session) -> ChainHead:
     """The newest entry, or number 0 with the genesis hash in an empty trail."""
-    row = session.execute(_NEWEST).first()
+    row = session.connection().execute(_NEWEST).first()
     return ChainHead(row.id, row.hash) if row else ChainHead(0, GENESIS)
 
 

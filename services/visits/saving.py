@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row
 
 from models.vocabulary import AgeBand, ClientState, Sex
 from services.ages import age_band, age_on
+from services.audit import GENESIS, ChainHead
 from services.clock_check import ClockVerdict, judge
 from services.code_lists import CodeLists
 from services.errors import ClockDoubtful, Conflict, InvalidInput, Problem
@@ -27,6 +28,7 @@ class Setting:
     counsellor_name: str
     is_late: bool
     clock: ClockVerdict
+    head: ChainHead
 
 
 def find_setting(
@@ -55,6 +57,7 @@ def find_setting(
         counsellor_name=row.counsellor_name,
         is_late=bool(row.is_late),
         clock=judge(now, row.newest),
+        head=ChainHead(row.head_number or 0, row.head_hash or GENESIS),
     )
 
 
@@ -131,7 +134,7 @@ def write_words(connection: Connection, visit_id: int, visit: NewVisit) -> None:
     """The topics in their order, and the texts if there are any."""
     rows = [
         {"visit_id": visit_id, "position": position, "topic": topic}
-        for position, topic in enumerate(visit.topics, start=1)
+        for position, topic in enumerate(visit.topics)
     ]
     connection.execute(statements.INSERT_TOPICS, rows)
     if visit.done or visit.next_step:

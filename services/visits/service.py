@@ -172,7 +172,7 @@ class VisitService:
         visit_id = saving.write_visit(connection, row, visit)
         saving.write_note(connection, visit_id, staff_id, sealed, now)
         saving.remove_draft(connection, visit.draft_id, staff_id)
-        self._desk.audit.record(session, "visit_finalised", "visit", visit_id)
+        self._desk.audit.record(session, "visit_finalised", "visit", visit_id, setting.head)
         return saving.summary(visit_id, visit, setting, 1, setting.clock.is_wrong)
 
     def _rewrite(self, session: Session, visit: Visit, changes: NewVisit) -> VisitSummary:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     update,
 )
 
+from models.audit import AuditEntry
 from models.base import Base
 from models.client import Client, ClientPopulation
 from models.room import Draft, Room, Staff
@@ -46,6 +47,9 @@ _POPULATIONS = (
 )
 _SAME_PERSON = _CLIENT.id == _CLIENT_ID
 
+_AUDIT = table(AuditEntry).c
+_HEAD = select(_AUDIT.id).order_by(_AUDIT.id.desc()).limit(1)
+
 # Everything that must be known before a visit is written, in one round trip.
 BEFORE_SAVE = (
     select(
@@ -64,6 +68,8 @@ BEFORE_SAVE = (
         _CLIENT.birth_year,
         _CLIENT.state,
         _POPULATIONS.label("populations"),
+        _HEAD.with_only_columns(_AUDIT.id).scalar_subquery().label("head_number"),
+        _HEAD.with_only_columns(_AUDIT.hash).scalar_subquery().label("head_hash"),
     )
     .select_from(table(Room))
     .outerjoin(table(Client), _SAME_PERSON)
