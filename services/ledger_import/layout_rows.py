@@ -1,0 +1,70 @@
+"""Tells rows of the paper (totals, signatures, sections) from rows of the record."""
+
+from services.ledger_import.cells import Cell, Row, is_blank, text_of
+from services.ledger_import.fields import Field
+from services.ledger_import.rows import OtherKind
+from services.ledger_import.words import Signs, key_of
+
+_FIRST_CELLS = 3
+_MOST_SIGNED = 6
+_LONGEST_TOTAL = 12
+_RECORD = frozenset(
+    {
+        Field.DAY,
+        Field.NAME,
+        Field.AGE,
+        Field.PHONE,
+        Field.MODE,
+        Field.TOPIC,
+        Field.DONE,
+        Field.CITIZEN_ID,
+    }
+)
+
+
+def layout_kind(
+    row: Row, cells: dict[Field, Cell], signs: Signs, *, has_day: bool
+) -> OtherKind | None:
+    """The kind of ``row`` if it is no record; ``cells`` are its cells by meaning."""
+    texts = [text_of(cell) for cell in row if not is_blank(cell)]
+    if not texts:
+        return OtherKind.BLANK
+    if _is_total(texts, cells, signs, has_day):
+        return OtherKind.TOTAL
+    if has_day:
+        return None
+    if _is_explanation(texts, signs):
+        return OtherKind.EXPLANATION
+    if _is_signature(texts, signs):
+        return OtherKind.SIGNATURE
+    return _thin(texts, cells)
+
+
+def _is_total(texts: list[str], cells: dict[Field, Cell], signs: Signs, has_day: bool) -> bool:
+    if has_day:
+        return key_of(text_of(cells.get(Field.NAME))) in signs.totals
+    keys = map(key_of, texts[:_FIRST_CELLS])
+    return any(len(key) <= _LONGEST_TOTAL and key.startswith(signs.totals) for key in keys)
+
+
+def _is_explanation(texts: list[str], signs: Signs) -> bool:
+    head = texts[0].replace(":", "：").partition("：")
+    return bool(head[1]) and key_of(head[0]) in signs.explanations
+
+
+def _is_signature(texts: list[str], signs: Signs) -> bool:
+    if len(texts) > _MOST_SIGNED:
+        return False
+    heads = [key_of(text.replace(":", "：").partition("：")[0]) for text in texts]
+    return any(head in signs.signatures for head in heads)
+
+
+def _thin(texts: list[str], cells: dict[Field, Cell]) -> OtherKind | None:
+    said = [field for field, cell in cells.items() if not is_blank(cell)]
+    if len(texts) == 1 and Field.NAME not in said and not _has_serial_only(said, texts):
+        return OtherKind.SECTION
+    return None if _RECORD.intersection(said) else OtherKind.PREFILLED
+
+
+def _has_serial_only(said: list[Field], texts: list[str]) -> bool:
+    return said == [Field.SERIAL] and texts[0].replace(".", "").isdigit()
