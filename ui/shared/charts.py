@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -55,37 +55,45 @@ class BarChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = Theme.current()
-        plot = QRectF(self.rect()).adjusted(0, theme.px(34), 0, -theme.px(20))
+        plot = QRectF(self.rect()).adjusted(0, theme.px(40), 0, -theme.px(20))
         top = max(max(bar.value, bar.target) for bar in self._bars) or 1
-        for number, bar in enumerate(self._bars):
-            self._paint_bar(painter, plot, number, bar, top)
+        boxes = [self._box(plot, n, bar.value / top) for n, bar in enumerate(self._bars)]
+        for number, box in enumerate(boxes):
+            self._paint_bar(painter, box, is_last=number == len(boxes) - 1)
         painter.setPen(QPen(theme.color("line"), 1))
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
         self._paint_target(painter, plot, top)
+        for number, (bar, box) in enumerate(zip(self._bars, boxes, strict=True)):
+            self._paint_words(painter, bar, box, is_last=number == len(boxes) - 1)
         painter.end()
 
-    def _paint_bar(
-        self, painter: QPainter, plot: QRectF, number: int, bar: Bar, top: float
-    ) -> None:
-        theme = Theme.current()
-        is_last = number == len(self._bars) - 1
+    def _box(self, plot: QRectF, number: int, share: float) -> QRectF:
         slot = plot.width() / len(self._bars)
-        width = min(slot * 0.62, theme.px(26))
+        width = min(slot * 0.62, Theme.current().px(26))
         middle = plot.left() + slot * (number + 0.5)
-        height = plot.height() * bar.value / top
-        box = QRectF(middle - width / 2, plot.bottom() - height, width, height)
+        height = plot.height() * share
+        return QRectF(middle - width / 2, plot.bottom() - height, width, height)
+
+    def _paint_bar(self, painter: QPainter, box: QRectF, *, is_last: bool) -> None:
+        theme = Theme.current()
         painter.setPen(QPen(theme.color("accent"), 1))
         painter.setBrush(theme.color("accent" if is_last else "bar"))
-        if bar.value:
+        if box.height() > 0:
             painter.drawRoundedRect(box, theme.px(3), theme.px(3))
-        weight = QFont.Weight.Bold if is_last else QFont.Weight.Normal
-        painter.setFont(theme.font("small", weight))
+
+    def _paint_words(self, painter: QPainter, bar: Bar, box: QRectF, *, is_last: bool) -> None:
+        theme = Theme.current()
+        font = theme.font("small", QFont.Weight.Bold if is_last else QFont.Weight.Normal)
+        painter.setFont(font)
+        words = QRectF(0, 0, QFontMetrics(font).horizontalAdvance(str(bar.value)), theme.px(15))
+        words.moveCenter(QPointF(box.center().x(), box.top() - theme.px(9)))
+        paper = words.adjusted(-2, 0, 2, 0)  # keeps the dashed line from crossing the figure
+        painter.fillRect(paper, theme.color("surface"))
         painter.setPen(theme.color("text" if is_last else "muted"))
-        words = QRectF(middle - slot / 2, 0, slot, theme.px(18))
-        words.moveTop(plot.bottom() + theme.px(3))
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, bar.label)
-        words.moveBottom(box.top() - theme.px(1))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, str(bar.value))
+        below = QRectF(0, box.bottom() + theme.px(3), theme.px(60), theme.px(18))
+        below.moveCenter(QPointF(box.center().x(), below.center().y()))
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, bar.label)
 
     def _paint_target(self, painter: QPainter, plot: QRectF, top: float) -> None:
         if not any(bar.target for bar in self._bars):

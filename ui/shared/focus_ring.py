@@ -7,14 +7,18 @@ from PySide6.QtWidgets import (
     QApplication,
     QFocusFrame,
     QLineEdit,
+    QProxyStyle,
     QPushButton,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
     QWidget,
 )
 from typing_extensions import override
 
 from ui.shared.theme import Theme
 
-_WIDTH = 2  # what Qt's focus frame leaves around a widget
+_WIDTH = 3
 
 
 class FocusRing(QFocusFrame):
@@ -22,6 +26,9 @@ class FocusRing(QFocusFrame):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__()
+        self._style = _RingStyle()
+        self.setStyle(self._style)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         app.focusChanged.connect(self._follow)
 
     @override
@@ -41,6 +48,39 @@ class FocusRing(QFocusFrame):
         target = _framed(now)
         if target is not self.widget():
             self.setWidget(target)  # type: ignore[arg-type]  # None takes the ring away
+
+
+class _RingStyle(QProxyStyle):
+    """Lets the ring reach over the edges of the widget's own parent."""
+
+    @override
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1
+        return super().styleHint(hint, option, widget, returnData)
+
+    @override
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric in _MARGINS:
+            return _WIDTH
+        return super().pixelMetric(metric, option, widget)
+
+
+_MARGINS = (
+    QStyle.PixelMetric.PM_FocusFrameHMargin,
+    QStyle.PixelMetric.PM_FocusFrameVMargin,
+)
 
 
 def _framed(now: QWidget | None) -> QWidget | None:

@@ -117,7 +117,7 @@ class _CellPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = Theme.current()
         painter.save()
-        _paint_ground(painter, option, theme)
+        _paint_ground(painter, option, theme, is_first=index.column() == 0)
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         box = QRectF(_rect(option).adjusted(theme.px(10), 0, -theme.px(10), 0))
         kind = index.data(KIND_ROLE)
@@ -128,10 +128,15 @@ class _CellPainter(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+def _paint_ground(
+    painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, is_first: bool
+) -> None:
     state, rect = _state(option), _rect(option)
     if state & QStyle.StateFlag.State_Selected:
         painter.fillRect(rect, theme.color("selected"))
+        if is_first:  # a bar as well: the tint alone is too faint to see
+            bar = QRect(rect.left(), rect.top(), theme.px(3), rect.height())
+            painter.fillRect(bar, theme.color("accent"))
     elif state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(rect, theme.color("hover"))
     painter.setPen(theme.color("line_soft"))
@@ -139,13 +144,12 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme)
 
 
 _INKS = {ColumnKind.MUTED: "muted", ColumnKind.ACTION: "accent_ink"}
-_HEAVY = (ColumnKind.NAME, ColumnKind.ACTION)
 
 
 def _paint_words(
     painter: QPainter, box: QRectF, words: str, kind: ColumnKind, theme: Theme
 ) -> None:
-    weight = QFont.Weight.Medium if kind in _HEAVY else QFont.Weight.Normal
+    weight = QFont.Weight.Bold if kind == ColumnKind.NAME else QFont.Weight.Normal
     font = theme.font("body", weight)
     painter.setFont(font)
     painter.setPen(theme.color(_INKS.get(kind, "text")))

@@ -60,6 +60,8 @@ class TagField(QFrame):
         kind = event.type()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._keep_escape(event)
         if kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             set_look(self, focused=kind == QEvent.Type.FocusIn)
         if kind == QEvent.Type.FocusOut:
@@ -87,6 +89,11 @@ class TagField(QFrame):
         else:
             return False
         return True
+
+    def _keep_escape(self, event: QKeyEvent) -> None:
+        """Esc closes the list first; only then it means "back" to the window."""
+        if event.key() == Qt.Key.Key_Escape and self._list.isVisible():
+            event.accept()
 
     def _make_list(self) -> QListWidget:
         found = QListWidget()

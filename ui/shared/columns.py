@@ -1,0 +1,53 @@
+"""Two columns side by side, one above the other where there is no room for both."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.shared.theme import Theme
+
+
+class Columns(QWidget):
+    """Fill ``left`` and ``right`` (vertical layouts); ``shares`` are their parts of the width.
+
+    Below ``narrow`` pixels of the design at 100 % text size the right one moves below the left.
+    """
+
+    def __init__(self, shares: tuple[int, int] = (3, 2), narrow: int = 760) -> None:
+        super().__init__()
+        px = Theme.current().px
+        self._shares, self._narrow = shares, px(narrow)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(16))
+        self.left, self.right = self._column(), self._column()
+        self._arrange(is_narrow=False)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider column needs, so that a narrow window makes them stack."""
+        widths = (column.minimumSize().width() for column in (self.left, self.right))
+        return QSize(max(widths), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(is_narrow=event.size().width() < self._narrow)
+
+    def _column(self) -> QVBoxLayout:
+        holder = QWidget()
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Theme.current().px(16))
+        self._row.addWidget(holder)
+        return column
+
+    def _arrange(self, *, is_narrow: bool) -> None:
+        direction = (
+            QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        )
+        self._row.setDirection(direction)
+        for place, share in enumerate(self._shares):
+            self._row.setStretch(place, 0 if is_narrow else share)
