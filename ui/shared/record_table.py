@@ -159,19 +159,28 @@ def _paint_words(
 
 
 def _paint_chip(painter: QPainter, box: QRectF, words: str, tone: Tone, theme: Theme) -> None:
-    if not words:
-        return
+    """One chip a line of ``words``, side by side; what has no room is left to the opened record."""
     font = theme.font("small", QFont.Weight.Medium)
-    width = QFontMetrics(font).horizontalAdvance(words) + theme.px(16)
-    chip = QRectF(box.left(), 0, min(width, box.width()), theme.px(22))
-    chip.moveCenter(QPointF(chip.center().x(), box.center().y()))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color(f"{tone}_soft"))
-    painter.drawRoundedRect(chip, theme.px(6), theme.px(6))
     painter.setFont(font)
-    painter.setPen(theme.color(f"{tone}_ink"))
-    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    left = box.left()
+    for word in filter(None, words.split("\n")):
+        width = QFontMetrics(font).horizontalAdvance(word) + theme.px(16)
+        if left > box.left() and left + width > box.right():
+            painter.setPen(theme.color("muted"))
+            painter.drawText(box.adjusted(left - box.left(), 0, 0, 0), _MIDDLE, "…")
+            return
+        chip = QRectF(left, 0, min(width, box.width()), theme.px(22))
+        chip.moveCenter(QPointF(chip.center().x(), box.center().y()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(f"{tone}_soft"))
+        painter.drawRoundedRect(chip, theme.px(6), theme.px(6))
+        painter.setPen(theme.color(f"{tone}_ink"))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, word)
+        left += chip.width() + theme.px(6)
+
+
+_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:

@@ -50,7 +50,7 @@ class ColumnKind(StrEnum):
     NAME = "name"  # strong, hidden by the curtain
     MUTED = "muted"
     NUMBER = "number"  # right-aligned, tabular
-    CHIP = "chip"  # a state; give ``tone``
+    CHIP = "chip"  # a state; give ``tone``; several lines are several chips
     ACTION = "action"  # words that look like a link; a click opens the record
 
 

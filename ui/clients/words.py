@@ -1,0 +1,110 @@
+"""Words for what a client's file holds: sex, age, reasons, hints."""
+
+from PySide6.QtCore import QCoreApplication
+
+from models.vocabulary import AgeBand, ClientKind, Sex
+from services.clients.checks import Hint
+from services.clients.records import ClientRow, DuplicateReason
+
+
+def sex_word(sex: Sex) -> str:
+    """Male, female, or nothing where it is not known."""
+    words = {
+        Sex.MALE: QCoreApplication.translate("ClientWords", "Male"),
+        Sex.FEMALE: QCoreApplication.translate("ClientWords", "Female"),
+    }
+    return words.get(sex, "")
+
+
+def unknown_word() -> str:
+    """For a choice of sex."""
+    return QCoreApplication.translate("ClientWords", "Not known")
+
+
+def age_word(age: int | None) -> str:
+    """``46 years``, or nothing."""
+    if age is None:
+        return ""
+    return QCoreApplication.translate("ClientWords", "%n year(s)", "", age)
+
+
+def age_band_word(band: AgeBand) -> str:
+    """The band as a choice."""
+    if band is AgeBand.UNKNOWN:
+        return QCoreApplication.translate("ClientWords", "Not known")
+    if band is AgeBand.FROM_60:
+        return QCoreApplication.translate("ClientWords", "60 and over")
+    return band.value.replace("-", "–")
+
+
+def kind_word(kind: ClientKind) -> str:
+    """How a client is known to the room."""
+    words = {
+        ClientKind.NAMED: QCoreApplication.translate("ClientWords", "By name"),
+        ClientKind.ALIAS: QCoreApplication.translate("ClientWords", "By an alias"),
+        ClientKind.ANONYMOUS: QCoreApplication.translate("ClientWords", "Anonymous"),
+    }
+    return words[kind]
+
+
+def phone_tail(row: ClientRow) -> str:
+    """``…2817``, or nothing."""
+    return f"…{row.phone_tail}" if row.phone else ""
+
+
+def facts(row: ClientRow) -> str:
+    """Sex, age and phone tail in one muted line."""
+    words = (sex_word(row.sex), age_word(row.age), phone_tail(row))
+    return "    ".join(word for word in words if word)
+
+
+def visit_number(visits_so_far: int) -> str:
+    """Which visit the next one will be."""
+    if visits_so_far == 0:
+        return QCoreApplication.translate("ClientWords", "First visit")
+    words = QCoreApplication.translate("ClientWords", "Visit {number}")
+    return words.format(number=visits_so_far + 1)
+
+
+def reason_word(reason: DuplicateReason) -> str:
+    """Why two files may be of one person."""
+    words = {
+        DuplicateReason.CITIZEN_ID: QCoreApplication.translate("ClientWords", "same citizen id"),
+        DuplicateReason.PHONE: QCoreApplication.translate("ClientWords", "same phone"),
+        DuplicateReason.NAME_AND_BIRTH: QCoreApplication.translate(
+            "ClientWords", "same name and birth date"
+        ),
+        DuplicateReason.NAME: QCoreApplication.translate("ClientWords", "same name"),
+        DuplicateReason.READING_AND_BIRTH: QCoreApplication.translate(
+            "ClientWords", "sounds alike, same birth date"
+        ),
+    }
+    return words[reason]
+
+
+def hint_text(hint: Hint) -> str:
+    """What to look at again; nobody is held up by it."""
+    words = {
+        Hint.ID_LENGTH: QCoreApplication.translate(
+            "ClientWords", "A citizen id has 18 characters; it can be saved like this"
+        ),
+        Hint.ID_CHARACTERS: QCoreApplication.translate(
+            "ClientWords", "There is a character in it that does not belong; please compare"
+        ),
+        Hint.ID_BIRTH: QCoreApplication.translate(
+            "ClientWords", "The birth date in it does not exist; please compare"
+        ),
+        Hint.ID_CHECK: QCoreApplication.translate(
+            "ClientWords", "The last character does not fit; please compare with the card"
+        ),
+        Hint.ID_BIRTH_DIFFERS: QCoreApplication.translate(
+            "ClientWords", "The birth date in it is not the one below"
+        ),
+        Hint.ID_SEX_DIFFERS: QCoreApplication.translate(
+            "ClientWords", "The sex in it is not the one chosen"
+        ),
+        Hint.GUARDIAN_MISSING: QCoreApplication.translate(
+            "ClientWords", "Under 18: please note who the guardian is"
+        ),
+    }
+    return words[hint]
