@@ -39,7 +39,6 @@ _ENTRY = Qt.ItemDataRole.UserRole
 @dataclass(frozen=True, slots=True)
 class Offer:
     """Something else than a client to choose, e.g. to open a new file."""
-    was typed."""
 
     code: str
     label: str
