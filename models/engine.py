@@ -4,6 +4,7 @@ Write-ahead log with full synchronisation: of 600 kills and 600 simulated power 
 tore an acknowledged transaction, which no cheaper setting achieves.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
@@ -67,15 +68,21 @@ def _prepare(connection: sqlcipher.Connection, key: bytes) -> None:
 
 
 def make_engine(path: Path, key: bytes, *, create: bool = False) -> Engine:
-    """An engine on the encrypted file: one writing connection, two spare ones for reading.
+    """An engine on the encrypted file with a key that stays the same; see `make_engine_on`."""
+    return make_engine_on(lambda: connect(path, key, create=create))
 
-    Transactions begin IMMEDIATE unless the connection has the READ_ONLY option: a deferred
-    read-then-write fails at once under a second writer, and no busy timeout helps.
+
+def make_engine_on(creator: Callable[[], sqlcipher.Connection]) -> Engine:
+    """An engine of one writing connection and two spare ones for reading.
+
+    ``creator`` opens a connection with whatever key is in force at that moment. Transactions
+    begin IMMEDIATE unless the connection has the READ_ONLY option: a deferred read-then-write
+    fails at once under a second writer, and no busy timeout helps.
     """
     engine = create_engine(
         "sqlite://",
         module=sqlcipher,
-        creator=lambda: connect(path, key, create=create),
+        creator=creator,
         poolclass=QueuePool,
         pool_size=1,
         max_overflow=2,

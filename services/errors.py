@@ -67,8 +67,29 @@ class WrongPassword(VaultError):
         self.wait_seconds = wait_seconds
 
 
+class MustWait(VaultError):
+    """Too many wrong passwords; no try is made before ``wait_seconds`` have passed."""
+
+    def __init__(self, wait_seconds: int) -> None:
+        super().__init__("too many wrong passwords")
+        self.wait_seconds = wait_seconds
+
+
+class WrongSheet(VaultError):
+    """Every group is plausible, but this is not the recovery sheet of this register."""
+
+
+class DeviceSecretMissing(VaultError):
+    """The register is bound to this PC, and its key ring does not hold the secret any more
+    (another PC, a new account, a reset account password); the recovery sheet still opens it."""
+
+
 class VaultMissing(VaultError):
-    """The database file is not where the key file says it should be (or the other way round)."""
+    """One of the two files is gone; ``part`` is ``database``, ``keys`` or ``register`` (both)."""
+
+    def __init__(self, part: str = "database") -> None:
+        super().__init__(part)
+        self.part = part
 
 
 class VaultDamaged(VaultError):

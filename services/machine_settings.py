@@ -1,0 +1,62 @@
+"""What must be known before anybody is in: theme, text size, language. Nothing personal.
+
+Kept in a small file on the computer. Light to import: the first window needs it.
+"""
+
+import contextlib
+import json
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from services.errors import FileProblem
+from services.whole_files import read_whole, write_whole
+
+SMALLEST_TEXT_PERCENT, LARGEST_TEXT_PERCENT = 100, 200
+
+_SIZE_LIMIT = 16 * 1024
+_THEMES = ("system", "light", "dark")
+_LANGUAGES = ("zh", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class MachineSettings:
+    """How the windows look on this computer."""
+
+    theme: str = "light"
+    text_percent: int = 100
+    language: str = "zh"
+
+    def sound(self) -> "MachineSettings":
+        """Each value that cannot be, replaced by its default."""
+        default = MachineSettings()
+        percent = min(max(self.text_percent, SMALLEST_TEXT_PERCENT), LARGEST_TEXT_PERCENT)
+        return replace(
+            self,
+            theme=self.theme if self.theme in _THEMES else default.theme,
+            text_percent=percent,
+            language=self.language if self.language in _LANGUAGES else default.language,
+        )
+
+
+class MachineSettingsFile:
+    """Reads and writes the settings in ``folder``."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "settings.json"
+
+    def load(self) -> MachineSettings:
+        """The settings; a missing or damaged file gives the defaults."""
+        try:
+            content = json.loads(read_whole(self._path, _SIZE_LIMIT))
+            found = MachineSettings(
+                str(content["theme"]), int(content["text_percent"]), str(content["language"])
+            )
+        except (FileProblem, ValueError, KeyError, TypeError, RecursionError):
+            return MachineSettings()
+        return found.sound()
+
+    def save(self, settings: MachineSettings) -> None:
+        """Raises CannotWrite or DiskFull; the old settings then stay."""
+        with contextlib.suppress(OSError):  # the write below says what is wrong
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(self._path, json.dumps(asdict(settings.sound())).encode())

@@ -1,0 +1,79 @@
+"""Where everything lies in the data folder (vault.md, Files). Names hold no personal data."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+# SQLite keeps these beside a database while it is open, or after a crash.
+COMPANIONS = ("-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True, slots=True)
+class VaultFiles:
+    """The names inside one data folder."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "register.db"
+
+    @property
+    def keys(self) -> Path:
+        return self.folder / "register.keys"
+
+    @property
+    def previous_keys(self) -> Path:
+        return self.folder / "register.keys.1"
+
+    @property
+    def lock(self) -> Path:
+        return self.folder / "register.lock"
+
+    @property
+    def waits(self) -> Path:
+        """Failed tries at the password: numbers only."""
+        return self.folder / "register.waits"
+
+    @property
+    def rotating(self) -> Path:
+        """The copy under a new database key, until it takes the database's place."""
+        return self.folder / "register.db.rotating"
+
+    @property
+    def backups(self) -> Path:
+        return self.folder / "backups"
+
+    @property
+    def logs(self) -> Path:
+        return self.folder / "logs"
+
+    @property
+    def note(self) -> Path:
+        return self.folder / "DO-NOT-COPY.txt"
+
+    @property
+    def creating(self) -> Path:
+        """A new register is built here and moved into place when it is whole."""
+        return self.folder / "creating"
+
+    @property
+    def restoring(self) -> Path:
+        """A backup is brought here, checked, and moved into place when it is whole."""
+        return self.folder / "restoring"
+
+    def inside(self, folder: Path) -> "VaultFiles":
+        """The same names in another folder."""
+        return VaultFiles(folder)
+
+
+def with_companions(database: Path) -> tuple[Path, ...]:
+    """The database file and what SQLite may have left beside it; the companions come first."""
+    beside = tuple(database.with_name(database.name + suffix) for suffix in COMPANIONS)
+    return (*beside, database)
+
+
+def is_taken(files: VaultFiles) -> bool:
+    """Whether any trace of a register lies here: a new one would hide or overwrite it."""
+    traces = (files.database, files.keys, files.previous_keys, files.rotating)
+    has_backups = files.backups.is_dir() and any(files.backups.glob("*.db"))
+    return has_backups or any(path.exists() for path in traces)

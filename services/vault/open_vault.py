@@ -1,0 +1,213 @@
+"""The open register: the desk for the services, and everything that ends with the lock."""
+
+import contextlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy import func, select, update
+
+from models.audit import AuditEntry
+from models.room import Room
+from services.actor import Actor
+from services.audit import AuditTrail
+from services.code_lists import CodeLists
+from services.desk import Desk
+from services.errors import AnxinbuError, Conflict, WrongSheet
+from services.unit_of_work import reading, writing
+from services.vault import backup, database, recovery, restore, rotation
+from services.vault.age_box import public_key_of
+from services.vault.backup_list import Backup, BackupReason, listed, thin
+from services.vault.database import OpenDatabase
+from services.vault.database_trouble import guarded
+from services.vault.key_file import KeyFile
+from services.vault.note_seal import AgeNotes
+from services.vault.open_keys import OpenKeys, Surroundings
+from services.vault.process_lock import ProcessLock
+from services.vault.recovery import RecoverySheet
+
+# Entries that change no record: a session that only looked needs no backup.
+_QUIET_ACTIONS = ("unlocked", "backup_made")
+_NEWEST_CHANGE = select(func.max(AuditEntry.id)).where(AuditEntry.action.not_in(_QUIET_ACTIONS))
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """What the person should be told after unlocking."""
+
+    failed_attempts: int = 0
+    is_key_file_replaced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LockReport:
+    """What happened at the lock. ``trouble`` is why no backup could be made; locked it is."""
+
+    backup: Backup | None
+    trouble: AnxinbuError | None
+
+
+class OpenVault:
+    """One unlocked register. After `lock` every service on its desk fails."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        register: OpenDatabase,
+        keys: OpenKeys,
+        actor: Actor,
+        process_lock: ProcessLock,
+        welcome: Welcome,
+    ) -> None:
+        self._around = around
+        self._register = register
+        self._process_lock = process_lock
+        self._is_locked = False
+        self.keys = keys
+        self.welcome = welcome
+        self._desk = Desk(
+            write=guarded(writing(register.engine), register.path),
+            read=guarded(reading(register.engine), register.path),
+            actor=actor,
+            audit=AuditTrail(actor.staff_id, around.clock),
+            clock=around.clock,
+            randomness=around.randomness,
+            codes=CodeLists(),
+            notes=AgeNotes(keys),
+        )
+        self._is_confirmed = self._read_confirmed()
+        register.watch()
+
+    @property
+    def desk(self) -> Desk:
+        """For the services. Raises Conflict before the recovery sheet was typed back: no record
+        may be written that a forgotten password would take away."""
+        if not self._is_confirmed:
+            raise Conflict("recovery_unconfirmed")
+        return self._desk
+
+    def greet(self, failed_attempts: int) -> None:
+        """Note how many wrong passwords there were since the last login."""
+        self.welcome = replace(self.welcome, failed_attempts=failed_attempts)
+
+    @property
+    def actor(self) -> Actor:
+        return self._desk.actor
+
+    @property
+    def folder(self) -> Path:
+        return self._around.files.folder
+
+    @property
+    def is_recovery_confirmed(self) -> bool:
+        return self._is_confirmed
+
+    @property
+    def needs_check(self) -> bool:
+        """Whether the file was too large to be checked at unlock; then call `check` soon."""
+        return self._register.is_large
+
+    def check(self) -> None:
+        """Read and check every page. Raises VaultDamaged."""
+        with self._register.raw() as connection:
+            database.require_quick_check(connection)
+
+    # Recovery sheet
+
+    def new_sheet(self) -> RecoverySheet:
+        """A new sheet and a new database key; the sheet before opens only old copies.
+
+        It must be typed back (`confirm_recovery`) before the next record.
+        """
+        changed, sheet = self.keys.with_new_sheet()
+        self._rotate(changed)
+        with self._desk.write() as session:
+            session.execute(update(Room).values(recovery_confirmed_at=None))
+            self._desk.audit.record(session, "recovery_sheet_made", "room", 1)
+        self._is_confirmed = False
+        return sheet
+
+    def confirm_recovery(self, groups: Sequence[str]) -> None:
+        """Note that the sheet was typed back. Raises InvalidInput or WrongSheet."""
+        key_file = self.keys.key_file
+        identity = recovery.identity_of(recovery.seed_of(groups), key_file.room_id)
+        if public_key_of(identity) != key_file.recovery.public_key:
+            raise WrongSheet
+        with self._desk.write() as session:
+            now = self._around.clock.now()
+            session.execute(update(Room).values(recovery_confirmed_at=now))
+            self._desk.audit.record(session, "recovery_sheet_confirmed", "room", 1)
+        self._is_confirmed = True
+
+    def shut_out(self, staff_id: int) -> None:
+        """Take a person's slot away and put the register under a new key."""
+        self._rotate(self.keys.key_file.without_slots(frozenset({staff_id})))
+
+    def _rotate(self, changed: KeyFile) -> None:
+        rotation.rotate(
+            self._around.files, self._register, self.keys, self._around.randomness, changed
+        )
+
+    # Backups
+
+    def back_up(self, folder: Path | None = None) -> Backup:
+        """Make a verified backup now, in the data folder or in another one, e.g. on a stick."""
+        made = self._make_backup(folder or self._around.files.backups, BackupReason.ASKED)
+        with self._desk.write() as session:
+            self._desk.audit.record(session, "backup_made", "backup", made.number)
+        return made
+
+    def stage_restore(self, chosen: Backup) -> None:
+        """Prepare to go back to ``chosen``; it takes place at the lock, the old state is kept.
+
+        Raises VaultDamaged for a backup that is not whole or that this person cannot open.
+        """
+        restore.stage(self._around, chosen, self.keys.identities)
+
+    # Lock
+
+    def lock(self) -> LockReport:
+        """Back up if anything changed, close everything, drop the keys. Never raises for trouble
+        with the backup; a second call does nothing."""
+        if self._is_locked:
+            return LockReport(None, None)
+        self._is_locked = True
+        try:
+            report = self._backup_at_lock()
+        finally:
+            with contextlib.suppress(AnxinbuError):
+                self._register.close()
+            self.keys.drop()
+            self._process_lock.release()
+        return report
+
+    def _backup_at_lock(self) -> LockReport:
+        made: Backup | None = None
+        try:
+            if self._has_changed():
+                folder = self._around.files.backups
+                made = self._make_backup(folder, BackupReason.LOCK)
+                thin(folder)
+            if restore.is_ready(self._around.files):
+                self._register.close()
+                restore.finish(self._around.files)
+        except AnxinbuError as error:
+            return LockReport(made, error)
+        return LockReport(made, None)
+
+    def _make_backup(self, folder: Path, reason: BackupReason) -> Backup:
+        return backup.make(folder, self._register, self.keys, reason, self._around.clock)
+
+    def _has_changed(self) -> bool:
+        if self._register.was_written:
+            return True
+        newest = next(iter(listed(self._around.files.backups)), None)
+        if newest is None or newest.note is None:
+            return True
+        with self._desk.read() as session:
+            # A session that ended in a crash made no backup of what it wrote.
+            return (session.scalar(_NEWEST_CHANGE) or 0) > newest.note.entry
+
+    def _read_confirmed(self) -> bool:
+        with self._desk.read() as session:
+            return session.scalar(select(Room.recovery_confirmed_at)) is not None

@@ -1,0 +1,143 @@
+"""Brings a backup back into place; what was there before is kept aside, never deleted.
+
+The backup is first copied beside the register, checked and given its new epoch (`stage`). A mark
+says that it is ready; from then on `finish` moves files only, and may be repeated after a crash at
+any point.
+"""
+
+import itertools
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy import update
+
+from models.engine import make_engine
+from models.room import Room
+from services.audit import AuditTrail
+from services.errors import VaultDamaged
+from services.randomness import Randomness
+from services.unit_of_work import writing
+from services.vault import database, key_file, opening
+from services.vault.backup_list import Backup
+from services.vault.database_trouble import database_trouble
+from services.vault.files import VaultFiles, with_companions
+from services.vault.open_keys import Surroundings
+from services.whole_files import (
+    file_trouble,
+    read_whole,
+    replace_patiently,
+    sync_file,
+    sync_folder,
+    write_whole,
+)
+
+EPOCH_CHARACTERS = "abcdefghijkmnpqrstuvwxyz23456789"
+EPOCH_LENGTH = 8
+
+_READY = "ready"
+_ASIDE = "before-restore-"
+
+
+def new_epoch(randomness: Randomness) -> str:
+    """A new name for the time since a restore: the county sees two branches of one register."""
+    return "".join(randomness.choice(EPOCH_CHARACTERS) for _ in range(EPOCH_LENGTH))
+
+
+def read_keys(backup: Backup) -> key_file.KeyFile:
+    """The key file that opens ``backup``. Raises CannotRead, VaultDamaged or VaultTooNew."""
+    return key_file.parse(read_whole(backup.keys, key_file.SIZE_LIMIT))
+
+
+def stage(around: Surroundings, backup: Backup, identities: Sequence[str]) -> None:
+    """Copy ``backup`` beside the register, check it, begin its new epoch, and mark it ready.
+
+    Raises VaultDamaged for a backup that is not whole or that ``identities`` do not open, DiskFull
+    and CannotWrite; the register is not touched.
+    """
+    files = around.files
+    target = files.inside(files.restoring)
+    discard(files)
+    try:
+        with file_trouble(files.restoring):
+            files.restoring.mkdir(parents=True)
+            shutil.copyfile(backup.database, target.database)
+            shutil.copyfile(backup.keys, target.keys)
+            _, key = opening.database_key(target.database, read_keys(backup), identities)
+            _begin_epoch(target.database, key, backup.number, around)
+            sync_file(target.database)
+            sync_file(target.keys)
+        write_whole(files.restoring / _READY, b"")
+    except BaseException:
+        discard(files)
+        raise
+
+
+def _begin_epoch(path: Path, key: bytes, number: int, around: Surroundings) -> None:
+    before = dict(database.require_whole(path, key).rows)
+    engine = make_engine(path, key)
+    try:
+        with database_trouble(path), writing(engine)() as session:
+            session.execute(update(Room).values(epoch=new_epoch(around.randomness)))
+            AuditTrail(0, around.clock).record(session, "backup_restored", "backup", number)
+    finally:
+        engine.dispose()
+    after = dict(database.require_whole(path, key).rows)
+    after["audit_entry"] -= 1
+    if before != after:
+        raise VaultDamaged("database")
+
+
+def is_ready(files: VaultFiles) -> bool:
+    """Whether a checked backup waits to be moved into place."""
+    return (files.restoring / _READY).exists()
+
+
+def discard(files: VaultFiles) -> None:
+    """Remove a backup that was not brought to the end."""
+    with file_trouble(files.restoring):
+        if files.restoring.exists():
+            shutil.rmtree(files.restoring)
+
+
+def finish(files: VaultFiles) -> Path | None:
+    """Move a ready backup into place; returns where the old files lie, or None.
+
+    Raises CannotWrite; then it may simply be called again. Nobody may have the register open.
+    """
+    if not is_ready(files):
+        discard(files)
+        return None
+    target = files.inside(files.restoring)
+    with file_trouble(files.folder):
+        aside = _aside(files)
+        if target.database.exists():
+            # The old log goes with the old database: beside the new one it would be damage.
+            for path in (*with_companions(files.database), files.keys, files.previous_keys):
+                if path.exists():
+                    replace_patiently(path, aside / path.name)
+            sync_folder(aside)
+            replace_patiently(target.database, files.database)
+        if target.keys.exists():
+            shutil.copyfile(target.keys, files.previous_keys)
+            sync_file(files.previous_keys)
+            replace_patiently(target.keys, files.keys)
+        sync_folder(files.folder)
+        shutil.rmtree(files.restoring)
+        if not any(aside.iterdir()):
+            aside.rmdir()
+            return None
+    return aside
+
+
+def _aside(files: VaultFiles) -> Path:
+    """The folder for the old state; the same one again after a crash in the middle."""
+    named = files.restoring / "aside"
+    if named.exists():
+        aside = files.folder / named.read_text("ascii")
+    else:
+        names = (f"{_ASIDE}{number}" for number in itertools.count(1))
+        aside = next(files.folder / name for name in names if not (files.folder / name).exists())
+        write_whole(named, aside.name.encode())
+    aside.mkdir(exist_ok=True)
+    return aside

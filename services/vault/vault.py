@@ -1,0 +1,277 @@
+"""The door to one data folder: what state it is in, who may come in, and the ways in.
+
+Light to import: the login window uses it before anything of the database is loaded. The ways in
+import what they need when they are used.
+"""
+
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from services.clock import Clock
+from services.errors import (
+    AnxinbuError,
+    VaultDamaged,
+    VaultError,
+    VaultMissing,
+    VaultTooNew,
+    WrongPassword,
+)
+from services.randomness import Randomness
+from services.vault import key_store
+from services.vault.backup_list import Backup, listed
+from services.vault.device_secret import DeviceSecrets
+from services.vault.files import VaultFiles, is_taken
+from services.vault.open_keys import Surroundings
+from services.vault.password_key import PasswordCost
+from services.vault.process_lock import ProcessLock
+from services.vault.recovery import RecoverySheet
+from services.vault.throttle import Throttle
+
+if TYPE_CHECKING:
+    from services.vault.creation import NewRegister
+    from services.vault.entry import Visitor
+    from services.vault.key_file import KeyFile
+    from services.vault.open_vault import OpenVault
+    from services.vault.opening import Opened
+
+_SMALLEST_DATABASE_BYTES = 4096
+
+
+class VaultState(StrEnum):
+    """What lies in the data folder, as far as it can be told without a password."""
+
+    EMPTY = "empty"
+    READY = "ready"
+    DATABASE_MISSING = "database_missing"
+    DATABASE_DAMAGED = "database_damaged"
+    KEYS_MISSING = "keys_missing"
+    KEYS_DAMAGED = "keys_damaged"
+    TOO_NEW = "too_new"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name in the login list."""
+
+    staff_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoginList:
+    """What the login window shows."""
+
+    room_name: str
+    people: tuple[Person, ...]
+
+
+class Vault:
+    """One data folder. Every method may be called again after an error."""
+
+    def __init__(
+        self,
+        folder: Path,
+        clock: Clock,
+        randomness: Randomness,
+        device_secrets: DeviceSecrets,
+        password_cost: PasswordCost | None = None,
+    ) -> None:
+        """``password_cost`` None measures this computer; tests pass the floor."""
+        self.files = VaultFiles(folder)
+        self.process_lock = ProcessLock(self.files.lock)
+        self._around = Surroundings(self.files, clock, randomness, device_secrets, password_cost)
+        self._throttle: Throttle | None = None
+
+    # Before anybody is in
+
+    def state(self) -> VaultState:
+        """What lies here. Only EMPTY may become a new register."""
+        if not is_taken(self.files):
+            return VaultState.EMPTY
+        try:
+            key_store.readable(self.files)
+        except VaultTooNew:
+            return VaultState.TOO_NEW
+        except VaultMissing:
+            return VaultState.KEYS_MISSING
+        except VaultError:
+            return VaultState.KEYS_DAMAGED
+        return self._database_state()
+
+    def login_list(self) -> LoginList:
+        """The room's name and the people with a password.
+
+        Raises VaultMissing, VaultDamaged or VaultTooNew.
+        """
+        keys = key_store.readable(self.files)[0].keys
+        people = tuple(Person(slot.staff_id, slot.name) for slot in keys.slots)
+        return LoginList(keys.room_name, people)
+
+    def people(self) -> tuple[Person, ...]:
+        """The login list alone."""
+        return self.login_list().people
+
+    def backups(self) -> tuple[Backup, ...]:
+        """The backups in the data folder, newest first."""
+        return listed(self.files.backups)
+
+    def wait_seconds(self, staff_id: int) -> int:
+        """How long this person must wait after wrong passwords; 0 means not at all."""
+        return self._waits().wait_seconds(staff_id)
+
+    # The ways in
+
+    def create(self, new: "NewRegister") -> tuple["OpenVault", RecoverySheet]:
+        """Make a new register and open it. Its desk opens when the sheet was typed back.
+
+        Raises InvalidInput by field, Conflict ``register_exists``, DiskFull, CannotWrite.
+        """
+        from services.vault import creation, opening
+        from services.vault.entry import Visitor
+
+        with self._locked():
+            self._tidy()
+            sheet = creation.create(self._around, new)
+            staff_id = creation.FIRST_STAFF_ID
+            found = opening.by_password(self._around, staff_id, new.password)
+            return self._enter(found, Visitor(staff_id, "unlocked")), sheet
+
+    def unlock(self, staff_id: int, password: str) -> "OpenVault":
+        """Open with a password.
+
+        Raises WrongPassword with the seconds to wait, MustWait, DeviceSecretMissing, VaultInUse,
+        VaultMissing, VaultDamaged, VaultTooNew, NotAllowed for a person who was deactivated.
+        """
+        from services.vault import opening
+        from services.vault.entry import Visitor
+
+        with self._locked():
+            self._prepare()
+            self._waits().require_free(staff_id)
+            try:
+                found = opening.by_password(self._around, staff_id, password)
+            except WrongPassword as error:
+                raise WrongPassword(self._waits().failed(staff_id)) from error
+            opened = self._enter(found, Visitor(staff_id, "unlocked"))
+            opened.greet(self._waits().succeeded(staff_id))
+            with contextlib.suppress(AnxinbuError):
+                opened.keys.refresh_own_slot(password)
+            return opened
+
+    def recover(self, groups: Sequence[str]) -> "OpenVault":
+        """Open with the recovery sheet, at the first lead's desk; this is logged.
+
+        The next step is a new password (`StaffService.set_password`), which then also opens the
+        person's own case notes. Raises InvalidInput by group, WrongSheet, and as `unlock` does.
+        """
+        from services.vault import opening
+        from services.vault.entry import Visitor
+
+        with self._locked():
+            self._prepare()
+            found = opening.by_sheet(self._around, groups)
+            return self._enter(found, Visitor(0, "recovered"))
+
+    def restore(self, backup: Backup, staff_id: int, password: str) -> "OpenVault":
+        """Go back to ``backup`` from any folder, with a password that was valid in it, and open it.
+
+        What was in place is kept aside. Raises WrongPassword and the errors of a damaged backup;
+        then nothing has changed.
+        """
+        from services.vault import opening
+
+        return self._restored(
+            backup,
+            lambda keys: opening.own_identities(self._around, keys, staff_id, password),
+            lambda: self.unlock(staff_id, password),
+        )
+
+    def restore_by_sheet(self, backup: Backup, groups: Sequence[str]) -> "OpenVault":
+        """Go back to ``backup`` with the recovery sheet that was valid in it (see `restore`)."""
+        from services.vault import opening
+
+        return self._restored(
+            backup,
+            lambda keys: opening.sheet_identities(keys, groups),
+            lambda: self.recover(groups),
+        )
+
+    def _restored(
+        self,
+        backup: Backup,
+        identities: "Callable[[KeyFile], tuple[str, ...]]",
+        enter: "Callable[[], OpenVault]",
+    ) -> "OpenVault":
+        from services.vault import restore
+
+        with self._locked():
+            self._tidy()
+            restore.stage(self._around, backup, identities(restore.read_keys(backup)))
+            restore.finish(self.files)
+            opened = enter()
+            # The way in holds the lock a second time.
+            self.process_lock.release()
+            return opened
+
+    # Insides
+
+    @contextlib.contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Hold the process lock; it stays held on success, and the lock of the register ends it."""
+        self.process_lock.acquire()
+        try:
+            yield
+        except BaseException:
+            self.process_lock.release()
+            raise
+
+    def _enter(self, found: "Opened", visitor: "Visitor") -> "OpenVault":
+        from services.vault.entry import enter
+
+        return enter(self._around, found, visitor, self.process_lock)
+
+    def _prepare(self) -> None:
+        self._tidy()
+        state = self.state()
+        if state is not VaultState.READY:
+            raise _TROUBLE[state]()
+
+    def _tidy(self) -> None:
+        """Bring to an end what a crash interrupted."""
+        if self.files.creating.exists():
+            from services.vault import creation
+
+            creation.tidy(self.files)
+        if self.files.restoring.exists():
+            from services.vault import restore
+
+            restore.finish(self.files)
+
+    def _waits(self) -> Throttle:
+        if self._throttle is None:
+            self._throttle = Throttle(self.files.waits, self._around.clock)
+        return self._throttle
+
+    def _database_state(self) -> VaultState:
+        try:
+            size = self.files.database.stat().st_size
+        except FileNotFoundError:
+            return VaultState.DATABASE_MISSING
+        except OSError:
+            return VaultState.DATABASE_DAMAGED
+        is_database = size >= _SMALLEST_DATABASE_BYTES
+        return VaultState.READY if is_database else VaultState.DATABASE_DAMAGED
+
+
+_TROUBLE: dict[VaultState, Callable[[], VaultError]] = {
+    VaultState.EMPTY: lambda: VaultMissing("register"),
+    VaultState.DATABASE_MISSING: lambda: VaultMissing("database"),
+    VaultState.DATABASE_DAMAGED: lambda: VaultDamaged("database"),
+    VaultState.KEYS_MISSING: lambda: VaultMissing("keys"),
+    VaultState.KEYS_DAMAGED: lambda: VaultDamaged("keys"),
+    VaultState.TOO_NEW: VaultTooNew,
+}
