@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 
 from models.vocabulary import ClientKind
 from services.ledger_import.facts import ValueReading
@@ -44,6 +44,7 @@ class DryRun:
     is_clock_doubtful: bool
     known_persons: int = 0  # of `totals.persons`, how many are clients already
     strangers: tuple[tuple[str, int], ...] = ()  # counsellors who are no users here, their visits
+    imported_at: datetime | None = None  # the same file came in before
 
     def rows_that_are(self, status: Status) -> tuple[ReadRow, ...]:
         return tuple(row for row in self.rows if row.status is status)
