@@ -11,6 +11,7 @@ progress; the exception passes through the unit of work, so a cancelled job leav
 
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -63,6 +64,21 @@ class Job(QObject):
         else:
             self.failed.emit(error)
         self.finished.emit()
+
+
+class InlineExecutor(Executor):
+    """Runs the work at once, on the calling thread; results still come by the event loop.
+
+    For pictures without a display and for tests; a window needs a real worker.
+    """
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
+        future: Future[Any] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except BaseException as error:  # the future carries whatever happened
+            future.set_exception(error)
+        return future
 
 
 class JobRunner(QObject):

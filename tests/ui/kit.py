@@ -1,9 +1,8 @@
-"""What tests of the windows share: an inline executor, scripted dialogs, a workplace."""
+"""What tests of the windows share: scripted dialogs, a workplace."""
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QApplication
 
@@ -11,7 +10,7 @@ from services.clock import Clock
 from tests.fakes import FixedClock
 from ui.changes import Changes
 from ui.curtain import Curtain
-from ui.jobs import JobRunner
+from ui.jobs import InlineExecutor, JobRunner
 from ui.navigation import Navigator
 from ui.shared.dialogs import Dialogs
 from ui.shared.theme import Theme
@@ -20,18 +19,6 @@ from ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from services.register import Register
-
-
-class InlineExecutor(Executor):
-    """Runs the work at once, in the test's own thread; results still come by the event loop."""
-
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
-        future: Future[Any] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except BaseException as error:
-            future.set_exception(error)
-        return future
 
 
 class ScriptedDialogs(Dialogs):

@@ -10,8 +10,7 @@ from shiboken6 import delete
 
 from services.errors import Cancelled, NotFound
 from services.progress import Progress
-from tests.ui.kit import InlineExecutor
-from ui.jobs import JobRunner
+from ui.jobs import InlineExecutor, JobRunner
 
 
 class Catcher(QObject):

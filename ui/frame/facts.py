@@ -1,0 +1,110 @@
+"""What the frame around the pages shows: room, badges, last backup, month to report."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from models.vocabulary import Area
+from services.clock import CHINA, Clock
+from services.vault.backup_list import Backup
+from ui.main_window import MainWindow
+from ui.navigation import Place
+from ui.shared.day_field import day_words
+from ui.shared.theme import Tone
+from ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from services.register import Register
+
+AREAS = frozenset(
+    {Area.ROOM, Area.CLIENTS, Area.VISITS, Area.REFERRALS, Area.IMPORTS, Area.SUMMARIES}
+    | {Area.BACKUPS, Area.DRAFTS}
+)
+OLD_BACKUP_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Read in one job."""
+
+    room_name: str
+    waiting: int
+    late_receipts: int
+    backup_at: datetime | None
+    month: str
+    month_due: date
+    is_month_late: bool
+
+
+def read_facts(register: "Register", backups: Sequence[Backup]) -> Facts:
+    """All of it from the services; ``backups`` newest first."""
+    months = register.summaries.months()
+    newest = next((backup.note for backup in backups if backup.note), None)
+    return Facts(
+        room_name=register.room.get().profile.name,
+        waiting=register.today.load().waiting,
+        late_receipts=register.referrals.counts().overdue,
+        backup_at=newest.made_at if newest else None,
+        month=months.next_month,
+        month_due=months.due,
+        is_month_late=months.late > 0,
+    )
+
+
+class FrameFacts(QObject):
+    """Keeps a window's frame up to date: at the start and after every change that matters.
+
+    ``backups`` lists what lies in the data folder, newest first.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        workplace: Workplace,
+        backups: Callable[[], Sequence[Backup]],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._workplace, self._backups = window, workplace, backups
+        workplace.changes.announced.connect(self._note_changes)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read everything again."""
+        register, backups = self._workplace.register, self._backups
+        job = self._workplace.jobs.start(lambda progress: read_facts(register, backups()))
+        job.succeeded.connect(self._show)
+
+    def _note_changes(self, areas: frozenset[Area]) -> None:
+        if areas & AREAS:
+            self.reload()
+
+    def _show(self, facts: Facts) -> None:
+        window = self._window
+        window.set_room(facts.room_name)
+        window.navigation.set_badge(Place.TODAY, facts.waiting)
+        window.navigation.set_badge(Place.REFERRALS, facts.late_receipts)
+        window.status.show_backup(*self._backup_words(facts.backup_at, self._workplace.clock))
+        window.status.show_month(self._month_words(facts))
+
+    def _backup_words(self, made_at: datetime | None, clock: Clock) -> tuple[str, Tone]:
+        if made_at is None:
+            return self.tr("No backup yet; one is made when you lock"), Tone.WARN
+        local = made_at.astimezone(CHINA)
+        today = clock.today()
+        day = day_words(local.date(), today) if (today - local.date()).days < 2 else ""
+        words = self.tr("Backup: {day} {time}, checked").format(
+            day=day or local.date().isoformat(), time=f"{local:%H:%M}"
+        )
+        is_old = (today - local.date()).days >= OLD_BACKUP_DAYS
+        return words, Tone.WARN if is_old else Tone.ACCENT
+
+    def _month_words(self, facts: Facts) -> str:
+        month = int(facts.month[5:])
+        if facts.is_month_late:
+            return self.tr("Report of month {month}: late").format(month=month)
+        return self.tr("Report of month {month}: due by {due_month}-{due_day}").format(
+            month=month, due_month=facts.month_due.month, due_day=facts.month_due.day
+        )
