@@ -8,17 +8,17 @@ from pathlib import Path
 from sqlalchemy import func, select, update
 
 from models.audit import AuditEntry
-from models.room import Room
+from models.room import Room, Staff
 from services.actor import Actor
-from services.audit import AuditTrail
+from services.audit import AuditTrail, chain_head, first_broken_entry
 from services.code_lists import CodeLists
 from services.desk import Desk
 from services.errors import AnxinbuError, Conflict, WrongSheet
 from services.unit_of_work import reading, writing
-from services.vault import backup, database, recovery, restore, rotation
+from services.vault import backup, database, opening, recovery, restore, rotation
 from services.vault.age_box import public_key_of
 from services.vault.backup_list import Backup, BackupReason, listed, thin
-from services.vault.database import OpenDatabase
+from services.vault.database import Contents, OpenDatabase
 from services.vault.database_trouble import guarded
 from services.vault.key_file import KeyFile
 from services.vault.note_seal import AgeNotes
@@ -99,6 +99,10 @@ class OpenVault:
         return self._around.files.folder
 
     @property
+    def backup_folder(self) -> Path:
+        return self._around.files.backups
+
+    @property
     def is_recovery_confirmed(self) -> bool:
         return self._is_confirmed
 
@@ -111,6 +115,28 @@ class OpenVault:
         """Read and check every page. Raises VaultDamaged."""
         with self._register.raw() as connection:
             database.require_quick_check(connection)
+
+    def check_fully(self) -> None:
+        """Both checks of every page, with the log brought in first. Raises VaultDamaged."""
+        with self._register.raw() as connection:
+            database.checkpoint(connection)
+            database.require_cipher_check(connection)
+            database.require_quick_check(connection)
+
+    def check_audit(self) -> tuple[int, int | None]:
+        """The number of entries, and the first that breaks the chain or None."""
+        with self._desk.read() as session:
+            return chain_head(session).number, first_broken_entry(session)
+
+    def check_backup(self, chosen: Backup, keys: KeyFile) -> Contents:
+        """Open a backup with its own key file and check it. Raises VaultDamaged."""
+        _, key = opening.database_key(chosen.database, keys, self.keys.identities)
+        return backup.require_whole(chosen, key)
+
+    def active_staff_ids(self) -> tuple[int, ...]:
+        """Everybody who should be able to sign in."""
+        with self._desk.read() as session:
+            return tuple(session.scalars(select(Staff.id).where(Staff.deactivated_at.is_(None))))
 
     # Recovery sheet
 
