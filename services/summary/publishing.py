@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from services.exchange.document import PENDING, TOTAL, Cell, CellState
-from services.exchange.numbers import PublishedSoFar, Step
+from services.exchange.numbers import PublishedSoFar, Step, steps
 from services.summary.history import History
 from services.summary.measures import Measure
-from services.summary.rounding import Counted, Rule, advance, offsets
+from services.summary.rounding import Ceiling, Counted, Rule, advance, offsets
 from services.summary.shape import Node, Shape, Shapes
 from services.summary.tables import (
     BASE,
@@ -35,35 +35,44 @@ class Span:
 
 def next_steps(
     counted: Mapping[Population, Counted],
-    before: Mapping[str, PublishedSoFar],
+    history: History,
     shapes: Shapes,
     secret: bytes,
     ledger_id: str,
 ) -> dict[Population, Step]:
     """What the next package publishes, by population.
 
-    Persons are tied to visits: they share the threshold of their total, and no cell of persons may
-    pass the same cell of visits. Otherwise a reader who knows that every person made a visit could
-    prove a small count from a 3 beside a 0, although each population by itself proves nothing.
+    Persons are bound to visits: in no month, and in no row of a break-down, are more persons
+    published than visits. Otherwise a reader, who knows that every person made a visit, could prove
+    a small count from 3 persons beside 0 visits, although each number by itself proves nothing.
+    The price: the total of persons may lag by one more step of two visits.
     """
+    before = history.sums()
     taken: dict[Population, Step] = {}
-    visits_after: PublishedSoFar | None = None
     for population in Population:
-        tied = population is Population.PERSONS
-        secret_name = Population.VISITS if tied else population
+        is_bound = population is Population.PERSONS
+        threshold = Population.VISITS if is_bound else population
         rule = Rule(
             base=BASE,
             hold=HOLD,
-            offset=offsets(secret, ledger_id, secret_name, BASE),
-            within=visits_after if tied else None,
-            may_release=not tied or bool(taken[Population.VISITS].tables),
+            offset=offsets(secret, ledger_id, threshold, BASE),
+            ceiling=_visits_since(history, taken[Population.VISITS]) if is_bound else None,
+            may_release=not is_bound or bool(taken[Population.VISITS].tables),
         )
         old = before.get(population, PublishedSoFar())
         new = advance(counted[population], old, shapes.of(population), rule)
         taken[population] = _step(old, new)
-        if population is Population.VISITS:
-            visits_after = new
     return taken
+
+
+def _visits_since(history: History, step: Step) -> Ceiling:
+    """Visits published this month, and row by row since persons were last broken down."""
+    released = history.last_release(Population.PERSONS)
+    sums = PublishedSoFar()
+    for document in history.documents:
+        if released is None or document.head.period > released:
+            sums = sums.after(steps(document)[Population.VISITS])
+    return Ceiling(step.total, sums.after(step).leaves)
 
 
 def _step(old: PublishedSoFar, new: PublishedSoFar) -> Step:
@@ -76,26 +85,26 @@ def _step(old: PublishedSoFar, new: PublishedSoFar) -> Step:
     return Step(new.total - old.total, new.total - new.shown, tables)
 
 
-def cells(steps: Steps, shapes: Shapes) -> tuple[Cell, ...]:
+def cells(taken: Steps, shapes: Shapes) -> tuple[Cell, ...]:
     """All cells, always the same rows in the same order (disclosure.md 5.4)."""
     rows: list[Cell] = []
-    for population, step in steps.items():
+    for population, step in taken.items():
         name = population.value
         rows.append(Cell(name, TOTAL, TOTAL, CellState.PUBLISHED, step.total))
         rows.append(Cell(name, TOTAL, PENDING, CellState.PUBLISHED, step.pending))
         for table in shapes.of(population):
-            taken = step.tables.get(table.name)
+            rows_taken = step.tables.get(table.name)
             for leaf in table.root.leaves():
-                if taken is None:
+                if rows_taken is None:
                     state, number = CellState.NOT_YET_BROKEN_DOWN, None
                 else:
-                    state, number = CellState.PUBLISHED, taken[leaf]
+                    state, number = CellState.PUBLISHED, rows_taken[leaf]
                 rows.append(Cell(name, table.name, leaf, state, number))
     return tuple(rows)
 
 
 def published(
-    steps: Steps, history: History, shapes: Shapes, span: Span
+    taken: Steps, history: History, shapes: Shapes, span: Span
 ) -> tuple[PublishedPopulation, ...]:
     """Rows for people: this month's steps beside the year's; ``history`` is without the month."""
     return tuple(
@@ -106,7 +115,7 @@ def published(
             shapes.of(population),
             _covers_from(history, population, span) if step.tables else None,
         )
-        for population, step in steps.items()
+        for population, step in taken.items()
     )
 
 

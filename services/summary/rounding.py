@@ -39,13 +39,24 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Ceiling:
+    """The most that may be published this time: units of the total, and of each leaf."""
+
+    total: int
+    leaves: Leaves
+
+    def leaf(self, table: str, row: str) -> int:
+        return max(0, self.leaves.get(table, {}).get(row, 0))
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """How one population is rounded. ``within``: no cell may pass the same cell of another one."""
+    """How one population is rounded; ``ceiling`` binds it to a population that contains it."""
 
     base: int
     hold: int
     offset: Offset
-    within: PublishedSoFar | None = None
+    ceiling: Ceiling | None = None
     may_release: bool = True
 
 
@@ -58,6 +69,8 @@ def advance(
     or at once if a correction took the total below what has been broken down.
     """
     total = rule.base * ((counted.total + rule.offset(TOTAL, TOTAL)) // rule.base)
+    if rule.ceiling is not None:
+        total = min(total, before.total + max(0, rule.ceiling.total))
     waiting = total - before.shown
     if not (waiting < 0 or (waiting >= rule.hold and rule.may_release)):
         return PublishedSoFar(total, before.shown, before.leaves)
@@ -75,8 +88,8 @@ def _break_down(
         leaves = node.leaves()
         published = sum(before.leaf(table.name, leaf) for leaf in leaves)
         ceiling = None
-        if rule.within is not None:
-            ceiling = sum(rule.within.leaf(table.name, leaf) for leaf in leaves)
+        if rule.ceiling is not None:
+            ceiling = published + sum(rule.ceiling.leaf(table.name, leaf) for leaf in leaves)
         true_count = sum(true_counts.get(leaf, 0) for leaf in leaves)
         return _Cell(true_count, published, rule.offset(table.name, node.code), ceiling)
 

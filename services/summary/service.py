@@ -30,7 +30,14 @@ from services.summary.month_list import MonthList, month_list
 from services.summary.months import is_month, month_of, shifted
 from services.summary.publishing import Span, cells, next_steps, published, truth
 from services.summary.shape import Shapes, shapes
-from services.summary.tables import BASE, HOLD, Population, PublishedSummary, SummaryPreview
+from services.summary.tables import (
+    BASE,
+    FARTHEST,
+    HOLD,
+    Population,
+    PublishedSummary,
+    SummaryPreview,
+)
 
 _SCHOOL = "school"
 _NO_POLICY = "0"  # no county policy accepted; its serial and hash stand here later
@@ -107,9 +114,7 @@ class SummaryService:
             taken = {Population(name): step for name, step in steps(document).items()}
         else:
             counted = {p: m.between(first, month) for p, m in measures.items()}
-            taken = next_steps(
-                counted, history.sums(), table_shapes, room.rounding_secret, room.ledger_id
-            )
+            taken = next_steps(counted, history, table_shapes, room.rounding_secret, room.ledger_id)
         return _Case(room, table_shapes, history, document, measures, taken, span)
 
     def _check_order(self, everything: History, month: str) -> None:
@@ -241,6 +246,7 @@ def _is_sound(case: _Case, document: Document) -> bool:
         return True
     first = case.history.first_month or case.span.month
     return all(
-        abs(sums[population].total - measured.between(first, case.span.month).total) < BASE
+        abs(sums[population].total - measured.between(first, case.span.month).total)
+        <= FARTHEST[population]
         for population, measured in case.measures.items()
     )

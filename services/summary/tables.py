@@ -24,6 +24,15 @@ class Population(StrEnum):
     REFERRALS = "referrals"
 
 
+FARTHEST = {
+    Population.VISITS: BASE - 1,
+    Population.PERSONS: 2 * (BASE - 1),
+    Population.REFERRALS: BASE - 1,
+}
+"""How far a published total can be from the true one. Persons never run ahead of visits, and so may
+wait for two visits more; a period (the difference of two totals) is within 4 for all of them."""
+
+
 class Mark(StrEnum):
     """Why a published step is negative."""
 
@@ -54,7 +63,7 @@ class PublishedTable:
 
 @dataclass(frozen=True, slots=True)
 class PublishedPopulation:
-    """``pending``: published units that wait for their break-down (now, and of this year).
+    """``pending``: published units that wait for their break-down now.
 
     ``covers_from`` is the first month of the break-down if it is released this month, else None.
     ``year_pending`` can be negative: units of last year that were broken down only this year.
@@ -68,6 +77,15 @@ class PublishedPopulation:
     covers_from: str | None
     mark: Mark
     tables: tuple[PublishedTable, ...]
+
+    @property
+    def step_pending(self) -> int:
+        """The month's own row "not yet broken down": with it the column adds up to ``step``.
+
+        Negative where this month's break-down takes in earlier months.
+        """
+        tops = (row for table in self.tables[:1] for row in table.rows if row.depth == 0)
+        return self.step - sum(row.step or 0 for row in tops)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,57 @@
+"""The readable twins of a package: the published numbers as a page to print and as a workbook."""
+
+from pathlib import Path
+
+from services.actor import Right
+from services.desk import Desk
+from services.documents.rendered import Rendered
+from services.errors import Conflict
+from services.summary.service import SummaryService
+from services.summary.tables import PublishedSummary
+from services.summary.wording import SummaryWording
+from services.whole_files import write_whole
+
+
+class SummaryTwinService:
+    """Twins of closed months; neither holds a number that the package does not hold."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._summaries = SummaryService(desk)
+
+    def file_name(self, summary: PublishedSummary, suffix: str) -> str:
+        """As neutral as the package's own name: ``k7m2qa-000003.pdf``."""
+        return f"{summary.room_code}-{summary.number:06d}{suffix}"
+
+    def page(self, month: str) -> Rendered:
+        """The page to print. Raises Conflict("not_closed")."""
+        return self._page(self._settled(month))
+
+    def save_page(self, month: str, path: Path) -> None:
+        """Raises Conflict("not_closed"), DiskFull or CannotWrite."""
+        summary = self._settled(month)
+        self._save(summary, path, self._page(summary).pdf)
+
+    def save_workbook(self, month: str, path: Path) -> None:
+        """Raises Conflict("not_closed"), DiskFull or CannotWrite."""
+        from services.interop.spreadsheet import workbook
+
+        summary = self._settled(month)
+        self._save(summary, path, workbook(summary, SummaryWording(self._desk.codes)))
+
+    def _page(self, summary: PublishedSummary) -> Rendered:
+        from services.documents import monthly_summary
+
+        return monthly_summary.render(summary, SummaryWording(self._desk.codes))
+
+    def _save(self, summary: PublishedSummary, path: Path, content: bytes) -> None:
+        write_whole(path, content)
+        with self._desk.write() as session:
+            self._desk.audit.record(session, "summary_saved", "package", summary.number)
+
+    def _settled(self, month: str) -> PublishedSummary:
+        self._desk.actor.require(Right.EXPORT)
+        preview = self._summaries.preview(month)
+        if not preview.is_closed:
+            raise Conflict("not_closed")
+        return preview.published
