@@ -3,8 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 
 from models.vocabulary import AgeBand, ClientKind, Sex
-from services.clients.checks import Hint
+from services.clients.checks import NO_POPULATION, Hint
 from services.clients.records import ClientRow, DuplicateReason
+from ui.shared.choices import Option
+from ui.visits.words import Labels
 
 
 def sex_word(sex: Sex) -> str:
@@ -108,3 +110,26 @@ def hint_text(hint: Hint) -> str:
         ),
     }
     return words[hint]
+
+
+def population_options(labels: Labels) -> list[Option]:
+    """All that a client may belong to; the general population is no choice."""
+    return [option for option in labels.options("population") if option.code != NO_POPULATION]
+
+
+def field_word(field: str) -> str:
+    """A field of the file by its name in the services."""
+    words = {
+        "birth_date": QCoreApplication.translate("ClientWords", "birth date"),
+        "birth_year": QCoreApplication.translate("ClientWords", "age"),
+        "phone": QCoreApplication.translate("ClientWords", "phone"),
+        "citizen_id": QCoreApplication.translate("ClientWords", "citizen id"),
+        "address": QCoreApplication.translate("ClientWords", "address"),
+        "occupation": QCoreApplication.translate("ClientWords", "occupation"),
+        "school": QCoreApplication.translate("ClientWords", "school"),
+        "guardian_name": QCoreApplication.translate("ClientWords", "guardian"),
+        "guardian_relation": QCoreApplication.translate("ClientWords", "guardian's relation"),
+        "guardian_phone": QCoreApplication.translate("ClientWords", "guardian's phone"),
+        "remarks": QCoreApplication.translate("ClientWords", "remarks"),
+    }
+    return words[field]

@@ -1,0 +1,189 @@
+"""The form of one file with its button row and, beside it, files that may be the same person's."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.vocabulary import Area
+from services.clients.draft_fields import from_json
+from services.clients.records import ClientDetails, ClientFields
+from services.errors import Conflict
+from services.progress import Progress
+from services.visits import DraftContent
+from ui.clients.draft_keeper import DraftKeeper
+from ui.clients.duplicates_card import DuplicatesCard
+from ui.clients.form import ClientForm
+from ui.shared.columns import Columns
+from ui.shared.shortcuts import Keys
+from ui.shared.theme import Tone
+from ui.shared.widgets import Banner, Card, danger_button, muted_label, plain_button, primary_button
+from ui.visits.words import time_words
+from ui.workplace import Workplace
+
+
+class FileEditor(QWidget):
+    """Signals: ``saved`` (ClientDetails), ``given_up``, ``open_wanted`` (ClientId).
+
+    What is typed is kept as a draft all the time; only saving or giving up ends it.
+    """
+
+    saved = Signal(object)
+    given_up = Signal()
+    open_wanted = Signal(object)
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._stored: ClientDetails | None = None
+        self._start_fields = ClientFields()
+        self._form = ClientForm(workplace.language, workplace.clock.today)
+        self._duplicates = DuplicatesCard(workplace)
+        self._keeper = DraftKeeper(workplace, self)
+        self._trouble = Banner()
+        self._trouble.hide()
+        self._kept = muted_label()
+        self._save = primary_button(self.tr("Save"), Keys.FINISH)
+        self._back = plain_button(self.tr("Back"))
+        self._give_up = danger_button(self.tr("Discard"))
+        self._lay_out()
+        self._form.changed.connect(self._typed)
+        self._duplicates.open_wanted.connect(self.open_wanted)
+        self._keeper.saved.connect(self._show_kept)
+        self._save.clicked.connect(self._finish)
+        self._back.clicked.connect(workplace.navigate.back)
+        self._give_up.clicked.connect(self._ask_give_up)
+
+    def start_new(self, fields: ClientFields | None = None) -> None:
+        """An empty form, or one with what was typed elsewhere."""
+        self._begin(None, fields or ClientFields())
+        if fields is not None:
+            self._typed()
+
+    def start_edit(self, details: ClientDetails) -> None:
+        """The file as stored."""
+        self._begin(details, details.fields)
+
+    def continue_draft(self, draft: DraftContent, stored: ClientDetails | None) -> None:
+        """Go on where somebody stopped."""
+        self._begin(stored, from_json(draft.fields), draft.summary.id)
+        self._show_kept(draft.summary.saved_at)
+
+    def is_dirty(self) -> bool:
+        """Whether anything differs from what was shown at first."""
+        return self._form.fields() != self._start_fields
+
+    def keep(self) -> None:
+        """Save the draft now."""
+        self._keeper.save_now()
+
+    def _begin(
+        self, stored: ClientDetails | None, fields: ClientFields, draft_id: int | None = None
+    ) -> None:
+        self._stored = stored
+        self._form.set_fields(fields)
+        self._start_fields = stored.fields if stored else self._form.fields()
+        self._keeper.start(stored.id if stored else None, draft_id)
+        self._duplicates.clear()
+        self._trouble.hide()
+        self._kept.clear()
+        self._give_up.setVisible(draft_id is not None)
+        self._form.start()
+
+    def _typed(self) -> None:
+        fields = self._form.fields()
+        if self.is_dirty():
+            self._keeper.touch(fields)
+            self._give_up.show()
+        self._duplicates.compare(fields, self._stored.id if self._stored else None)
+
+    def _finish(self) -> None:
+        unreadable = self._form.unreadable()
+        if unreadable:
+            self._form.form.set_problems(unreadable)
+            return
+        self._save.setEnabled(False)
+        self._keeper.forget()
+        job = self._workplace.jobs.start(self._saving(), self._show_error)
+        job.succeeded.connect(self._done)
+        job.finished.connect(self._allow_save)
+
+    def _saving(self) -> Callable[[Progress], ClientDetails]:
+        clients, keeper = self._workplace.register.clients, self._keeper
+        stored, fields = self._stored, self._form.fields()
+
+        def work(progress: Progress) -> ClientDetails:
+            if stored is None:
+                details: ClientDetails = clients.add(fields)
+            else:
+                details = clients.edit(stored.id, stored.version, fields)
+            keeper.discard_in_work()
+            return details
+
+        return work
+
+    def _done(self, details: ClientDetails) -> None:
+        self._form.form.clear_problems()
+        self._workplace.changes.announce({Area.CLIENTS, Area.DRAFTS})
+        self.saved.emit(details)
+
+    def _allow_save(self) -> None:
+        self._save.setEnabled(True)
+
+    def _show_error(self, error: BaseException) -> None:
+        self._keeper.touch(self._form.fields())
+        if self._form.form.show_error(error):
+            return
+        if isinstance(error, Conflict) and error.code == "edited_meanwhile":
+            words = self.tr(
+                "Somebody else has changed this file meanwhile. Your text is kept as a draft; "
+                "go back, look at the file and edit it again."
+            )
+            self._trouble.say(words, Tone.WARN)
+            return
+        self._workplace.dialogs.show_error(error)
+
+    def _ask_give_up(self) -> None:
+        if self.is_dirty() and not self._workplace.dialogs.confirm_destructive(
+            self.tr("Discard what was typed?"),
+            [self.tr("What you typed here and its draft are removed. The stored file stays.")],
+            self.tr("Discard"),
+        ):
+            return
+        self._keeper.forget()
+        keeper = self._keeper
+
+        def work(progress: Progress) -> None:
+            keeper.discard_in_work()
+
+        self._workplace.jobs.start(work).succeeded.connect(self._leave)
+
+    def _leave(self) -> None:
+        self._workplace.changes.announce({Area.DRAFTS})
+        self.given_up.emit()
+
+    def _show_kept(self, saved_at: datetime) -> None:
+        words = self.tr("Draft kept {time}")
+        self._kept.setText(words.format(time=time_words(saved_at)))
+
+    def _lay_out(self) -> None:
+        px = self._workplace.theme.px
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        for widget in (self._save, self._back, self._give_up):
+            buttons.addWidget(widget)
+        buttons.addStretch(1)
+        buttons.addWidget(self._kept)
+        card = Card()
+        card.body.addWidget(self._trouble)
+        card.body.addWidget(self._form)
+        card.body.addLayout(buttons)
+        columns = Columns((13, 5), 900)
+        columns.left.addWidget(card)
+        columns.left.addStretch(1)
+        columns.right.addWidget(self._duplicates)
+        columns.right.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(columns)

@@ -1,0 +1,285 @@
+"""One client's file: read it, edit it, open a new one, merge two of one person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from models.vocabulary import Area, ClientState
+from services.clients.records import ClientDetails, ClientFields, ClientId, Merged
+from services.progress import Progress
+from services.referrals.records import ReferralFilter, ReferralSummary
+from services.visits import DraftContent, DraftSummary
+from services.visits.records import VisitSummary
+from ui.clients.draft_keeper import newest_client_draft
+from ui.clients.file_editor import FileEditor
+from ui.clients.file_view import FileView
+from ui.clients.merge_dialog import MergeDialog
+from ui.navigation import Place
+from ui.page import Page
+from ui.shared.shortcuts import Keys
+from ui.shared.theme import Tone
+from ui.shared.widgets import Banner, plain_button, primary_button
+from ui.visits.words import moment_words
+from ui.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """All that the page shows of one client, fetched in one job."""
+
+    details: ClientDetails
+    visits: tuple[VisitSummary, ...]
+    referrals: tuple[ReferralSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Continued:
+    """A draft, and the file it edits, if it edits one."""
+
+    draft: DraftContent
+    stored: ClientDetails | None
+
+
+class ClientPage(Page):
+    """Takes a ClientId to show; None or ClientFields for a new file; a DraftSummary to go on."""
+
+    areas: ClassVar[frozenset[Area]] = frozenset({Area.CLIENTS, Area.VISITS, Area.REFERRALS})
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self._client_id: ClientId | None = None
+        self._file: _File | None = None
+        self._merged: Merged | None = None
+        self._offered: DraftSummary | None = None
+        self._is_viewed = False
+        self._news = Banner()
+        self._news.hide()
+        self._view, self._editor = FileView(workplace), FileEditor(workplace)
+        self._stack = QStackedWidget()
+        self._log = primary_button(self.tr("Log a visit"), Keys.NEW)
+        self._refer = plain_button(self.tr("Refer"))
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._editor)
+        self.body.addWidget(self._news)
+        self.body.addWidget(self._stack, 1)
+        self._connect()
+
+    @override
+    def title(self) -> str:
+        if self._is_editing():
+            return self.tr("New client") if self._client_id is None else self.tr("Edit file")
+        return self.tr("Client file")
+
+    @override
+    def subtitle(self) -> str:
+        return self._file.details.file_no if self._file and self._client_id else ""
+
+    @override
+    def header_actions(self) -> Sequence[QWidget]:
+        return () if self._is_editing() else (self._refer, self._log)
+
+    @override
+    def open_subject(self, subject: object) -> None:
+        self._merged = None
+        self._news.hide()
+        self._is_viewed = False
+        if isinstance(subject, DraftSummary):
+            self._continue(subject)
+        elif isinstance(subject, ClientFields) or subject is None:
+            self._begin_new(subject)
+        elif isinstance(subject, int):
+            self._client_id = ClientId(subject)
+            self._file = None
+            self._show(self._view)
+            self.reload()
+
+    @override
+    def reload(self) -> None:
+        client_id = self._client_id
+        if client_id is None or self._is_editing():
+            return
+        register, is_viewed = self.workplace.register, not self._is_viewed
+        self._is_viewed = True
+
+        def work(progress: Progress) -> _File:
+            return _File(
+                register.clients.get(client_id, is_viewed=is_viewed),
+                register.visits.history(client_id),
+                register.referrals.list_page(ReferralFilter(client_id=client_id)).rows,
+            )
+
+        self.workplace.jobs.start(work).succeeded.connect(self._show_file)
+
+    @override
+    def keep_open_work(self) -> None:
+        if self._is_editing():
+            self._editor.keep()
+
+    @override
+    def go_back(self) -> None:
+        """Esc in the form leads back to the file; what was typed is kept as a draft."""
+        if self._is_editing() and self._client_id is not None:
+            self._editor.keep()
+            self._show(self._view)
+            self.reload()
+        else:
+            super().go_back()
+
+    @override
+    def curtain_changed(self) -> None:
+        if self._file is not None:
+            self._show_file(self._file)
+
+    def _is_editing(self) -> bool:
+        return self._stack.currentWidget() is self._editor
+
+    def _show(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(part)
+        self.header_changed.emit()
+
+    def _show_file(self, file: _File) -> None:
+        if file.details.id != self._client_id:
+            return
+        target = file.details.merged_into
+        if target is not None:
+            self._client_id = target
+            words = self.tr("The file {number} was merged into this one.")
+            self._news.say(words.format(number=file.details.file_no), Tone.INFO)
+            self.reload()
+            return
+        self._file = file
+        self._view.show_file(file.details, file.visits, file.referrals)
+        self.header_changed.emit()
+
+    def _begin_new(self, fields: ClientFields | None) -> None:
+        self._client_id, self._file = None, None
+        self._editor.start_new(fields)
+        self._show(self._editor)
+        drafts = self.workplace.register.drafts
+
+        def work(progress: Progress) -> tuple[DraftSummary, ...]:
+            found: tuple[DraftSummary, ...] = drafts.list()
+            return found
+
+        self.workplace.jobs.start(work).succeeded.connect(self._offer_draft)
+
+    def _offer_draft(self, drafts: tuple[DraftSummary, ...]) -> None:
+        found = newest_client_draft(drafts)
+        if found is None or not self._is_editing() or self._editor.is_dirty():
+            return
+        self._offered = found
+        words = self.tr("A form you began on {moment} is kept.")
+        self._news.say(
+            words.format(moment=moment_words(found.saved_at)), Tone.INFO, self.tr("Go on with it")
+        )
+
+    def _continue(self, draft: DraftSummary) -> None:
+        register = self.workplace.register
+        self._client_id = None if draft.client_id is None else ClientId(draft.client_id)
+        self._file = None
+
+        def work(progress: Progress) -> _Continued:
+            content = register.drafts.load(draft.id)
+            client_id = content.summary.client_id
+            return _Continued(
+                content, None if client_id is None else register.clients.get(client_id)
+            )
+
+        self.workplace.jobs.start(work).succeeded.connect(self._show_draft)
+
+    def _show_draft(self, continued: _Continued) -> None:
+        self._editor.continue_draft(continued.draft, continued.stored)
+        self._show(self._editor)
+
+    def _edit(self) -> None:
+        if self._file is not None:
+            self._news.hide()
+            self._editor.start_edit(self._file.details)
+            self._show(self._editor)
+
+    def _saved(self, details: ClientDetails) -> None:
+        self._client_id = details.id
+        self._show(self._view)
+        self._is_viewed = True
+        self._news.say(self.tr("Saved as {number}.").format(number=details.file_no), Tone.ACCENT)
+        self.reload()
+
+    def _given_up(self) -> None:
+        if self._client_id is None:
+            self.workplace.navigate.back()
+        else:
+            self._show(self._view)
+            self.reload()
+
+    def _open_other(self, client_id: ClientId) -> None:
+        self._editor.keep()
+        self.workplace.navigate.go(Place.CLIENT, client_id)
+
+    def _act_on_news(self) -> None:
+        if self._merged is not None:
+            self._undo_merge(self._merged)
+        elif self._offered is not None:
+            self._news.hide()
+            self._continue(self._offered)
+
+    def _log_visit(self) -> None:
+        self.workplace.navigate.go(Place.LOG_VISIT, self._client_id)
+
+    def _refer_client(self) -> None:
+        self.workplace.navigate.go(Place.NEW_REFERRAL, self._client_id)
+
+    def _change_state(self, state: ClientState) -> None:
+        clients, client_id = self.workplace.register.clients, self._client_id
+        if client_id is None:
+            return
+
+        def work(progress: Progress) -> None:
+            if state is ClientState.CLOSED:
+                clients.close(client_id)
+            else:
+                clients.reopen(client_id)
+
+        self.workplace.jobs.start(work).succeeded.connect(self._announce)
+
+    def _announce(self) -> None:
+        self.workplace.changes.announce({Area.CLIENTS})
+
+    def _begin_merge(self) -> None:
+        if self._file is not None:
+            dialog = MergeDialog(self.workplace, self._file.details, self.window())
+            dialog.merged.connect(self._show_merged)
+            dialog.open()
+
+    def _show_merged(self, merged: Merged) -> None:
+        self._client_id, self._merged = merged.keep, merged
+        words = self.tr("Merged: %n visit(s) moved here.", "", merged.count("visit"))
+        self._news.say(words, Tone.ACCENT, self.tr("Take it back"))
+        self.workplace.changes.announce({Area.CLIENTS, Area.VISITS, Area.REFERRALS, Area.DRAFTS})
+
+    def _undo_merge(self, merged: Merged) -> None:
+        clients = self.workplace.register.clients
+
+        def work(progress: Progress) -> None:
+            clients.undo_merge(merged)
+
+        self.workplace.jobs.start(work).succeeded.connect(self._show_undone)
+
+    def _show_undone(self) -> None:
+        self._merged = None
+        self._news.say(self.tr("The two files are apart again."), Tone.INFO)
+        self.workplace.changes.announce({Area.CLIENTS, Area.VISITS, Area.REFERRALS, Area.DRAFTS})
+
+    def _connect(self) -> None:
+        self._news.acted.connect(self._act_on_news)
+        self._log.clicked.connect(self._log_visit)
+        self._refer.clicked.connect(self._refer_client)
+        self._view.edit_wanted.connect(self._edit)
+        self._view.merge_wanted.connect(self._begin_merge)
+        self._view.state_wanted.connect(self._change_state)
+        self._view.visits.begin_wanted.connect(self._log_visit)
+        self._editor.saved.connect(self._saved)
+        self._editor.given_up.connect(self._given_up)
+        self._editor.open_wanted.connect(self._open_other)
