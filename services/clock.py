@@ -4,6 +4,8 @@ import time
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Protocol
 
+from services.program import RELEASED
+
 # China has had one zone and no summer time since 1991. A PC set to another zone still reports
 # by the Chinese calendar day, because the county does.
 CHINA = timezone(timedelta(hours=8), "UTC+08:00")
@@ -17,6 +19,9 @@ class Clock(Protocol):
 
     def today(self) -> date:
         """The local calendar day."""
+
+    def earliest(self) -> date:
+        """A time before this day cannot be right: the program is not older."""
 
     def monotonic(self) -> float:
         """Seconds that never run backwards, for waits and idle times."""
@@ -33,6 +38,9 @@ class SystemClock:
 
     def today(self) -> date:
         return datetime.now(self._zone).date()
+
+    def earliest(self) -> date:
+        return RELEASED
 
     def monotonic(self) -> float:
         return time.monotonic()

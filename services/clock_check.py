@@ -1,7 +1,7 @@
 """Can the computer's clock be right? Old computers have dead batteries (reliability.md 0, 11)."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import select
@@ -11,8 +11,6 @@ from models.room import Room
 from models.visit import Visit
 from services.clock import Clock
 
-# No copy of this program is older than this; set with every release.
-RELEASED = date(2026, 9, 1)
 LONGEST_PAUSE = timedelta(days=40)
 
 
@@ -45,9 +43,10 @@ newest_certain = (
 _ROOM_MADE = select(Room.created_at)
 
 
-def judge(now: datetime, newest: datetime | None) -> ClockVerdict:
+def judge(clock: Clock, newest: datetime | None) -> ClockVerdict:
     """Compare the clock with the newest record (None: there is none) and with the release."""
-    if now.astimezone(UTC).date() < RELEASED:
+    now = clock.now()
+    if now.astimezone(UTC).date() < clock.earliest():
         return ClockVerdict(ClockDoubt.BEFORE_RELEASE)
     if newest is not None and now < newest:
         return ClockVerdict(ClockDoubt.BEFORE_NEWEST)
@@ -59,4 +58,4 @@ def judge(now: datetime, newest: datetime | None) -> ClockVerdict:
 def check(session: Session, clock: Clock) -> ClockVerdict:
     """Ask when a register is opened and before a day is proposed."""
     newest = session.scalar(newest_certain) or session.scalar(_ROOM_MADE)
-    return judge(clock.now(), newest)
+    return judge(clock, newest)

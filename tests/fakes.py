@@ -20,6 +20,9 @@ class FixedClock:
     def today(self) -> date:
         return self.moment.astimezone(CHINA).date()
 
+    def earliest(self) -> date:
+        return date(2026, 9, 1)
+
     def monotonic(self) -> float:
         return self.seconds
 
@@ -34,7 +37,7 @@ class SeededRandomness:
     """The same bytes in every run."""
 
     def __init__(self, seed: int = 1) -> None:
-        self._random = random.Random(seed)  # noqa: S311 - a test wants repeatable bytes
+        self._random = random.Random(seed)
 
     def token(self, size: int) -> bytes:
         return self._random.randbytes(size)

@@ -11,7 +11,6 @@ from models.vocabulary import Sex
 
 DAYS_TOLD = 400
 _SUNDAY = 6
-_STILL_COMING = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,11 @@ class Person:
     topics: tuple[str, ...]
     guardian: str
     visits: int
+    last_gap: int | None  # days between the last visit and the demo's last day
+    last_risk: str
+    next_step: str
+    next_in: int | None  # days from the demo's last day to what was agreed
+    next_minute: int | None
 
     @property
     def is_anonymous(self) -> bool:
@@ -43,6 +47,7 @@ class Encounter:
     topics: tuple[str, ...]
     risk: str
     done: str
+    is_last: bool
 
 
 def people() -> tuple[Person, ...]:
@@ -57,6 +62,11 @@ def people() -> tuple[Person, ...]:
             topics=tuple(one["topics"]),
             guardian=one.get("guardian", ""),
             visits=one["visits"],
+            last_gap=one.get("last_gap"),
+            last_risk=one.get("last_risk", ""),
+            next_step=one.get("next_step", ""),
+            next_in=one["next"][0] if "next" in one else None,
+            next_minute=one["next"][1] if "next" in one else None,
         )
         for one in told["people"]
     )
@@ -77,7 +87,9 @@ def encounters(last_day: date) -> list[Encounter]:
 def _visits_of(
     index: int, person: Person, last_day: date, chance: random.Random, works: dict[str, list[str]]
 ) -> Iterator[Encounter]:
-    for number, day in enumerate(_days(index, person.visits, last_day, chance)):
+    days = _days(person, last_day, chance)
+    for number, day in enumerate(days):
+        is_last = number == len(days) - 1
         topics = person.topics[: 1 + (number % 2)]
         yield Encounter(
             person=index,
@@ -86,21 +98,23 @@ def _visits_of(
             minutes=chance.choice((20, 30, 40, 50, 50, 60)),
             mode=_mode(person, number, chance),
             topics=topics,
-            risk=_risk(topics, number),
+            risk=person.last_risk if is_last and person.last_risk else _risk(topics, number),
             done=chance.choice(works.get(topics[0], works["other"])),
+            is_last=is_last,
         )
 
 
-def _days(index: int, visits: int, last_day: date, chance: random.Random) -> list[date]:
-    """Days one to four weeks apart, never on a Sunday; the first people still come these weeks."""
-    day = last_day - timedelta(days=chance.randrange(1, 30 if index < _STILL_COMING else 300))
+def _days(person: Person, last_day: date, chance: random.Random) -> list[date]:
+    """Days one to four weeks apart; those without a told gap stopped coming at some time."""
+    gap = chance.randrange(1, 300) if person.last_gap is None else person.last_gap
+    day = last_day - timedelta(days=gap)
     days: list[date] = []
-    for _ in range(visits):
-        if day.weekday() == _SUNDAY:
-            day -= timedelta(days=1)
+    for _ in range(person.visits):
         if (last_day - day).days <= DAYS_TOLD:
             days.append(day)
         day -= timedelta(days=chance.randrange(7, 28))
+        if day.weekday() == _SUNDAY:
+            day -= timedelta(days=1)
     return sorted(days)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row
 from models.vocabulary import AgeBand, ClientState, Sex
 from services.ages import age_band, age_on
 from services.audit import GENESIS, ChainHead
+from services.clock import Clock
 from services.clock_check import ClockVerdict, judge
 from services.code_lists import CodeLists
 from services.errors import ClockDoubtful, Conflict, InvalidInput, Problem
@@ -32,7 +33,7 @@ class Setting:
 
 
 def find_setting(
-    connection: Connection, visit: NewVisit, counsellor_id: int, now: datetime, codes: CodeLists
+    connection: Connection, visit: NewVisit, counsellor_id: int, clock: Clock, codes: CodeLists
 ) -> Setting:
     """Read what the visit depends on.
 
@@ -56,7 +57,7 @@ def find_setting(
         counsellor_id=counsellor_id,
         counsellor_name=row.counsellor_name,
         is_late=bool(row.is_late),
-        clock=judge(now, row.newest),
+        clock=judge(clock, row.newest),
         head=ChainHead(row.head_number or 0, row.head_hash or GENESIS),
     )
 

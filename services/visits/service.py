@@ -21,6 +21,7 @@ from services.visits.drafts import DraftId
 from services.visits.on_the_day import OnTheDay
 from services.visits.records import (
     ClientCard,
+    Counsellor,
     MonthTotals,
     NewVisit,
     VisitCursor,
@@ -148,6 +149,11 @@ class VisitService:
         with self._desk.read() as session:
             return listing.months(session)
 
+    def counsellors(self) -> tuple[Counsellor, ...]:
+        """By whom the list can be filtered."""
+        with self._desk.read() as session:
+            return listing.counsellors(session)
+
     def history(self, client_id: int, limit: int = PAGE) -> tuple[VisitSummary, ...]:
         """A client's last visits, newest first."""
         return self.list_page(VisitFilter(client_id=client_id), None, limit).rows
@@ -196,7 +202,7 @@ class VisitService:
         self, connection: Connection, visit: NewVisit, counsellor_id: int
     ) -> tuple[NewVisit, saving.Setting]:
         clock, codes = self._desk.clock, self._desk.codes
-        setting = saving.find_setting(connection, visit, counsellor_id, clock.now(), codes)
+        setting = saving.find_setting(connection, visit, counsellor_id, clock, codes)
         today = None if setting.clock.is_wrong else clock.today()
         return checked(visit, codes, today), setting
 

@@ -1,0 +1,65 @@
+"""All services on one open register, wired once: what a window, the demo and the commands use."""
+
+from dataclasses import dataclass
+
+from services.clients.service import ClientService
+from services.exchange.outbox import OutboxService
+from services.institutions import InstitutionService
+from services.ledger_import.service import LedgerImportService
+from services.preferences import PreferenceService
+from services.referrals.service import ReferralService
+from services.room import RoomService
+from services.staff import StaffService
+from services.summary.service import SummaryService
+from services.summary.twins import SummaryTwinService
+from services.today import TodayService
+from services.vault.backups import BackupService
+from services.vault.open_vault import OpenVault
+from services.visits.case_notes import CaseNoteService
+from services.visits.drafts import DraftService
+from services.visits.service import VisitService
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Lives from unlock to lock; after `vault.lock` every service fails."""
+
+    vault: OpenVault
+    backups: BackupService
+    clients: ClientService
+    drafts: DraftService
+    imports: LedgerImportService
+    institutions: InstitutionService
+    notes: CaseNoteService
+    outbox: OutboxService
+    preferences: PreferenceService
+    referrals: ReferralService
+    room: RoomService
+    staff: StaffService
+    summaries: SummaryService
+    today: TodayService
+    twins: SummaryTwinService
+    visits: VisitService
+
+
+def open_register(vault: OpenVault) -> Register:
+    """The services on ``vault``'s desk. Raises Conflict before the sheet was typed back."""
+    desk = vault.desk
+    return Register(
+        vault=vault,
+        backups=BackupService(desk, vault),
+        clients=ClientService(desk),
+        drafts=DraftService(desk),
+        imports=LedgerImportService(desk),
+        institutions=InstitutionService(desk),
+        notes=CaseNoteService(desk),
+        outbox=OutboxService(desk),
+        preferences=PreferenceService(desk),
+        referrals=ReferralService(desk),
+        room=RoomService(desk),
+        staff=StaffService(desk, vault),
+        summaries=SummaryService(desk),
+        today=TodayService(desk),
+        twins=SummaryTwinService(desk),
+        visits=VisitService(desk),
+    )
