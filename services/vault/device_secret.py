@@ -7,6 +7,7 @@ load foreign code into this process, and it may settle for a file in plain text.
 import base64
 import binascii
 import sys
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from services.errors import DeviceSecretMissing
@@ -29,10 +30,15 @@ class KeyRing(Protocol):
 
 
 class DeviceSecrets:
-    """Keeps one secret per room; ``ring`` None means that this computer has no usable key ring."""
+    """Keeps one secret per room; ``ring`` None means that this computer has no usable key ring.
 
-    def __init__(self, ring: KeyRing | None) -> None:
-        self._ring = ring
+    With ``look_up`` the ring is looked up when it is first needed.
+    """
+
+    def __init__(
+        self, ring: KeyRing | None, look_up: Callable[[], KeyRing | None] | None = None
+    ) -> None:
+        self._known, self._look_up = ring, look_up
 
     def find(self, room_id: str) -> bytes | None:
         """The secret of ``room_id`` on this PC, or None: missing, unreadable, or no key ring."""
@@ -72,6 +78,12 @@ class DeviceSecrets:
         return secret
 
     @property
+    def _ring(self) -> KeyRing | None:
+        if self._look_up is not None:
+            self._known, self._look_up = self._look_up(), None
+        return self._known
+
+    @property
     def is_usable(self) -> bool:
         """Whether binding to this PC can be offered."""
         return self._ring is not None
@@ -83,12 +95,19 @@ def mark_of(secret: bytes) -> str:
 
 
 def system_device_secrets() -> DeviceSecrets:
-    """The key ring of this operating system, or none."""
+    """Secrets in the key ring of this operating system, if it has one.
+
+    Light: loading the key ring's library takes longer than the first window may.
+    """
+    return DeviceSecrets(None, _system_ring)
+
+
+def _system_ring() -> KeyRing | None:
     try:
-        ring = _windows_ring() if sys.platform == "win32" else _secret_service()
+        ring: KeyRing = _windows_ring() if sys.platform == "win32" else _secret_service()
     except Exception:  # no bus, no library, no service: all mean "none"
-        ring = None
-    return DeviceSecrets(ring)
+        return None
+    return ring
 
 
 def _windows_ring() -> Any:

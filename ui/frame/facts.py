@@ -1,6 +1,5 @@
 """What the frame around the pages shows: room, badges, last backup, month to report."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -9,7 +8,6 @@ from PySide6.QtCore import QObject
 
 from models.vocabulary import Area
 from services.clock import CHINA, Clock
-from services.vault.backup_list import Backup
 from ui.main_window import MainWindow
 from ui.navigation import Place
 from ui.shared.day_field import day_words
@@ -39,15 +37,15 @@ class Facts:
     is_month_late: bool
 
 
-def read_facts(register: "Register", backups: Sequence[Backup]) -> Facts:
-    """All of it from the services; ``backups`` newest first."""
+def read_facts(register: "Register") -> Facts:
+    """All of it from the services."""
     months = register.summaries.months()
-    newest = next((backup.note for backup in backups if backup.note), None)
+    newest = register.backups.newest()
     return Facts(
         room_name=register.room.get().profile.name,
         waiting=register.today.load().waiting,
         late_receipts=register.referrals.counts().overdue,
-        backup_at=newest.made_at if newest else None,
+        backup_at=newest.note.made_at if newest and newest.note else None,
         month=months.next_month,
         month_due=months.due,
         is_month_late=months.late > 0,
@@ -55,26 +53,18 @@ def read_facts(register: "Register", backups: Sequence[Backup]) -> Facts:
 
 
 class FrameFacts(QObject):
-    """Keeps a window's frame up to date: at the start and after every change that matters.
+    """Keeps a window's frame up to date: at the start and after every change that matters."""
 
-    ``backups`` lists what lies in the data folder, newest first.
-    """
-
-    def __init__(
-        self,
-        window: MainWindow,
-        workplace: Workplace,
-        backups: Callable[[], Sequence[Backup]],
-    ) -> None:
+    def __init__(self, window: MainWindow, workplace: Workplace) -> None:
         super().__init__(window)
-        self._window, self._workplace, self._backups = window, workplace, backups
+        self._window, self._workplace = window, workplace
         workplace.changes.announced.connect(self._note_changes)
         self.reload()
 
     def reload(self) -> None:
         """Read everything again."""
-        register, backups = self._workplace.register, self._backups
-        job = self._workplace.jobs.start(lambda progress: read_facts(register, backups()))
+        register = self._workplace.register
+        job = self._workplace.jobs.start(lambda progress: read_facts(register))
         job.succeeded.connect(self._show)
 
     def _note_changes(self, areas: frozenset[Area]) -> None:

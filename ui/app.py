@@ -1,0 +1,216 @@
+"""The composition root: the only place that puts the window's parts together.
+
+First the unlock window, then the main window; locking destroys everything that shows records and
+returns to the unlock window. Before the first window nothing heavy is loaded: what comes after it
+is imported where it is used.
+"""
+
+import gc
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from services.clock import Clock, SystemClock
+from services.errors import VaultInUse
+from services.machine_settings import MachineSettingsFile
+from services.program import NAME, VERSION
+from services.progress import Progress
+from services.randomness import SystemRandomness
+from services.vault.device_secret import system_device_secrets
+from services.vault.vault import Vault
+from ui.crash import CrashWatch
+from ui.jobs import JobRunner
+from ui.look import Look
+from ui.raise_request import RaiseRequests, ask_to_raise
+from ui.shared.dialogs import Dialogs
+from ui.shared.progress_dialog import show_progress
+from ui.start_marks import mark_first_paint
+
+if TYPE_CHECKING:
+    from services.vault.open_vault import LockReport, OpenVault
+    from ui.open_desk import OpenDesk
+    from ui.unlock.window import UnlockWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the command line chose. ``language`` empty: as set on this computer.
+
+    ``opened`` is a register that is already open (the demonstration); then ``notice`` is the
+    sentence across the top of the window.
+    """
+
+    vault: Vault
+    settings: MachineSettingsFile
+    clock: Clock
+    language: str = ""
+    opened: "OpenVault | None" = None
+    notice: str = ""
+
+
+def run(folder: Path, language: str = "") -> int:
+    """Show the window for the register in ``folder`` until it is closed; returns the exit code.
+
+    If another process has it open, its window is raised instead.
+    """
+    clock = SystemClock()
+    vault = Vault(folder, clock, SystemRandomness(), system_device_secrets())
+    return show(Start(vault, MachineSettingsFile(folder), clock, language))
+
+
+def show(start: Start) -> int:
+    """The same with everything chosen by the caller."""
+    try:
+        start.vault.process_lock.acquire()
+    except VaultInUse:
+        ask_to_raise(start.vault.files.folder)
+        return 0
+    app = make_application()
+    program = Program(app, start)
+    try:
+        program.begin()
+        return app.exec()
+    finally:
+        program.end()
+        start.vault.process_lock.release()
+
+
+def make_application() -> QApplication:
+    """The one application object, named for the desktop."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(NAME)
+    app.setApplicationVersion(VERSION)
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+class Program(QObject):
+    """Goes between the two windows, and ends when either is closed."""
+
+    def __init__(self, app: QApplication, start: Start) -> None:
+        super().__init__(app)
+        self._app, self._start = app, start
+        self._look = Look(app)
+        self._dialogs = Dialogs(self._window)
+        self._jobs = JobRunner(ThreadPoolExecutor(max_workers=1), self._dialogs.show_error)
+        self._crashes = CrashWatch(self)
+        self._raising = RaiseRequests(start.vault.files.folder, self)
+        self._raising.wanted.connect(self._raise)
+        self._unlock: UnlockWindow | None = None
+        self._desk: OpenDesk | None = None
+        self._is_leaving = False
+
+    def begin(self) -> None:
+        """Show the first window."""
+        self._put_on_look()
+        if self._start.opened is None:
+            self._show_unlock()
+        else:
+            self._enter(self._start.opened)
+
+    def end(self) -> None:
+        """Wait for what is under way; called after the event loop has ended."""
+        self._jobs.shutdown()
+        self._crashes.release()
+
+    def _put_on_look(self) -> None:
+        settings = self._start.settings.load()
+        if self._start.language:
+            settings = replace(settings, language=self._start.language)
+        self._look.put_on(settings)
+
+    def _show_unlock(self) -> None:
+        from ui.unlock.window import UnlockWindow
+
+        window = UnlockWindow(self._start.vault, self._jobs, self._dialogs, self._look.language)
+        window.opened.connect(self._enter)
+        window.closed.connect(self._app.quit)
+        mark_first_paint(window, "window")
+        window.show()
+        self._unlock = window
+        QTimer.singleShot(0, self._warm_up)
+
+    def _warm_up(self) -> None:
+        """Load what unlocking needs, on the worker, while the user types the password."""
+        self._jobs.start(_import_the_rest, on_error=self._ignore)
+
+    def _ignore(self, error: BaseException) -> None:
+        """What cannot be imported will say so where it is needed."""
+
+    def _enter(self, opened: "OpenVault") -> None:
+        from ui.open_desk import OpenDesk
+
+        desk = OpenDesk(
+            opened, self._look, self._jobs, self._dialogs, self._start.clock, self._start.notice
+        )
+        desk.lock_wanted.connect(self._lock)
+        desk.close_wanted.connect(self._leave)
+        desk.look_wanted.connect(self._change_look)
+        self._desk = desk
+        desk.window.resize(*_FIRST_SIZE)
+        desk.window.show()
+        if self._unlock is not None:
+            self._unlock.deleteLater()
+            self._unlock = None
+
+    def _change_look(self) -> None:
+        self._put_on_look()
+        if self._desk is not None:
+            self._desk.build_window()
+
+    def _leave(self) -> None:
+        self._is_leaving = True
+        self._lock()
+
+    def _lock(self) -> None:
+        """Everything that shows records goes at once; then the backup and the keys."""
+        desk, self._desk = self._desk, None
+        if desk is None:
+            return
+        desk.take_down()
+        QApplication.clipboard().clear()
+        job = self._jobs.start(lambda progress: desk.vault.lock())
+        job.succeeded.connect(self._locked)
+        job.finished.connect(desk.deleteLater)
+        show_progress(job, self.tr("Locking; a backup is being made"), None)
+
+    def _locked(self, report: "LockReport") -> None:
+        if report.trouble is not None:
+            self._dialogs.show_error(report.trouble)
+        if self._is_leaving:
+            self._app.quit()
+        else:
+            self._show_unlock()
+
+    def _raise(self) -> None:
+        window = self._window()
+        if window is not None:
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.raise_()
+            window.activateWindow()
+
+    def _window(self) -> QWidget | None:
+        return self._desk.window if self._desk is not None else self._unlock
+
+
+_FIRST_SIZE = (1280, 760)
+
+
+_NEEDED_LATER = ("services.register", "services.vault.opening", "ui.open_desk")
+
+
+def _import_the_rest(progress: Progress) -> None:
+    """Imports are dearer while the collector runs: performance.md, Fast start."""
+    gc.disable()
+    try:
+        for name in _NEEDED_LATER:
+            import_module(name)
+    finally:
+        gc.freeze()
+        gc.enable()

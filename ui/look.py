@@ -1,0 +1,29 @@
+"""How the whole application looks and speaks: chosen on the machine, put on in one call."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from services.machine_settings import MachineSettings
+from ui.fonts import choose_font
+from ui.shared.focus_ring import FocusRing
+from ui.shared.theme import Theme, ThemeChoice
+from ui.translation import Language, Translation
+
+
+class Look(QObject):
+    """Font, theme, focus ring and language of the application."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        app.setStyle(QStyleFactory.create("Fusion"))  # the same on every system
+        choose_font(app)
+        self.theme = Theme(app)
+        self._translation = Translation(app)
+        self._ring = FocusRing(app)
+        self.language = Language.CHINESE
+
+    def put_on(self, settings: MachineSettings) -> None:
+        """Dress the application; windows built from now on speak the language."""
+        self.language = Language(settings.language)
+        self._translation.speak(self.language)
+        self.theme.apply(ThemeChoice(settings.theme), settings.text_percent)
