@@ -12,4 +12,27 @@ from ui.workplace import Workplace
 
 PageMaker = Callable[[Workplace], Page]
 
-PAGES: dict[Place, PageMaker] = {}
+
+def _today(workplace: Workplace) -> Page:
+    from ui.today.page import TodayPage
+
+    return TodayPage(workplace)
+
+
+def _clients(workplace: Workplace) -> Page:
+    from ui.clients.list_page import ClientsPage
+
+    return ClientsPage(workplace)
+
+
+def _log_visit(workplace: Workplace) -> Page:
+    from ui.visits.log_page import LogVisitPage
+
+    return LogVisitPage(workplace)
+
+
+PAGES: dict[Place, PageMaker] = {
+    Place.TODAY: _today,
+    Place.CLIENTS: _clients,
+    Place.LOG_VISIT: _log_visit,
+}

@@ -43,7 +43,7 @@ class Form(QWidget):
         self._slots: dict[str, _Slot] = {}
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(Theme.current().px(12))
+        self._rows.setSpacing(Theme.current().px(10))
 
     def add(self, *fields: Field) -> None:
         """Add one row of fields."""
