@@ -31,8 +31,22 @@ def _log_visit(workplace: Workplace) -> Page:
     return LogVisitPage(workplace)
 
 
+def _visits(workplace: Workplace) -> Page:
+    from ui.visits.list_page import VisitsPage
+
+    return VisitsPage(workplace)
+
+
+def _visit(workplace: Workplace) -> Page:
+    from ui.visits.visit_page import VisitPage
+
+    return VisitPage(workplace)
+
+
 PAGES: dict[Place, PageMaker] = {
     Place.TODAY: _today,
     Place.CLIENTS: _clients,
+    Place.VISITS: _visits,
     Place.LOG_VISIT: _log_visit,
+    Place.VISIT: _visit,
 }

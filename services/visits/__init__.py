@@ -5,6 +5,7 @@ from services.visits.drafts import DraftContent, DraftId, DraftService, DraftSum
 from services.visits.on_the_day import OnTheDay, snapshot
 from services.visits.records import (
     ClientCard,
+    Counsellor,
     MonthTotals,
     NewVisit,
     VisitCursor,
@@ -21,6 +22,7 @@ from services.visits.service import VisitService
 __all__ = [
     "CaseNoteService",
     "ClientCard",
+    "Counsellor",
     "DraftContent",
     "DraftId",
     "DraftService",

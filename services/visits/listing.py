@@ -13,6 +13,7 @@ from models.summary import ClosedMonth
 from models.visit import Visit, VisitTopic
 from models.vocabulary import AgeBand, Sex
 from services.visits.records import (
+    Counsellor,
     MonthTotals,
     VisitCursor,
     VisitFilter,
@@ -78,8 +79,7 @@ def totals(session: Session, chosen: VisitFilter) -> MonthTotals:
         func.count(_VISIT.client_id.distinct()),
         func.count().filter(_VISIT.client_id.is_(None)),
     ).where(*_conditions(chosen, is_counting=True))
-    visits, known, anonymous = session.execute(counted).one()
-    return MonthTotals(visits, known + anonymous)
+    return MonthTotals(*session.execute(counted).one())
 
 
 def months(session: Session) -> tuple[str, ...]:
@@ -90,6 +90,12 @@ def months(session: Session) -> tuple[str, ...]:
         found.append(newest)
         newest = session.scalar(select(func.max(_VISIT.month)).where(_VISIT.month < newest))
     return tuple(found)
+
+
+def counsellors(session: Session) -> tuple[Counsellor, ...]:
+    """Everybody who may have visits, by name."""
+    everybody = select(Staff.id, Staff.name).order_by(Staff.name, Staff.id)
+    return tuple(Counsellor(row.id, row.name) for row in session.execute(everybody))
 
 
 def _page_ids(

@@ -119,11 +119,13 @@ class VisitPage:
 class MonthTotals:
     """Visits (人次) and persons (人数) of what the filter lets through.
 
-    Every anonymous visit counts as one person: nobody can tell whether they came before.
+    ``persons`` are different clients on file; of the ``anonymous`` visits nobody can tell how many
+    persons they were, so they are told apart, as the monthly summary does.
     """
 
     visits: int
     persons: int
+    anonymous: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +149,11 @@ class ClientCard:
     populations: tuple[str, ...]
     visits: int
     latest: tuple[VisitSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counsellor:
+    """A member of staff by whom the list can be filtered; also those who have left."""
+
+    id: int
+    name: str

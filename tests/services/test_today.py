@@ -19,7 +19,7 @@ def test_empty_room(desk: Desk) -> None:
     today = TodayService(desk).load()
     figures = TodayService(desk).figures()
     assert (today.day, today.waiting, today.due_today, today.coming) == (TODAY, 0, (), ())
-    assert figures.month == MonthTotals(0, 0)
+    assert figures.month == MonthTotals(0, 0, 0)
     assert [month.visits for month in figures.months] == [0] * 12
     assert (figures.months[0].month, figures.months[-1].month) == ("2025-12", "2026-11")
 
@@ -130,6 +130,6 @@ def test_figures_of_the_year(desk: Desk) -> None:
     visits.finalise(new_visit(client_id=seen))
     figures = TodayService(desk).figures()
     assert figures.lost_from_sight == 1
-    assert figures.month == MonthTotals(1, 1)
+    assert figures.month == MonthTotals(1, 1, 0)
     counts = {month.month: month.visits for month in figures.months}
     assert (counts["2026-11"], counts["2026-09"], counts["2026-10"]) == (1, 3, 0)

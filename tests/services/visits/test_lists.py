@@ -57,16 +57,22 @@ def test_december_ends_with_the_year(desk: Desk) -> None:
     assert visits.months() == ("2026-01", "2025-12")
 
 
-def test_totals_count_a_client_once_and_every_anonymous_visit(desk: Desk, client_id: int) -> None:
+def test_totals_count_a_client_once_and_anonymous_visits_apart(desk: Desk, client_id: int) -> None:
     visits = VisitService(desk)
     other = add_client(desk, "王秀兰")
     for person in (client_id, client_id, other):
         visits.finalise(new_visit(client_id=person))
     visits.finalise(new_visit(mode="hotline"))
     visits.finalise(new_visit(mode="hotline"))
-    assert visits.totals(VisitFilter(month="2026-11")) == MonthTotals(visits=5, persons=4)
-    assert visits.totals(VisitFilter(mode="hotline")) == MonthTotals(visits=2, persons=2)
-    assert visits.totals(VisitFilter(month="2026-09")) == MonthTotals(visits=0, persons=0)
+    assert visits.totals(VisitFilter(month="2026-11")) == MonthTotals(
+        visits=5, persons=2, anonymous=2
+    )
+    assert visits.totals(VisitFilter(mode="hotline")) == MonthTotals(
+        visits=2, persons=0, anonymous=2
+    )
+    assert visits.totals(VisitFilter(month="2026-09")) == MonthTotals(
+        visits=0, persons=0, anonymous=0
+    )
 
 
 def test_client_card_shows_the_last_three_visits(desk: Desk, client_id: int) -> None:
@@ -89,3 +95,8 @@ def test_snapshot_for_others(desk: Desk, client_id: int) -> None:
         AgeBand.UNDER_60,
         "perinatal",
     )
+
+
+def test_filter_offers_everybody_by_name(desk: Desk, colleague: Desk) -> None:
+    names = [person.name for person in VisitService(desk).counsellors()]
+    assert names == sorted([desk.actor.name, colleague.actor.name])

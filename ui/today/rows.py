@@ -1,0 +1,59 @@
+"""One line of the page of the day: when, who, what, how it stands, what to do."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ui.curtain import Curtain
+from ui.shared.theme import Theme, Tone
+from ui.shared.widgets import Chip, NameLabel, muted_label, plain_button, text_label
+
+_WHEN_WIDTH = 64
+
+
+class TaskRow(QWidget):
+    """Signal ``acted`` (the subject it was made with) when its button is clicked."""
+
+    acted = Signal(object)
+
+    def __init__(self, when: str, name: QLabel, facts: str, action: str, subject: object) -> None:
+        super().__init__()
+        self._subject = subject
+        px = Theme.current().px
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(12))
+        if when:
+            label = muted_label(when)
+            label.setMinimumWidth(px(_WHEN_WIDTH))
+            self._row.addWidget(label)
+        self._row.addWidget(name)
+        self._facts = text_label(facts, "muted")
+        self._facts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._row.addWidget(self._facts, 1)
+        self._button = plain_button(action)
+        self._button.clicked.connect(self._act)
+        self._row.addWidget(self._button)
+
+    def add_chip(self, text: str, tone: Tone) -> None:
+        """A state, left of the button."""
+        self._row.insertWidget(self._row.count() - 1, Chip(text, tone))
+
+    def _act(self) -> None:
+        self.acted.emit(self._subject)
+
+
+def name_label(curtain: Curtain, name: str, nameless: str) -> QLabel:
+    """The person's name; what to call somebody without one needs no curtain."""
+    return NameLabel(curtain, name) if name else text_label(nameless, "strong")
+
+
+def joined(*facts: str) -> str:
+    """Facts side by side; empty ones are left out."""
+    return "   ".join(fact for fact in facts if fact)
+
+
+def days_between(earlier: date, later: date) -> int:
+    """Whole days."""
+    return (later - earlier).days

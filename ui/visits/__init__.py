@@ -1,0 +1,1 @@
+"""Visits: log, find, read, amend."""

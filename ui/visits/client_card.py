@@ -1,0 +1,61 @@
+"""Who the visit is about, beside the form: file, populations, the last visits."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from services.visits.records import ClientCard, VisitSummary
+from ui.clients.words import age_word, sex_word
+from ui.shared.entries import Entries, clear, row_of
+from ui.shared.theme import Theme
+from ui.shared.widgets import Card, Chip, NameLabel, muted_label, text_label
+from ui.visits.words import Labels, day_words
+from ui.workplace import Workplace
+
+
+class ClientCardView(Card):
+    """Hidden until ``show_client`` is called."""
+
+    def __init__(self, workplace: Workplace, labels: Labels) -> None:
+        super().__init__()
+        px = Theme.current().px
+        self._labels = labels
+        self._name = NameLabel(workplace.curtain)
+        self._name.setProperty("role", "lead")
+        self._facts, self._count = muted_label(), muted_label()
+        self.head.insertWidget(0, self._name)
+        self.head.insertWidget(1, self._facts)
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(px(6))
+        self._visits = Entries()
+        self.body.addLayout(self._chips)
+        self.body.addWidget(self._count)
+        self.body.addWidget(self._visits)
+        self.body.addStretch(1)
+        self.hide()
+
+    def show_client(self, client: ClientCard) -> None:
+        """Show this client's card."""
+        self._name.set_name(client.name)
+        file_no = self.tr("File {number}").format(number=client.file_no)
+        facts = (file_no, sex_word(client.sex), age_word(client.age))
+        self._facts.setText("   ".join(fact for fact in facts if fact))
+        clear(self._chips)
+        for code in client.populations:
+            self._chips.addWidget(Chip(self._labels.label("population", code)))
+        self._chips.addStretch(1)
+        self._show_visits(client)
+        self.show()
+
+    def _show_visits(self, client: ClientCard) -> None:
+        if client.visits:
+            self._count.setText(self.tr("%n visit(s) so far", "", client.visits))
+        else:
+            self._count.setText(self.tr("First visit"))
+        self._visits.set_rows([self._row(visit) for visit in client.latest])
+
+    def _row(self, visit: VisitSummary) -> QWidget:
+        day = muted_label(day_words(visit.day))
+        day.setFixedWidth(Theme.current().px(72))
+        words: QLabel = text_label(
+            f"{self._labels.short(visit)}   {self._labels.labels('topic', visit.topics)}"
+        )
+        return row_of(day, words)

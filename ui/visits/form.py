@@ -1,0 +1,222 @@
+"""The form of a visit: what is typed, as a draft and as the visit it means."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from services.errors import InvalidInput, Problem
+from services.visits.records import NewVisit, VisitDetails
+from ui.clients.picker import ClientPicker
+from ui.shared.choices import Segmented
+from ui.shared.form import DayField, Field, Form, NoteField, TimeField, line_field
+from ui.shared.tag_field import TagField
+from ui.visits.restoring import as_draft, person_from, person_typed
+from ui.visits.time_span import TimeSpan
+from ui.visits.words import Labels
+from ui.workplace import Workplace
+
+DEFAULT_MODE = "face_to_face"
+# Where a field of the service stands in the form.
+_PLACES = {
+    "start": "times",
+    "end": "times",
+    "minutes": "times",
+    "sex": "client",
+    "age_band": "client",
+    "next_minute": "next_time",
+}
+
+
+class VisitForm(QWidget):
+    """Signals: ``changed`` when something was typed or picked, ``client_changed``,
+    ``new_client_wanted`` (typed text).
+    """
+
+    changed = Signal()
+    client_changed = Signal()
+    new_client_wanted = Signal(str)
+
+    def __init__(self, workplace: Workplace, labels: Labels, *, has_note: bool = True) -> None:
+        super().__init__()
+        self._is_filling = False
+        self._coming_client: int | None = None  # its row is being fetched
+        self._today: Callable[[], date] = workplace.clock.today
+        self.client = ClientPicker(workplace, allows_anonymous=True)
+        self.day = DayField(self._today)
+        self.times = TimeSpan()
+        self.mode = Segmented(labels.options("mode"), DEFAULT_MODE)
+        self.topics = TagField(labels.options("topic"), self.tr("Type pinyin or a number…"))
+        self.risk = Segmented(labels.options("risk"))
+        self.done = NoteField(1)
+        self.note = NoteField(1, self.tr("May stay empty. Saves itself."))
+        self.next_step = line_field(self.tr("e.g. call again"))
+        self.next_day = DayField(self._today)
+        self.next_time = TimeField()
+        self.form = Form()
+        self._lay_out(has_note)
+        self._connect()
+
+    def clear(self, day: date | None, client_id: int | None = None) -> None:
+        """An empty form; ``day`` is proposed, or None where it must be typed."""
+        proposed = day.isoformat() if day else ""
+        self.restore({"mode": DEFAULT_MODE, "day": proposed, "client_id": client_id}, "")
+
+    def fill(self, visit: VisitDetails) -> None:
+        """Show a visit that is on record, to amend it."""
+        self.restore(as_draft(visit), "")
+
+    def typed(self) -> dict[str, Any]:
+        """The form as typed, without the case note: plain JSON values."""
+        person = person_typed(self.client.picked())
+        if self._coming_client is not None:
+            person["client_id"] = self._coming_client
+        return {
+            **person,
+            "day": self.day.text(),
+            "times": self.times.typed(),
+            "mode": self.mode.value(),
+            "topics": list(self.topics.value()),
+            "risk": self.risk.value(),
+            "done": self.done.text(),
+            "next_step": self.next_step.text(),
+            "next_day": self.next_day.text(),
+            "next_time": self.next_time.text(),
+        }
+
+    def restore(self, typed: Mapping[str, Any], note: str) -> None:
+        """Show a draft as it was typed, without a signal; the client's row is fetched and
+        told about by ``client_changed``."""
+        self._is_filling = True
+        self._coming_client = typed.get("client_id")
+        person_from(self.client, typed)
+        for field, name in self._lines():
+            field.setText(str(typed.get(name, "")))
+        for field in (self.day, self.next_day):
+            if (day := field.value()) is not None:
+                field.set_value(day)  # the weekday beside it
+        self.times.set_typed(typed.get("times") or ("", ""))
+        self.mode.set_value(typed.get("mode", ""))
+        self.topics.set_value(typed.get("topics", ()))
+        self.risk.set_value(typed.get("risk", ""))
+        self.done.setText(typed.get("done", ""))
+        self.note.setText(note)
+        self.form.clear_problems()
+        self._is_filling = False
+
+    def visit(self) -> NewVisit:
+        """The visit it means. Raises InvalidInput for what cannot be read; all other rules are
+        the service's."""
+        problems = self._unreadable()
+        day = self.day.value()
+        if day is None or problems:
+            missing = {} if "day" in problems or day is not None else {"day": Problem.REQUIRED}
+            raise InvalidInput({**missing, **problems})
+        person, next_time = self.client.picked(), self.next_time.value()
+        return NewVisit(
+            day=day,
+            mode=self.mode.value(),
+            topics=self.topics.value(),
+            risk=self.risk.value(),
+            client_id=self.client.client_id(),
+            sex=person.sex,
+            age_band=person.age_band,
+            start_minute=self.times.start(),
+            end_minute=self.times.end(),
+            minutes=self.times.bare_length(),
+            done=self.done.text(),
+            next_step=self.next_step.text(),
+            next_day=self.next_day.value(),
+            next_minute=next_time.hour * 60 + next_time.minute if next_time else None,
+            note=self.note.text(),
+        )
+
+    def show_error(self, error: BaseException) -> bool:
+        """Say beside the fields what is wrong; False if it is nothing of this form."""
+        if not isinstance(error, InvalidInput):
+            return False
+        placed = {_PLACES.get(name, name): problem for name, problem in error.problems.items()}
+        return self.form.show_error(InvalidInput(placed))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next field."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers():
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def _unreadable(self) -> dict[str, Problem]:
+        checks = (
+            ("day", self.day.is_unreadable()),
+            ("times", self.times.is_unreadable()),
+            ("next_day", self.next_day.is_unreadable()),
+            ("next_time", self.next_time.is_unreadable()),
+        )
+        return {name: Problem.MALFORMED for name, is_unreadable in checks if is_unreadable}
+
+    def _lines(self) -> Sequence[tuple[QLineEdit, str]]:
+        return (
+            (self.day, "day"),
+            (self.next_step, "next_step"),
+            (self.next_day, "next_day"),
+            (self.next_time, "next_time"),
+        )
+
+    def _lay_out(self, has_note: bool) -> None:
+        private = self.tr("only you can read this; not counted, not reported")
+        self.times.name_parts(self.tr("From"), self.tr("Until"))
+        self.form.add(Field("client", self.tr("Client"), self.client))
+        self.form.add(
+            Field("day", self.tr("Day"), self.day),
+            Field("times", self.tr("From – until"), self.times),
+        )
+        self.form.add(Field("mode", self.tr("How"), self.mode))
+        self.form.add(Field("topics", self.tr("Topics (the first is the main one)"), self.topics))
+        self.form.add(Field("risk", self.tr("Risk"), self.risk))
+        self.form.add(Field("done", self.tr("What was done"), self.done))
+        if has_note:
+            self.form.add(Field("note", self.tr("Case note"), self.note, private=private))
+        self.form.add(
+            Field("next_step", self.tr("Next step"), self.next_step, stretch=2),
+            Field("next_day", self.tr("On"), self.next_day, stretch=2),
+            Field("next_time", self.tr("At"), self.next_time, stretch=1),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.form)
+
+    def _connect(self) -> None:
+        for signal in (
+            self.day.changed,
+            self.times.changed,
+            self.mode.chosen,
+            self.topics.changed,
+            self.risk.chosen,
+            self.done.textChanged,
+            self.note.textChanged,
+            self.next_step.textEdited,
+            self.next_day.changed,
+            self.next_time.changed,
+        ):
+            signal.connect(self._tell)
+        self.client.changed.connect(self._client_changed)
+        self.client.new_wanted.connect(self.new_client_wanted)
+
+    def _client_changed(self) -> None:
+        client_id, is_fetched = self.client.client_id(), self._coming_client is not None
+        self._coming_client = None
+        if client_id is not None and self.client.hasFocus():
+            self.day.setFocus()
+        self.client_changed.emit()
+        if not is_fetched:
+            self._tell()
+
+    def _tell(self) -> None:
+        if not self._is_filling:
+            self.changed.emit()

@@ -1,0 +1,100 @@
+"""Words for what a visit holds: codes, times, lengths, days."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from services.clients import pinyin
+from services.clock import CHINA
+from services.code_lists import CodeLists
+from services.visits.records import VisitSummary
+from ui.shared.choices import Option
+from ui.shared.theme import Tone
+from ui.translation import Language
+
+_RISK_TONES = {"high": Tone.RISK, "urgent": Tone.RISK, "medium": Tone.WARN, "low": Tone.NEUTRAL}
+
+
+class Labels:
+    """Code lists in the language of the window."""
+
+    def __init__(self, language: Language) -> None:
+        self._codes = CodeLists()
+        self._language = language.value
+
+    def label(self, name: str, code: str) -> str:
+        """The label of one code of the list ``name``."""
+        return self._codes.label(name, code, self._language)
+
+    def labels(self, name: str, codes: Iterable[str]) -> str:
+        """Several, as a list in words."""
+        between = QCoreApplication.translate("VisitWords", ", ")
+        return between.join(self.label(name, code) for code in codes)
+
+    def options(self, name: str) -> tuple[Option, ...]:
+        """The list as choices; typing pinyin, initials or characters finds them."""
+        return tuple(
+            Option(
+                entry.code,
+                entry.label(self._language),
+                f"{pinyin.full(entry.zh)} {pinyin.initials(entry.zh)}",
+            )
+            for entry in self._codes.get(name).entries
+        )
+
+    def short(self, visit: VisitSummary) -> str:
+        """Mode and length: ``Face to face 50 min``."""
+        return f"{self.label('mode', visit.mode)} {length_words(visit.minutes)}".strip()
+
+
+def risk_tone(risk: str) -> Tone:
+    """The tone of a risk chip; the word beside it says the same."""
+    return _RISK_TONES.get(risk, Tone.NEUTRAL)
+
+
+def length_words(minutes: int | None) -> str:
+    """``50 min``, or nothing if the length is not known."""
+    if minutes is None:
+        return ""
+    return QCoreApplication.translate("VisitWords", "%n min", "", minutes)
+
+
+def clock_words(minute: int | None) -> str:
+    """``09:30`` for minutes after midnight, or nothing."""
+    return "" if minute is None else f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+def span_words(start: int | None, minutes: int | None) -> str:
+    """``09:30 – 10:20``, or what is known of it."""
+    if start is None or minutes is None:
+        return clock_words(start)
+    return f"{clock_words(start)} – {clock_words((start + minutes) % (24 * 60))}"
+
+
+def moment_words(at: datetime) -> str:
+    """A stored moment as the wall clock of the room shows it."""
+    return f"{at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+
+
+def time_words(at: datetime) -> str:
+    """Only the time of a stored moment."""
+    return f"{at.astimezone(CHINA):%H:%M}"
+
+
+def day_words(day: date) -> str:
+    """``22 Nov`` as the language writes it, without the year."""
+    words = QCoreApplication.translate("VisitWords", "{month}/{day}")
+    return words.format(month=day.month, day=day.day)
+
+
+def month_words(month: str) -> str:
+    """``2026-11`` as the language writes a month."""
+    year, number = month.split("-")
+    words = QCoreApplication.translate("VisitWords", "{month}/{year}")
+    return words.format(year=year, month=int(number))
+
+
+def anonymous() -> str:
+    """In place of a name."""
+    return QCoreApplication.translate("VisitWords", "Anonymous")
