@@ -1,0 +1,51 @@
+"""Asks on the terminal who it is and for the password, for commands that need the open register."""
+
+import getpass
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from services.errors import VaultMissing, WrongPassword
+from ui.commands.words import CommandWords
+
+if TYPE_CHECKING:
+    from services.vault.open_vault import OpenVault
+    from services.vault.vault import Person, Vault
+
+
+def vault_of(data: Path | None) -> "Vault":
+    """The vault of this PC, or of ``--data``. Raises VaultMissing."""
+    from services.clock import SystemClock
+    from services.randomness import SystemRandomness
+    from services.vault import location
+    from services.vault.device_secret import system_device_secrets
+    from services.vault.vault import Vault
+
+    folder = data.absolute() if data is not None else location.find().folder
+    if folder is None:
+        raise VaultMissing("register")
+    return Vault(folder, SystemClock(), SystemRandomness(), system_device_secrets())
+
+
+def unlocked(vault: "Vault", words: CommandWords) -> "OpenVault":
+    """Ask for name and password; without a terminal both are lines of the standard input.
+
+    Raises WrongPassword and what `Vault.unlock` raises.
+    """
+    person = _asked_person(vault.people(), words)
+    prompt = words.translate("CommandLine", "Password:") + " "
+    if sys.stdin.isatty():
+        return vault.unlock(person.staff_id, getpass.getpass(prompt))
+    return vault.unlock(person.staff_id, sys.stdin.readline().rstrip("\r\n"))
+
+
+def _asked_person(people: "tuple[Person, ...]", words: CommandWords) -> "Person":
+    if len(people) == 1:
+        return people[0]
+    for number, person in enumerate(people, start=1):
+        print(f"{number}  {person.name}", file=sys.stderr)
+    print(words.translate("CommandLine", "Your number:"), end=" ", file=sys.stderr, flush=True)
+    try:
+        return people[int(sys.stdin.readline()) - 1]
+    except (ValueError, IndexError):
+        raise WrongPassword from None
