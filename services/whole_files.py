@@ -12,6 +12,8 @@ from services.errors import CannotRead, CannotWrite, DiskFull, FileProblem
 
 PART = ".part"
 
+_CHUNK_BYTES = 1024 * 1024
+
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 # A virus scanner, the indexer or a cloud client may hold a new file for a moment on Windows
@@ -74,6 +76,24 @@ def read_whole(path: Path, limit: int) -> bytes:
     """
     with file_trouble(path, reading=True), path.open("rb") as file:
         return file.read(limit + 1)
+
+
+def copy_through(source: Path, target: Path) -> None:
+    """Copy a file that nobody writes, and bring the copy to the disk.
+
+    Raises CannotRead about the source; DiskFull or CannotWrite about the target, which the caller
+    removes.
+    """
+    with file_trouble(source, reading=True), source.open("rb") as reader:
+        with file_trouble(target):
+            writer = target.open("wb")
+        with writer:
+            while chunk := reader.read(_CHUNK_BYTES):
+                with file_trouble(target):
+                    writer.write(chunk)
+            with file_trouble(target):
+                writer.flush()
+                os.fsync(writer.fileno())
 
 
 def replace_patiently(source: Path, target: Path) -> None:

@@ -20,13 +20,11 @@ _MARK_BYTES = 8
 
 
 class KeyRing(Protocol):
-    """The three calls of a ``keyring`` back end that we use."""
+    """The two calls of a ``keyring`` back end that we use."""
 
     def get_password(self, service: str, username: str) -> str | None: ...
 
     def set_password(self, service: str, username: str, password: str) -> None: ...
-
-    def delete_password(self, service: str, username: str) -> None: ...
 
 
 class DeviceSecrets:

@@ -5,6 +5,7 @@ The floor is RFC 9106's second recommended option; 64 MiB is safe on a PC with 4
 nobody who can write the key file can make guessing cheap.
 """
 
+import unicodedata
 from dataclasses import dataclass
 
 from services.clock import Clock
@@ -54,12 +55,15 @@ def calibrated(clock: Clock) -> PasswordCost:
 
 
 def stretch(password: str, salt: bytes, cost: PasswordCost) -> bytes:
-    """32 bytes from a password. Raises VaultDamaged for parameters outside the limits."""
+    """32 bytes from a password. Raises VaultDamaged for parameters outside the limits.
+
+    Full-width and plain letters are the same password: people do not see which they type.
+    """
     from argon2.low_level import Type, hash_secret_raw
 
     cost.require_safe()
     return hash_secret_raw(
-        password.encode(),
+        unicodedata.normalize("NFKC", password).encode(),
         salt,
         time_cost=cost.passes,
         memory_cost=cost.memory_kib,

@@ -15,6 +15,8 @@ LONGEST = 200
 # core takes a year and a half.
 _GOOD_SCORE = 3
 _READ_BY_ZXCVBN = 72
+# What is left beside a telephone number or a name must be more than an ornament.
+_LITTLE = 6
 _NUMBER = re.compile(r"1[3-9]\d{9}|\d{17}[\dXx]|(?:19|20)\d{6}")
 _ONLY_DIGITS = re.compile(r"[\d\s./-]+")
 
@@ -62,13 +64,16 @@ def require_strong(password: str, personal: Sequence[str], field: str = "passwor
 
 
 def _hint(password: str, score: int, personal: Sequence[str]) -> PasswordHint:
-    plain = password.lower()
-    rest = _NUMBER.sub("", password)
+    rest = _NUMBER.sub("", password.lower())
+    own = rest
+    for word in personal:
+        own = own.replace(word, "")
+    is_personal = own != rest and (score < _GOOD_SCORE or len(own) < _LITTLE)
     tests = (
         (len(password) < SHORTEST, PasswordHint.TOO_SHORT),
         (len(password) > LONGEST, PasswordHint.TOO_LONG),
-        (len(rest) < SHORTEST - 4 or bool(_ONLY_DIGITS.fullmatch(password)), PasswordHint.NUMBER),
-        (score < _GOOD_SCORE and any(w in plain for w in personal), PasswordHint.PERSONAL),
+        (len(rest) < _LITTLE or bool(_ONLY_DIGITS.fullmatch(password)), PasswordHint.NUMBER),
+        (is_personal, PasswordHint.PERSONAL),
         (score < _GOOD_SCORE, PasswordHint.GUESSABLE),
     )
     return next((hint for is_so, hint in tests if is_so), PasswordHint.GOOD)

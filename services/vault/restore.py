@@ -24,6 +24,7 @@ from services.vault.database_trouble import database_trouble
 from services.vault.files import VaultFiles, with_companions
 from services.vault.open_keys import Surroundings
 from services.whole_files import (
+    copy_through,
     file_trouble,
     read_whole,
     replace_patiently,
@@ -61,12 +62,11 @@ def stage(around: Surroundings, backup: Backup, identities: Sequence[str]) -> No
     try:
         with file_trouble(files.restoring):
             files.restoring.mkdir(parents=True)
-            shutil.copyfile(backup.database, target.database)
-            shutil.copyfile(backup.keys, target.keys)
+            copy_through(backup.database, target.database)
+            copy_through(backup.keys, target.keys)
             _, key = opening.database_key(target.database, read_keys(backup), identities)
             _begin_epoch(target.database, key, backup.number, around)
             sync_file(target.database)
-            sync_file(target.keys)
         write_whole(files.restoring / _READY, b"")
     except BaseException:
         discard(files)
@@ -119,8 +119,7 @@ def finish(files: VaultFiles) -> Path | None:
             sync_folder(aside)
             replace_patiently(target.database, files.database)
         if target.keys.exists():
-            shutil.copyfile(target.keys, files.previous_keys)
-            sync_file(files.previous_keys)
+            copy_through(target.keys, files.previous_keys)
             replace_patiently(target.keys, files.keys)
         sync_folder(files.folder)
         shutil.rmtree(files.restoring)
