@@ -25,6 +25,12 @@ def _clients(workplace: Workplace) -> Page:
     return ClientsPage(workplace)
 
 
+def _client(workplace: Workplace) -> Page:
+    from ui.clients.file_page import ClientFilePage
+
+    return ClientFilePage(workplace)
+
+
 def _log_visit(workplace: Workplace) -> Page:
     from ui.visits.log_page import LogVisitPage
 
@@ -46,6 +52,7 @@ def _visit(workplace: Workplace) -> Page:
 PAGES: dict[Place, PageMaker] = {
     Place.TODAY: _today,
     Place.CLIENTS: _clients,
+    Place.CLIENT: _client,
     Place.VISITS: _visits,
     Place.LOG_VISIT: _log_visit,
     Place.VISIT: _visit,

@@ -18,7 +18,15 @@ from ui.clients.form import ClientForm
 from ui.shared.columns import Columns
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Tone
-from ui.shared.widgets import Banner, Card, danger_button, muted_label, plain_button, primary_button
+from ui.shared.widgets import (
+    Banner,
+    Card,
+    danger_button,
+    muted_label,
+    plain_button,
+    primary_button,
+    text_label,
+)
 from ui.visits.words import time_words
 from ui.workplace import Workplace
 
@@ -183,7 +191,17 @@ class FileEditor(QWidget):
         columns.left.addWidget(card)
         columns.left.addStretch(1)
         columns.right.addWidget(self._duplicates)
+        columns.right.addWidget(self._about())
         columns.right.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(columns)
+
+    def _about(self) -> QWidget:
+        card = Card(self.tr("What belongs here"))
+        for words in (
+            self.tr("Only what helps the person; everything but the name may stay empty."),
+            self.tr("The file stays in this register. The monthly report only counts."),
+        ):
+            card.body.addWidget(text_label(words, "muted"))
+        return card

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area, ClientState
@@ -43,7 +43,7 @@ class _Continued:
     stored: ClientDetails | None
 
 
-class ClientPage(Page):
+class ClientFilePage(Page):
     """Takes a ClientId to show; None or ClientFields for a new file; a DraftSummary to go on."""
 
     areas: ClassVar[frozenset[Area]] = frozenset({Area.CLIENTS, Area.VISITS, Area.REFERRALS})
@@ -58,13 +58,12 @@ class ClientPage(Page):
         self._news = Banner()
         self._news.hide()
         self._view, self._editor = FileView(workplace), FileEditor(workplace)
-        self._stack = QStackedWidget()
         self._log = primary_button(self.tr("Log a visit"), Keys.NEW)
         self._refer = plain_button(self.tr("Refer"))
-        self._stack.addWidget(self._view)
-        self._stack.addWidget(self._editor)
-        self.body.addWidget(self._news)
-        self.body.addWidget(self._stack, 1)
+        # No stacked widget: it would make the file as high as the form.
+        for part in (self._news, self._view, self._editor):
+            self.body.addWidget(part, 0 if part is self._news else 1)
+        self._editor.hide()
         self._connect()
 
     @override
@@ -134,10 +133,11 @@ class ClientPage(Page):
             self._show_file(self._file)
 
     def _is_editing(self) -> bool:
-        return self._stack.currentWidget() is self._editor
+        return self._editor.isVisibleTo(self)
 
     def _show(self, part: QWidget) -> None:
-        self._stack.setCurrentWidget(part)
+        self._view.setVisible(part is self._view)
+        self._editor.setVisible(part is self._editor)
         self.header_changed.emit()
 
     def _show_file(self, file: _File) -> None:
@@ -255,7 +255,10 @@ class ClientPage(Page):
 
     def _show_merged(self, merged: Merged) -> None:
         self._client_id, self._merged = merged.keep, merged
-        words = self.tr("Merged: %n visit(s) moved here.", "", merged.count("visit"))
+        visits = merged.count("visit")
+        words = self.tr("The two files are one now.")
+        if visits:
+            words = self.tr("Merged: %n visit(s) moved here.", "", visits)
         self._news.say(words, Tone.ACCENT, self.tr("Take it back"))
         self.workplace.changes.announce({Area.CLIENTS, Area.VISITS, Area.REFERRALS, Area.DRAFTS})
 

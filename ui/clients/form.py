@@ -49,7 +49,7 @@ class ClientForm(QWidget):
         self._lines = {name: line_field() for name in _LINES}
         self._birth_date = DayField(today)
         self._populations = PopulationsField(Labels(language), today)
-        self._remarks = NoteField(2)
+        self._remarks = NoteField(1)
         self._anonymous = Banner(
             self.tr("An anonymous file gets a number for a name, e.g. A-017. Note no name."),
             Tone.INFO,
@@ -157,19 +157,22 @@ class ClientForm(QWidget):
     def _lay_out(self) -> None:
         line = self._lines
         add = self.form.add
-        add(Field("kind", self.tr("How is the person known here?"), self._kind))
+        add(
+            Field("kind", self.tr("How is the person known here?"), self._kind),
+            Field("sex", self.tr("Sex"), self._sex),
+        )
         self.form.add_widget(self._anonymous)
         add(
             Field("name", self.tr("Name or alias"), line["name"], stretch=3),
             Field("initials", self.tr("Pinyin initials"), line["initials"], stretch=2),
-            Field("sex", self.tr("Sex"), self._sex, stretch=3),
+            Field("phone", self.tr("Phone"), line["phone"], stretch=3),
         )
         add(
             Field(
                 "citizen_id", self.tr("Citizen id (may stay empty)"), line["citizen_id"], stretch=3
             ),
             Field("birth_date", self.tr("Birth date"), self._birth_date, stretch=3),
-            Field("age", self.tr("or age"), line["age"], stretch=1),
+            Field("age", self.tr("or age"), line["age"], stretch=2),
         )
         add(
             Field("guardian_name", self.tr("Guardian"), line["guardian_name"], stretch=3),
@@ -177,11 +180,10 @@ class ClientForm(QWidget):
             Field("guardian_phone", self.tr("Guardian's phone"), line["guardian_phone"], stretch=3),
         )
         add(
-            Field("phone", self.tr("Phone"), line["phone"]),
-            Field("occupation", self.tr("Occupation"), line["occupation"]),
-            Field("school", self.tr("School, grade and class"), line["school"]),
+            Field("address", self.tr("Where the person lives"), line["address"], stretch=3),
+            Field("occupation", self.tr("Occupation"), line["occupation"], stretch=2),
+            Field("school", self.tr("School, grade and class"), line["school"], stretch=3),
         )
-        add(Field("address", self.tr("Where the person lives"), line["address"]))
         add(Field("populations", self.tr("Key and special populations"), self._populations))
         add(Field("remarks", self.tr("Remarks"), self._remarks))
         column = QVBoxLayout(self)

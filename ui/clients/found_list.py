@@ -143,13 +143,16 @@ class FoundList(QListView):
             self.setParent(window)
         rows = min(self._found.rowCount(), ROWS_SHOWN)
         height = rows * px(_EntryPainter.HEIGHT) + px(10)
-        width = max(self._field.width(), px(420))
-        corner = self._field.mapTo(window, QPoint(0, self._field.height() + 4))
-        left = max(0, min(corner.x(), window.width() - width - px(8)))
-        top = corner.y()
-        if top + height > window.height():
-            top = max(0, corner.y() - self._field.height() - 8 - height)
-        self.setGeometry(left, top, width, height)
+        width = min(max(self._field.width(), px(420)), window.width())
+        field_top = self._field.mapTo(window, QPoint(0, 0))
+        left = max(0, min(field_top.x(), window.width() - width - px(8)))
+        below = field_top.y() + self._field.height() + px(4)
+        room_below, room_above = window.height() - below, field_top.y() - px(4)
+        if height <= room_below or room_below >= room_above:
+            self.setGeometry(left, below, width, min(height, room_below))
+        else:
+            height = min(height, room_above)
+            self.setGeometry(left, room_above - height, width, height)
 
 
 class _EntryPainter(QStyledItemDelegate):

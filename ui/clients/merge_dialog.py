@@ -1,7 +1,7 @@
 """Merging two files of one person: side by side, what will move, and the verb on the button."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from services.clients.records import ClientDetails, ClientId, Merged, MergePreview
 from services.errors import Conflict
@@ -22,6 +22,8 @@ from ui.shared.widgets import (
 )
 from ui.workplace import Workplace
 
+_HIGHEST = 680  # pixels; a screen of 768 shows it whole, and at large text the middle scrolls
+
 
 class MergeDialog(Sheet):
     """Signal ``merged`` (Merged). ``first`` is the file from which merging was asked for."""
@@ -32,12 +34,12 @@ class MergeDialog(Sheet):
         super().__init__(parent, QCoreApplication.translate("MergeDialog", "Merge two files"), "")
         self._workplace, self._first = workplace, first
         self._preview: MergePreview | None = None
-        self._picker = ClientPicker(workplace, shows_visits=False)
+        self._picker = ClientPicker(workplace, allows_new=False, shows_visits=False)
         self._keep = Segmented(())
         self._trouble = Banner()
         self._trouble.hide()
         self._sides, self._points = QHBoxLayout(), QVBoxLayout()
-        self._compared = QWidget()
+        self._compared, self._scroll = QWidget(), QScrollArea()
         self._cancel = plain_button(self.tr("Cancel"))
         self._merge = danger_button(self.tr("Merge the two files"))
         self._lay_out()
@@ -53,7 +55,7 @@ class MergeDialog(Sheet):
         self._preview = None
         self._merge.setEnabled(False)
         if other is None:
-            self._compared.hide()
+            self._scroll.hide()
             return
         self._offer_keep(other)
         keep, drop = self._pair(other)
@@ -95,8 +97,10 @@ class MergeDialog(Sheet):
         _empty(self._points)
         for point in self._consequences(preview):
             self._points.addWidget(text_label(f"·  {point}"))
-        self._compared.show()
+        self._scroll.show()
         self._merge.setEnabled(True)
+        room = _HIGHEST - self._workplace.theme.px(220)
+        self._scroll.setMinimumHeight(max(0, min(self._compared.sizeHint().height(), room)))
         self.adjustSize()
 
     def _side(self, heading: str, details: ClientDetails, tone: Tone) -> QWidget:
@@ -161,7 +165,7 @@ class MergeDialog(Sheet):
         self.merged.emit(merged)
 
     def _show_error(self, error: BaseException) -> None:
-        self._compared.hide()
+        self._scroll.hide()
         if isinstance(error, Conflict) and error.code == "same_client":
             self._trouble.say(self.tr("That is the same file. Please pick another."), Tone.WARN)
             return
@@ -169,7 +173,9 @@ class MergeDialog(Sheet):
 
     def _lay_out(self) -> None:
         px = self._workplace.theme.px
-        self.setMinimumWidth(px(600))
+        # High enough for the list under the field before two files are compared.
+        self.setMinimumSize(px(600), min(px(440), _HIGHEST))
+        self.setMaximumHeight(_HIGHEST)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.column.addWidget(muted_label(self.tr("Find the other file of the same person")))
         self.column.addWidget(self._picker)
@@ -187,8 +193,14 @@ class MergeDialog(Sheet):
         compared.addLayout(choice)
         compared.addLayout(self._sides)
         compared.addLayout(self._points)
-        self._compared.hide()
-        self.column.addWidget(self._compared)
+        self._scroll.setWidget(self._compared)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self._scroll.hide()
+        self._compared.setProperty("role", "plainGround")
+        self.column.addWidget(self._scroll, 1)
+        self.column.addStretch(0)
         self._merge.setEnabled(False)
         self._cancel.setDefault(True)
         self._add_buttons(self._cancel, self._merge)

@@ -37,6 +37,7 @@ class ClientPicker(QWidget):
     person has no file yet.
 
     ``allows_anonymous`` offers a visitor without a file; sex and age band are then asked below.
+    ``allows_new`` offers to open a file.
     ``shows_visits`` is the chip with the number of the coming visit.
     """
 
@@ -44,11 +45,17 @@ class ClientPicker(QWidget):
     new_wanted = Signal(str)
 
     def __init__(
-        self, workplace: Workplace, *, allows_anonymous: bool = False, shows_visits: bool = True
+        self,
+        workplace: Workplace,
+        *,
+        allows_anonymous: bool = False,
+        allows_new: bool = True,
+        shows_visits: bool = True,
     ) -> None:
         super().__init__()
         self._workplace = workplace
-        self._allows_anonymous, self._shows_visits = allows_anonymous, shows_visits
+        self._allows_anonymous, self._allows_new = allows_anonymous, allows_new
+        self._shows_visits = shows_visits
         self._picked = Picked()
         self._frame = _PickerFrame()
         self._typed = ClientSearchField(workplace, self._offers_for, self._frame)
@@ -116,7 +123,9 @@ class ClientPicker(QWidget):
     def _offers_for(self, text: str, hits: Sequence[ClientRow]) -> Sequence[Offer]:
         if not text.strip():
             return ()
-        offers = [Offer(_NEW, self.tr("New client"), "user-round-plus")]
+        offers = []
+        if self._allows_new:
+            offers.append(Offer(_NEW, self.tr("New client"), "user-round-plus"))
         if self._allows_anonymous:
             offers.append(Offer(_ANONYMOUS, self.tr("Anonymous visitor"), "user-round"))
         return offers

@@ -176,7 +176,9 @@ def _paint_chip(painter: QPainter, box: QRectF, words: str, tone: Tone, theme: T
         painter.setBrush(theme.color(f"{tone}_soft"))
         painter.drawRoundedRect(chip, theme.px(6), theme.px(6))
         painter.setPen(theme.color(f"{tone}_ink"))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, word)
+        room = int(chip.width()) - theme.px(12)
+        shown = QFontMetrics(font).elidedText(word, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
         left += chip.width() + theme.px(6)
 
 
