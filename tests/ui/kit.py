@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from services.clock import Clock
 from tests.fakes import FixedClock
@@ -60,6 +61,14 @@ class ScriptedDialogs(Dialogs):
     def _answer(self, title: str, detail: object) -> object:
         self.asked.append((title, detail))
         return self.answers.pop(0)
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type into ``widget`` as an input method does; QTest.keyClicks aborts at Chinese."""
+    for character in text:
+        event = QInputMethodEvent()
+        event.setCommitString(character)
+        QApplication.sendEvent(widget, event)
 
 
 def make_workplace(

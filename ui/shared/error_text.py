@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from services import errors
 from services.errors import Problem
+from ui.shared.conflict_text import conflict_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,31 @@ def error_text(error: BaseException) -> str:
 
 
 def _wrong_password(error: BaseException) -> ErrorWords:
-    wait = error.wait_seconds if isinstance(error, errors.WrongPassword) else 0
-    title = QCoreApplication.translate("Errors", "The password is not right")
+    wait = 0
+    if isinstance(error, errors.WrongPassword | errors.MustWait):
+        wait = error.wait_seconds
+    if isinstance(error, errors.MustWait):
+        title = QCoreApplication.translate("Errors", "Please wait a little")
+    else:
+        title = QCoreApplication.translate("Errors", "The password is not right")
     if not wait:
         text = QCoreApplication.translate("Errors", "Check capital letters and try again.")
     else:
         text = QCoreApplication.translate("Errors", "Try again in %n second(s).", "", wait)
     return ErrorWords(title, text)
+
+
+def _key(error: BaseException) -> ErrorWords:
+    translate = QCoreApplication.translate
+    if isinstance(error, errors.WrongSheet):
+        return ErrorWords(
+            translate("Errors", "This is the recovery sheet of another register"),
+            translate("Errors", "Look for the newest sheet of this room and type it in."),
+        )
+    return ErrorWords(
+        translate("Errors", "This computer's own key is not there any more"),
+        translate("Errors", "Open the register with the recovery sheet, then set a new password."),
+    )
 
 
 def _vault(error: BaseException) -> ErrorWords:
@@ -170,11 +189,9 @@ def _not_found(error: BaseException) -> ErrorWords:
 
 
 def _conflict(error: BaseException) -> ErrorWords:
-    translate = QCoreApplication.translate
-    return ErrorWords(
-        translate("Errors", "This is not possible any more"),
-        translate("Errors", "The entry has changed meanwhile. Go back, look at it and try again."),
-    )
+    code = error.code if isinstance(error, errors.Conflict) else ""
+    title = QCoreApplication.translate("Errors", "This is not possible now")
+    return ErrorWords(title, conflict_text(code))
 
 
 def _invalid(error: BaseException) -> ErrorWords:
@@ -186,6 +203,9 @@ def _invalid(error: BaseException) -> ErrorWords:
 
 _KINDS: tuple[tuple[type[BaseException], Callable[[BaseException], ErrorWords]], ...] = (
     (errors.WrongPassword, _wrong_password),
+    (errors.MustWait, _wrong_password),
+    (errors.WrongSheet, _key),
+    (errors.DeviceSecretMissing, _key),
     (errors.VaultError, _vault),
     (errors.BadLedger, _ledger),
     (errors.BadPackage, _package),

@@ -1,0 +1,98 @@
+"""Why a record's state does not allow something, and what to do instead: one text a code."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def conflict_text(code: str) -> str:
+    """The words for ``Conflict.code``; general ones for a code without its own."""
+    for words in (_visits(), _clients(), _referrals(), _imports(), _summaries(), _register()):
+        if code in words:
+            return words[code]
+    return QCoreApplication.translate(
+        "Conflicts", "The entry has changed meanwhile. Go back, look at it and try again."
+    )
+
+
+def _visits() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "already_amended": translate("Conflicts", "This visit was amended before. Open it again."),
+        "nothing_changed": translate("Conflicts", "Nothing is different from what stands there."),
+        "not_undoable": translate("Conflicts", "It is too late to take this back. Amend it."),
+        "month_closed": translate("Conflicts", "Its month is closed. Amend the visit instead."),
+        "has_referral": translate("Conflicts", "A referral belongs to this visit. Amend it."),
+    }
+
+
+def _clients() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    merged = translate("Conflicts", "This file was merged into another one. Use that one.")
+    return {
+        "merged": merged,
+        "client_merged": merged,
+        "already_merged": merged,
+        "not_merged": translate("Conflicts", "These two files are not merged any more."),
+        "same_client": translate("Conflicts", "These are one and the same file."),
+        "edited_meanwhile": translate(
+            "Conflicts", "Somebody changed this file meanwhile. Open it again; yours is a draft."
+        ),
+        "holds_already": translate("Conflicts", "This population is noted already."),
+    }
+
+
+def _referrals() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "receipt_booked": translate("Conflicts", "The receipt of this referral is booked already."),
+        "no_receipt": translate("Conflicts", "No receipt is booked for this referral."),
+        "receipt_not_today": translate("Conflicts", "Only a receipt booked today can be undone."),
+        "institution_inactive": translate(
+            "Conflicts", "This institution is not in use any more. Choose another one."
+        ),
+    }
+
+
+def _imports() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "already_imported": translate(
+            "Conflicts", "This ledger was brought in before. Undo that import first."
+        ),
+        "already_undone": translate("Conflicts", "This import was undone already."),
+    }
+
+
+def _summaries() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    not_closed = translate("Conflicts", "This month is not closed yet. Close it first.")
+    return {
+        "already_closed": translate("Conflicts", "This month is closed already."),
+        "changed_since_preview": translate(
+            "Conflicts", "Records have changed since you looked. Check the numbers again."
+        ),
+        "self_check_failed": translate(
+            "Conflicts", "The numbers did not pass their own check. Nothing was written."
+        ),
+        "before_first_report": translate("Conflicts", "This month is before the first report."),
+        "earlier_month_open": translate("Conflicts", "Close the earlier month first."),
+        "not_closed": not_closed,
+        "not_written": translate("Conflicts", "This package has not been written yet."),
+        "name_taken": translate(
+            "Conflicts", "Another file of this name is there. It was not touched; choose elsewhere."
+        ),
+        "no_county": translate("Conflicts", "The county's key is not set. Bring it in first."),
+        "no_signing_key": translate("Conflicts", "This register cannot sign. Restore a backup."),
+    }
+
+
+def _register() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    unconfirmed = translate("Conflicts", "Type back the recovery sheet before the first record.")
+    return {
+        "self": translate("Conflicts", "You cannot take yourself out. Ask another lead."),
+        "last_lead": translate("Conflicts", "The room needs at least one lead."),
+        "locked": translate("Conflicts", "The register is locked. Open it again."),
+        "register_exists": translate("Conflicts", "There is a register in this folder already."),
+        "recovery_unconfirmed": unconfirmed,
+        "recovery_not_confirmed": unconfirmed,
+    }
