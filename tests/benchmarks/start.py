@@ -71,6 +71,15 @@ def idle_mebibytes(command: list[str], seconds: float = 3.0) -> float:
     return int(kibibytes) / 1024
 
 
+def unlocked_memory(vault: Path) -> Row:
+    """The row `memory, open`: the main window of a large register, against 140 MiB."""
+    product = idle_mebibytes([sys.executable, "-m", "tests.benchmarks.unlocked", str(vault)])
+    return ratio_row(
+        "memory, open", product, 140, 1.0,
+        "idle main window with the large register open / 140 MiB", "MiB",
+    )  # fmt: skip
+
+
 def rows(vault: Path, times: int = 9) -> list[Row]:
     """The rows `start` and `memory`; ``vault`` is a folder with a register in it."""
     bare = [sys.executable, "-c", BARE]
