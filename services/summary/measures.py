@@ -72,10 +72,10 @@ class Measure:
 def measure(session: Session, shapes: Shapes, first: str, last: str) -> dict[Population, Measure]:
     """Everything that is counted in the months ``first`` to ``last`` ("2026-01"), both included."""
     span = {"first": first, "last": last}
-    visits = session.execute(VISITS, span).tuples()
-    persons = Counter(key for (key,) in session.execute(PERSONS, span).tuples())
+    visits = session.execute(VISITS, span)
+    persons = Counter(key for (key,) in session.execute(PERSONS, span))
     people = [(*key.split("/"), count) for key, count in persons.items()]
-    referrals = session.execute(REFERRALS, span).tuples()
+    referrals = session.execute(REFERRALS, span)
     return {
         Population.VISITS: Measure(shapes.visits, _visit_lines(shapes, visits)),
         Population.PERSONS: Measure(shapes.visits, _visit_lines(shapes, people)),

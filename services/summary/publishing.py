@@ -7,7 +7,7 @@ from services.exchange.document import PENDING, TOTAL, Cell, CellState
 from services.exchange.numbers import PublishedSoFar, Step, steps
 from services.summary.history import History
 from services.summary.measures import Measure
-from services.summary.rounding import Ceiling, Counted, Rule, advance, offsets
+from services.summary.rounding import Ceiling, Counted, Leaves, Rule, advance, offsets
 from services.summary.shape import Node, Shape, Shapes
 from services.summary.tables import (
     BASE,
@@ -33,12 +33,17 @@ class Span:
     year_from: str
 
 
+@dataclass(frozen=True, slots=True)
+class LedgerTerms:
+    """What makes one room's rounding its own; nothing of it leaves the room but the ledger id."""
+
+    ledger_id: str
+    secret: bytes
+    counted_before: Mapping[Population, Leaves]
+
+
 def next_steps(
-    counted: Mapping[Population, Counted],
-    history: History,
-    shapes: Shapes,
-    secret: bytes,
-    ledger_id: str,
+    counted: Mapping[Population, Counted], history: History, shapes: Shapes, terms: LedgerTerms
 ) -> dict[Population, Step]:
     """What the next package publishes, by population.
 
@@ -55,7 +60,8 @@ def next_steps(
         rule = Rule(
             base=BASE,
             hold=HOLD,
-            offset=offsets(secret, ledger_id, threshold, BASE),
+            offset=offsets(terms.secret, terms.ledger_id, threshold, BASE),
+            counted_before=terms.counted_before.get(population, {}),
             ceiling=_visits_since(history, taken[Population.VISITS]) if is_bound else None,
             may_release=not is_bound or bool(taken[Population.VISITS].tables),
         )

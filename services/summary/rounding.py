@@ -7,7 +7,7 @@ packages. A month publishes the step from the old B to the new one. Nothing here
 import hashlib
 import hmac
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from services.exchange.document import TOTAL
 from services.exchange.numbers import PublishedSoFar
@@ -51,11 +51,16 @@ class Ceiling:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How one population is rounded; ``ceiling`` binds it to a population that contains it."""
+    """How one population is rounded; ``ceiling`` binds it to a population that contains it.
+
+    ``counted_before``: what was counted when it was last broken down; a row that has fewer records
+    now was corrected.
+    """
 
     base: int
     hold: int
     offset: Offset
+    counted_before: Leaves = field(default_factory=dict)
     ceiling: Ceiling | None = None
     may_release: bool = True
 
@@ -83,6 +88,7 @@ def _break_down(
 ) -> dict[str, int]:
     after: dict[str, int] = {}
     true_counts = counted.leaves.get(table.name, {})
+    old_counts = rule.counted_before.get(table.name, {})
 
     def describe(node: Node) -> "_Cell":
         leaves = node.leaves()
@@ -91,7 +97,9 @@ def _break_down(
         if rule.ceiling is not None:
             ceiling = published + sum(rule.ceiling.leaf(table.name, leaf) for leaf in leaves)
         true_count = sum(true_counts.get(leaf, 0) for leaf in leaves)
-        return _Cell(true_count, published, rule.offset(table.name, node.code), ceiling)
+        is_lowered = true_count < sum(old_counts.get(leaf, 0) for leaf in leaves)
+        offset = rule.offset(table.name, node.code)
+        return _Cell(true_count, published, offset, ceiling, is_lowered)
 
     def visit(node: Node, target: int) -> None:
         if not node.children:
@@ -111,14 +119,14 @@ class _Cell:
     published: int
     offset: int
     ceiling: int | None
+    is_lowered: bool
 
     def wanted(self, base: int) -> int:
         """Units this cell would take by its own threshold; negative only for a correction."""
         units = (self.true + self.offset - self.published) // base
         if units > 0:
             return max(0, min(units, self.room(base)))
-        surplus = self.published - self.true
-        return -(surplus // base) if surplus >= base else 0
+        return -max(0, (self.published - self.true) // base) if self.is_lowered else 0
 
     def room(self, base: int) -> int:
         """Units until the ceiling."""

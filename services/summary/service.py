@@ -23,12 +23,13 @@ from services.exchange.document import Cell, Document, Head, to_json
 from services.exchange.numbers import Step, check_history, steps
 from services.exchange.strict_json import Refused, canonical
 from services.program import VERSION
+from services.summary import counted as counted_before
 from services.summary import history as histories
 from services.summary.history import History
 from services.summary.measures import SEEN_IN_MONTH, Measure, measure
 from services.summary.month_list import MonthList, month_list
 from services.summary.months import is_month, month_of, shifted
-from services.summary.publishing import Span, cells, next_steps, published, truth
+from services.summary.publishing import LedgerTerms, Span, cells, next_steps, published, truth
 from services.summary.shape import Shapes, shapes
 from services.summary.tables import (
     BASE,
@@ -94,6 +95,7 @@ class SummaryService:
             if not preview.checks_passed:
                 raise Conflict("self_check_failed")
             number = self._store(session, case, preview)
+            _remember_counts(session, case)
             self._desk.audit.record(session, "month_closed", "package", number)
             return self._preview(session, self._case(session, month)).published
 
@@ -114,7 +116,9 @@ class SummaryService:
             taken = {Population(name): step for name, step in steps(document).items()}
         else:
             counted = {p: m.between(first, month) for p, m in measures.items()}
-            taken = next_steps(counted, history, table_shapes, room.rounding_secret, room.ledger_id)
+            before = counted_before.load(session, room.ledger_id)
+            terms = LedgerTerms(room.ledger_id, room.rounding_secret, before)
+            taken = next_steps(counted, history, table_shapes, terms)
         return _Case(room, table_shapes, history, document, measures, taken, span)
 
     def _check_order(self, everything: History, month: str) -> None:
@@ -221,6 +225,16 @@ class SummaryService:
         )
         session.flush()
         return number
+
+
+def _remember_counts(session: Session, case: _Case) -> None:
+    first = case.history.first_month or case.span.month
+    released = {
+        population: case.measures[population].between(first, case.span.month).leaves
+        for population, step in case.steps.items()
+        if step.tables
+    }
+    counted_before.remember(session, case.room.ledger_id, released)
 
 
 def _is_nil(taken: Mapping[Population, Step]) -> bool:
