@@ -33,14 +33,14 @@ class Field(StrEnum):
     IGNORE = "ignore"
 
 
-# Taken over together when a name says "same as above".
+# Taken over together when a name says "same as above". A population left blank stays blank: it is
+# counted for each visit as written.
 PERSON = (
     Field.SEX,
     Field.AGE,
     Field.BIRTH,
     Field.CITIZEN_ID,
     Field.PHONE,
-    Field.POPULATION,
     Field.ADDRESS,
     Field.OCCUPATION,
     Field.SCHOOL,

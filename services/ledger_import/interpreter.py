@@ -32,7 +32,6 @@ from services.written_dates import DayTrouble, NotADay, WrittenDay
 
 _STEP = 500
 _FIRST_YEAR = 1990  # no room of this kind kept a ledger before
-_LONGEST_DITTO = 4
 _DAY_TROUBLE = {
     DayTrouble.UNREADABLE: NoteCode.DAY_UNREADABLE,
     DayTrouble.IMPOSSIBLE: NoteCode.DAY_IMPOSSIBLE,
@@ -62,6 +61,8 @@ class _Interpreter:
         self._facts = FactsReader(self._words)
         self._days: dict[tuple[Cell, int, int | None], WrittenDay | NoteCode] = {}
         self._above: dict[Field, Cell] = {}
+        # Nearly no cell says "same as above": one look at its first character settles it.
+        self._ditto_starts = {mark[0] for mark in self._words.signs.ditto} | {" ", "\u3000"}
         self._seen: Counter[str] = Counter()
         self._rows: list[ReadRow] = []
         self._others: list[OtherRow] = []
@@ -114,6 +115,7 @@ class _Interpreter:
         facts = self._facts.read(cells, notes)
         if person and person.kind is ClientKind.ANONYMOUS and facts.is_referred:
             notes.append(Note(NoteCode.REFERRAL_OF_NOBODY, Field.REFERRED))
+        notes = _without_consequences(notes)
         is_problem = any(note.code in PROBLEMS for note in notes)
         if not (is_problem and person and person.kind is ClientKind.ANONYMOUS):
             self._above = cells  # "same as above" cannot mean a nameless row nobody can read
@@ -183,7 +185,7 @@ class _Interpreter:
         return Field.DAY in ditto
 
     def _is_ditto(self, cell: Cell) -> bool:
-        if not isinstance(cell, str) or not cell or len(cell) > _LONGEST_DITTO:
+        if not isinstance(cell, str) or cell[:1] not in self._ditto_starts:
             return False
         return key_of(cell) in self._words.signs.ditto
 
@@ -211,3 +213,10 @@ def _unsolved(sheet: Sheet, number: int, places: dict[Field, int]) -> Iterator[N
     for field in needed:
         if field in places and (number, places[field]) in sheet.unsolved:
             yield Note(NoteCode.FORMULA_UNSOLVED, field)
+
+
+def _without_consequences(notes: list[Note]) -> list[Note]:
+    """A formula without its result is told once, not again as a missing value."""
+    unsolved = {note.field for note in notes if note.code is NoteCode.FORMULA_UNSOLVED}
+    missing = (NoteCode.DAY_MISSING, NoteCode.NAME_MISSING)
+    return [note for note in notes if not (note.code in missing and note.field in unsolved)]

@@ -26,13 +26,14 @@ def layout_kind(
     row: Row, cells: dict[Field, Cell], signs: Signs, *, has_day: bool
 ) -> OtherKind | None:
     """The kind of ``row`` if it is no record; ``cells`` are its cells by meaning."""
+    if has_day:  # the common case: a record, unless the total's row is dated
+        is_total = key_of(text_of(cells.get(Field.NAME))) in signs.totals
+        return OtherKind.TOTAL if is_total else None
     texts = [text_of(cell) for cell in row if not is_blank(cell)]
     if not texts:
         return OtherKind.BLANK
-    if _is_total(texts, cells, signs, has_day):
+    if _is_total(texts, signs):
         return OtherKind.TOTAL
-    if has_day:
-        return None
     if _is_explanation(texts, signs):
         return OtherKind.EXPLANATION
     if _is_signature(texts, signs):
@@ -40,9 +41,7 @@ def layout_kind(
     return _thin(texts, cells)
 
 
-def _is_total(texts: list[str], cells: dict[Field, Cell], signs: Signs, has_day: bool) -> bool:
-    if has_day:
-        return key_of(text_of(cells.get(Field.NAME))) in signs.totals
+def _is_total(texts: list[str], signs: Signs) -> bool:
     keys = map(key_of, texts[:_FIRST_CELLS])
     return any(len(key) <= _LONGEST_TOTAL and key.startswith(signs.totals) for key in keys)
 
