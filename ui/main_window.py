@@ -142,6 +142,8 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         page.open_subject(stop.subject)
         self._stack.setCurrentWidget(page)
+        if not page.isAncestorOf(self.focusWidget() or self):
+            page.setFocus()  # the page may choose a field of its own when it is shown
         self.header.show_page(page)
         self.navigation.mark(_ENTRY_OF.get(stop.place, stop.place))
         # Never the page's own title: it may hold a name, and the task bar shows it to everybody.

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 import resources
 from ui.shared.focus_ring import FocusRing
@@ -139,11 +140,23 @@ def _sources() -> Iterator[Traversable]:
 def test_focus_is_always_framed(theme: Theme, qapp: QApplication, qtbot: QtBot) -> None:
     ring, holder = FocusRing(qapp), QWidget()
     button = QPushButton("打开", holder)
-    qtbot.addWidget(ring)
     qtbot.addWidget(holder)
     holder.show()
     holder.activateWindow()
     button.setFocus()
-    qtbot.waitUntil(lambda: ring.widget() is button)
-    assert ring.isVisible()
-    assert ring.width() > button.width()
+    qtbot.waitUntil(lambda: ring.framed() is button)
+
+
+def test_the_ring_outlives_the_window_it_was_in(
+    theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    ring = FocusRing(qapp)
+    for _ in range(2):
+        holder = QWidget()
+        button = QPushButton("打开", holder)
+        holder.show()
+        holder.activateWindow()
+        button.setFocus()
+        qtbot.waitUntil(lambda there=button: ring.framed() is there)  # type: ignore[misc]
+        delete(holder)
+        assert ring.framed() is None

@@ -97,6 +97,7 @@ class _PlaceButton(QPushButton):
         self._words, self._count = entry.text, 0
         self._compact = False
         self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("role", "place")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setIcon(icon(entry.icon_name, "nav_text", selected="nav_strong"))

@@ -1,6 +1,6 @@
 """The soft ring around whatever has the keyboard, so that focus is never lost from sight."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
 from ui.shared.theme import Theme
@@ -21,15 +22,35 @@ from ui.shared.theme import Theme
 _WIDTH = 3
 
 
-class FocusRing(QFocusFrame):
-    """One for the application; follows ``QApplication.focusChanged``."""
+class FocusRing(QObject):
+    """One for the application; follows ``QApplication.focusChanged`` from window to window."""
 
     def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._frame: _Frame | None = None
+        app.focusChanged.connect(self._follow)
+
+    def framed(self) -> QWidget | None:
+        """The widget that the ring is around."""
+        return self._frame.widget() if self._frame is not None and isValid(self._frame) else None
+
+    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
+        target = _target(now)
+        if self._frame is None or not isValid(self._frame):
+            if target is None:
+                return
+            # Qt makes the frame a child of the window it is in, so it goes away with that.
+            self._frame = _Frame()
+        if target is not self._frame.widget():
+            self._frame.setWidget(target)  # type: ignore[arg-type]  # None takes the ring away
+
+
+class _Frame(QFocusFrame):
+    def __init__(self) -> None:
         super().__init__()
         self._style = _RingStyle()
         self.setStyle(self._style)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        app.focusChanged.connect(self._follow)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -43,11 +64,6 @@ class FocusRing(QFocusFrame):
         radius = theme.px(8) + half
         painter.drawRoundedRect(frame, radius, radius)
         painter.end()
-
-    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
-        target = _framed(now)
-        if target is not self.widget():
-            self.setWidget(target)  # type: ignore[arg-type]  # None takes the ring away
 
 
 class _RingStyle(QProxyStyle):
@@ -83,9 +99,11 @@ _MARGINS = (
 )
 
 
-def _framed(now: QWidget | None) -> QWidget | None:
+def _target(now: QWidget | None) -> QWidget | None:
     """The widget to draw around: the whole field where the focus is in a part of it."""
-    if now is None or isinstance(now, QAbstractItemView):
+    if now is None or now.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        return None
+    if isinstance(now, QAbstractItemView):
         return None
     role = now.property("role")
     if isinstance(now, QPushButton) and role in ("place", "link", "segment"):

@@ -39,6 +39,7 @@ class _TintedEngine(QIconEngine):
         side = min(rect.width(), rect.height())
         square = QRect(0, 0, side, side)
         square.moveCenter(rect.center())
+        square.moveLeft(rect.left())  # what is left over at the right is the gap to the words
         paint_icon(painter, self._name, square, self._tint(mode, state))
 
     @override

@@ -16,7 +16,7 @@ _ROWS_SHOWN = 8
 class TagField(QFrame):
     """Signal ``changed`` when the choice is different. The first tag is the main one.
 
-    Typing part of a label, of its pinyin (``Option.keys``) or its code narrows the list below;
+    Typing part of a label, of its pinyin (``Option.keys``) or code, or its number narrows the list;
     Down and Up move in it, Enter takes, Esc closes, Backspace in the empty field gives back.
     """
 
@@ -107,10 +107,11 @@ class TagField(QFrame):
     def _filter(self, typed: str) -> None:
         wanted = typed.strip().lower()
         self._list.clear()
-        for option in self._options:
+        for number, option in enumerate(self._options, 1):
             words = f"{option.label} {option.keys} {option.code}".lower()
-            if option.code not in self._chosen and wanted in words:
-                self._list.addItem(option.label)
+            is_meant = str(number).startswith(wanted) if wanted.isdigit() else wanted in words
+            if option.code not in self._chosen and is_meant:
+                self._list.addItem(f"{number}  {option.label}")
                 self._list.item(self._list.count() - 1).setData(
                     Qt.ItemDataRole.UserRole, option.code
                 )

@@ -247,7 +247,7 @@ def _button(
     if icon_name:
         side = Theme.current().px(16)
         button.setIcon(icon(icon_name, icon_color))
-        button.setIconSize(QSize(side, side))
+        button.setIconSize(QSize(side + Theme.current().px(6), side))
     if keys:
         shortcuts.install_in_window(button, keys, button.animateClick)
     return button
