@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from services.logging_setup import log, where
 from services.program import NAME, VERSION
 from ui.shared.dialogs import Sheet
 from ui.shared.widgets import plain_button, text_label
@@ -41,6 +40,8 @@ class CrashWatch(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._before(kind, error, trace)
             return
+        from services.logging_setup import log, where  # brings sockets; not before the first window
+
         place = where(error.with_traceback(trace))
         log.error("bug: %s", place)
         self._caught.emit(place)

@@ -22,6 +22,10 @@ class Look(QObject):
         self._ring = FocusRing(app)
         self.language = Language.CHINESE
 
+    def take_off(self) -> None:
+        """Speak the sources' English again; for whoever shares the application object."""
+        self._translation.fall_silent()
+
     def put_on(self, settings: MachineSettings) -> None:
         """Dress the application; windows built from now on speak the language."""
         self.language = Language(settings.language)

@@ -31,10 +31,15 @@ class Translation:
 
     def speak(self, language: Language) -> None:
         """Install ``language``, its plural forms and its way of writing numbers."""
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
+        self.fall_silent()
         self._catalogue = resources.data(f"translations/{_CATALOGUES[language]}.qm")
         self._translator = QTranslator(self._app)
         self._translator.load(self._catalogue)
         self._app.installTranslator(self._translator)
         QLocale.setDefault(_LOCALES[language])
+
+    def fall_silent(self) -> None:
+        """Take the catalogue away; texts are then as they stand in the source."""
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+            self._translator = None

@@ -1,6 +1,7 @@
 """Fields for a day and a time of day, read as people write them."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date, time, timedelta
 
@@ -8,9 +9,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
-
-from services import written_dates
-from services.written_numbers import narrow
 
 _RELATIVE = {
     "今天": 0,
@@ -38,7 +36,10 @@ def read_day(text: str, today: date) -> date | None:
 
     Takes what ``services.written_dates`` takes, and ``今天``, ``昨天``, ``-1``, ``+7``.
     """
-    typed = narrow(text).strip().lower()
+    # Not at the top: compiling the patterns takes time that the first window does not have.
+    from services import written_dates
+
+    typed = _narrow(text).lower()
     if typed in _RELATIVE:
         return today + timedelta(days=_RELATIVE[typed])
     if re.fullmatch(r"[+-]\d{1,3}", typed):
@@ -51,7 +52,7 @@ def read_day(text: str, today: date) -> date | None:
 
 def read_time(text: str) -> time | None:
     """The time of day meant by ``text`` (``9:30``, ``0930``, ``9.30``, ``9点半``), or None."""
-    text = narrow(text).strip()
+    text = _narrow(text)
     for shape in _TIME_SHAPES:
         if found := shape.fullmatch(text):
             parts = found.groupdict()
@@ -59,6 +60,11 @@ def read_time(text: str) -> time | None:
             hour = int(parts["h"])
             return time(hour, minute) if hour < 24 and minute < 60 else None
     return None
+
+
+def _narrow(text: str) -> str:
+    """Full-width digits and signs as plain ones."""
+    return unicodedata.normalize("NFKC", text).strip()
 
 
 class DayField(QLineEdit):
