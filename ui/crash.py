@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -76,7 +76,7 @@ class CrashDialog(Sheet):
         self.column.addWidget(report)
         copy = plain_button(self.tr("Copy"), icon_name="copy")
         copy.clicked.connect(self._copy)
-        self.column.addWidget(copy)
+        self.column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_close()
 
     def _copy(self) -> None:

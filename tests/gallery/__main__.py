@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from services.demo.building import Demo
     from services.machine_settings import MachineSettings
-    from tests.gallery.pages import Shot
     from ui.look import Look
 
 LARGE = 200
@@ -86,31 +87,61 @@ def _looks(choice: Choice) -> Iterator["MachineSettings"]:
 
 
 def _take(choice: Choice, settings: "MachineSettings", demo: "Demo", look: "Look") -> int:
+    look.put_on(settings)
+    variant = f"{settings.language}-{settings.theme}-{settings.text_percent}"
+    taken = {**_pages(choice, settings.text_percent, demo, look), **_windows(choice, demo, look)}
+    for name, image in taken.items():
+        image.save(str(choice.out / f"{name}-{variant}.png"))
+    return len(taken)
+
+
+def _pages(choice: Choice, percent: int, demo: "Demo", look: "Look") -> dict[str, "QImage"]:
+    from tests.gallery.pages import SHOTS
     from ui.pages import PAGES
     from ui.pictures import Studio
 
-    shots = [shot for shot in _wanted(choice, settings.text_percent) if shot.place in PAGES]
+    shots = [s for s in SHOTS if _is_wanted(choice, s.name, percent, s.is_large)]
+    shots = [shot for shot in shots if shot.place in PAGES]
     if not shots:
-        return 0
-    look.put_on(settings)
+        return {}
     studio = Studio(demo.register.vault, look, demo.clock)
+    taken = {}
     for shot in shots:
         subject = shot.subject(demo.register) if shot.subject else None
-        image = studio.page(shot.place, subject, shot.prepare)
-        variant = f"{settings.language}-{settings.theme}-{settings.text_percent}"
-        image.save(str(choice.out / f"{shot.name}-{variant}.png"))
+        taken[shot.name] = studio.page(shot.place, subject, shot.prepare)
     studio.close()
-    return len(shots)
+    return taken
 
 
-def _wanted(choice: Choice, percent: int) -> Iterator["Shot"]:
-    from tests.gallery.pages import SHOTS
+def _windows(choice: Choice, demo: "Demo", look: "Look") -> dict[str, "QImage"]:
+    from tests.gallery.pages import WINDOWS, Scene
+    from ui.jobs import InlineExecutor, JobRunner
+    from ui.pictures import picture_of, settle
+    from ui.shared.dialogs import Dialogs
 
-    for shot in SHOTS:
-        if choice.pages and shot.name not in choice.pages:
-            continue
-        if percent < LARGE or shot.is_large:
-            yield shot
+    percent = look.theme.text_percent()
+    jobs, dialogs = JobRunner(InlineExecutor(), _fail), Dialogs(lambda: None)
+    taken = {}
+    for shot in (w for w in WINDOWS if _is_wanted(choice, w.name, percent, w.is_large)):
+        window = shot.make(Scene(demo, look, jobs, dialogs))
+        if shot.size is not None:
+            window.resize(shot.size)
+        window.show()
+        settle(jobs)
+        taken[shot.name] = picture_of(window)
+        window.close()
+        window.deleteLater()
+    return taken
+
+
+def _fail(error: BaseException) -> None:
+    raise error
+
+
+def _is_wanted(choice: Choice, name: str, percent: int, is_large: bool) -> bool:
+    if choice.pages and name not in choice.pages:
+        return False
+    return percent < LARGE or is_large
 
 
 if __name__ == "__main__":

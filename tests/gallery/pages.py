@@ -2,12 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from services.errors import StickGone
+from ui.crash import CrashDialog
+from ui.frame.help_window import HelpWindow
+from ui.jobs import JobRunner
+from ui.look import Look
 from ui.navigation import Place
 from ui.page import Page
+from ui.shared.dialogs import Dialogs, Sheet
+from ui.shared.error_text import error_words
+from ui.shared.progress_dialog import ProgressDialog
 
 if TYPE_CHECKING:
+    from services.demo.building import Demo
     from services.register import Register
 
 
@@ -26,6 +39,26 @@ class Shot:
     is_large: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class WindowShot:
+    """A picture of a window of its own (unlock, dialogs); ``size`` None: as large as it asks."""
+
+    name: str
+    make: Callable[["Scene"], QWidget]
+    size: QSize | None = None
+    is_large: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a `WindowShot` may use."""
+
+    demo: "Demo"
+    look: Look
+    jobs: JobRunner
+    dialogs: Dialogs
+
+
 SHOTS = (
     Shot("today", Place.TODAY, is_large=True),
     Shot("clients", Place.CLIENTS, is_large=True),
@@ -35,4 +68,45 @@ SHOTS = (
     Shot("summaries", Place.SUMMARIES, is_large=True),
     Shot("ledger-import", Place.LEDGER_IMPORT),
     Shot("settings", Place.SETTINGS),
+)
+
+
+def _question(scene: Scene) -> QWidget:
+    sheet = Sheet(None, "撤销这次导入？", "")
+    for consequence in ("删去这次导入的 42 条服务记录。", "删去因此新建的 17 份档案。"):
+        sheet.add_point(consequence)
+    sheet.add_choice("撤销导入", "", is_safe=False)
+    return sheet
+
+
+def _trouble(scene: Scene) -> QWidget:
+    words = error_words(StickGone(Path("E:/")))
+    assert words is not None
+    sheet = Sheet(None, words.title, words.text)
+    sheet.add_close()
+    return sheet
+
+
+def _progress(scene: Scene) -> QWidget:
+    job = scene.jobs.start(lambda progress: None)
+    dialog = ProgressDialog(job, "正在写入 U 盘并核对", None)
+    job.progressed.emit(12, 40)
+    job.finished.disconnect()
+    return dialog
+
+
+def _crash(scene: Scene) -> QWidget:
+    return CrashDialog("ValueError at rows.py:42 _show < page.py:98 showEvent", None)
+
+
+def _help(scene: Scene) -> QWidget:
+    return HelpWindow(scene.look.language, None)
+
+
+WINDOWS = (
+    WindowShot("dialog-question", _question),
+    WindowShot("dialog-trouble", _trouble),
+    WindowShot("dialog-progress", _progress),
+    WindowShot("dialog-crash", _crash),
+    WindowShot("help", _help, is_large=True),
 )
