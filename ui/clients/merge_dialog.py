@@ -176,6 +176,7 @@ class MergeDialog(Sheet):
         # High enough for the list under the field before two files are compared.
         self.setMinimumSize(px(600), min(px(440), _HIGHEST))
         self.setMaximumHeight(_HIGHEST)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.column.addWidget(muted_label(self.tr("Find the other file of the same person")))
         self.column.addWidget(self._picker)
