@@ -1,5 +1,6 @@
 """Packages on their way to the county: sealed once, written as often as needed, handed over."""
 
+import contextlib
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ from models.summary import Package
 from models.vocabulary import PackageState
 from services.actor import Right
 from services.desk import Desk
-from services.errors import BadPackage, CannotRead, Conflict, NotFound
+from services.errors import BadPackage, Cancelled, CannotRead, Conflict, NotFound
 from services.exchange import county, stick
 from services.exchange.county import CountyKeys
 from services.exchange.keys import fingerprint
@@ -23,7 +24,8 @@ from services.whole_files import read_whole
 
 FOLDER = Path("anxinbu", "to-county")
 READ_ME = Path("anxinbu", "READ-ME.txt")
-_STEPS = 5
+_STEPS = 4
+_STEPS_A_PACKAGE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class WrittenPackage:
     package: Path
     signature: Path
     sha256: str
+    also_written: int  # earlier packages that had not left yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,28 +127,38 @@ class OutboxService:
     def write(self, month: str, folder: Path, progress: Progress) -> WrittenPackage:
         """Write the package of a closed month below ``folder`` and read it back.
 
-        A package that was sealed before is written again as the same bytes. Raises NotFound if the
-        month is not closed, Conflict with ``no_county``, ``no_signing_key`` or ``name_taken``,
-        DiskFull, CannotWrite or StickGone; then everything that was on the stick is whole.
+        Earlier packages that have not left yet travel along, or the county would find a gap. What
+        was sealed before is written again as the same bytes. Raises NotFound if the month is not
+        closed, Conflict with ``no_county``, ``no_signing_key`` or ``name_taken``, DiskFull,
+        CannotWrite or StickGone; then everything that was on the stick is whole.
         """
         self._desk.actor.require(Right.EXPORT)
         progress.step(0, _STEPS)
         ready = self._sealed(month)
-        target = folder / FOLDER / file_name(ready.room, ready.number)
-        signature = target.with_name(target.name + SIGNATURE_SUFFIX)
-        progress.step(1, _STEPS)
-        stick.prepare_folder(target.parent, 2 * len(ready.sealed))
+        steps = _Steps(progress, len(ready))
+        target = folder / FOLDER
+        steps.next()
+        stick.prepare_folder(target, sum(2 * len(package.sealed) for package in ready))
         stick.leave_note(folder / READ_ME, resources.text("forms/stick_note.zh.txt"))
-        progress.step(2, _STEPS)
-        stick.write_verified(target, ready.sealed)
-        progress.step(3, _STEPS)
-        stick.write_verified(signature, ready.signature)
+        for package in ready:
+            self._write_one(package, target, folder, steps)
+        steps.finish()
+        last = ready[-1]
+        path = target / last.name
+        signature = target / last.signature_name
+        also = len(ready) - 1
+        return WrittenPackage(month, last.number, path, signature, last.sha256, also)
+
+    def _write_one(self, package: "_Ready", target: Path, folder: Path, steps: "_Steps") -> None:
+        path, signature = target / package.name, target / package.signature_name
+        steps.next()
+        stick.write_verified(path, package.sealed)
+        steps.next()
         # Not cancelled from here on: the signature marks the package complete.
-        stick.verify_written(target, ready.sealed)
-        stick.verify_written(signature, ready.signature)
-        self._mark_written(ready.number, folder)
-        progress.step(_STEPS, _STEPS)
-        return WrittenPackage(month, ready.number, target, signature, ready.sha256)
+        stick.write_verified(signature, package.signature)
+        stick.verify_written(path, package.sealed)
+        stick.verify_written(signature, package.signature)
+        self._mark_written(package.number, folder)
 
     def hand_over(self, month: str) -> None:
         """Note that the stick was handed over. Raises NotFound, or Conflict("not_written")."""
@@ -158,17 +171,23 @@ class OutboxService:
             row.handed_over_at = self._desk.clock.now()
             self._desk.audit.record(session, "package_handed_over", "package", row.id)
 
-    def _sealed(self, month: str) -> "_Ready":
-        """The package of ``month``; those before it are sealed first, as each names the last."""
+    def _sealed(self, month: str) -> list["_Ready"]:
+        """The package of ``month`` and those before it that have not left, in order, all sealed."""
         with self._desk.write() as session:
             room = session.scalars(select(Room)).one()
             wanted = _package_of(session, month)
-            waiting = select(Package).where(Package.sha256 == "", Package.number <= wanted.number)
+            waiting = select(Package).where(
+                (Package.number == wanted.number)
+                | ((Package.number < wanted.number) & (Package.state == PackageState.PREPARED))
+            )
+            ready = []
             for row in session.scalars(waiting.order_by(Package.number)).all():
-                _seal(session, room, row)
-                self._desk.audit.record(session, "package_sealed", "package", row.id)
-            check_signature(wanted.sealed, wanted.signature, room.signing_public)
-            return _Ready(room.code, wanted.number, wanted.sealed, wanted.signature, wanted.sha256)
+                if not row.sha256:
+                    _seal(session, room, row)
+                    self._desk.audit.record(session, "package_sealed", "package", row.id)
+                check_signature(row.sealed, row.signature, room.signing_public)
+                ready.append(_Ready(room.code, row.number, row.sealed, row.signature, row.sha256))
+            return ready
 
     def _mark_written(self, number: int, folder: Path) -> None:
         with self._desk.write() as session:
@@ -186,6 +205,32 @@ class _Ready:
     sealed: bytes
     signature: bytes
     sha256: str
+
+    @property
+    def name(self) -> str:
+        return file_name(self.room, self.number)
+
+    @property
+    def signature_name(self) -> str:
+        return self.name + SIGNATURE_SUFFIX
+
+
+class _Steps:
+    """Counts the steps of writing so many packages."""
+
+    def __init__(self, progress: Progress, packages: int) -> None:
+        self._progress = progress
+        self._total = 2 + _STEPS_A_PACKAGE * packages
+        self._done = 0
+
+    def next(self) -> None:
+        self._done += 1
+        self._progress.step(self._done, self._total)
+
+    def finish(self) -> None:
+        """The last report; who cancels now is too late, and is told that all was written."""
+        with contextlib.suppress(Cancelled):
+            self._progress.step(self._total, self._total)
 
 
 def _seal(session: Session, room: Room, row: Package) -> None:

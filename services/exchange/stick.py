@@ -35,7 +35,7 @@ class Drive:
 
 def removable_drives() -> tuple[Drive, ...]:
     """Sticks that are plugged in now; one that is pulled meanwhile is left out."""
-    folders = _windows_folders() if sys.platform == "win32" else _mounted_folders(_mounts())
+    folders = _windows_folders() if sys.platform == "win32" else mounted_folders(_mounts())
     return tuple(drive for folder in folders for drive in _drive(folder))
 
 
@@ -50,7 +50,7 @@ def _mounts() -> str:
     return ""
 
 
-def _mounted_folders(mounts: str) -> list[Path]:
+def mounted_folders(mounts: str) -> list[Path]:
     """Desktops mount sticks below these folders; octal escapes as in /etc/fstab."""
     found = []
     for line in mounts.splitlines():

@@ -29,7 +29,7 @@ def workbook(summary: PublishedSummary, wording: SummaryWording) -> bytes:
         for table in population.tables:
             title = f"{wording.population(population.population)} {wording.table(table.name)}"
             sheet = book.create_sheet(_name(title))
-            rows = _rows(population, table, wording)
+            rows = _rows(population, table, wording, summary.month)
             _fill(sheet, [title, wording.words.month, wording.words.year], rows)
     content = BytesIO()
     book.save(content)
@@ -76,7 +76,7 @@ def _cover(sheet: Any, summary: PublishedSummary, wording: SummaryWording) -> No
 
 
 def _rows(
-    population: PublishedPopulation, table: PublishedTable, wording: SummaryWording
+    population: PublishedPopulation, table: PublishedTable, wording: SummaryWording, month: str
 ) -> list[Sequence[Value]]:
     words = wording.words
     rows: list[Sequence[Value]] = [
@@ -88,11 +88,11 @@ def _rows(
         ]
         for row in table.rows
     ]
-    rows.append([words.pending, population.pending, population.year_pending])
+    rows.append([words.pending, population.step_pending, population.year_pending])
     total = wording.total(population.population)
     rows.append([total, population.step, population.year, wording.mark(population.mark)])
-    if population.covers_from is not None:
-        rows.append([])
+    if population.covers_from not in (None, month):
+        rows.append([wording.contains_months(str(population.covers_from), month)])
     return rows
 
 

@@ -167,10 +167,10 @@ def _table(table: Shape, step: Step, year: Sequence[Step]) -> PublishedTable:
         mark = below_zero if number is not None and number < 0 else Mark.NONE
         return PublishedRow(node.code, depth, bool(node.children), number, so_far, mark)
 
-    return PublishedTable(table.name, tuple(row(node, depth) for node, depth in _rows(table)))
+    return PublishedTable(table.name, tuple(row(node, depth) for node, depth in rows_of(table)))
 
 
-def _rows(table: Shape) -> list[tuple[Node, int]]:
+def rows_of(table: Shape) -> list[tuple[Node, int]]:
     """Every row below the root, groups before their members."""
     rows: list[tuple[Node, int]] = []
     for child in table.root.children:
@@ -196,5 +196,5 @@ def truth(measures: Mapping[Population, Measure], span: Span) -> tuple[TruePopul
 def _by_row(table: Shape, counted: Counted) -> dict[str, int]:
     leaves = counted.leaves[table.name]
     return {
-        node.code: sum(leaves.get(leaf, 0) for leaf in node.leaves()) for node, _ in _rows(table)
+        node.code: sum(leaves.get(leaf, 0) for leaf in node.leaves()) for node, _ in rows_of(table)
     }
