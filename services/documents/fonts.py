@@ -1,10 +1,11 @@
-"""The shipped fonts: Noto Sans SC Regular in full, Bold for headings with the GB 2312 characters.
+"""The shipped fonts, Noto Sans SC Regular and Bold, in every document only as far as it uses them.
 
 ReportLab keeps fonts in a registry of the process; `load` puts ours there once. That costs some
-70 ms, so call it in idle time after the unlock (performance.md 2, PDF).
+140 ms, so call it in idle time after the unlock (performance.md 2, PDF).
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -39,9 +40,10 @@ class Run:
 class Fonts:
     """Both weights: which characters they have, and how wide those are."""
 
-    def __init__(self, regular: TTFont, bold: TTFont) -> None:
-        self._regular: dict[int, float] = regular.face.charWidths
-        self._bold: dict[int, float] = bold.face.charWidths
+    def __init__(self, regular: Mapping[int, float], bold: Mapping[int, float]) -> None:
+        """Widths by code point, in thousandths of the size."""
+        self._regular = regular
+        self._bold = bold
 
     def has(self, character: str) -> bool:
         """Whether the character can be printed as it is."""
@@ -84,7 +86,7 @@ def load() -> Fonts:
     fonts = {name: _read(name) for name in (REGULAR, BOLD)}
     for font in fonts.values():
         pdfmetrics.registerFont(font)
-    return Fonts(fonts[REGULAR], fonts[BOLD])
+    return Fonts(fonts[REGULAR].face.charWidths, fonts[BOLD].face.charWidths)
 
 
 def _read(name: str) -> TTFont:

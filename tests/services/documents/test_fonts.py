@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from services.documents import fonts, lines
-from services.documents.fonts import BOLD, MISSING_MARK, REGULAR, Run
+from services.documents.fonts import BOLD, MISSING_MARK, REGULAR
 from services.documents.sheet import Box, Sheet, Style
 from tests.services.documents.papers import fonts_of, text_of
 
@@ -31,11 +31,16 @@ def test_gb_2312_and_rare_names_are_in_the_regular_font() -> None:
 
 
 def test_bold_falls_back_to_regular_character_by_character() -> None:
-    assert fonts.load().runs("陈𬭎之", is_bold=True) == [
+    regular = dict.fromkeys(map(ord, "陈𬭎之"), 1000.0)
+    bold = dict.fromkeys(map(ord, "陈之"), 1010.0)
+    some = fonts.Fonts(regular, bold)
+    assert some.runs("陈𬭎之", is_bold=True) == [
         Run(BOLD, "陈"),
         Run(REGULAR, "𬭎"),
         Run(BOLD, "之"),
     ]
+    assert some.advances("陈𬭎之", is_bold=True) == [1010, 1000, 1010]
+    assert some.printable("陈𬭎之") == ("陈𬭎之", ())
 
 
 def test_a_character_of_no_font_is_marked_and_named() -> None:
