@@ -49,6 +49,7 @@ class AgeBand(StrEnum):
 
 class DraftKind(StrEnum):
     VISIT = "visit"
+    VISIT_CHANGE = "visit_change"  # an amendment or an addition to the case note, half typed
     CLIENT = "client"
     REFERRAL = "referral"
 

@@ -21,10 +21,14 @@ DraftId = NewType("DraftId", int)
 
 @dataclass(frozen=True, slots=True)
 class DraftSummary:
-    """A line of the list of open drafts; ``client_name`` is empty before one was picked."""
+    """A line of the list of open drafts; ``client_name`` is empty before one was picked.
+
+    ``visit_id`` is the visit on record that a VISIT_CHANGE is about.
+    """
 
     id: DraftId
     kind: DraftKind
+    visit_id: int | None
     client_id: int | None
     client_name: str
     started_at: datetime
@@ -123,6 +127,7 @@ def _summary(draft: Draft, client_name: str | None) -> DraftSummary:
     return DraftSummary(
         id=DraftId(draft.id),
         kind=DraftKind(draft.kind),
+        visit_id=json.loads(draft.fields).get("visit_id"),
         client_id=draft.client_id,
         client_name=client_name or "",
         started_at=draft.started_at,

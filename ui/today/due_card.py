@@ -67,9 +67,9 @@ class DueCard(Card):
         self._show([self._coming_row(visit) for visit in visits])
 
     def show_drafts(self, drafts: Sequence[DraftSummary]) -> None:
-        """Visits that are not finished."""
-        mine = [draft for draft in drafts if draft.kind is DraftKind.VISIT]
-        self._show([self._draft_row(draft) for draft in mine])
+        """Visits, amendments and additions that are not finished."""
+        kinds = (DraftKind.VISIT, DraftKind.VISIT_CHANGE)
+        self._show([self._draft_row(draft) for draft in drafts if draft.kind in kinds])
 
     def _show(self, rows: Sequence[QWidget]) -> None:
         self._entries.set_rows(rows)
@@ -113,9 +113,15 @@ class DueCard(Card):
 
     def _draft_row(self, draft: DraftSummary) -> TaskRow:
         name = name_label(self._curtain, draft.client_name, self.tr("Nobody picked yet"))
-        facts = self.tr("saved {time}").format(time=moment_words(draft.saved_at))
-        row = TaskRow("", name, facts, self.tr("Go on writing"), OpenDraft(draft.id))
-        row.acted.connect(self.visit_wanted)
+        saved = self.tr("saved {time}").format(time=moment_words(draft.saved_at))
+        action = self.tr("Go on writing")
+        if draft.kind is DraftKind.VISIT_CHANGE:
+            facts = joined(self.tr("change to a visit on record"), saved)
+            row = TaskRow("", name, facts, action, draft.visit_id)
+            row.acted.connect(self.reading_wanted)
+        else:
+            row = TaskRow("", name, saved, action, OpenDraft(draft.id))
+            row.acted.connect(self.visit_wanted)
         return row
 
     def _row(

@@ -36,7 +36,7 @@ class TodayPage(Page):
         self._high_risk.mark(self.tr("Must be dealt with"), Tone.RISK)
         self._high_risk.set_note(self.tr("stays until they have been seen again"))
         self._overdue = DueCard(workplace, labels, self.tr("Overdue"))
-        self._today = DueCard(workplace, labels, self.tr("Today"))
+        self._today = DueCard(workplace, labels, self.tr("Due today"))
         self._coming = DueCard(workplace, labels, self.tr("The next seven days"))
         self._drafts = DueCard(workplace, labels, self.tr("Not finished"))
         self._figures = FiguresCard()
@@ -98,8 +98,9 @@ class TodayPage(Page):
             card.visit_wanted.connect(self._log_visit)
             card.reading_wanted.connect(self._read_visit)
             card.referral_wanted.connect(self._open_referral)
-            card.setVisible(card is self._today)
             columns.left.addWidget(card)
+            if card is not self._today:
+                card.hide()
         columns.left.addStretch(1)
         self._reminders.body.addWidget(
             row_of(muted_label(self.tr("Not seen for 60 days or more")), 1, self._lost)

@@ -1,5 +1,8 @@
 """Amending a visit that is on record: the same form, and a reason that stays with it."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -15,8 +18,11 @@ from ui.workplace import Workplace
 
 
 class AmendPanel(Card):
-    """Signals: ``amended`` (VisitSummary) when the new version is on record, ``left``."""
+    """Signals: ``changed`` when something was typed, ``amended`` (VisitSummary) when the new
+    version is on record, ``left`` when it shall stay as it was.
+    """
 
+    changed = Signal()
     amended = Signal(object)
     left = Signal()
 
@@ -24,7 +30,8 @@ class AmendPanel(Card):
         super().__init__()
         self._workplace = workplace
         self._visit_id = 0
-        self._form = VisitForm(workplace, labels, has_note=False)
+        self._has_begun = False
+        self._form = VisitForm(workplace, labels, is_amending=True)
         self._reason = line_field(self.tr("e.g. the day was wrong"))
         self._why = Form()
         self._why.add(Field("reason", self.tr("Why it is amended"), self._reason))
@@ -34,16 +41,42 @@ class AmendPanel(Card):
         self._leave = plain_button(self.tr("Leave as it was"))
         self._lay_out()
         self._save.clicked.connect(self._amend)
-        self._leave.clicked.connect(self.left)
+        self._leave.clicked.connect(self._give_up)
+        self._form.changed.connect(self.changed)
+        self._reason.textEdited.connect(self.changed)
 
-    def open_visit(self, visit: VisitDetails) -> None:
-        """Begin with the visit as it stands."""
-        self._visit_id = visit.summary.id
-        self._form.fill(visit)
-        self._reason.clear()
+    def begin(self, visit: VisitDetails) -> None:
+        """Begin with the visit as it stands, or go on with what was typed for it."""
+        if not self._has_begun:
+            self._form.fill(visit)
+            self._reason.clear()
+        self._open(visit.summary.id)
+
+    def typed(self) -> dict[str, Any] | None:
+        """What was typed, for the draft; None if nothing was begun."""
+        if not self._has_begun:
+            return None
+        return {**self._form.typed(), "reason": self._reason.text()}
+
+    def restore(self, visit_id: int, typed: Mapping[str, Any]) -> None:
+        """Go on with a draft."""
+        self._form.restore(typed, "")
+        self._reason.setText(str(typed.get("reason", "")))
+        self._open(visit_id)
+
+    def forget(self) -> None:
+        """Another visit, or this one is done."""
+        self._has_begun = False
+
+    def _open(self, visit_id: int) -> None:
+        self._visit_id, self._has_begun = visit_id, True
         self._why.clear_problems()
         self._notice.hide()
         self._form.day.setFocus()
+
+    def _give_up(self) -> None:
+        self.forget()
+        self.left.emit()
 
     def _amend(self) -> None:
         try:
@@ -65,6 +98,7 @@ class AmendPanel(Card):
         job.succeeded.connect(self._tell)
 
     def _tell(self, visit: VisitSummary) -> None:
+        self.forget()
         self.amended.emit(visit)
 
     def _show_error(self, error: BaseException) -> None:

@@ -1,6 +1,7 @@
 """Saves what is typed every few seconds, one draft for one visit."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,8 +14,14 @@ from ui.workplace import Workplace
 
 SAVE_AFTER_MS = 3000
 
-# The form as typed and its case note.
-Typed = Callable[[], tuple[dict[str, Any], str]]
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What is typed, as plain JSON values; ``note`` is sealed to its author."""
+
+    fields: dict[str, Any]
+    note: str
+    client_id: int | None
 
 
 class DraftKeeper(QObject):
@@ -24,9 +31,11 @@ class DraftKeeper(QObject):
 
     saved = Signal(object)
 
-    def __init__(self, workplace: Workplace, typed: Typed, parent: QObject) -> None:
+    def __init__(
+        self, workplace: Workplace, kind: DraftKind, typed: Callable[[], Typed], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._workplace, self._typed = workplace, typed
+        self._workplace, self._kind, self._typed = workplace, kind, typed
         self._draft: _Draft = _Draft()
         self._is_dirty = False
         self._timer = QTimer(self)
@@ -61,14 +70,14 @@ class DraftKeeper(QObject):
         self._is_dirty = False
         draft, drafts = self._draft, self._workplace.register.drafts
         draft.has_content = True
-        fields, note = self._typed()
+        typed = self._typed()
 
         def work(progress: Progress) -> DraftSummary:
             saved: DraftSummary = drafts.save(
-                DraftKind.VISIT,
-                fields,
-                note=note,
-                client_id=fields["client_id"],
+                self._kind,
+                typed.fields,
+                note=typed.note,
+                client_id=typed.client_id,
                 draft_id=draft.id,
             )
             draft.id = saved.id

@@ -41,12 +41,12 @@ class VisitForm(QWidget):
     client_changed = Signal()
     new_client_wanted = Signal(str)
 
-    def __init__(self, workplace: Workplace, labels: Labels, *, has_note: bool = True) -> None:
+    def __init__(self, workplace: Workplace, labels: Labels, *, is_amending: bool = False) -> None:
         super().__init__()
         self._is_filling = False
         self._coming_client: int | None = None  # its row is being fetched
         self._today: Callable[[], date] = workplace.clock.today
-        self.client = ClientPicker(workplace, allows_anonymous=True)
+        self.client = ClientPicker(workplace, allows_anonymous=True, shows_visits=not is_amending)
         self.day = DayField(self._today)
         self.times = TimeSpan()
         self.mode = Segmented(labels.options("mode"), DEFAULT_MODE)
@@ -58,7 +58,7 @@ class VisitForm(QWidget):
         self.next_day = DayField(self._today)
         self.next_time = TimeField()
         self.form = Form()
-        self._lay_out(has_note)
+        self._lay_out(has_note=not is_amending)
         self._connect()
 
     def clear(self, day: date | None, client_id: int | None = None) -> None:
@@ -77,14 +77,14 @@ class VisitForm(QWidget):
             person["client_id"] = self._coming_client
         return {
             **person,
-            "day": self.day.text(),
+            "day": _day_typed(self.day),
             "times": self.times.typed(),
             "mode": self.mode.value(),
             "topics": list(self.topics.value()),
             "risk": self.risk.value(),
             "done": self.done.text(),
             "next_step": self.next_step.text(),
-            "next_day": self.next_day.text(),
+            "next_day": _day_typed(self.next_day),
             "next_time": self.next_time.text(),
         }
 
@@ -168,7 +168,7 @@ class VisitForm(QWidget):
             (self.next_time, "next_time"),
         )
 
-    def _lay_out(self, has_note: bool) -> None:
+    def _lay_out(self, *, has_note: bool) -> None:
         private = self.tr("only you can read this; not counted, not reported")
         self.times.name_parts(self.tr("From"), self.tr("Until"))
         self.form.add(Field("client", self.tr("Client"), self.client))
@@ -220,3 +220,8 @@ class VisitForm(QWidget):
     def _tell(self) -> None:
         if not self._is_filling:
             self.changed.emit()
+
+
+def _day_typed(field: DayField) -> str:
+    """Without the weekday that the field adds in the language of the moment."""
+    return field.text().split("  ")[0]

@@ -2,23 +2,23 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
-from models.vocabulary import Area
+from models.vocabulary import Area, DraftKind
 from services.errors import ClockDoubtful, Conflict, InvalidInput
 from services.visits.drafts import DraftContent, DraftId
 from services.visits.records import ClientCard, NewVisit, VisitStart, VisitSummary
 from ui.navigation import Place
 from ui.page import Page
+from ui.quick_search import prefilled
 from ui.shared.columns import Columns
 from ui.shared.shortcuts import Keys, install, label
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Banner, Card, muted_label, plain_button, primary_button
 from ui.visits.client_card import ClientCardView
-from ui.visits.draft_keeper import DraftKeeper
+from ui.visits.draft_keeper import DraftKeeper, Typed
+from ui.visits.foot import foot_of
 from ui.visits.form import VisitForm
 from ui.visits.subjects import BeginBy, OpenDraft
 from ui.visits.words import Labels, anonymous, month_words, time_words
@@ -39,12 +39,13 @@ class LogVisitPage(Page):
         self._is_day_asked = False
         self._is_finishing = False
         self._form = VisitForm(workplace, self._labels)
-        self._keeper = DraftKeeper(workplace, self._typed, self)
+        self._keeper = DraftKeeper(workplace, DraftKind.VISIT, self._typed, self)
         self._card = ClientCardView(workplace, self._labels)
         self._result, self._notice = Banner(), Banner()
         self._finish_button = primary_button(self.tr("Finish"), Keys.FINISH)
         self._draft_button = plain_button(self.tr("Keep as draft"))
         self._saved = muted_label()
+        self.foot = foot_of(self)
         self._lay_out()
         self._connect()
 
@@ -132,7 +133,7 @@ class LogVisitPage(Page):
 
     def _save(self, visit: NewVisit) -> None:
         visits, draft = self.workplace.register.visits, self._keeper.draft()
-        typed, _note = self._typed()
+        typed = self._typed().fields
         job = self.workplace.jobs.start(
             # The draft's id is read on the worker: it may be given there just before.
             lambda progress: visits.finalise(replace(visit, draft_id=draft.id), typed),
@@ -200,35 +201,35 @@ class LogVisitPage(Page):
         self._result.say(said, Tone.ACCENT, self.tr("Undo"))
 
     def _new_client(self, typed: str) -> None:
-        self.workplace.navigate.go(Place.CLIENT, None)
+        self.workplace.navigate.go(Place.CLIENT, prefilled(typed))
 
-    def _typed(self) -> tuple[dict[str, Any], str]:
-        return self._form.typed(), self._form.note.text()
+    def _typed(self) -> Typed:
+        fields = self._form.typed()
+        return Typed(fields, self._form.note.text(), fields["client_id"])
 
     def _say_saved(self, at: datetime) -> None:
         self._saved.setText(self.tr("Draft saved {time}").format(time=time_words(at)))
 
     def _lay_out(self) -> None:
         px = Theme.current().px
-        foot = QHBoxLayout()
-        foot.setSpacing(px(10))
-        foot.addWidget(self._finish_button)
-        foot.addWidget(self._draft_button)
-        foot.addStretch(1)
-        foot.addWidget(self._saved)
         paper = Card()
         paper.body.addWidget(self._form)
-        paper.body.addLayout(foot)
         columns = Columns((64, 36))
         columns.left.addWidget(paper)
         columns.left.addStretch(1)
         columns.right.addWidget(self._card)
         columns.right.addStretch(1)
+        # A little closer than other pages, so that the whole form stands on a small screen.
+        self.body.setContentsMargins(px(24), px(16), px(24), px(12))
         for banner in (self._result, self._notice):
             banner.hide()
             self.body.addWidget(banner)
         self.body.addWidget(columns)
         self.body.addStretch(1)
+        self.foot.addWidget(self._finish_button)
+        self.foot.addWidget(self._draft_button)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._saved)
 
     def _connect(self) -> None:
         self._form.changed.connect(self._keeper.touch)

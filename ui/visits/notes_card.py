@@ -1,6 +1,6 @@
 """Case notes of a visit: one's own can be read and added to, others only seen to exist."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.progress import Progress
@@ -14,7 +14,13 @@ from ui.workplace import Workplace
 
 
 class NotesCard(Card):
-    """Call ``open_visit``; what is typed here is a note only after the button was pressed."""
+    """Call ``open_visit``; what is typed here is a note only after the button was pressed.
+
+    Signals: ``changed`` when something was typed, ``added`` when it is a note.
+    """
+
+    changed = Signal()
+    added = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -30,16 +36,27 @@ class NotesCard(Card):
         self._form.add(Field("note", self.tr("Addition"), self._typed))
         self._add = plain_button(self.tr("Add"))
         self._add.clicked.connect(self._add_note)
+        self._typed.textChanged.connect(self.changed)
         self.body.addWidget(self._notes)
         self.body.addWidget(self._form)
         self.body.addWidget(row_of(self._add, 1))
 
     def open_visit(self, visit_id: int) -> None:
-        """Show the notes of this visit; an addition that was not stored is kept to its visit."""
+        """Show the notes of this visit; an addition typed for another one is kept as its draft."""
         if visit_id != self._visit_id:
-            self._typed.setText("")
+            self.restore("")
         self._visit_id = visit_id
         self.load()
+
+    def typed(self) -> str:
+        """An addition that is not a note yet."""
+        return self._typed.text()
+
+    def restore(self, text: str) -> None:
+        """Show an addition of a draft, without a signal."""
+        blocked = self._typed.blockSignals(True)
+        self._typed.setText(text)
+        self._typed.blockSignals(blocked)
 
     def load(self) -> None:
         """Fetch the notes again."""
@@ -74,9 +91,10 @@ class NotesCard(Card):
         self._workplace.jobs.start(work, self._show_error).succeeded.connect(self._show_added)
 
     def _show_added(self) -> None:
-        self._typed.setText("")
+        self.restore("")
         self._form.clear_problems()
         self.load()
+        self.added.emit()
 
     def _show_error(self, error: BaseException) -> None:
         if not self._form.show_error(error):

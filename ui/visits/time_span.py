@@ -113,7 +113,7 @@ class TimeSpan(QFrame):
         field = QLineEdit()
         field.setProperty("role", "bare")
         field.setPlaceholderText(placeholder)
-        field.setFixedWidth(Theme.current().px(72))
+        field.setFixedWidth(Theme.current().px(56))
         field.textEdited.connect(self._tell)
         field.installEventFilter(self)
         return field

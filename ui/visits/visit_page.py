@@ -6,14 +6,17 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from models.vocabulary import Area
+from models.vocabulary import Area, DraftKind
+from services.visits.drafts import DraftContent, DraftSummary
 from services.visits.records import ClientCard, VisitDetails, VisitSummary, VisitVersion
+from ui.navigation import Place
 from ui.page import Page
 from ui.shared.columns import Columns
 from ui.shared.theme import Tone
 from ui.shared.widgets import Banner, plain_button
 from ui.visits.amend_panel import AmendPanel
 from ui.visits.client_card import ClientCardView
+from ui.visits.draft_keeper import DraftKeeper, Typed
 from ui.visits.notes_card import NotesCard
 from ui.visits.reading import ReadingCard
 from ui.visits.versions_card import VersionsCard
@@ -38,11 +41,12 @@ class VisitPage(Page):
         self._client = ClientCardView(workplace, labels)
         self._versions = VersionsCard(labels)
         self._amend_button = plain_button(self.tr("Amend"), icon_name="pencil")
-        self._amend_button.setEnabled(False)
+        self._refer_button = plain_button(self.tr("Refer"), icon_name="arrow-right-left")
+        for button in (self._amend_button, self._refer_button):
+            button.setEnabled(False)
+        self._keeper = DraftKeeper(workplace, DraftKind.VISIT_CHANGE, self._typed, self)
         self._lay_out()
-        self._amend_button.clicked.connect(self._begin_amending)
-        self._amending.amended.connect(self._show_amended)
-        self._amending.left.connect(self._stop_amending)
+        self._connect()
 
     @override
     def title(self) -> str:
@@ -50,17 +54,17 @@ class VisitPage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        return (self._amend_button,)
+        return (self._refer_button, self._amend_button)
 
     @override
     def open_subject(self, subject: object) -> None:
-        if isinstance(subject, int) and subject != self._visit_id:
-            self._visit_id = subject
-            self._stop_amending()
-            self._result.hide()
-            self._client.hide()
-            self._versions.hide()
-        self._notes.open_visit(self._visit_id)
+        if not isinstance(subject, int):
+            return
+        is_other = subject != self._visit_id
+        self._visit_id = subject
+        self._notes.open_visit(subject)
+        if is_other:
+            self._forget_other()
         self._load()
 
     @override
@@ -68,11 +72,56 @@ class VisitPage(Page):
         """`open_subject` has fetched what the page shows."""
 
     @override
+    def keep_open_work(self) -> None:
+        self._keeper.save()
+
+    @override
     def go_back(self) -> None:
         if self._is_amending():
             self._stop_amending()
         else:
             super().go_back()
+
+    def _forget_other(self) -> None:
+        self._visit = None
+        self._amending.forget()
+        self._keeper.begin()
+        self._stop_amending()
+        for part in (self._result, self._client, self._versions):
+            part.hide()
+        drafts = self.workplace.register.drafts
+        job = self.workplace.jobs.start(lambda progress: drafts.list())
+        job.succeeded.connect(self._find_draft)
+
+    def _find_draft(self, drafts: tuple[DraftSummary, ...]) -> None:
+        mine = [one for one in drafts if one.visit_id == self._visit_id]
+        if not mine:
+            return
+        service, draft_id = self.workplace.register.drafts, mine[0].id
+        job = self.workplace.jobs.start(lambda progress: service.load(draft_id))
+        job.succeeded.connect(self._go_on_with)
+
+    def _go_on_with(self, draft: DraftContent) -> None:
+        if draft.summary.visit_id != self._visit_id:
+            return
+        self._keeper.begin(draft.summary.id)
+        self._notes.restore(draft.note)
+        amendment = draft.fields.get("amendment")
+        if isinstance(amendment, dict):
+            self._switch(is_amending=True)
+            self._amending.restore(self._visit_id, amendment)
+
+    def _typed(self) -> Typed:
+        fields = {"visit_id": self._visit_id, "amendment": self._amending.typed()}
+        client_id = self._visit.summary.client_id if self._visit else None
+        return Typed(fields, self._notes.typed(), client_id)
+
+    def _keep_or_discard(self) -> None:
+        """Something is done: its draft goes, unless the other thing is still half typed."""
+        if self._amending.typed() is None and not self._notes.typed():
+            self._keeper.discard()
+        else:
+            self._keeper.touch()
 
     def _load(self) -> None:
         visits, visit_id = self.workplace.register.visits, self._visit_id
@@ -87,6 +136,7 @@ class VisitPage(Page):
         self._reading.show_visit(visit)
         self._amend_button.setEnabled(visit.is_amendable and not self._is_amending())
         client_id = visit.summary.client_id
+        self._refer_button.setEnabled(client_id is not None)
         if client_id is not None:
             visits = self.workplace.register.visits
             job = self.workplace.jobs.start(lambda progress: visits.client_card(client_id))
@@ -102,13 +152,18 @@ class VisitPage(Page):
         if self._visit is None:
             return
         self._switch(is_amending=True)
-        self._amending.open_visit(self._visit)
+        self._amending.begin(self._visit)
 
     def _stop_amending(self) -> None:
         self._switch(is_amending=False)
 
+    def _leave_as_it_was(self) -> None:
+        self._stop_amending()
+        self._keep_or_discard()
+
     def _show_amended(self, visit: VisitSummary) -> None:
         self._switch(is_amending=False)
+        self._keep_or_discard()
         words = self.tr("The new version is on record; the old one stays readable.")
         if visit.is_late:
             late = self.tr("{month} is already closed; the report shows it with the next one.")
@@ -129,6 +184,19 @@ class VisitPage(Page):
         if is_amending:
             self._result.hide()
         self.header_changed.emit()
+
+    def _refer(self) -> None:
+        if self._visit is not None and self._visit.summary.client_id is not None:
+            self.workplace.navigate.go(Place.NEW_REFERRAL, self._visit.summary.client_id)
+
+    def _connect(self) -> None:
+        self._amend_button.clicked.connect(self._begin_amending)
+        self._refer_button.clicked.connect(self._refer)
+        self._amending.changed.connect(self._keeper.touch)
+        self._amending.amended.connect(self._show_amended)
+        self._amending.left.connect(self._leave_as_it_was)
+        self._notes.changed.connect(self._keeper.touch)
+        self._notes.added.connect(self._keep_or_discard)
 
     def _lay_out(self) -> None:
         columns = Columns((64, 36))

@@ -83,3 +83,13 @@ def test_discarded_draft_is_gone_but_typing_on_keeps_it(desk: Desk) -> None:
     assert drafts.list() == ()
     drafts.save(DraftKind.VISIT, {"done": "倾听"}, draft_id=draft.id)
     assert len(drafts.list()) == 1
+
+
+def test_half_a_change_knows_its_visit(desk: Desk) -> None:
+    drafts = DraftService(desk)
+    drafts.save(DraftKind.VISIT_CHANGE, {"visit_id": 7})
+    drafts.save(DraftKind.VISIT, {})
+    assert {draft.kind: draft.visit_id for draft in drafts.list()} == {
+        DraftKind.VISIT_CHANGE: 7,
+        DraftKind.VISIT: None,
+    }

@@ -1,0 +1,129 @@
+"""The page of the day in the window."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from models.vocabulary import Area, DraftKind, Sex
+from services.clients.records import ClientFields
+from services.desk import Desk
+from tests.fakes import FixedClock
+from tests.services.visits.rows import TODAY, new_visit
+from tests.ui.kit import make_workplace
+from tests.ui.visits_room import services_of, settle, show
+from ui.navigation import Place
+from ui.today.page import TodayPage
+from ui.today.rows import TaskRow
+from ui.visits.subjects import BeginBy, OpenDraft
+from ui.workplace import Workplace
+
+
+@pytest.fixture
+def workplace(desk: Desk, clock: FixedClock, qapp: object) -> Workplace:
+    return make_workplace(services_of(desk), clock=clock)
+
+
+def client(workplace: Workplace, name: str) -> int:
+    fields = ClientFields(name=name, sex=Sex.FEMALE, birth_date=date(2013, 3, 7))
+    return workplace.register.clients.add(fields).id
+
+
+def today(qtbot: QtBot, workplace: Workplace) -> TodayPage:
+    page = TodayPage(workplace)
+    show(qtbot, page)
+    return page
+
+
+def said(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def act(qtbot: QtBot, workplace: Workplace, card: QWidget) -> list[object]:
+    """Click the first row's button; where it leads."""
+    row = card.findChildren(TaskRow)[0]
+    with qtbot.waitSignal(workplace.navigate.went) as went:
+        row.findChildren(QPushButton)[0].click()
+    return list(went.args or ())
+
+
+def test_an_empty_room_is_told_what_comes_here(qtbot: QtBot, workplace: Workplace) -> None:
+    page = today(qtbot, workplace)
+    assert page._today.isVisible()
+    assert page._today.findChildren(TaskRow) == []
+    for card in (page._high_risk, page._overdue, page._coming, page._drafts, page._reminders):
+        assert card.isHidden()
+
+
+def test_every_line_leads_to_where_something_is_done(qtbot: QtBot, workplace: Workplace) -> None:
+    visits = workplace.register.visits
+    risky, late, due = (client(workplace, name) for name in ("李梓涵", "王秀兰", "周玉梅"))
+    visits.finalise(new_visit(client_id=risky, risk="high", day=TODAY - timedelta(days=1)))
+    visits.finalise(
+        new_visit(client_id=late, day=date(2026, 11, 1), next_day=TODAY - timedelta(days=3))
+    )
+    visits.finalise(
+        new_visit(client_id=due, day=date(2026, 11, 1), next_day=TODAY, next_minute=570)
+    )
+    page = today(qtbot, workplace)
+    assert "李梓涵" in said(page._high_risk)
+    assert act(qtbot, workplace, page._high_risk) == [Place.LOG_VISIT, risky]
+    assert "3" in said(page._overdue)
+    assert act(qtbot, workplace, page._overdue) == [Place.LOG_VISIT, late]
+    assert "09:30" in said(page._today)
+    assert act(qtbot, workplace, page._today) == [Place.LOG_VISIT, due]
+    workplace.curtain.toggle()
+    for name in ("李梓涵", "王秀兰", "周玉梅"):
+        assert name not in said(page)
+
+
+def test_an_anonymous_high_risk_is_opened_to_read(qtbot: QtBot, workplace: Workplace) -> None:
+    visit = workplace.register.visits.finalise(new_visit(risk="urgent"))
+    page = today(qtbot, workplace)
+    assert act(qtbot, workplace, page._high_risk) == [Place.VISIT, visit.id]
+
+
+def test_drafts_go_on_where_they_stopped(qtbot: QtBot, workplace: Workplace) -> None:
+    drafts = workplace.register.drafts
+    visit = workplace.register.visits.finalise(new_visit())
+    draft = drafts.save(DraftKind.VISIT, {})
+    page = today(qtbot, workplace)
+    assert act(qtbot, workplace, page._drafts) == [Place.LOG_VISIT, OpenDraft(draft.id)]
+    drafts.discard(draft.id)
+    drafts.save(DraftKind.VISIT_CHANGE, {"visit_id": visit.id})
+    workplace.changes.announce({Area.DRAFTS})
+    settle(workplace)
+    assert act(qtbot, workplace, page._drafts) == [Place.VISIT, visit.id]
+
+
+def test_figures_of_the_month(qtbot: QtBot, workplace: Workplace) -> None:
+    visits, person = workplace.register.visits, client(workplace, "周玉梅")
+    for _ in range(3):
+        visits.finalise(new_visit(client_id=person))
+    visits.finalise(new_visit())
+    page = today(qtbot, workplace)
+    figures = page._figures
+    assert (figures._visits.text(), figures._persons.text()) == ("4", "1")
+    assert "1" in figures._anonymous.text()
+    assert "11: 4" in figures._chart.accessibleDescription()
+
+
+def test_quick_entries(qtbot: QtBot, workplace: Workplace) -> None:
+    page = today(qtbot, workplace)
+    for slot, expected in (
+        (page._log_new_visit, [Place.LOG_VISIT, None]),
+        (page._log_call, [Place.LOG_VISIT, BeginBy("hotline")]),
+        (page._add_client, [Place.CLIENT, None]),
+    ):
+        with qtbot.waitSignal(workplace.navigate.went) as went:
+            slot()
+        assert went.args == expected
+
+
+def test_a_new_visit_elsewhere_shows_at_once(qtbot: QtBot, workplace: Workplace) -> None:
+    page = today(qtbot, workplace)
+    workplace.register.visits.finalise(new_visit(risk="urgent"))
+    workplace.changes.announce({Area.VISITS})
+    settle(workplace)
+    assert page._high_risk.isVisible()

@@ -1,0 +1,54 @@
+"""Times as people type them."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ui.visits.time_span import TimeSpan, read_end, read_minute
+
+
+@pytest.mark.parametrize(
+    ("typed", "minute"),
+    [("930", 570), ("9:30", 570), ("０９３０", 570), ("9点半", 570), ("14", 840), ("x", None)],
+)
+def test_start(typed: str, minute: int | None) -> None:
+    assert read_minute(typed) == minute
+
+
+@pytest.mark.parametrize(
+    ("typed", "end"),
+    [
+        ("1020", 620),
+        ("50", 620),
+        ("50分", 620),
+        ("50 分钟", 620),
+        ("+50", 620),
+        ("50min", 620),
+        ("15", 900),  # a time of day before a length
+        ("2400", None),
+        ("", None),
+        ("abc", None),
+    ],
+)
+def test_end_as_time_or_length(typed: str, end: int | None) -> None:
+    assert read_end(typed, 570) == end
+
+
+def test_length_over_midnight() -> None:
+    assert read_end("+50", 23 * 60 + 30) == 20
+
+
+def test_a_length_without_a_start(qtbot: QtBot) -> None:
+    span = TimeSpan()
+    qtbot.addWidget(span)
+    span.set_typed(["", "45分"])
+    assert (span.bare_length(), span.start(), span.is_unreadable()) == (45, None, False)
+    span.set_typed(["9:30", "45分"])
+    assert (span.bare_length(), span.end()) == (None, 615)
+
+
+def test_what_cannot_be_read_stays(qtbot: QtBot) -> None:
+    span = TimeSpan()
+    qtbot.addWidget(span)
+    span.set_typed(["930", "soon"])
+    assert span.is_unreadable()
+    assert span.typed() == ["930", "soon"]
