@@ -37,6 +37,12 @@ _BY_NUMBER = text(
     " ORDER BY substr(phone, -length(:digits)) <> :digits"
     " AND substr(file_no, -length(:number)) <> :number, state, pinyin LIMIT :limit"
 )
+# One or two digits are in every other number: the first few tails found are as good as any.
+_BY_SHORT_TAIL = text(
+    f"{_OPEN} AND (substr(phone, -length(:digits)) = :digits"
+    " OR substr(file_no, -length(:digits)) = :digits) LIMIT :limit"
+)
+_SHORT = 2
 # S-2026-031 may be typed without its hyphens.
 _BY_FILE_NO = text(f"{_OPEN} AND instr(replace(file_no, '-', ''), :number) LIMIT :limit")
 
@@ -68,7 +74,7 @@ def find_ids(session: Session, typed: str, limit: int) -> tuple[int, ...]:
     if query.has_characters:
         stages = _by_characters(query)
     elif query.letters.isdigit():
-        stages = [(_BY_NUMBER, {"digits": query.letters, "number": query.number})]
+        stages = _by_digits(query)
     elif query.letters:
         stages = _by_letters(query)
     else:
@@ -91,6 +97,14 @@ def _by_characters(query: Query) -> _Stages:
         # A surname may read otherwise than the same character elsewhere; the scan finds the rest.
         stages.append((_BY_NAME_PREFIX, {**_range(reading), "name": query.name}))
     return [*stages, (_ANYWHERE_IN_NAME, {"name": query.name})]
+
+
+def _by_digits(query: Query) -> _Stages:
+    digits = query.letters
+    stages: _Stages = [(_BY_NUMBER, {"digits": digits, "number": query.number})]
+    if len(digits) <= _SHORT:
+        stages.insert(0, (_BY_SHORT_TAIL, {"digits": digits}))
+    return stages
 
 
 def _by_letters(query: Query) -> _Stages:

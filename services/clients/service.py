@@ -71,7 +71,7 @@ class ClientService:
         """The whole file. Looking into it is written to the audit trail, unless ``is_viewed`` is
         false because the same page reads it again. Raises NotFound."""
         self._desk.actor.require(Right.LOG_VISITS)
-        with self._desk.write() as session:
+        with self._desk.write() if is_viewed else self._desk.read() as session:
             client = files.stored(session, client_id)
             if is_viewed:
                 self._desk.audit.record(session, "client_viewed", "client", client_id)

@@ -1,6 +1,7 @@
 """The form of a client's file."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -135,6 +136,18 @@ def test_populations_are_added_by_pinyin_and_taken_away(form: ClientForm) -> Non
     remove = [button for button in field.findChildren(QPushButton) if button.isVisible()][-1]
     remove.click()
     assert field.value() == ()
+
+
+def test_enter_and_tab_follow_the_eye(qtbot: QtBot, form: ClientForm) -> None:
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    form.start()
+    order = ("name", "initials", "phone", "citizen_id")
+    for here, following in pairwise(order):
+        QTest.keyClick(_line(form, here), KEY.Key_Return)
+        assert _line(form, following).hasFocus()
+    QTest.keyClick(_line(form, "citizen_id"), KEY.Key_Tab)
+    assert form._birth_date.hasFocus()
 
 
 def test_typing_is_told_and_filling_is_not(qtbot: QtBot, form: ClientForm) -> None:

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from models.vocabulary import ClientKind, Sex
 from services.ages import is_minor
@@ -110,6 +112,15 @@ class ClientForm(QWidget):
     def start(self) -> None:
         """Put the cursor where one begins."""
         self._lines["name"].setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next field."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers():
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
 
     def _line(self, name: str) -> str:
         return self._lines[name].text()

@@ -72,6 +72,10 @@ def test_the_tail_of_a_phone_comes_before_its_middle(clients: ClientService) -> 
     assert names == ["覃文", "欧阳雪"]
 
 
+def test_one_digit_finds_tails_first(clients: ClientService) -> None:
+    assert [hit.name for hit in clients.search("4", limit=2)] == ["欧阳雪", "覃文"]
+
+
 def test_the_tail_of_a_file_number_comes_first(clients: ClientService) -> None:
     assert clients.search("002")[0].name == "覃文"
 
