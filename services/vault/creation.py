@@ -20,7 +20,7 @@ from services.vault.age_box import new_identity, public_key_of, seal
 from services.vault.database_trouble import database_trouble
 from services.vault.files import VaultFiles, is_taken
 from services.vault.key_file import Box, KeyFile, RecoveryKey, Slot, mac_under
-from services.vault.open_keys import Surroundings, sheet_of
+from services.vault.open_keys import OpenKeys, Surroundings, sheet_of
 from services.vault.password_key import KEY_BYTES
 from services.vault.recovery import RecoverySheet
 from services.vault.restore import new_epoch
@@ -48,8 +48,10 @@ class NewRegister:
     password: str
 
 
-def create(around: Surroundings, new: NewRegister) -> RecoverySheet:
+def create(around: Surroundings, new: NewRegister) -> tuple[OpenKeys, RecoverySheet]:
     """Build the register beside its place and move it in when it is whole.
+
+    Returns its open keys, and the sheet that is shown once and kept nowhere.
 
     Raises InvalidInput (``name``, ``division_code``, ``lead_name``, ``password`` ...), Conflict
     ``register_exists``, DiskFull or CannotWrite.
@@ -63,12 +65,12 @@ def create(around: Surroundings, new: NewRegister) -> RecoverySheet:
         shutil.rmtree(files.creating, ignore_errors=True)
         files.creating.mkdir(parents=True)
     try:
-        sheet = _build(around, target, new)
+        keys, sheet = _build(around, target, new)
     except BaseException:
         shutil.rmtree(files.creating, ignore_errors=True)
         raise
     move_in(files)
-    return sheet
+    return keys, sheet
 
 
 def move_in(files: VaultFiles) -> None:
@@ -107,26 +109,32 @@ def _require_valid(new: NewRegister) -> None:
     password_rules.require_strong(new.password, (new.lead_name, new.room.name))
 
 
-def _build(around: Surroundings, target: VaultFiles, new: NewRegister) -> RecoverySheet:
+def _build(
+    around: Surroundings, target: VaultFiles, new: NewRegister
+) -> tuple[OpenKeys, RecoverySheet]:
     key = around.randomness.token(KEY_BYTES)
     room_id = _characters(around, _CODE_LENGTH)
     seed = recovery.new_seed(around.randomness)
     recovery_key = RecoveryKey(
         public_key_of(recovery.identity_of(seed, room_id)), 1, around.clock.today()
     )
-    slot = _first_slot(around, new, recovery_key)
+    identity = new_identity(around.randomness)
+    slot = _first_slot(around, new, identity, recovery_key)
     bare = KeyFile(1, room_id, new.room.cleaned().name, (slot,), recovery_key, "", ())
     boxed = replace(bare, boxes=(Box(seal(key, bare.public_keys())),))
     signed = replace(boxed, boxes=(replace(boxed.boxes[0], mac=mac_under(boxed, key)),))
     _build_database(around, target, new, signed, key)
     write_whole(target.keys, key_file.to_bytes(signed))
-    return sheet_of(signed, recovery_key, seed)
+    keys = OpenKeys(around, signed, key, FIRST_STAFF_ID, (identity,))
+    return keys, sheet_of(signed, recovery_key, seed)
 
 
-def _first_slot(around: Surroundings, new: NewRegister, recovery_key: RecoveryKey) -> Slot:
+def _first_slot(
+    around: Surroundings, new: NewRegister, identity: str, recovery_key: RecoveryKey
+) -> Slot:
     protection = SlotProtection(new.password, around.password_cost(), recovery_key)
     owner = SlotOwner(FIRST_STAFF_ID, new.lead_name.strip())
-    return make_slot(owner, [new_identity(around.randomness)], protection, around.randomness)
+    return make_slot(owner, [identity], protection, around.randomness)
 
 
 def _build_database(

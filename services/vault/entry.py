@@ -65,18 +65,22 @@ def enter(
 
 
 def _require_readable(register: OpenDatabase) -> None:
-    with register.raw() as connection:
-        version = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        if version is not None and str(version[0]) > migrations.HEAD:
-            raise VaultTooNew
-        if not register.is_large:
+    if _version(register) == migrations.OLDEST:
+        raise VaultDamaged("database")  # a register is never without its schema
+    if _version(register) > migrations.HEAD:
+        raise VaultTooNew
+    if not register.is_large:
+        with register.raw() as connection:
             database.require_quick_check(connection)
 
 
-def _migrate(around: Surroundings, register: OpenDatabase, opened: Opened) -> None:
+def _version(register: OpenDatabase) -> str:
     with register.engine.execution_options(**READ_ONLY).begin() as connection:
-        is_current = migrations.version(connection) == migrations.HEAD
-    if is_current:
+        return migrations.version(connection)
+
+
+def _migrate(around: Surroundings, register: OpenDatabase, opened: Opened) -> None:
+    if _version(register) == migrations.HEAD:
         return
     folder = around.files.backups
     backup.make(folder, register, opened.keys, BackupReason.MIGRATION, around.clock)

@@ -63,6 +63,7 @@ class OpenVault:
         self._register = register
         self._process_lock = process_lock
         self._is_locked = False
+        self._is_restore_staged = False
         self.keys = keys
         self.welcome = welcome
         self._desk = Desk(
@@ -146,10 +147,17 @@ class OpenVault:
         It must be typed back (`confirm_recovery`) before the next record.
         """
         changed, sheet = self.keys.with_new_sheet()
-        self._rotate(changed)
+        # First, so that a crash cannot leave a sheet in force that nobody has.
         with self._desk.write() as session:
+            confirmed_at = session.scalar(select(Room.recovery_confirmed_at))
             session.execute(update(Room).values(recovery_confirmed_at=None))
             self._desk.audit.record(session, "recovery_sheet_made", "room", 1)
+        try:
+            self._rotate(changed)
+        except AnxinbuError:
+            with self._desk.write() as session:  # the sheet before is still the right one
+                session.execute(update(Room).values(recovery_confirmed_at=confirmed_at))
+            raise
         self._is_confirmed = False
         return sheet
 
@@ -189,6 +197,7 @@ class OpenVault:
         Raises VaultDamaged for a backup that is not whole or that this person cannot open.
         """
         restore.stage(self._around, chosen, self.keys.identities)
+        self._is_restore_staged = True
 
     # Lock
 
@@ -214,7 +223,7 @@ class OpenVault:
                 folder = self._around.files.backups
                 made = self._make_backup(folder, BackupReason.LOCK)
                 thin(folder)
-            if restore.is_ready(self._around.files):
+            if self._is_restore_staged:
                 self._register.close()
                 restore.finish(self._around.files)
         except AnxinbuError as error:

@@ -1,8 +1,7 @@
 """Brings a backup back into place; what was there before is kept aside, never deleted.
 
-The backup is first copied beside the register, checked and given its new epoch (`stage`). A mark
-says that it is ready; from then on `finish` moves files only, and may be repeated after a crash at
-any point.
+The backup is first copied beside the register, checked and given its new epoch (`stage`). `finish`
+then only moves files, and may be repeated after a crash at any point.
 """
 
 import itertools
@@ -36,8 +35,8 @@ from services.whole_files import (
 EPOCH_CHARACTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 EPOCH_LENGTH = 8
 
-_READY = "ready"
 _ASIDE = "before-restore-"
+_ASIDE_NOTE = "aside"
 
 
 def new_epoch(randomness: Randomness) -> str:
@@ -51,7 +50,7 @@ def read_keys(backup: Backup) -> key_file.KeyFile:
 
 
 def stage(around: Surroundings, backup: Backup, identities: Sequence[str]) -> None:
-    """Copy ``backup`` beside the register, check it, begin its new epoch, and mark it ready.
+    """Copy ``backup`` beside the register, check it, and begin its new epoch.
 
     Raises VaultDamaged for a backup that is not whole or that ``identities`` do not open, DiskFull
     and CannotWrite; the register is not touched.
@@ -67,7 +66,6 @@ def stage(around: Surroundings, backup: Backup, identities: Sequence[str]) -> No
             _, key = opening.database_key(target.database, read_keys(backup), identities)
             _begin_epoch(target.database, key, backup.number, around)
             sync_file(target.database)
-        write_whole(files.restoring / _READY, b"")
     except BaseException:
         discard(files)
         raise
@@ -88,26 +86,26 @@ def _begin_epoch(path: Path, key: bytes, number: int, around: Surroundings) -> N
         raise VaultDamaged("database")
 
 
-def is_ready(files: VaultFiles) -> bool:
-    """Whether a checked backup waits to be moved into place."""
-    return (files.restoring / _READY).exists()
+def tidy(files: VaultFiles) -> None:
+    """After a crash: a move that had begun is brought to its end, anything less is discarded."""
+    if (files.restoring / _ASIDE_NOTE).exists():
+        finish(files)
+    else:
+        discard(files)
 
 
 def discard(files: VaultFiles) -> None:
-    """Remove a backup that was not brought to the end."""
+    """Remove a staged backup."""
     with file_trouble(files.restoring):
         if files.restoring.exists():
             shutil.rmtree(files.restoring)
 
 
 def finish(files: VaultFiles) -> Path | None:
-    """Move a ready backup into place; returns where the old files lie, or None.
+    """Move the staged backup into place; returns where the old files lie, or None.
 
-    Raises CannotWrite; then it may simply be called again. Nobody may have the register open.
+    Raises CannotWrite; then `tidy` repeats it. Nobody may have the register open.
     """
-    if not is_ready(files):
-        discard(files)
-        return None
     target = files.inside(files.restoring)
     with file_trouble(files.folder):
         aside = _aside(files)
@@ -131,7 +129,7 @@ def finish(files: VaultFiles) -> Path | None:
 
 def _aside(files: VaultFiles) -> Path:
     """The folder for the old state; the same one again after a crash in the middle."""
-    named = files.restoring / "aside"
+    named = files.restoring / _ASIDE_NOTE
     if named.exists():
         aside = files.folder / named.read_text("ascii")
     else:

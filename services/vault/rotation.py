@@ -7,7 +7,7 @@ whole point: at every moment the key file holds a key for the database that is i
 
 import contextlib
 
-from services.errors import VaultDamaged
+from services.errors import FileProblem, VaultDamaged
 from services.randomness import Randomness
 from services.vault import database
 from services.vault.database import OpenDatabase
@@ -42,8 +42,12 @@ def rotate(
         raise
     keys.adopt(new_key)
     open_database.take_key(new_key)
-    # Only now is the old key forgotten. If this fails, the next start finishes it.
-    keys.write(changed, (new_key,))
+    # Only now is the old key forgotten. It is done all the same if this fails: the key file still
+    # knows the key, and the next unlock finishes it.
+    with contextlib.suppress(FileProblem):
+        with file_trouble(files.folder):
+            sync_folder(files.folder)
+        keys.write(changed, (new_key,))
 
 
 def _copy_verified(files: VaultFiles, open_database: OpenDatabase, new_key: bytes) -> None:
@@ -66,7 +70,6 @@ def _put_in_place(files: VaultFiles, open_database: OpenDatabase) -> None:
                 raise VaultDamaged("database")
             beside.unlink(missing_ok=True)
         replace_patiently(files.rotating, files.database)
-        sync_folder(files.folder)
 
 
 def _undo(
@@ -78,8 +81,9 @@ def _undo(
 ) -> None:
     """Back to the old key; a copy left behind would go on filling the disk."""
     open_database.disconnect()
-    if files.rotating.exists():
-        with contextlib.suppress(OSError):
-            database.remove_database(files.rotating)
-        if keys.key_file is not before:
+    with contextlib.suppress(OSError):
+        database.remove_database(files.rotating)
+    if keys.key_file is not before:
+        # Failing here too leaves a key file that knows both keys, and the next unlock finishes it.
+        with contextlib.suppress(FileProblem):
             keys.write(before, (old_key,))

@@ -130,15 +130,15 @@ class Vault:
 
         Raises InvalidInput by field, Conflict ``register_exists``, DiskFull, CannotWrite.
         """
-        from services.vault import creation, opening
+        from services.vault import creation
         from services.vault.entry import Visitor
+        from services.vault.opening import Opened
 
         with self._locked():
             self._tidy()
-            sheet = creation.create(self._around, new)
-            staff_id = creation.FIRST_STAFF_ID
-            found = opening.by_password(self._around, staff_id, new.password)
-            return self._enter(found, Visitor(staff_id, "unlocked")), sheet
+            keys, sheet = creation.create(self._around, new)
+            visitor = Visitor(creation.FIRST_STAFF_ID, "unlocked")
+            return self._enter(Opened(keys, 0, is_previous=False), visitor), sheet
 
     def unlock(self, staff_id: int, password: str) -> "OpenVault":
         """Open with a password.
@@ -249,7 +249,7 @@ class Vault:
         if self.files.restoring.exists():
             from services.vault import restore
 
-            restore.finish(self.files)
+            restore.tidy(self.files)
 
     def _waits(self) -> Throttle:
         if self._throttle is None:

@@ -11,12 +11,11 @@ from sqlalchemy import select
 from models.room import Preference, Room
 from services.errors import CannotRead, NotAllowed, VaultDamaged, WrongPassword, WrongSheet
 from services.staff import StaffService
-from services.vault import restore
 from services.vault.backup_list import Backup, BackupReason, kept, listed, thin
 from services.vault.backups import BackupService
 from services.vault.open_vault import OpenVault
 from services.vault.vault import Vault
-from tests.vaults import NEXT_PASSWORD, PASSWORD, make_vault, unlocked
+from tests.vaults import NEXT_PASSWORD, PASSWORD, as_if_killed, make_vault, unlocked
 
 
 def mark(opened: OpenVault, value: str) -> None:
@@ -57,9 +56,7 @@ def test_lock_makes_none_if_nothing_changed(vault: Vault) -> None:
 def test_session_that_crashed_is_backed_up_at_the_next_lock(vault: Vault, folder: Path) -> None:
     opened = unlocked(vault)
     mark(opened, "1")
-    # As after a kill: nothing of the lock happens, the system frees the lock file.
-    opened._register.disconnect()
-    vault.process_lock.release()
+    as_if_killed(opened)
     assert unlocked(make_vault(folder)).lock().backup is not None
 
 
@@ -167,7 +164,6 @@ def test_damaged_backup_is_refused_and_nothing_changes(
     made.database.write_bytes(flipped if spoil is None else spoil)
     with pytest.raises(VaultDamaged):
         service.stage_restore(made)
-    assert not restore.is_ready(opened._around.files)
     assert not (folder / "restoring").exists()
 
 
