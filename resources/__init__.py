@@ -1,7 +1,9 @@
 """Files that ship with the program, read the same way from source and when frozen."""
 
+from contextlib import AbstractContextManager
 from functools import cache
-from importlib.resources import files
+from importlib.resources import as_file, files
+from pathlib import Path
 
 
 def data(name: str) -> bytes:
@@ -16,3 +18,8 @@ def data(name: str) -> bytes:
 def text(name: str) -> str:
     """Return a shipped UTF-8 text file, e.g. ``text("themes/base.qss")``; read once a process."""
     return data(name).decode("utf-8")
+
+
+def path(name: str) -> AbstractContextManager[Path]:
+    """A real file for the length of a ``with`` block, for what reads large files itself."""
+    return as_file(files(__name__).joinpath(name))

@@ -39,5 +39,7 @@ def _shipped() -> str:
 
 
 def _load(name: str) -> str:
-    number = QFontDatabase.addApplicationFontFromData(resources.data(name))
+    # By path: handing over ten megabytes as bytes takes six times as long.
+    with resources.path(name) as file:
+        number = QFontDatabase.addApplicationFont(str(file))
     return QFontDatabase.applicationFontFamilies(number)[0]

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
-from typing_extensions import override
 
 from ui.shared.theme import Theme
 
@@ -16,17 +15,14 @@ class ShortcutButton(QPushButton):
         self._hint = hint
         self.setAutoDefault(False)
 
-    @override
-    def sizeHint(self) -> QSize:
+    def sizeHint(self) -> QSize:  # noqa: N802
         hint = super().sizeHint()
         return QSize(hint.width() + self._frame_width(), hint.height())
 
-    @override
-    def minimumSizeHint(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
         return self.sizeHint()
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         if not self._hint:
             super().paintEvent(event)
             return

@@ -6,16 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
     QWidget,
 )
-from typing_extensions import override
 
 from ui.shared.icons import paint_icon
 from ui.shared.theme import Theme
@@ -70,8 +66,7 @@ class Segmented(QWidget):
         for other, button in self._buttons.items():
             button.setChecked(other == code)
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         codes = [option.code for option in self._options]
         key = event.key()
         if Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and key - Qt.Key.Key_1 < len(codes):
@@ -130,13 +125,11 @@ class Choice(QComboBox):
         """Choose ``code`` without a signal; an unknown one chooses nothing."""
         self.setCurrentIndex(self.findData(code))
 
-    @override
-    def sizeHint(self) -> QSize:
+    def sizeHint(self) -> QSize:  # noqa: N802
         hint = super().sizeHint()
         return QSize(hint.width() + Theme.current().px(16), hint.height())
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
         side = Theme.current().px(16)
         box = self.rect()
@@ -150,24 +143,6 @@ class Choice(QComboBox):
 
     def _tell(self) -> None:
         self.chosen.emit(self.value())
-
-
-class CheckBox(QCheckBox):
-    """A check box whose tick is drawn in the theme's ink."""
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self.isChecked():
-            return
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        part = QStyle.SubElement.SE_CheckBoxIndicator
-        box = self.style().subElementRect(part, option, self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_icon(painter, "check", box.adjusted(2, 2, -2, -2), "on_accent")
-        painter.end()
 
 
 def _place(number: int, count: int) -> str:

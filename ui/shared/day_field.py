@@ -8,7 +8,6 @@ from datetime import date, time, timedelta
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
-from typing_extensions import override
 
 _RELATIVE = {
     "今天": 0,
@@ -96,22 +95,19 @@ class DayField(QLineEdit):
         """Something was typed that is no day."""
         return bool(self.text().strip()) and self.value() is None
 
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         value = self.value()
         if value is not None:
             self.setText(value.isoformat())
         super().focusInEvent(event)
 
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         value = self.value()
         if value is not None:
             self.setText(self._written(value))
         super().focusOutEvent(event)
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
         step = steps.get(Qt.Key(event.key()))
         if step is None:
@@ -151,8 +147,7 @@ class TimeField(QLineEdit):
         """Something was typed that is no time of day."""
         return bool(self.text().strip()) and self.value() is None
 
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         value = self.value()
         if value is not None:
             self.set_value(value)

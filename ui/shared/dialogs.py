@@ -9,8 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.shared.error_text import error_words
-from ui.shared.form import Field, Form, NoteField
 from ui.shared.theme import Theme
 from ui.shared.widgets import danger_button, plain_button, primary_button, text_label
 
@@ -37,6 +35,8 @@ class Dialogs:
 
     def ask_text(self, title: str, label: str, verb: str, text: str = "") -> str | None:
         """A short text, e.g. the reason of an amendment; None if the user went back."""
+        from ui.shared.form import Field, Form, NoteField
+
         sheet = Sheet(self._parent(), title, text)
         field = NoteField(3)
         form = Form()
@@ -55,6 +55,8 @@ class Dialogs:
 
     def show_error(self, error: BaseException) -> None:
         """Known trouble in words; nothing for Cancelled; a bug is raised to the crash dialog."""
+        from ui.shared.error_text import error_words
+
         words = error_words(error)
         if words is not None:
             self.tell(words.title, words.text)

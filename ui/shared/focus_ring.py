@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import isValid
-from typing_extensions import override
 
 from ui.shared.theme import Theme
 
@@ -52,8 +51,7 @@ class _Frame(QFocusFrame):
         self.setStyle(self._style)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         theme = Theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -69,20 +67,18 @@ class _Frame(QFocusFrame):
 class _RingStyle(QProxyStyle):
     """Lets the ring reach over the edges of the widget's own parent."""
 
-    @override
-    def styleHint(
+    def styleHint(  # noqa: N802
         self,
         hint: QStyle.StyleHint,
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1
         return super().styleHint(hint, option, widget, returnData)
 
-    @override
-    def pixelMetric(
+    def pixelMetric(  # noqa: N802
         self,
         metric: QStyle.PixelMetric,
         option: QStyleOption | None = None,

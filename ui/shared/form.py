@@ -2,17 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from services.errors import InvalidInput, Problem
-from ui.shared.day_field import DayField, TimeField
-from ui.shared.error_text import problem_text
 from ui.shared.theme import Theme, Tone, set_look
 from ui.shared.widgets import Chip, text_label
 
+if TYPE_CHECKING:
+    from ui.shared.day_field import DayField, TimeField
+
 __all__ = ["DayField", "Field", "Form", "NoteField", "TimeField", "line_field"]
+
+
+def __getattr__(name: str) -> object:
+    """Fields that the unlock window does not need load when they are first asked for."""
+    if name in ("DayField", "TimeField"):
+        return getattr(import_module("ui.shared.day_field"), name)
+    raise AttributeError(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,7 @@ class Form(QWidget):
         first: QWidget | None = None
         for name, slot in self._slots.items():
             problem = problems.get(name, "")
-            slot.set_problem(problem_text(problem) if isinstance(problem, Problem) else problem)
+            slot.set_problem(_words(problem))
             if problem and first is None:
                 first = slot.field.widget
         if first is not None:
@@ -96,6 +106,14 @@ class Form(QWidget):
             return False
         self.set_problems(error.problems)
         return True
+
+
+def _words(problem: Problem | str) -> str:
+    if not isinstance(problem, Problem):
+        return problem
+    from ui.shared.error_text import problem_text
+
+    return problem_text(problem)
 
 
 class _Slot(QWidget):

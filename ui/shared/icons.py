@@ -8,7 +8,6 @@ from functools import cache
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from typing_extensions import override
 
 import resources
 from ui.shared.theme import Theme
@@ -34,7 +33,6 @@ class _TintedEngine(QIconEngine):
         super().__init__()
         self._name, self._color, self._selected = name, color, selected
 
-    @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         side = min(rect.width(), rect.height())
         square = QRect(0, 0, side, side)
@@ -42,12 +40,10 @@ class _TintedEngine(QIconEngine):
         square.moveLeft(rect.left())  # what is left over at the right is the gap to the words
         paint_icon(painter, self._name, square, self._tint(mode, state))
 
-    @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
 
-    @override
-    def scaledPixmap(
+    def scaledPixmap(  # noqa: N802
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
         picture = QPixmap(size)
@@ -58,7 +54,6 @@ class _TintedEngine(QIconEngine):
         painter.end()
         return picture
 
-    @override
     def clone(self) -> QIconEngine:
         return _TintedEngine(self._name, self._color, self._selected)
 

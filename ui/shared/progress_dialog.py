@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from ui.jobs import Job
 from ui.shared.theme import Theme
@@ -46,14 +45,12 @@ class ProgressDialog(QDialog):
         job.finished.connect(self._leave)
         self._timer.start(APPEAR_AFTER_MS)
 
-    @override
     def reject(self) -> None:
         self._job.cancel()
         self._stop.setEnabled(False)
         self._counts.setText(self.tr("Stopping…"))
 
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         event.ignore()
         self.reject()
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QPushButton, QWidget
-from typing_extensions import override
 
 from ui.shared.choices import Option
 from ui.shared.theme import Theme, set_look
@@ -55,8 +54,7 @@ class TagField(QFrame):
         self._chosen = list(codes)
         self._show_tags()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         kind = event.type()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
@@ -70,8 +68,7 @@ class TagField(QFrame):
             self._filter(self._typed.text())
         return super().eventFilter(watched, event)
 
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._typed.setFocus()
         self._filter(self._typed.text())
 

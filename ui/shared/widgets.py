@@ -1,5 +1,8 @@
 """The small parts of which all pages are made. How they look is in ``themes/base.qss``."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,11 +17,14 @@ from PySide6.QtWidgets import (
 from ui.curtain import Curtain
 from ui.shared import shortcuts
 from ui.shared.buttons import ShortcutButton
-from ui.shared.choices import CheckBox, Choice, Option, Segmented
+from ui.shared.choices import Choice, Option, Segmented
 from ui.shared.icons import icon
 from ui.shared.shortcuts import Keys
-from ui.shared.tag_field import TagField
 from ui.shared.theme import Theme, Tone, set_look
+
+if TYPE_CHECKING:
+    from ui.shared.check_box import CheckBox
+    from ui.shared.tag_field import TagField
 
 __all__ = [
     "Banner",
@@ -38,6 +44,16 @@ __all__ = [
     "primary_button",
     "text_label",
 ]
+
+
+_LATER = {"CheckBox": "ui.shared.check_box", "TagField": "ui.shared.tag_field"}
+
+
+def __getattr__(name: str) -> object:
+    """Widgets that the unlock window does not need load when they are first asked for."""
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
+    raise AttributeError(name)
 
 
 def primary_button(text: str, keys: Keys | None = None, icon_name: str = "") -> QPushButton:
