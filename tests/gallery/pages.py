@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from services.clients import ClientFilter, ClientSort
 from services.errors import StickGone
 from ui.crash import CrashDialog
 from ui.frame.help_window import HelpWindow
@@ -59,9 +60,16 @@ class Scene:
     dialogs: Dialogs
 
 
+def _seen_lately(register: "Register") -> object:
+    """The client who came last."""
+    return register.clients.list_page(ClientFilter(sort=ClientSort.RECENT)).rows[0].id
+
+
 SHOTS = (
     Shot("today", Place.TODAY, is_large=True),
     Shot("clients", Place.CLIENTS, is_large=True),
+    Shot("client-file", Place.CLIENT, _seen_lately, is_large=True),
+    Shot("new-client", Place.CLIENT),
     Shot("visits", Place.VISITS),
     Shot("log-visit", Place.LOG_VISIT, is_large=True),
     Shot("referrals", Place.REFERRALS),

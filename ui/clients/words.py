@@ -24,10 +24,11 @@ def unknown_word() -> str:
 
 
 def age_word(age: int | None) -> str:
-    """``46 years``, or nothing."""
+    """The age with its unit, or nothing."""
     if age is None:
         return ""
-    return QCoreApplication.translate("ClientWords", "%n year(s)", "", age)
+    # No plural: lupdate does not see one in QCoreApplication.translate.
+    return QCoreApplication.translate("ClientWords", "{age} y").format(age=age)
 
 
 def age_band_word(band: AgeBand) -> str:
