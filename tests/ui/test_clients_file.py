@@ -139,6 +139,7 @@ def test_a_new_file_is_saved_and_shown(qtbot: QtBot, room: ClientRoom) -> None:
     (client,) = room.clients.search("mzw")
     assert opened.page.subtitle() == client.file_no
     assert "马志伟" in opened.words()
+    assert room.went == [(Place.CLIENT, client.id)]
     assert room.register.drafts.list() == ()
 
 

@@ -201,6 +201,9 @@ class ClientFilePage(Page):
             self._show(self._editor)
 
     def _saved(self, details: ClientDetails) -> None:
+        if self._client_id is None:
+            # So that coming back later leads to this file, not to another empty form.
+            self.workplace.navigate.go(Place.CLIENT, details.id)
         self._client_id = details.id
         self._show(self._view)
         self._is_viewed = True
