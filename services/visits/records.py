@@ -75,6 +75,7 @@ class VisitDetails:
     recorded_by: str
     finalised_at: datetime
     is_amendable: bool
+    may_write_notes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,7 @@ class VisitStart:
     today: date
     minute: int
     is_clock_doubtful: bool
+    may_write_notes: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class Setting:
     file_no: str
     counsellor_id: int
     counsellor_name: str
+    has_counsellor_left: bool
     is_late: bool
     clock: ClockVerdict
     head: ChainHead
@@ -56,6 +57,7 @@ def find_setting(
         file_no=row.file_no or "",
         counsellor_id=counsellor_id,
         counsellor_name=row.counsellor_name,
+        has_counsellor_left=bool(row.has_left),
         is_late=bool(row.is_late),
         clock=judge(clock, row.newest),
         head=ChainHead(row.head_number or 0, row.head_hash or GENESIS),
@@ -71,6 +73,12 @@ def _person(visit: NewVisit, row: Row[Any], codes: CodeLists) -> OnTheDay:
     held = (row.populations or "").split(",")
     age = age_on(visit.day, row.birth_date, row.birth_year)
     return OnTheDay(Sex(row.sex), age_band(age), main_population(held, codes))
+
+
+def require_present(setting: Setting) -> None:
+    """Raises InvalidInput (``counsellor``) if the counsellor does not work here any more."""
+    if setting.has_counsellor_left:
+        raise InvalidInput({"counsellor": Problem.UNKNOWN_CODE})
 
 
 def require_believable(verdict: ClockVerdict, is_day_confirmed: bool) -> None:

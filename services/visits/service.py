@@ -49,7 +49,10 @@ class VisitService:
         with self._desk.read() as session:
             verdict = clock_check.check(session, self._desk.clock)
         return VisitStart(
-            self._desk.clock.today(), now.hour * 60 + now.minute, verdict.doubt is not None
+            today=self._desk.clock.today(),
+            minute=now.hour * 60 + now.minute,
+            is_clock_doubtful=verdict.doubt is not None,
+            may_write_notes=self._desk.actor.may(Right.WRITE_NOTES),
         )
 
     def finalise(self, visit: NewVisit, typed: Mapping[str, object] | None = None) -> VisitSummary:
@@ -125,6 +128,7 @@ class VisitService:
                 recorded_by=recorder or "",
                 finalised_at=visit.finalised_at,
                 is_amendable=self._may_amend(visit),
+                may_write_notes=self._desk.actor.may(Right.WRITE_NOTES),
             )
 
     def versions(self, visit_id: int) -> tuple[VisitVersion, ...]:
@@ -166,6 +170,7 @@ class VisitService:
     def _save(self, session: Session, visit: NewVisit, sealed: bytes | None) -> VisitSummary:
         connection, staff_id = session.connection(), self._desk.actor.staff_id
         visit, setting = self._prepare(connection, visit, visit.counsellor_id or staff_id)
+        saving.require_present(setting)
         saving.require_believable(setting.clock, visit.is_day_confirmed)
         now = self._desk.clock.now()
         row = {
@@ -185,6 +190,8 @@ class VisitService:
         connection = session.connection()
         counsellor_id = changes.counsellor_id or visit.counsellor_id
         changes, setting = self._prepare(connection, changes, counsellor_id)
+        if counsellor_id != visit.counsellor_id:
+            saving.require_present(setting)
         setting = replace(setting, person=_person(visit, changes, setting.person))
         is_same_day = changes.day == visit.day
         is_uncertain = visit.is_date_uncertain if is_same_day else setting.clock.is_wrong

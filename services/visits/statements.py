@@ -47,6 +47,7 @@ _POPULATIONS = (
 )
 _SAME_PERSON = _CLIENT.id == _CLIENT_ID
 
+_COUNSELLOR = select(_STAFF.name).where(_STAFF.id == bindparam("counsellor"))
 _AUDIT = table(AuditEntry).c
 _HEAD = select(_AUDIT.id).order_by(_AUDIT.id.desc()).limit(1)
 
@@ -56,10 +57,10 @@ BEFORE_SAVE = (
         _ROOM.recovery_confirmed_at,
         func.coalesce(newest_certain.scalar_subquery(), _ROOM.created_at).label("newest"),
         exists().where(ClosedMonth.month == bindparam("month")).label("is_late"),
-        select(_STAFF.name)
-        .where(_STAFF.id == bindparam("counsellor"), _STAFF.deactivated_at.is_(None))
+        _COUNSELLOR.with_only_columns(_STAFF.name).scalar_subquery().label("counsellor_name"),
+        _COUNSELLOR.with_only_columns(_STAFF.deactivated_at.is_not(None))
         .scalar_subquery()
-        .label("counsellor_name"),
+        .label("has_left"),
         _CLIENT.id.label("client_id"),
         _CLIENT.name,
         _CLIENT.file_no,

@@ -1,5 +1,6 @@
 """Logging a visit in the window."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -10,7 +11,8 @@ from sqlalchemy import func, select, update
 
 from models.room import Room
 from models.visit import CaseNote, Visit
-from models.vocabulary import AgeBand, Area, DraftKind, Sex
+from models.vocabulary import AgeBand, Area, DraftKind, Role, Sex
+from services.actor import Actor, StaffId
 from services.clients import ClientId
 from services.clients.records import ClientFields
 from services.desk import Desk
@@ -259,6 +261,18 @@ def test_a_doubtful_clock_proposes_no_day_and_the_visit_is_marked(
     finish(qtbot, page, keyboard)
     (line,) = visits_of(page)
     assert (line.day, line.is_date_uncertain) == (TODAY, True)
+
+
+def test_an_assistant_is_not_asked_for_a_note(
+    qtbot: QtBot, desk: Desk, clock: FixedClock, workplace: Workplace
+) -> None:
+    assistant = replace(desk, actor=Actor(StaffId(1), "何晓岚", Role.ASSISTANT))
+    page = LogVisitPage(make_workplace(services_of(assistant), clock=clock))
+    show(qtbot, page)
+    assert not page._form.note.isVisible()
+    own = LogVisitPage(workplace)
+    show(qtbot, own)
+    assert own._form.note.isVisible()
 
 
 def test_before_the_sheet_is_confirmed_it_stays_a_draft(

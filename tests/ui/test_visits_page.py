@@ -209,6 +209,20 @@ def test_only_minutes_known_stays_so_when_amended(qtbot: QtBot, workplace: Workp
     assert (amended.minutes, amended.start_minute, amended.risk) == (45, None, "low")
 
 
+def test_population_of_an_anonymous_visit_stays_when_amended(
+    qtbot: QtBot, workplace: Workplace
+) -> None:
+    visit = workplace.register.visits.finalise(new_visit(population="disabled"))
+    page = opened(qtbot, workplace, visit.id)
+    page._amend_button.click()
+    page._amending._form.risk.set_value("low")
+    page._amending._reason.setText("风险")
+    page._amending._save.click()
+    settle(workplace)
+    details = workplace.register.visits.get(visit.id)
+    assert (details.population, details.summary.version) == ("disabled", 2)
+
+
 def test_half_an_amendment_and_half_a_note_survive_the_lock(
     qtbot: QtBot, workplace: Workplace, visit: VisitSummary
 ) -> None:

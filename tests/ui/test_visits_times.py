@@ -1,8 +1,12 @@
 """Times as people type them."""
 
+from datetime import date
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.fakes import FixedClock
+from ui.visits.coming_day import ComingDayField
 from ui.visits.time_span import TimeSpan, read_end, read_minute
 
 
@@ -31,6 +35,25 @@ def test_start(typed: str, minute: int | None) -> None:
 )
 def test_end_as_time_or_length(typed: str, end: int | None) -> None:
     assert read_end(typed, 570) == end
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("1.5", date(2027, 1, 5)),
+        ("12.6", date(2026, 12, 6)),
+        ("+7", date(2026, 11, 29)),
+        ("今天", date(2026, 11, 22)),
+        ("2026-11-20", date(2026, 11, 20)),  # said with its year: the service says it is too early
+        ("昨天", date(2026, 11, 21)),
+        ("soon", None),
+    ],
+)
+def test_a_day_to_come(qtbot: QtBot, typed: str, day: date | None) -> None:
+    field = ComingDayField(FixedClock().today)
+    qtbot.addWidget(field)
+    field.setText(typed)
+    assert field.value() == day
 
 
 def test_length_over_midnight() -> None:

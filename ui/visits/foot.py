@@ -22,5 +22,6 @@ def foot_of(page: Page) -> QHBoxLayout:
     column.addLayout(row)
     layout = page.layout()
     if layout is not None:
+        layout.setSpacing(0)
         layout.addWidget(strip)
     return row

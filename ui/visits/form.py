@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from services.errors import InvalidInput, Problem
+from services.visits.on_the_day import NO_POPULATION
 from services.visits.records import NewVisit, VisitDetails
 from ui.clients.picker import ClientPicker
 from ui.shared.choices import Segmented
 from ui.shared.form import DayField, Field, Form, NoteField, TimeField, line_field
 from ui.shared.tag_field import TagField
+from ui.visits.coming_day import ComingDayField
 from ui.visits.restoring import as_draft, person_from, person_typed
 from ui.visits.time_span import TimeSpan
 from ui.visits.words import Labels
@@ -45,6 +47,7 @@ class VisitForm(QWidget):
         super().__init__()
         self._is_filling = False
         self._coming_client: int | None = None  # its row is being fetched
+        self._population = NO_POPULATION  # of an anonymous visitor from a ledger; not asked here
         self._today: Callable[[], date] = workplace.clock.today
         self.client = ClientPicker(workplace, allows_anonymous=True, shows_visits=not is_amending)
         self.day = DayField(self._today)
@@ -55,7 +58,7 @@ class VisitForm(QWidget):
         self.done = NoteField(1)
         self.note = NoteField(1, self.tr("May stay empty. Saves itself."))
         self.next_step = line_field(self.tr("e.g. call again"))
-        self.next_day = DayField(self._today)
+        self.next_day = ComingDayField(self._today)
         self.next_time = TimeField()
         self.form = Form()
         self._lay_out(has_note=not is_amending)
@@ -65,6 +68,10 @@ class VisitForm(QWidget):
         """An empty form; ``day`` is proposed, or None where it must be typed."""
         proposed = day.isoformat() if day else ""
         self.restore({"mode": DEFAULT_MODE, "day": proposed, "client_id": client_id}, "")
+
+    def allow_note(self, is_allowed: bool) -> None:
+        """Whether whoever is here may write case notes."""
+        self.form.set_visible("note", is_allowed)
 
     def fill(self, visit: VisitDetails) -> None:
         """Show a visit that is on record, to amend it."""
@@ -77,6 +84,7 @@ class VisitForm(QWidget):
             person["client_id"] = self._coming_client
         return {
             **person,
+            "population": self._population,
             "day": _day_typed(self.day),
             "times": self.times.typed(),
             "mode": self.mode.value(),
@@ -93,6 +101,7 @@ class VisitForm(QWidget):
         told about by ``client_changed``."""
         self._is_filling = True
         self._coming_client = typed.get("client_id")
+        self._population = typed.get("population", NO_POPULATION)
         person_from(self.client, typed)
         for field, name in self._lines():
             field.setText(str(typed.get(name, "")))
@@ -125,6 +134,7 @@ class VisitForm(QWidget):
             client_id=self.client.client_id(),
             sex=person.sex,
             age_band=person.age_band,
+            population=self._population,
             start_minute=self.times.start(),
             end_minute=self.times.end(),
             minutes=self.times.bare_length(),

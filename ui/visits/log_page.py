@@ -86,6 +86,7 @@ class LogVisitPage(Page):
         if start.is_clock_doubtful:
             self._ask_day()
         client_id = self._subject if isinstance(self._subject, int) else None
+        self._form.allow_note(start.may_write_notes)
         self._form.clear(None if start.is_clock_doubtful else start.today, client_id)
         if client_id is None:
             self._form.client.setFocus()
@@ -220,7 +221,7 @@ class LogVisitPage(Page):
         columns.right.addWidget(self._card)
         columns.right.addStretch(1)
         # A little closer than other pages, so that the whole form stands on a small screen.
-        self.body.setContentsMargins(px(24), px(16), px(24), px(12))
+        self.body.setContentsMargins(px(24), px(12), px(24), px(10))
         for banner in (self._result, self._notice):
             banner.hide()
             self.body.addWidget(banner)

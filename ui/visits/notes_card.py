@@ -48,6 +48,11 @@ class NotesCard(Card):
         self._visit_id = visit_id
         self.load()
 
+    def allow_adding(self, is_allowed: bool) -> None:
+        """Whether whoever is here may write case notes."""
+        for part in (self._form, self._add):
+            part.setVisible(is_allowed)
+
     def typed(self) -> str:
         """An addition that is not a note yet."""
         return self._typed.text()

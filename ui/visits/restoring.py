@@ -23,6 +23,7 @@ def as_draft(visit: VisitDetails) -> dict[str, Any]:
         "is_anonymous": line.client_id is None,
         "sex": line.sex.value,
         "age_band": line.age_band.value,
+        "population": visit.population,
         "day": line.day.isoformat(),
         "times": [clock_words(line.start_minute), end],
         "mode": line.mode,

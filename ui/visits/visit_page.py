@@ -134,6 +134,7 @@ class VisitPage(Page):
     def _show(self, visit: VisitDetails) -> None:
         self._visit = visit
         self._reading.show_visit(visit)
+        self._notes.allow_adding(visit.may_write_notes)
         self._amend_button.setEnabled(visit.is_amendable and not self._is_amending())
         client_id = visit.summary.client_id
         self._refer_button.setEnabled(client_id is not None)

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from models.audit import AuditEntry
 from models.client import Client
+from models.room import Staff
 from models.summary import ClosedMonth
 from models.visit import CaseNote, Visit, VisitText, VisitTopic
 from models.vocabulary import Sex
@@ -15,6 +16,7 @@ from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotAllowed, NotFound, Problem
 from services.visits import CaseNoteService, DraftService, VisitService
 from tests.fakes import FixedClock
+from tests.services.visits.conftest import COLLEAGUE
 from tests.services.visits.rows import new_visit
 
 
@@ -98,6 +100,22 @@ def test_others_may_not_amend_but_the_lead_may(desk: Desk, colleague: Desk) -> N
         VisitService(colleague).amend(mine.id, new_visit(risk="low"), "风险")
     assert not VisitService(colleague).get(mine.id).is_amendable
     assert VisitService(desk).amend(theirs.id, new_visit(risk="low"), "风险").version == 2
+
+
+def test_visit_of_somebody_who_left_can_be_amended_but_not_given_to_them(
+    desk: Desk, colleague: Desk, clock: FixedClock
+) -> None:
+    visits = VisitService(desk)
+    mine, theirs = visits.finalise(new_visit()), VisitService(colleague).finalise(new_visit())
+    with desk.write() as session:
+        session.get_one(Staff, COLLEAGUE).deactivated_at = clock.now()
+    assert visits.amend(theirs.id, new_visit(risk="low"), "风险").counsellor_id == COLLEAGUE
+    given = new_visit(counsellor_id=COLLEAGUE)
+    with pytest.raises(InvalidInput) as caught:
+        visits.amend(mine.id, given, "换人")
+    assert caught.value.problems == {"counsellor": Problem.UNKNOWN_CODE}
+    with pytest.raises(InvalidInput):
+        visits.finalise(given)
 
 
 def test_unknown_visit(desk: Desk) -> None:
