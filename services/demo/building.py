@@ -56,7 +56,7 @@ def build(folder: Path, stick: Path, progress: Progress) -> Demo:
     clock, randomness = TellingClock(), SystemRandomness()
     last_day = clock.today()
     vault = Vault(folder, clock, randomness, DeviceSecrets(None), FLOOR)
-    county = _county(randomness)
+    county = demo_county(randomness)
     clock.tell(_first_day(last_day))
     register = _new_register(vault)
     register.outbox.pin_county(county.keys)
@@ -66,7 +66,8 @@ def build(folder: Path, stick: Path, progress: Progress) -> Demo:
     return Demo(vault, register, clock, county, room.month_to_report, room.newest_referral)
 
 
-def _county(randomness: Randomness) -> DemoCounty:
+def demo_county(randomness: Randomness) -> DemoCounty:
+    """A county office with new keys."""
     identity = new_identity(randomness)
     _, signer = new_signing_pair(randomness)
     return DemoCounty(identity, CountyKeys(COUNTY_NAME, public_key_of(identity), signer))

@@ -60,6 +60,7 @@ class RoomIdentity:
 
     code: str
     name: str
+    signer: str  # minisign public key line
     fingerprint: str
 
 
@@ -83,7 +84,8 @@ class OutboxService:
         """This room as the county would enrol it."""
         with self._desk.read() as session:
             room = session.scalars(select(Room)).one()
-            return RoomIdentity(room.code, room.name, fingerprint(room.signing_public))
+            signer = room.signing_public
+            return RoomIdentity(room.code, room.name, signer, fingerprint(signer))
 
     def county(self) -> CountyKeys | None:
         """The pinned keys of the county, or None if summaries cannot be sealed yet."""

@@ -29,6 +29,7 @@ class DemoResult:
     package: Path
     signature: Path
     county_key: Path
+    room_key: str  # minisign public key line, to check the signature
     pictures: Path
     month: str
     visits: int
@@ -80,6 +81,7 @@ def _job(demo: Demo, folder: Path, stick: Path, language: str) -> DemoResult:
         package=written.package,
         signature=written.package.with_name(written.package.name + SIGNATURE_SUFFIX),
         county_key=key,
+        room_key=register.outbox.identity().signer,
         pictures=_pictures(demo, folder / "pictures", language),
         month=demo.month,
         visits=true_counts[Population.VISITS],
