@@ -17,10 +17,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from services.clock import Clock, SystemClock
-from services.errors import VaultInUse
+from services.errors import FileProblem, VaultInUse
 from services.machine_settings import MachineSettingsFile
 from services.program import NAME, VERSION
-from services.progress import Progress
 from services.randomness import SystemRandomness
 from services.vault.device_secret import system_device_secrets
 from services.vault.vault import Vault
@@ -29,7 +28,6 @@ from ui.jobs import JobRunner
 from ui.look import Look
 from ui.raise_request import RaiseRequests, ask_to_raise
 from ui.shared.dialogs import Dialogs
-from ui.shared.progress_dialog import show_progress
 from ui.start_marks import mark_first_paint
 
 if TYPE_CHECKING:
@@ -66,13 +64,16 @@ def run(folder: Path, language: str = "") -> int:
 
 def show(start: Start) -> int:
     """The same with everything chosen by the caller."""
+    app = make_application()
+    program = Program(app, start)
     try:
         start.vault.process_lock.acquire()
     except VaultInUse:
         ask_to_raise(start.vault.files.folder)
         return 0
-    app = make_application()
-    program = Program(app, start)
+    except FileProblem as error:
+        program.tell(error)
+        return 1
     try:
         program.begin()
         return app.exec()
@@ -86,7 +87,6 @@ def make_application() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
     app.setApplicationVersion(VERSION)
-    app.setQuitOnLastWindowClosed(False)
     return app
 
 
@@ -96,19 +96,25 @@ class Program(QObject):
     def __init__(self, app: QApplication, start: Start) -> None:
         super().__init__(app)
         self._app, self._start = app, start
+        app.setQuitOnLastWindowClosed(False)  # between the two windows there is none
         self._look = Look(app)
         self._dialogs = Dialogs(self._window)
         self._jobs = JobRunner(ThreadPoolExecutor(max_workers=1), self._dialogs.show_error)
-        self._crashes = CrashWatch(self)
-        self._raising = RaiseRequests(start.vault.files.folder, self)
-        self._raising.wanted.connect(self._raise)
+        self._crashes: CrashWatch | None = None
         self._unlock: UnlockWindow | None = None
         self._desk: OpenDesk | None = None
         self._is_leaving = False
+        self._is_warm = False
+
+    def tell(self, error: BaseException) -> None:
+        """Say why there is no window."""
+        self._put_on_look()
+        self._dialogs.show_error(error)
 
     def begin(self) -> None:
         """Show the first window."""
         self._put_on_look()
+        self._crashes = CrashWatch(self)
         if self._start.opened is None:
             self._show_unlock()
         else:
@@ -117,7 +123,8 @@ class Program(QObject):
     def end(self) -> None:
         """Wait for what is under way; called after the event loop has ended."""
         self._jobs.shutdown()
-        self._crashes.release()
+        if self._crashes is not None:
+            self._crashes.release()
 
     def _put_on_look(self) -> None:
         settings = self._start.settings.load()
@@ -137,15 +144,18 @@ class Program(QObject):
         QTimer.singleShot(0, self._warm_up)
 
     def _warm_up(self) -> None:
-        """Load what unlocking needs, on the worker, while the user types the password."""
-        self._jobs.start(_import_the_rest, on_error=self._ignore)
-
-    def _ignore(self, error: BaseException) -> None:
-        """What cannot be imported will say so where it is needed."""
+        """What can wait until the window is there; imports on the worker, as the user types."""
+        self._look.add_ring()
+        folder = self._start.vault.files.folder
+        if folder.is_dir() and not self._is_warm:
+            RaiseRequests(folder, self).wanted.connect(self._raise)
+            self._jobs.start(lambda progress: _import_the_rest(folder))
+        self._is_warm = True
 
     def _enter(self, opened: "OpenVault") -> None:
         from ui.open_desk import OpenDesk
 
+        self._look.add_ring()
         desk = OpenDesk(
             opened, self._look, self._jobs, self._dialogs, self._start.clock, self._start.notice
         )
@@ -170,6 +180,8 @@ class Program(QObject):
 
     def _lock(self) -> None:
         """Everything that shows records goes at once; then the backup and the keys."""
+        from ui.shared.progress_dialog import show_progress
+
         desk, self._desk = self._desk, None
         if desk is None:
             return
@@ -205,7 +217,7 @@ _FIRST_SIZE = (1280, 760)
 _NEEDED_LATER = ("services.register", "services.vault.opening", "ui.open_desk")
 
 
-def _import_the_rest(progress: Progress) -> None:
+def _import_the_rest(folder: Path) -> None:
     """Imports are dearer while the collector runs: performance.md, Fast start."""
     gc.disable()
     try:
@@ -214,3 +226,6 @@ def _import_the_rest(progress: Progress) -> None:
     finally:
         gc.freeze()
         gc.enable()
+    from services.logging_setup import start_logging
+
+    start_logging(folder / "logs")

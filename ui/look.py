@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from services.machine_settings import MachineSettings
 from ui.fonts import choose_font
-from ui.shared.focus_ring import FocusRing
 from ui.shared.theme import Theme, ThemeChoice
 from ui.translation import Language, Translation
 
@@ -17,10 +16,20 @@ class Look(QObject):
         super().__init__(app)
         app.setStyle(QStyleFactory.create("Fusion"))  # the same on every system
         choose_font(app)
-        self.theme = Theme(app)
+        self.theme = Theme.of(app)
         self._translation = Translation(app)
-        self._ring = FocusRing(app)
+        self._app = app
+        self._has_ring = False
         self.language = Language.CHINESE
+
+    def add_ring(self) -> None:
+        """The soft ring around what has the focus; it may wait until the first window is there."""
+        if self._has_ring:
+            return
+        from ui.shared.focus_ring import FocusRing
+
+        FocusRing(self._app)
+        self._has_ring = True
 
     def take_off(self) -> None:
         """Speak the sources' English again; for whoever shares the application object."""

@@ -34,6 +34,7 @@ class Studio:
     ) -> None:
         self._errors: list[BaseException] = []
         self.jobs = JobRunner(InlineExecutor(), self._errors.append)
+        look.add_ring()
         self._desk = OpenDesk(opened, look, self.jobs, Dialogs(lambda: None), clock, notice)
         self.window.resize(size)
         self.window.show()

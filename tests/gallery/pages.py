@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from services.clients import ClientFilter, ClientSort
 from services.errors import StickGone
-from ui.crash import CrashDialog
+from ui.crash_dialog import CrashDialog
 from ui.frame.help_window import HelpWindow
 from ui.jobs import JobRunner
 from ui.look import Look

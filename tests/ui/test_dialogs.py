@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from services.errors import Cancelled, NotFound
 from services.progress import Progress
-from ui.crash import CrashDialog, CrashWatch
+from ui.crash import CrashWatch
+from ui.crash_dialog import CrashDialog
 from ui.jobs import InlineExecutor, JobRunner
 from ui.raise_request import RaiseRequests, ask_to_raise
 from ui.shared.clipboard import Clipboard

@@ -55,12 +55,16 @@ class Theme(QObject):
         """The application's theme; a light one at 100 % is put on if there is none yet."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - a widget cannot exist without one
-        found = app.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        if isinstance(found, Theme):
-            return found
-        theme = Theme(app)
-        theme.apply(ThemeChoice.LIGHT, 100)
+        theme = _found(app)
+        if theme is None:
+            theme = Theme(app)
+            theme.apply(ThemeChoice.LIGHT, 100)
         return theme
+
+    @staticmethod
+    def of(app: QApplication) -> "Theme":
+        """The application's theme; if there is none yet, one to be put on by ``apply``."""
+        return _found(app) or Theme(app)
 
     def apply(self, choice: ThemeChoice, text_percent: int) -> None:
         """Dress the whole application; ``text_percent`` is held between 100 and 200."""
@@ -115,6 +119,11 @@ class Theme(QObject):
     def _follow_system(self, scheme: Qt.ColorScheme) -> None:
         if self._choice is ThemeChoice.SYSTEM:
             self._dress(_wants_dark(self._choice, scheme))
+
+
+def _found(app: QApplication) -> Theme | None:
+    found = app.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return found if isinstance(found, Theme) else None
 
 
 @cache

@@ -1,0 +1,77 @@
+"""The program from its first window to its end, with a real register and a real worker."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from services.machine_settings import MachineSettings, MachineSettingsFile
+from services.vault.backup_list import listed
+from services.vault.vault import Vault
+from tests.fakes import FixedClock
+from tests.vaults import Template, copied, make_template, make_vault, unlocked
+from ui.app import Program, Start
+from ui.main_window import MainWindow
+from ui.shared.theme import Theme, ThemeChoice
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
+    return make_template(tmp_path_factory.mktemp("template") / "register")
+
+
+@pytest.fixture
+def vault(template: Template, tmp_path: Path, clock: FixedClock) -> Vault:
+    return make_vault(copied(template, tmp_path / "data"), clock)
+
+
+@pytest.fixture
+def start(vault: Vault, clock: FixedClock) -> Start:
+    settings = MachineSettingsFile(vault.files.folder)
+    return Start(vault, settings, clock, opened=unlocked(vault), notice="这是演示。")
+
+
+@pytest.fixture
+def program(qapp: QApplication, start: Start) -> Iterator[Program]:
+    program = Program(qapp, start)
+    program.begin()
+    yield program
+    if program._desk is not None:
+        program._desk.take_down()
+    program.end()
+    if start.opened is not None:
+        start.opened.lock()
+    program.deleteLater()
+    Theme.current().apply(ThemeChoice.LIGHT, 100)
+
+
+def windows() -> list[QWidget]:
+    return [
+        w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()
+    ]
+
+
+def test_closing_the_window_locks_backs_up_and_ends(
+    qapp: QApplication, program: Program, start: Start
+) -> None:
+    (window,) = windows()
+    before = len(listed(start.vault.files.backups))
+    assert start.opened is not None
+    QTimer.singleShot(0, window.close)
+    qapp.exec()
+    assert windows() == []
+    assert not start.vault.process_lock.is_held
+    assert len(listed(start.vault.files.backups)) >= before
+
+
+def test_saved_settings_dress_the_window(program: Program, start: Start) -> None:
+    start.settings.save(MachineSettings("dark", 125, "en"))
+    desk = program._desk
+    assert desk is not None
+    desk.look_wanted.emit()
+    assert Theme.current().is_dark()
+    assert Theme.current().text_percent() == 125
+    assert desk.window.navigation.findChildren(QWidget)
+    assert [w for w in windows() if w is desk.window]
