@@ -49,6 +49,18 @@ def _visit(workplace: Workplace) -> Page:
     return VisitPage(workplace)
 
 
+def _ledger_import(workplace: Workplace) -> Page:
+    from ui.ledger_import.page import LedgerImportPage
+
+    return LedgerImportPage(workplace)
+
+
+def _summaries(workplace: Workplace) -> Page:
+    from ui.summaries.page import SummariesPage
+
+    return SummariesPage(workplace)
+
+
 PAGES: dict[Place, PageMaker] = {
     Place.TODAY: _today,
     Place.CLIENTS: _clients,
@@ -56,4 +68,6 @@ PAGES: dict[Place, PageMaker] = {
     Place.VISITS: _visits,
     Place.LOG_VISIT: _log_visit,
     Place.VISIT: _visit,
+    Place.SUMMARIES: _summaries,
+    Place.LEDGER_IMPORT: _ledger_import,
 }

@@ -22,7 +22,7 @@ from services.whole_files import read_whole
 from services.written_dates import NotADay
 
 _HEAD = 8192
-_SAMPLES = 3
+_SAMPLES = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """``import-ledger FILE``: try a ledger, or bring it into a register."""
 
 import argparse
-import getpass
 import io
 import json
 import sys
@@ -16,15 +15,13 @@ from services.errors import (
     CannotRead,
     Conflict,
     FileProblem,
-    VaultMissing,
-    WrongPassword,
 )
 from services.progress import Progress
+from ui.commands.unlocking import unlocked, vault_of
 from ui.commands.words import CommandWords
 
 if TYPE_CHECKING:
     from services.ledger_import import DryRun, ImportResult, Ledger, Mapping
-    from services.vault.open_vault import OpenVault
 
 # What the persons and months of the answer mean; part of the format, so not translated.
 NOTE = (
@@ -132,7 +129,7 @@ def _bring_in(
 ) -> int:
     from services.ledger_import import AlreadyImported, LedgerImportService
 
-    vault = _unlocked(arguments.data, words)
+    vault = unlocked(vault_of(arguments.data), words)
     try:
         service = LedgerImportService(vault.desk)
         result = service.confirm(service.dry_run(ledger, mapping))
@@ -146,29 +143,6 @@ def _bring_in(
         vault.lock()
     _tell(result, arguments.json, words)
     return 0
-
-
-def _unlocked(data: Path | None, words: CommandWords) -> "OpenVault":
-    """Ask for name and password on the terminal. Raises VaultError."""
-    from services.randomness import SystemRandomness
-    from services.vault import location
-    from services.vault.device_secret import system_device_secrets
-    from services.vault.vault import Vault
-
-    folder = data or location.find().folder
-    if folder is None:
-        raise VaultMissing
-    vault = Vault(folder, SystemClock(), SystemRandomness(), system_device_secrets())
-    people = vault.people()
-    for number, person in enumerate(people, start=1):
-        print(f"{number}  {person.name}", file=sys.stderr)
-    print(words.translate("CommandLine", "Your number:"), end=" ", file=sys.stderr, flush=True)
-    try:
-        person = people[int(sys.stdin.readline()) - 1]
-    except (ValueError, IndexError):
-        raise WrongPassword from None
-    password = getpass.getpass(words.translate("CommandLine", "Password:") + " ")
-    return vault.unlock(person.staff_id, password)
 
 
 def answer(dry_run: "DryRun") -> dict[str, object]:
@@ -197,7 +171,7 @@ def _answer(dry_run: "DryRun", as_json: bool, words: CommandWords) -> None:
         _print_json(answer(dry_run))
         return
     from services.ledger_import.rows import Status
-    from ui.ledger_import.explanations import explain_all
+    from ui.ledger_import.explanations import said_of
 
     totals = dry_run.totals
     text = words.translate(
@@ -214,7 +188,7 @@ def _answer(dry_run: "DryRun", as_json: bool, words: CommandWords) -> None:
     for month, visits in totals.by_month.items():
         print(f"  {month}  {visits}")
     for row in dry_run.rows_that_are(Status.PROBLEM):
-        print(f"{row.sheet} {row.row}: {explain_all(row.notes)}")
+        print(f"{row.sheet} {row.row}: {' '.join(said_of(row))}")
 
 
 def _tell(result: "ImportResult", as_json: bool, words: CommandWords) -> None:

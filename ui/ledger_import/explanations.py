@@ -1,12 +1,10 @@
 """What is said about a row of a ledger, in words: what is the matter and what to do."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QCoreApplication
 
 from services.ledger_import.fields import Field
 from services.ledger_import.records import ProblemWords
-from services.ledger_import.rows import PROBLEMS, Note, NoteCode, OtherKind, Status
+from services.ledger_import.rows import PROBLEMS, Note, NoteCode, OtherKind, ReadRow, Status
 
 
 def explain(note: Note) -> str:
@@ -14,16 +12,30 @@ def explain(note: Note) -> str:
     return _sentences()[note.code].format(value=note.value)
 
 
-def explain_all(notes: Iterable[Note]) -> str:
-    """All notes of a row, problems first, one below the other."""
-    ordered = sorted(notes, key=lambda note: note.code not in PROBLEMS)
-    return "\n".join(explain(note) for note in ordered)
+def said_of(row: ReadRow) -> tuple[str, ...]:
+    """What is to be said about a row; of one that cannot come in, only why."""
+    problems = [note for note in row.notes if note.code in PROBLEMS]
+    return tuple(explain(note) for note in problems or row.notes)
+
+
+def briefly_said_of(row: ReadRow) -> str:
+    """The first of it for a list, where the date as written stands in its own column."""
+    problems = [note for note in row.notes if note.code in PROBLEMS]
+    first = next(iter(problems or row.notes), None)
+    if first is None:
+        return ""
+    return _bare(_sentences()[first.code]) if first.field is Field.DAY else explain(first)
+
+
+def _bare(sentence: str) -> str:
+    """The sentence for a place beside the cell, where its text need not be quoted again."""
+    return sentence.replace("“{value}”", "").strip(" :：")
 
 
 def problem_words() -> ProblemWords:
     """The words of the workbook of problem rows."""
     translate = QCoreApplication.translate
-    sentences = {str(code): text.format(value="") for code, text in _plain_sentences().items()}
+    sentences = {str(code): _bare(text) for code, text in _plain_sentences().items()}
     return ProblemWords(
         title=translate("LedgerExport", "Rows to correct"),
         sheet=translate("LedgerExport", "Sheet"),
@@ -46,7 +58,7 @@ def status_words(status: Status) -> str:
     return {
         Status.OK: translate("LedgerStatus", "Fine"),
         Status.NOTE: translate("LedgerStatus", "Look"),
-        Status.PROBLEM: translate("LedgerStatus", "Cannot come in"),
+        Status.PROBLEM: translate("LedgerStatus", "Stays out"),
         Status.SKIPPED: translate("LedgerStatus", "Already in"),
     }[status]
 
@@ -68,13 +80,6 @@ def other_words(kind: OtherKind) -> str:
 def field_words(field: Field) -> str:
     """The meaning of a column, as offered on the mapping page."""
     return _fields()[field]
-
-
-def month_words(month: str) -> str:
-    """``2025-03`` as a month of a chart."""
-    year, _, number = month.partition("-")
-    text = QCoreApplication.translate("LedgerMonths", "{month}/{year}")
-    return text.format(year=year, month=int(number))
 
 
 def _fields() -> dict[Field, str]:
@@ -122,7 +127,7 @@ def _plain_sentences() -> dict[NoteCode, str]:
             "LedgerNotes", "“{value}” is no date. Write it like 2025-3-7."
         ),
         NoteCode.DAY_IMPOSSIBLE: translate(
-            "LedgerNotes", "There is no such day as “{value}”. Check the month and the day."
+            "LedgerNotes", "“{value}”: there is no such day. Check the month and the day."
         ),
         NoteCode.DAY_INCOMPLETE: translate(
             "LedgerNotes", "“{value}” names no single day. Write month and day."

@@ -59,6 +59,18 @@ def _imports() -> dict[str, str]:
             "Conflicts", "This ledger was brought in before. Undo that import first."
         ),
         "already_undone": translate("Conflicts", "This import was undone already."),
+        "visit_amended": translate("Conflicts", "A visit that it brought was amended since."),
+        "visit_has_note": translate("Conflicts", "A note was written to a visit that it brought."),
+        "visit_has_referral": translate(
+            "Conflicts", "A referral was made from a visit that it brought."
+        ),
+        "client_edited": translate("Conflicts", "A client file that it opened was edited since."),
+        "client_used": translate(
+            "Conflicts", "A client file that it opened has new visits, referrals or drafts."
+        ),
+        "referral_used": translate(
+            "Conflicts", "A referral that it brought was printed, or its receipt booked."
+        ),
     }
 
 
