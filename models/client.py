@@ -16,6 +16,7 @@ class Client(Base):
     __table_args__ = (
         # One covering index answers every search (performance.md): a narrow scan, no second copy.
         Index("ix_client_search", "state", "pinyin", "initials", "name", "phone", "file_no"),
+        Index("ix_client_list", "state", "sort_key", "file_no"),
     )
 
     id: Mapped[Key]
@@ -24,6 +25,7 @@ class Client(Base):
     state: Mapped[str] = mapped_column(String(20), comment="vocabulary.ClientState")
     name: Mapped[ShortText] = mapped_column(comment="name or alias, as shown")
     pinyin: Mapped[ShortText] = mapped_column(comment="full readings, |-separated variants")
+    sort_key: Mapped[ShortText] = mapped_column(default="", comment="order of the list")
     initials: Mapped[ShortText] = mapped_column(comment="first letters, |-separated variants")
     sex: Mapped[int] = mapped_column(SmallInteger, comment="vocabulary.Sex")
     birth_date: Mapped[date | None]

@@ -51,6 +51,7 @@ def write(client: Client, fields: ClientFields, today: date) -> None:
     client.kind = fields.kind
     client.name = fields.name
     client.pinyin = pinyin.full(fields.name)
+    client.sort_key = pinyin.sort_key(fields.name)
     client.initials = fields.initials or pinyin.initials(fields.name)
     client.sex = fields.sex
     client.birth_date = fields.birth_date

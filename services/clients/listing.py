@@ -15,8 +15,8 @@ from services.clients.records import ClientCursor, ClientFilter, ClientPage, Cli
 MOST_FOUND = 200  # a search that finds more is not narrow enough to read through
 
 _CLIENT = cast(Table, Client.__table__).c
-# The rest of ix_client_search after the state; the file number makes it unique.
-_KEY = (_CLIENT.pinyin, _CLIENT.initials, _CLIENT.name, _CLIENT.phone, _CLIENT.file_no)
+# The rest of ix_client_list after the state; the file number makes it unique.
+_KEY = (_CLIENT.sort_key, _CLIENT.file_no)
 _LATER = aliased(Visit)
 
 

@@ -17,6 +17,7 @@ import resources
 _FIRST, _LAST, _NO_READING = 0x3400, 0x9FFF, 0xFFFF
 _RARE_ENTRY = 6  # bytes: code point, then number of the syllable, both little-endian
 _MOST_VARIANTS = 6
+_LONGEST_KEY = 200
 _FAMILIAR = ("小", "老", "阿", "大")  # 小单, 老曾: the surname stands second
 _COMPOUND_SIZES = (2, 4)
 
@@ -77,15 +78,25 @@ def initials(name: str) -> str:
     return _joined("".join(part[:1] for part in syllables) for syllables in _variants(name))
 
 
+def sort_key(name: str) -> str:
+    """What orders a list as people expect: by the surname's reading, then by the surname itself.
+
+    ``li 李 hong 鸿`` comes before ``lin 林 fang 芳``, and all 王 before all 汪. At most 200
+    characters.
+    """
+    characters = _kept(name)
+    syllables = next(_variants(name), ())
+    pairs = zip(syllables, characters, strict=False)
+    return " ".join(f"{syllable} {character}" for syllable, character in pairs)[:_LONGEST_KEY]
+
+
 def _joined(readings: Iterable[str]) -> str:
     return "|".join(dict.fromkeys(readings))
 
 
 def _variants(name: str) -> Iterator[tuple[str, ...]]:
     """Every likely reading as a row of syllables, the likeliest first, no more than a few."""
-    table = _table()
-    text = unicodedata.normalize("NFKC", name).lower()
-    kept = [c for c in text if _is_latin(c) or table.syllable(c)]
+    table, kept = _table(), _kept(name)
     options = [_options(table, kept, place) for place in range(len(kept))]
     rows: Iterator[tuple[str, ...]] = product(*options)
     for size in _COMPOUND_SIZES:
@@ -93,6 +104,13 @@ def _variants(name: str) -> Iterator[tuple[str, ...]]:
         if compound:
             rows = chain(product(*((part,) for part in compound.split()), *options[size:]), rows)
     return islice(rows, _MOST_VARIANTS)
+
+
+def _kept(name: str) -> list[str]:
+    """The characters that have a reading, letters and digits."""
+    table = _table()
+    text = unicodedata.normalize("NFKC", name).lower()
+    return [c for c in text if _is_latin(c) or table.syllable(c)]
 
 
 def _options(table: _Table, kept: Sequence[str], place: int) -> Sequence[str]:

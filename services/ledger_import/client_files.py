@@ -100,6 +100,7 @@ class Files:
             "state": ClientState.ACTIVE.value,
             "pinyin": pinyin.full(name),
             "initials": pinyin.initials(name),
+            "sort_key": pinyin.sort_key(name),
             "guardian_relation": "",
             "remarks": "",
             "import_id": self._import_id,

@@ -62,6 +62,7 @@ def _clients(count: int, chance: random.Random) -> Iterator[dict[str, Any]]:
             "name": name,
             "pinyin": pinyin.full(name),
             "initials": pinyin.initials(name),
+            "sort_key": pinyin.sort_key(name),
             "sex": chance.choice((1, 2)),
             "birth_year": chance.randrange(1940, 2018),
             "phone": f"1{chance.randrange(3 * 10**9, 10**10)}",

@@ -18,7 +18,7 @@ ROWS_SHOWN = 50
 _ALLOWED_BESIDE_THE_KEY_MS = 150
 _RAW_PAGE = (
     "SELECT id, name, sex, birth_year, phone, file_no FROM client"
-    " WHERE state = 'active' ORDER BY pinyin, initials, name, phone, file_no LIMIT 50"
+    " WHERE state = 'active' ORDER BY sort_key, file_no LIMIT 50"
 )
 # What people type: a name part, initials, a phone tail, a file number.
 TYPED = ("秀英", "王建", "zxm", "lijj", "wangxi", "2817", "5566", "S-2024-0000")
@@ -114,7 +114,7 @@ def list_rows(register: Register, database: Path, key: bytes, times: int = 15) -
 
     def raw() -> None:
         ids = array("q", (row[0] for row in connection.execute(
-            "SELECT id FROM client WHERE state = 'active' ORDER BY pinyin, initials, name"
+            "SELECT id FROM client WHERE state = 'active' ORDER BY sort_key"
         )))  # fmt: skip
         page = ids[:128]
         marks = ",".join("?" * len(page))

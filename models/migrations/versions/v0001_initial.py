@@ -138,6 +138,7 @@ def _create_client() -> None:
     sa.Column('state', sa.String(length=20), nullable=False),
     sa.Column('name', sa.String(length=200), nullable=False),
     sa.Column('pinyin', sa.String(length=200), nullable=False),
+    sa.Column('sort_key', sa.String(length=200), nullable=False),
     sa.Column('initials', sa.String(length=200), nullable=False),
     sa.Column('sex', sa.SmallInteger(), nullable=False),
     sa.Column('birth_date', sa.Date(), nullable=True),
@@ -164,6 +165,7 @@ def _create_client() -> None:
     sa.UniqueConstraint('file_no', name='uq_client_file_no')
     )
     op.create_index('ix_client_import_id', 'client', ['import_id'])
+    op.create_index('ix_client_list', 'client', ['state', 'sort_key', 'file_no'])
     op.create_index('ix_client_merged_into_id', 'client', ['merged_into_id'])
     op.create_index('ix_client_search', 'client', ['state', 'pinyin', 'initials', 'name', 'phone', 'file_no'])
 
