@@ -22,6 +22,7 @@ from tests.fakes import FixedClock
 from tests.services.visits.rows import TODAY, new_visit
 from tests.ui.kit import make_workplace
 from tests.ui.visits_room import Keyboard, services_of, settle, show
+from ui.navigation import Place
 from ui.shared.error_text import problem_text
 from ui.visits.log_page import LogVisitPage
 from ui.visits.subjects import BeginBy, OpenDraft
@@ -212,6 +213,24 @@ def test_coming_back_finds_what_was_typed(page: LogVisitPage, keyboard: Keyboard
     settle(page.workplace)
     assert page._form.done.text() == ""
     assert len(page.workplace.register.drafts.list()) == 1
+
+
+def test_a_new_client_comes_into_the_form_that_asked_for_it(
+    qtbot: QtBot, page: LogVisitPage, keyboard: Keyboard, client_id: ClientId
+) -> None:
+    page._form.done.setFocus()
+    keyboard.compose("倾听")
+    with qtbot.waitSignal(page.workplace.navigate.went) as went:
+        page._form.new_client_wanted.emit("周玉梅")
+    assert went.args == [Place.CLIENT, ClientFields(name="周玉梅")]
+    page.keep_open_work()
+    page.open_subject(client_id)
+    settle(page.workplace)
+    assert (page._form.client.client_id(), page._form.done.text()) == (client_id, "倾听")
+    page.keep_open_work()
+    page.open_subject(client_id)
+    settle(page.workplace)
+    assert page._form.done.text() == ""
 
 
 def test_undo_brings_the_form_back(qtbot: QtBot, page: LogVisitPage, keyboard: Keyboard) -> None:

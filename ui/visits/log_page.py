@@ -38,6 +38,7 @@ class LogVisitPage(Page):
         self._finished: VisitSummary | None = None
         self._is_day_asked = False
         self._is_finishing = False
+        self._awaits_client = False  # a file is being opened for whom this form is about
         self._form = VisitForm(workplace, self._labels)
         self._keeper = DraftKeeper(workplace, DraftKind.VISIT, self._typed, self)
         self._card = ClientCardView(workplace, self._labels)
@@ -57,6 +58,10 @@ class LogVisitPage(Page):
     def open_subject(self, subject: object) -> None:
         self._finished = None
         self._show_result()
+        awaited, self._awaits_client = self._awaits_client, False
+        if awaited and isinstance(subject, int) and self._keeper.has_work():
+            self._form.client.load(subject)
+            return
         if subject == self._subject and self._keeper.has_work():
             words = self.tr("You had begun this and not finished it.")
             self._notice.say(words, Tone.INFO, self.tr("Begin another one"))
@@ -202,6 +207,7 @@ class LogVisitPage(Page):
         self._result.say(said, Tone.ACCENT, self.tr("Undo"))
 
     def _new_client(self, typed: str) -> None:
+        self._awaits_client = True
         self.workplace.navigate.go(Place.CLIENT, prefilled(typed))
 
     def _typed(self) -> Typed:

@@ -1,7 +1,6 @@
 """One visit: read it, add a note, amend it with a reason, see its versions."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -25,9 +24,7 @@ from ui.workplace import Workplace
 
 
 class VisitPage(Page):
-    """Takes a VisitId."""
-
-    areas: ClassVar[frozenset[Area]] = frozenset({Area.CLIENTS})
+    """Takes a VisitId; what it shows is fetched whenever it is opened."""
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
@@ -66,10 +63,6 @@ class VisitPage(Page):
         if is_other:
             self._forget_other()
         self._load()
-
-    @override
-    def reload(self) -> None:
-        """`open_subject` has fetched what the page shows."""
 
     @override
     def keep_open_work(self) -> None:
