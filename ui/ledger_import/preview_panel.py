@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from services.ledger_import.dry_run import DryRun
 from services.ledger_import.rows import ReadRow, Status
@@ -172,9 +172,11 @@ class _Figures(Card):
             self._row.addSpacing(24)
         self._known = muted_label()
         self._row.addWidget(self._known)
-        self._row.addStretch(1)
         self._left = muted_label()
-        self._row.addWidget(self._left)
+        self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # A long file name must not make the page wider than the window.
+        self._left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._row.addWidget(self._left, 1)
 
     def show_totals(self, dry_run: DryRun) -> None:
         totals = dry_run.totals
