@@ -131,7 +131,6 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         width = self.width() * 100 / Theme.current().text_percent()
         self.navigation.set_compact(width < COMPACT_BELOW)
-        self.header.set_compact(width < COMPACT_BELOW)
 
     def _show(self, stop: _Stop) -> None:
         page = self._pages.get(stop.place)

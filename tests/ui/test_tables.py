@@ -129,9 +129,23 @@ def test_empty_words_come_and_go(model: RecordModel[Entry], qtbot: QtBot) -> Non
     qtbot.addWidget(table)
     table.resize(400, 300)
     table.show()
+    assert not empty.isVisible()  # still waiting
+    model.set_rows(())
     assert empty.isVisible()
     model.set_rows(ENTRIES)
     assert not empty.isVisible()
     model.set_rows([])
     assert empty.isVisible()
     assert empty.geometry() == table.viewport().rect()
+
+
+def test_narrow_tables_scroll_instead_of_squeezing_names(
+    model: RecordModel[Entry], qtbot: QtBot
+) -> None:
+    table = RecordTable(model)
+    qtbot.addWidget(table)
+    table.resize(600, 300)
+    table.show()
+    assert table.columnWidth(0) > 300
+    table.resize(200, 300)
+    assert table.columnWidth(0) >= 120

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
 
 from ui.curtain import Curtain
 from ui.page import Page
@@ -32,6 +34,7 @@ class Header(QWidget):
         self._actions = QHBoxLayout()
         self._actions.setSpacing(px(8))
         self._shown: list[QWidget] = []
+        self._step_labels: list[QLabel] = []
         self._staff = muted_label(staff_name)
         self._lock = plain_button(self.tr("Lock"))
         self._lock.setToolTip(label(Keys.LOCK))
@@ -54,12 +57,6 @@ class Header(QWidget):
             action.show()
         self.refresh()
 
-    def set_compact(self, compact: bool) -> None:
-        """Leave out who is here and the subtitle, where there is no room for them."""
-        self._staff.setVisible(not compact)
-        self._subtitle.setProperty("left_out", compact)
-        self.refresh()
-
     def refresh(self) -> None:
         """Show title, subtitle and steps as the page says them now."""
         if self._page is None:
@@ -68,15 +65,45 @@ class Header(QWidget):
         steps = self._page.steps()
         subtitle = "" if steps else self._page.subtitle()
         self._subtitle.setText(subtitle)
-        self._subtitle.setVisible(bool(subtitle) and not self._subtitle.property("left_out"))
         self._show_steps(steps, self._page.step())
         actions = list(self._page.header_actions())
         if actions != self._shown:
             self.show_page(self._page)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a button may have other words now
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Leave out, one after the other, what is least missed until the rest has room."""
+        others: list[QWidget] = [s for s in self._step_labels if s.property("role") == "step"]
+        subtitle: list[QWidget] = [self._subtitle] if self._subtitle.text() else []
+        groups: tuple[list[QWidget], ...] = (subtitle, others, [self._staff])
+        needed = self._row.minimumSize().width()
+        needed += sum(self._width_of(w) for group in groups for w in group if w.isHidden())
+        for group in groups:
+            is_left_out = needed > self.width()
+            for widget in group:
+                needed -= self._width_of(widget) if is_left_out else 0
+                if widget.isHidden() != is_left_out:
+                    widget.setHidden(is_left_out)
+        if not subtitle:
+            self._subtitle.hide()
+
+    def _width_of(self, widget: QWidget) -> int:
+        return widget.sizeHint().width() + self._row.spacing()
 
     def _lay_out(self, search: QWidget) -> None:
         px = Theme.current().px
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(px(24), 0, px(24), 0)
         row.setSpacing(px(14))
         row.addWidget(self._title)
@@ -89,19 +116,19 @@ class Header(QWidget):
         row.addWidget(self._lock)
 
     def _show_steps(self, steps: Sequence[str], current: int) -> None:
-        while (item := self._steps.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        left_out = bool(self._subtitle.property("left_out"))
+        for old in self._step_labels:
+            self._steps.removeWidget(old)
+            old.deleteLater()
+        self._step_labels = []
         for number, name in enumerate(steps):
-            if left_out and number != current:
-                continue
+            if number:
+                self._step_labels.append(_arrow())
             words = self.tr("{number}. {name}").format(number=number + 1, name=name)
             step = QLabel(words)
             step.setProperty("role", "stepOn" if number == current else "step")
-            self._steps.addWidget(step)
-            if number + 1 < len(steps) and not left_out:
-                self._steps.addWidget(_arrow())
+            self._step_labels.append(step)
+        for new in self._step_labels:
+            self._steps.addWidget(new)
 
 
 def _arrow() -> QLabel:

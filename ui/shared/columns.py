@@ -1,6 +1,6 @@
 """Two columns side by side, one above the other where there is no room for both."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -33,7 +33,18 @@ class Columns(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(is_narrow=event.size().width() < self._narrow)
+        self._fit()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a column has other content now
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        columns = (self.left, self.right)
+        needed = sum(column.minimumSize().width() for column in columns) + self._row.spacing()
+        self._arrange(is_narrow=self.width() < max(self._narrow, needed))
 
     def _column(self) -> QVBoxLayout:
         holder = QWidget()

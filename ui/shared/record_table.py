@@ -18,6 +18,9 @@ from typing_extensions import override
 from ui.shared.tables import KIND_ROLE, TONE_ROLE, ColumnKind, Index, RecordModel
 from ui.shared.theme import Theme, Tone, tokens
 
+_STRETCH, _INTERACTIVE = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Interactive
+_LEAST_SHARE = 120  # of the design at 100 %
+
 
 class RecordTable(QTableView):
     """Signals: ``opened`` (record) on Enter, double click or a click on an action column;
@@ -29,7 +32,7 @@ class RecordTable(QTableView):
 
     def __init__(self, model: RecordModel[Any], empty: QWidget | None = None) -> None:
         super().__init__()
-        self._model, self._empty, self._is_loading = model, empty, True
+        self._model, self._empty = model, empty
         self.setModel(model)
         self.setItemDelegate(_CellPainter(self))
         self._set_habits()
@@ -58,6 +61,7 @@ class RecordTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_empty()
+        self._fit_columns()
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -86,11 +90,21 @@ class RecordTable(QTableView):
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(Theme.current().px(48))
         for number, column in enumerate(self._model.columns):
-            if column.width:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(number, Theme.current().px(column.width))
+            header.setSectionResizeMode(number, _INTERACTIVE)
+            self.setColumnWidth(number, Theme.current().px(column.width or _LEAST_SHARE))
+
+    def _fit_columns(self) -> None:
+        """Share what is left among the columns without a width; scroll if it is too little."""
+        px, columns = Theme.current().px, self._model.columns
+        shared = [number for number, column in enumerate(columns) if not column.width]
+        fixed = sum(px(column.width) for column in columns)
+        has_room = self.viewport().width() - fixed >= px(_LEAST_SHARE) * len(shared)
+        for number in shared:
+            if has_room:
+                self.horizontalHeader().setSectionResizeMode(number, _STRETCH)
             else:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+                self.horizontalHeader().setSectionResizeMode(number, _INTERACTIVE)
+                self.setColumnWidth(number, px(_LEAST_SHARE))
 
     def _open(self, index: Index) -> None:
         if index.isValid():
@@ -102,7 +116,7 @@ class RecordTable(QTableView):
 
     def _show_empty(self) -> None:
         if self._empty is not None:
-            self._empty.setVisible(self._model.rowCount() == 0)
+            self._empty.setVisible(self._model.is_filled() and self._model.rowCount() == 0)
             self._place_empty()
 
     def _place_empty(self) -> None:

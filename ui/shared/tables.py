@@ -79,6 +79,7 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         self._rows: list[R] = []
         self._has_more = False
         self._is_waiting = False
+        self._is_filled = False
         self._curtain = curtain
         curtain.changed.connect(self._names_changed)
 
@@ -86,6 +87,7 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         """Show these rows instead."""
         self.beginResetModel()
         self._rows = list(rows)
+        self._is_filled = True
         self._has_more, self._is_waiting = has_more, False
         self.endResetModel()
 
@@ -98,6 +100,10 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         self.beginInsertRows(_NO_INDEX, first, first + len(rows) - 1)
         self._rows.extend(rows)
         self.endInsertRows()
+
+    def is_filled(self) -> bool:
+        """Whether the first rows have come, be it none: an empty table before is only waiting."""
+        return self._is_filled
 
     def rows(self) -> tuple[R, ...]:
         """What is shown now."""
