@@ -39,13 +39,17 @@ def from_text(text: str) -> CountyKeys:
     )
 
 
+def comparable(keys: CountyKeys) -> str:
+    """The fingerprint, or nothing while a key is missing or mistyped."""
+    tidy = _tidied(keys)
+    if not (is_recipient(tidy.recipient) and is_signer(tidy.signer)):
+        return ""
+    return tidy.fingerprint
+
+
 def checked(keys: CountyKeys) -> CountyKeys:
     """The keys without blanks. Raises InvalidInput for each that is missing or mistyped."""
-    tidy = CountyKeys(
-        name=keys.name.strip(),
-        recipient="".join(keys.recipient.split()).lower(),
-        signer="".join(keys.signer.split()),
-    )
+    tidy = _tidied(keys)
     problems: dict[str, Problem] = {}
     if not tidy.name:
         problems["name"] = Problem.REQUIRED
@@ -56,3 +60,11 @@ def checked(keys: CountyKeys) -> CountyKeys:
     if problems:
         raise InvalidInput(problems)
     return tidy
+
+
+def _tidied(keys: CountyKeys) -> CountyKeys:
+    return CountyKeys(
+        name=keys.name.strip(),
+        recipient="".join(keys.recipient.split()).lower(),
+        signer="".join(keys.signer.split()),
+    )

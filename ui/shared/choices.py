@@ -49,6 +49,8 @@ class Segmented(QWidget):
     def set_options(self, options: Sequence[Option], value: str = "") -> None:
         """Offer other choices; ``value`` is on without a signal."""
         for button in self._buttons.values():
+            self._row.removeWidget(button)  # or both sets would ask for room until it is deleted
+            button.hide()
             button.deleteLater()
         self._options = tuple(options)
         self._buttons = {option.code: self._segment(option) for option in options}

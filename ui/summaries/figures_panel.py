@@ -1,0 +1,198 @@
+"""Steps 1 and 2: the true figures, and beside them what leaves the room."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from services.summary.tables import (
+    Population,
+    PublishedPopulation,
+    PublishedTable,
+    SummaryPreview,
+    TruePopulation,
+)
+from services.summary.wording import SummaryWording
+from ui.shared.columns import Columns
+from ui.shared.entries import Entries, row_of
+from ui.shared.theme import Theme, Tone
+from ui.shared.widgets import Banner, Card, Chip, Option, Segmented, text_label
+from ui.summaries.figures import FigureGrid, FigureRow
+from ui.summaries.words import month_words
+
+
+class FiguresPanel(QWidget):
+    """``show_preview`` fills it; the choice of population and table is kept between months."""
+
+    def __init__(self, wording: SummaryWording) -> None:
+        super().__init__()
+        self._wording = wording
+        self._preview: SummaryPreview | None = None
+        options = [Option(p.value, wording.population(p)) for p in Population]
+        self._populations = Segmented(options, Population.VISITS)
+        self._tables, self._offered = Segmented(()), [""]
+        self._populations.chosen.connect(self._choose_population)
+        self._tables.chosen.connect(self._show)
+        self._warning = Banner()
+        self._true_card = Card(self.tr("True figures"), self.tr("stay here"))
+        self._true = FigureGrid()
+        self._check_card = Card(self.tr("Before you go on"))
+        self._points = Entries(spacing=6)
+        self._sent_card = Card(
+            self.tr("What leaves"), self.tr("all that the county sees"), Tone.ACCENT
+        )
+        self._self_check = Chip()
+        self._sent, self._covers = FigureGrid(), text_label("", "muted")
+        self._explanation = text_label("", "muted")
+        self._lay_out()
+
+    def show_preview(self, preview: SummaryPreview, *, with_published: bool) -> None:
+        """Step 1 without, step 2 with the figures that leave."""
+        self._preview = preview
+        self._sent_card.setVisible(with_published)
+        self._check_card.setVisible(not with_published)
+        self._say_warning(preview)
+        self._show_check(preview)
+        lines = [text_label(words) for words in self._point_lines(preview)]
+        self._points.set_rows(lines)
+        self._choose_population(self._populations.value())
+
+    def first_field(self) -> QWidget:
+        """Where the keyboard goes first."""
+        return self._populations
+
+    def _choose_population(self, code: str) -> None:
+        if self._preview is None:
+            return
+        tables = self._published().tables
+        before = self._tables.value()
+        names = [table.name for table in tables]
+        if names != self._offered:
+            options = [Option(name, self._wording.table(name)) for name in names]
+            self._tables.set_options(options, before if before in names else names[0])
+            self._offered = names
+        self._show()
+
+    def _show(self, code: str = "") -> None:
+        if self._preview is None:
+            return
+        table = next(t for t in self._published().tables if t.name == self._tables.value())
+        words = self._wording.words
+        heading = (self._wording.table(table.name), words.month, words.year)
+        self._true.show_rows(heading, self._true_rows(table))
+        self._sent.show_rows(heading, self._sent_rows(table))
+        covers = self._published().covers_from
+        is_wider = covers not in (None, self._preview.published.month)
+        self._covers.setVisible(is_wider)
+        if is_wider:
+            last = month_words(self._preview.published.month)
+            self._covers.setText(self._wording.contains_months(month_words(str(covers)), last))
+
+    def _true_rows(self, table: PublishedTable) -> Sequence[FigureRow]:
+        truth = self._truth()
+        figures = truth.tables[table.name]
+        rows = [
+            FigureRow(
+                self._wording.row(table.name, row.code),
+                (str(figures.month[row.code]), str(figures.year[row.code])),
+                row.depth,
+            )
+            for row in table.rows
+        ]
+        if self._sent_card.isVisibleTo(self):
+            rows.append(FigureRow("", ("", "")))  # so that the totals stand side by side
+        total = (str(truth.month), str(truth.year))
+        rows.append(FigureRow(self._wording.total(truth.population), total, is_strong=True))
+        return rows
+
+    def _sent_rows(self, table: PublishedTable) -> Sequence[FigureRow]:
+        published, words = self._published(), self._wording.words
+        rows = [
+            FigureRow(
+                self._wording.row(table.name, row.code),
+                (words.not_yet if row.step is None else str(row.step), str(row.year)),
+                row.depth,
+                note=self._wording.mark(row.mark),
+            )
+            for row in table.rows
+        ]
+        pending = (str(published.step_pending), str(published.year_pending))
+        rows.append(FigureRow(words.pending, pending))
+        rows.append(
+            FigureRow(
+                self._wording.total(published.population),
+                (str(published.step), str(published.year)),
+                is_strong=True,
+                note=self._wording.mark(published.mark),
+            )
+        )
+        return rows
+
+    def _point_lines(self, preview: SummaryPreview) -> list[str]:
+        visits = preview.truth[0].month
+        if not any(truth.month for truth in preview.truth):
+            return [self.tr("Nothing was recorded in this month. It becomes a nil report.")]
+        lines = [
+            self.tr("%n visit(s) in this month", "", visits),
+            self.tr("%n different person(s) came", "", preview.persons_in_month),
+        ]
+        anonymous = preview.anonymous_visits
+        if anonymous:
+            words = self.tr("%n visit(s) are anonymous: not counted as persons", "", anonymous)
+            lines.append(words)
+        lines.append(self.tr("Persons count once a year, in the month of their first visit."))
+        lines.append(self.tr("If something is missing, log it first; the figures follow at once."))
+        return lines
+
+    def _say_warning(self, preview: SummaryPreview) -> None:
+        words = ""
+        if preview.is_closed:
+            words = self.tr(
+                "This month is closed. What was added since then goes out with the next month."
+            )
+        elif not preview.has_ended:
+            words = self.tr(
+                "The month is not over yet. What is logged after closing goes out next month."
+            )
+        self._warning.say(words, Tone.INFO)
+
+    def _show_check(self, preview: SummaryPreview) -> None:
+        if preview.checks_passed:
+            self._self_check.show_state(self.tr("Self-check passed"), Tone.ACCENT)
+        else:
+            self._self_check.show_state(self.tr("Self-check failed"), Tone.RISK)
+        nothing_personal = self.tr("No names, telephone numbers or words of a talk are in it.")
+        explanation = self._wording.explanation(preview.published)
+        self._explanation.setText(f"{explanation}{nothing_personal}")
+
+    def _published(self) -> PublishedPopulation:
+        assert self._preview is not None  # noqa: S101 - callers have looked
+        chosen = self._populations.value()
+        return next(p for p in self._preview.published.populations if p.population == chosen)
+
+    def _truth(self) -> TruePopulation:
+        assert self._preview is not None  # noqa: S101 - callers have looked
+        chosen = self._populations.value()
+        return next(t for t in self._preview.truth if t.population == chosen)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Theme.current().px(16))
+        chooser = Columns((0, 1), narrow=800)
+        chooser.left.addWidget(self._populations)
+        chooser.right.addWidget(row_of(self._tables, 1))
+        self._true_card.body.addWidget(self._true)
+        self._true_card.body.addStretch(1)
+        self._check_card.body.addWidget(self._points)
+        self._check_card.body.addStretch(1)
+        self._sent_card.head.addWidget(self._self_check)
+        for part in (self._sent, self._covers, self._explanation):
+            self._sent_card.body.addWidget(part)
+        self._sent_card.body.addStretch(1)
+        cards = Columns((1, 1))
+        cards.left.addWidget(self._true_card, 1)
+        cards.right.addWidget(self._sent_card, 1)
+        cards.right.addWidget(self._check_card, 1)
+        column.addWidget(self._warning)
+        column.addWidget(chooser)
+        column.addWidget(cards, 1)

@@ -1,0 +1,73 @@
+"""The readable twins of a closed month: shown, printed, saved as page or workbook."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from services.summary.tables import PublishedSummary
+from ui.shared.pdf_preview import Paper, PreviewDialog
+from ui.summaries.words import report_words
+from ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from services.documents.rendered import Rendered
+
+
+class Twins(QObject):
+    """Asks where to, lets the register write, says that it is done."""
+
+    def __init__(self, workplace: Workplace, page: QWidget) -> None:
+        super().__init__(page)
+        self._workplace, self._page = workplace, page
+        self._shown: PublishedSummary | None = None
+
+    def show_page(self, summary: PublishedSummary) -> None:
+        """Look at the page, and print or save it from there."""
+        self._shown = summary
+        twins = self._workplace.register.twins
+        job = self._workplace.jobs.start(lambda progress: twins.page(summary.month))
+        job.succeeded.connect(self._show_paper)
+
+    def _show_paper(self, rendered: "Rendered") -> None:
+        if self._shown is None:
+            return
+        paper = Paper(
+            rendered.pdf,
+            report_words(self._shown.month),
+            self._workplace.register.twins.file_name(self._shown, ""),
+            rendered.missing,
+        )
+        dialogs, jobs = self._workplace.dialogs, self._workplace.jobs
+        preview = PreviewDialog(self._page, dialogs, jobs, paper)
+        preview.finished.connect(preview.deleteLater)
+        preview.open()
+
+    def save_page(self, summary: PublishedSummary) -> None:
+        """As PDF, under a name that says nothing about the room."""
+        twins = self._workplace.register.twins
+        path = self._workplace.dialogs.save_file(
+            self.tr("Save the page"), twins.file_name(summary, ".pdf"), self.tr("PDF (*.pdf)")
+        )
+        if path is not None:
+            job = self._workplace.jobs.start(lambda progress: twins.save_page(summary.month, path))
+            job.succeeded.connect(self._say_saved)
+
+    def save_workbook(self, summary: PublishedSummary) -> None:
+        """As .xlsx."""
+        twins = self._workplace.register.twins
+        path = self._workplace.dialogs.save_file(
+            self.tr("Save the workbook"),
+            twins.file_name(summary, ".xlsx"),
+            self.tr("Workbook (*.xlsx)"),
+        )
+        if path is not None:
+            job = self._workplace.jobs.start(
+                lambda progress: twins.save_workbook(summary.month, path)
+            )
+            job.succeeded.connect(self._say_saved)
+
+    def _say_saved(self, nothing: object) -> None:
+        self._workplace.dialogs.tell(
+            self.tr("Saved"), self.tr("It holds the published figures only, and no names.")
+        )

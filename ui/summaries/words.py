@@ -1,0 +1,46 @@
+"""Words about months, shared by the parts of the summaries page."""
+
+from PySide6.QtCore import QCoreApplication
+
+from services.summary.months import MonthEntry, MonthState
+from ui.shared.theme import Tone
+
+
+def month_words(month: str) -> str:
+    """ "2026-11" as people write it."""
+    words = QCoreApplication.translate("Months", "{year}-{month}")
+    return words.format(year=month[:4], month=int(month[5:]))
+
+
+def report_words(month: str) -> str:
+    """The heading of one month's summary."""
+    words = QCoreApplication.translate("Months", "Month {month}")
+    return words.format(month=int(month[5:]))
+
+
+def state_words(entry: MonthEntry) -> str:
+    """Where a month stands, in two or three words."""
+    translate = QCoreApplication.translate
+    if entry.is_late:
+        return translate("Months", "Late")
+    words = {
+        MonthState.BEFORE: translate("Months", "Before the first report"),
+        MonthState.OPEN: translate("Months", "Open"),
+        MonthState.CLOSED: translate("Months", "Closed, not taken along yet"),
+        MonthState.WRITTEN: translate("Months", "On the stick"),
+        MonthState.HANDED_OVER: translate("Months", "Handed over"),
+    }
+    return words[entry.state]
+
+
+def state_tone(entry: MonthEntry) -> Tone:
+    """The tone of the chip with `state_words`."""
+    if entry.is_late:
+        return Tone.WARN
+    tones = {
+        MonthState.OPEN: Tone.INFO,
+        MonthState.CLOSED: Tone.INFO,
+        MonthState.WRITTEN: Tone.ACCENT,
+        MonthState.HANDED_OVER: Tone.ACCENT,
+    }
+    return tones.get(entry.state, Tone.NEUTRAL)
