@@ -10,7 +10,7 @@ from models.vocabulary import ClientKind
 from services.ledger_import.cells import Cell, Sheet, is_blank, text_of
 from services.ledger_import.facts import FactsReader, ValueReading
 from services.ledger_import.fields import PERSON, Field
-from services.ledger_import.headers import Table
+from services.ledger_import.headers import Table, month_in
 from services.ledger_import.layout_rows import layout_kind
 from services.ledger_import.ledger import Ledger, Mapping
 from services.ledger_import.people import PersonReader
@@ -61,6 +61,7 @@ class _Interpreter:
         self._facts = FactsReader(self._words)
         self._days: dict[tuple[Cell, int, int | None], WrittenDay | NoteCode] = {}
         self._above: dict[Field, Cell] = {}
+        self._section_month: int | None = None
         # Nearly no cell says "same as above": one look at its first character settles it.
         self._ditto_starts = {mark[0] for mark in self._words.signs.ditto} | {" ", "\u3000"}
         self._seen: Counter[str] = Counter()
@@ -72,6 +73,7 @@ class _Interpreter:
         for table in self._ledger.tables:
             sheet = self._ledger.sheets[table.sheet]
             places = self._mapping.places(table)
+            self._section_month = table.month
             for number in range(table.first, table.last):
                 if done % _STEP == 0:
                     progress.step(done, total)
@@ -88,9 +90,11 @@ class _Interpreter:
         width = len(row)
         cells = {field: row[place] for field, place in places.items() if place < width}
         day = self._day(cells.get(Field.DAY), table)
-        kind = layout_kind(row, cells, self._words.signs, has_day=isinstance(day, WrittenDay))
+        kind = layout_kind(row, cells, self._words, has_day=isinstance(day, WrittenDay))
         if kind is not None:
             self._set_aside(sheet, number, kind)
+            if kind is OtherKind.SECTION:
+                self._section_month = month_in(*map(text_of, row)) or self._section_month
             return
         notes: list[Note] = []
         if sheet.unsolved:
@@ -140,7 +144,7 @@ class _Interpreter:
         self._others.append(OtherRow(sheet.name, number + 1, kind, " ".join(texts)))
 
     def _day(self, cell: Cell, table: Table) -> WrittenDay | NoteCode:
-        key = (cell, table.year or self._mapping.year, table.month)
+        key = (cell, table.year or self._mapping.year, self._section_month)
         if key not in self._days:
             self._days[key] = _read_day(*key)
         return self._days[key]

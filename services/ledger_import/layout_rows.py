@@ -3,7 +3,7 @@
 from services.ledger_import.cells import Cell, Row, is_blank, text_of
 from services.ledger_import.fields import Field
 from services.ledger_import.rows import OtherKind
-from services.ledger_import.words import Signs, key_of
+from services.ledger_import.words import Signs, Words, key_of
 
 _FIRST_CELLS = 3
 _MOST_SIGNED = 6
@@ -23,9 +23,10 @@ _RECORD = frozenset(
 
 
 def layout_kind(
-    row: Row, cells: dict[Field, Cell], signs: Signs, *, has_day: bool
+    row: Row, cells: dict[Field, Cell], words: Words, *, has_day: bool
 ) -> OtherKind | None:
     """The kind of ``row`` if it is no record; ``cells`` are its cells by meaning."""
+    signs = words.signs
     if has_day:  # the common case: a record, unless the total's row is dated
         is_total = key_of(text_of(cells.get(Field.NAME))) in signs.totals
         return OtherKind.TOTAL if is_total else None
@@ -36,7 +37,7 @@ def layout_kind(
         return OtherKind.TOTAL
     if _is_explanation(texts, signs):
         return OtherKind.EXPLANATION
-    if _is_signature(texts, signs):
+    if _is_signature(texts, signs) and not _tells_of_a_visit(cells, words):
         return OtherKind.SIGNATURE
     return _thin(texts, cells)
 
@@ -56,6 +57,12 @@ def _is_signature(texts: list[str], signs: Signs) -> bool:
         return False
     heads = [key_of(text.replace(":", "：").partition("：")[0]) for text in texts]
     return any(head in signs.signatures for head in heads)
+
+
+def _tells_of_a_visit(cells: dict[Field, Cell], words: Words) -> bool:
+    """A row with a known mode or topic is a record, whatever its remarks look like."""
+    mode, topic = text_of(cells.get(Field.MODE)), text_of(cells.get(Field.TOPIC))
+    return words.mode.exact(mode) is not None or words.topic.exact(topic) is not None
 
 
 def _thin(texts: list[str], cells: dict[Field, Cell]) -> OtherKind | None:

@@ -158,6 +158,22 @@ def _plain_sentences() -> dict[NoteCode, str]:
 def _note_sentences() -> dict[NoteCode, str]:
     translate = QCoreApplication.translate
     return {
+        **_day_sentences(),
+        **_person_sentences(),
+        **_code_sentences(),
+        **_referral_sentences(),
+        NoteCode.TWICE_IN_FILE: translate(
+            "LedgerNotes", "The same person, day, mode and topic stand here a second time."
+        ),
+        NoteCode.ALREADY_LOGGED: translate(
+            "LedgerNotes", "A visit of this client on this day is in the register already."
+        ),
+    }
+
+
+def _day_sentences() -> dict[NoteCode, str]:
+    translate = QCoreApplication.translate
+    return {
         NoteCode.DAY_AMBIGUOUS: translate(
             "LedgerNotes", "“{value}” can be read in two ways. Please check the date."
         ),
@@ -167,6 +183,12 @@ def _note_sentences() -> dict[NoteCode, str]:
         ),
         NoteCode.OTHER_MONTH: translate("LedgerNotes", "The day is not in the month of its sheet."),
         NoteCode.OTHER_YEAR: translate("LedgerNotes", "The day is not in the year of the ledger."),
+    }
+
+
+def _person_sentences() -> dict[NoteCode, str]:
+    translate = QCoreApplication.translate
+    return {
         NoteCode.ANONYMOUS: translate(
             "LedgerNotes", "Comes in as an anonymous visit, without a client's file."
         ),
@@ -182,6 +204,12 @@ def _note_sentences() -> dict[NoteCode, str]:
         NoteCode.CITIZEN_ID_UNREADABLE: translate(
             "LedgerNotes", "The citizen id has not 18 characters: left open."
         ),
+    }
+
+
+def _code_sentences() -> dict[NoteCode, str]:
+    translate = QCoreApplication.translate
+    return {
         NoteCode.MODE_MISSING: translate("LedgerNotes", "No mode: counted as face to face."),
         NoteCode.MODE_UNKNOWN: translate(
             "LedgerNotes", "Mode “{value}” is not known: counted as face to face."
@@ -195,13 +223,6 @@ def _note_sentences() -> dict[NoteCode, str]:
         ),
         NoteCode.RISK_UNKNOWN: translate(
             "LedgerNotes", "Risk level “{value}” is not known: taken as none."
-        ),
-        **_referral_sentences(),
-        NoteCode.TWICE_IN_FILE: translate(
-            "LedgerNotes", "The same person, day, mode and topic stand here a second time."
-        ),
-        NoteCode.ALREADY_LOGGED: translate(
-            "LedgerNotes", "A visit of this client on this day is in the register already."
         ),
     }
 

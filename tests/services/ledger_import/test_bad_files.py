@@ -159,6 +159,41 @@ def test_text_files(tmp_path: Path, encoding: str, delimiter: str) -> None:
     assert found.totals.by_month == {"2025-03": 2}
 
 
+def ods(path: Path, rows: list[list[str]], cell: str = "<table:table-cell {0}>{1}") -> Path:
+    kind = 'office:value-type="string"'
+    lines = "".join(
+        "<table:table-row>"
+        + "".join(cell.format(kind, f"<text:p>{text}</text:p></table:table-cell>") for text in row)
+        + "</table:table-row>"
+        for row in rows
+    )
+    spaces = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    content = (
+        f"<office:document-content{spaces}><office:body><office:spreadsheet>"
+        f'<table:table table:name="台账">{lines}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("META-INF/manifest.xml", "<manifest/>")
+        package.writestr("content.xml", content)
+    return path
+
+
+def test_open_document_spreadsheets(tmp_path: Path) -> None:
+    rows = [[str(cell) for cell in row] for row in (HEADER, line(), line(day="3月8日"))]
+    found = tried(ods(tmp_path / "ledger.ods", rows))
+    assert found.totals.by_month == {"2025-03": 2}
+
+
+def test_an_open_document_that_repeats_filled_cells_is_refused(tmp_path: Path) -> None:
+    bomb = '<table:table-cell table:number-columns-repeated="16384" {0}>{1}'
+    assert detail_of(ods(tmp_path / "ledger.ods", [["1"]], bomb)) == "too_large"
+
+
 def test_opening_can_be_cancelled_and_reports_how_far_it_is(tmp_path: Path) -> None:
     path = workbook(tmp_path / "ledger.xlsx", *[line() for _ in range(1200)])
     ledger = open_ledger(path, 2026, Progress())

@@ -159,6 +159,23 @@ def test_rows_of_the_paper_are_listed_and_never_counted(path: Path) -> None:
     assert sorted(rows_told) == list(range(2, 10))
 
 
+def test_a_heading_gives_the_month_of_the_days_below_it(path: Path) -> None:
+    rows: list[list[Cell]] = [["三月份"], line(day="7日"), ["四月份"], line(day=8.0)]
+    found = tried(workbook(path, *rows, line(day="2025.5.1")))
+    assert [row.day for row in found.rows] == [
+        date(2025, 3, 7),
+        date(2025, 4, 8),
+        date(2025, 5, 1),
+    ]
+
+
+def test_a_record_with_a_remark_like_a_signature_is_not_dropped(path: Path) -> None:
+    row: list[Cell] = ["13月5日", "孙磊", "", "", "", "面谈", "焦虑", "", "日期：待查"]
+    found = tried(workbook(path, line(), row))
+    assert [row.status for row in found.rows] == [Status.OK, Status.PROBLEM]
+    assert found.others == ()
+
+
 def test_many_days_after_today_speak_against_the_clock(path: Path) -> None:
     rows = [line(day=f"2025.3.{day}") for day in range(1, 20)]
     found = tried(workbook(path, *rows), today=date(2025, 3, 10))

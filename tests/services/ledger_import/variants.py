@@ -11,8 +11,33 @@ from typing import Any
 
 from services.ledger_import.cells import Cell, text_of
 
-LAYOUTS = ("simple", "two_row", "monthly", "utf8", "utf8_bom", "gb18030", "tabs")
-_TEXT_FILES = {"utf8": "utf-8", "utf8_bom": "utf-8-sig", "gb18030": "gb18030", "tabs": "gb18030"}
+LAYOUTS = (
+    "simple",
+    "two_row",
+    "monthly",
+    "utf8",
+    "utf8_bom",
+    "gb18030",
+    "tabs",
+    "two_row_utf8",
+    "two_row_gb18030",
+)
+_TEXT_FILES = {
+    "utf8": "utf-8",
+    "utf8_bom": "utf-8-sig",
+    "gb18030": "gb18030",
+    "tabs": "gb18030",
+    "two_row_utf8": "utf-8",
+    "two_row_gb18030": "gb18030",
+}
+# Columns that some rooms keep besides; they must not be taken for one of the others.
+EXTRAS = {
+    "address": ["家庭住址", "所在村组"],
+    "occupation": ["职业", "工作单位"],
+    "guardian_phone": ["监护人电话", "家长联系电话"],
+    "referral_day": ["转介日期"],
+    "schooling": ["文化程度"],
+}
 
 HEADINGS = {
     "day": ["日期", "来访日期", "服 务 日 期", "咨询时间", "登记时间", "接待日期"],
@@ -89,6 +114,7 @@ class VariantMaker:
     def __init__(self, seed: int, layout: str) -> None:
         self.random = random.Random(seed)
         self.layout = layout
+        self.has_groups = layout.startswith("two_row")
         self.year = self.random.choice([2021, 2023, 2024, 2025])
         self.columns = self._columns()
         self.counts: dict[str, Counter[str]] = {}
@@ -100,6 +126,9 @@ class VariantMaker:
     def write(self, folder: Path) -> Variant:
         """Make the ledger in ``folder``."""
         sheets = self._sheets()
+        if self.random.random() < 0.2:
+            for sheet in sheets:
+                _shift(sheet)
         if self.layout in _TEXT_FILES:
             path = folder / "ledger.csv"
             delimiter = "\t" if self.layout == "tabs" else ","
@@ -110,8 +139,8 @@ class VariantMaker:
         return Variant(path, self._key(path.name))
 
     def _columns(self) -> list[str]:
-        names = list(HEADINGS)
-        if self.layout == "two_row":  # groups stay together
+        names = [*HEADINGS, *self.random.sample(list(EXTRAS), self.random.randint(0, 3))]
+        if self.has_groups:  # groups stay together
             grouped = {name for _, group in GROUPS for name in group}
             blocks = [list(group) for _, group in GROUPS]
             blocks += [[name] for name in names if name not in grouped]
@@ -126,7 +155,7 @@ class VariantMaker:
             months = [_Sheet(style.format(m=month, y=self.year)) for month in range(1, 13)]
             for month, sheet in enumerate(months, start=1):
                 self._fill(sheet, month)
-            return months
+            return [*months, _Sheet("说明", [["本台账每月 5 日前报送"], ["", "填写时请写清日期"]])]
         sheet = _Sheet("台账")
         self._fill(sheet, None)
         return [sheet]
@@ -143,7 +172,7 @@ class VariantMaker:
         for number, day in enumerate(days, start=1):
             if choice.random() < 0.06:
                 sheet.rows.append([""] * len(self.columns))
-            if self.layout != "two_row" and choice.random() < 0.03:
+            if not self.has_groups and choice.random() < 0.03:
                 sheet.rows.append(list(sheet.rows[heading_row]))
             if choice.random() < 0.08:
                 self._problem_row(sheet)
@@ -152,9 +181,10 @@ class VariantMaker:
         sheet.rows.append(["", "审核人：", "", "日期："])
 
     def _heading(self, sheet: _Sheet) -> None:
-        names = {name: self.random.choice(options) for name, options in HEADINGS.items()}
+        options = HEADINGS | EXTRAS
+        names = {name: self.random.choice(words) for name, words in options.items()}
         names["serial"] = "序号"
-        if self.layout != "two_row":
+        if not self.has_groups:
             sheet.rows.append([names[column] for column in self.columns])
             return
         upper: list[Cell] = [names[column] for column in self.columns]
@@ -192,6 +222,10 @@ class VariantMaker:
             "referred": self.random.choice(YES if is_referred else NO),
             "destination": self.random.choice(PLACES) if is_referred else "",
             "counsellor": "何晓岚",
+            "address": "三组 12 号",
+            "occupation": "务农",
+            "guardian_phone": "13800009999",
+            "schooling": "初中",
         }
         cells |= visit
         sheet.rows.append([cells.get(column, "") for column in self.columns])
@@ -275,6 +309,12 @@ class VariantMaker:
             "visits": self.visits,
             "year": self.year,
         }
+
+
+def _shift(sheet: _Sheet) -> None:
+    """A blank first column, as left by somebody's decoration."""
+    sheet.rows = [["", *row] for row in sheet.rows]
+    sheet.merges = [(top, left + 1, bottom, right + 1) for top, left, bottom, right in sheet.merges]
 
 
 def _full_width(text: str) -> str:
