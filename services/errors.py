@@ -135,7 +135,7 @@ class StickGone(FileProblem):
 
 class BadLedger(FileProblem):
     """The file is no ledger we can read; ``detail`` is ``not_a_spreadsheet``, ``encrypted``,
-    ``too_large``, ``no_header`` or ``empty``."""
+    ``damaged``, ``too_large``, ``no_header`` or ``empty``."""
 
 
 class BadPackage(FileProblem):

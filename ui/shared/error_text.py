@@ -138,6 +138,9 @@ def _ledger(error: BaseException) -> ErrorWords:
         ),
         "no_header": translate("Errors", "No row with column names was found in it."),
         "empty": translate("Errors", "There are no rows in it."),
+        "damaged": translate(
+            "Errors", "It is damaged. Open it in the spreadsheet program and save it again."
+        ),
     }
     other = translate("Errors", "It is no spreadsheet. Save it as .xlsx or .csv first.")
     return ErrorWords(
