@@ -54,6 +54,7 @@ class SummariesPage(Page):
         self._view, self._before_county = View.MONTHS, View.MONTHS
         self._month = ""
         self._months: MonthList | None = None
+        self._written: WrittenPackage | None = None
         self._preview: SummaryPreview | None = None
         self._list = MonthsPanel(workplace.curtain)
         self._figures = FiguresPanel(SummaryWording(CodeLists(), workplace.language))
@@ -117,7 +118,8 @@ class SummariesPage(Page):
             self._load_preview()
 
     def _open_month(self, month: str) -> None:
-        self._month, self._preview = month, None
+        self._month, self._preview, self._written = month, None, None
+        self._show_entry()
         self._load_preview()
 
     def _load_preview(self) -> None:
@@ -160,7 +162,7 @@ class SummariesPage(Page):
     def _show_entry(self) -> None:
         entry = self._entry()
         if entry is not None:
-            self._send.show_month(entry)
+            self._send.show_month(entry, self._written)
 
     def _entry(self) -> MonthEntry | None:
         entries = self._months.entries if self._months else ()
@@ -251,8 +253,8 @@ class SummariesPage(Page):
         show_progress(job, self.tr("Writing and reading back"), self)
 
     def _package_written(self, written: "WrittenPackage") -> None:
+        self._written = written
         self.workplace.changes.announce({Area.SUMMARIES})
-        self._send.show_written(written)
 
     def _hand_over(self) -> None:
         month, outbox = self._month, self.workplace.register.outbox

@@ -46,24 +46,24 @@ class SendPanel(QWidget):
         self._folder: Path | None = None
         self._lay_out()
 
-    def show_month(self, entry: MonthEntry) -> None:
-        """Where the month stands; a written one can be written again, or handed over."""
+    def show_month(self, entry: MonthEntry, written: "WrittenPackage | None") -> None:
+        """Where the month stands; ``written`` is what has been written just now."""
         self._state.show_state(state_words(entry), state_tone(entry))
-        self._result.hide()
-        if entry.state is MonthState.WRITTEN:
+        words = ""
+        if written is not None:
+            words = self._written_words(written)
+        elif entry.state is MonthState.WRITTEN:
             words = self.tr("Written and checked: {place}").format(place=entry.written_at)
-            self._result.say(words, Tone.ACCENT, self.tr("Handed over to the county"))
+        is_waiting = entry.state is MonthState.WRITTEN
+        action = self.tr("Handed over to the county") if is_waiting else ""
+        self._result.say(words, Tone.ACCENT, action)
 
-    def show_written(self, written: "WrittenPackage") -> None:
-        """What was written, and that the stick may go."""
-        lines = [
-            self.tr("{name} is written and was read back. You may now remove the stick.").format(
-                name=written.package.name
-            )
-        ]
+    def _written_words(self, written: "WrittenPackage") -> str:
+        words = self.tr("{name} is written and was read back. You may now remove the stick.")
+        lines = [words.format(name=written.package.name)]
         if written.also_written:
             lines.append(self.tr("%n earlier month(s) travel along.", "", written.also_written))
-        self._result.say(" ".join(lines), Tone.ACCENT, self.tr("Handed over to the county"))
+        return " ".join(lines)
 
     def show_county(self, county: "CountyKeys | None") -> None:
         """Who will be able to open the package."""
