@@ -123,6 +123,7 @@ class Program(QObject):
     def end(self) -> None:
         """Wait for what is under way; called after the event loop has ended."""
         self._jobs.shutdown()
+        self._look.take_off()
         if self._crashes is not None:
             self._crashes.release()
 

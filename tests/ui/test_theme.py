@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -160,3 +160,14 @@ def test_the_ring_outlives_the_window_it_was_in(
         qtbot.waitUntil(lambda there=button: ring.framed() is there)  # type: ignore[misc]
         delete(holder)
         assert ring.framed() is None
+
+
+def test_as_the_system_follows_the_system(theme: Theme) -> None:
+    theme.apply(ThemeChoice.SYSTEM, 100)
+    theme._follow_system(Qt.ColorScheme.Dark)
+    assert theme.is_dark()
+    theme._follow_system(Qt.ColorScheme.Light)
+    assert not theme.is_dark()
+    theme.apply(ThemeChoice.LIGHT, 100)
+    theme._follow_system(Qt.ColorScheme.Dark)
+    assert not theme.is_dark()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
+    QStyledItemDelegate,
     QWidget,
 )
 
@@ -108,6 +109,8 @@ class Choice(QComboBox):
 
     def __init__(self, options: Sequence[Option] = (), value: str = "") -> None:
         super().__init__()
+        self.setItemDelegate(QStyledItemDelegate(self))  # one that the style sheet reaches
+        self.view().setProperty("role", "suggestions")
         self.activated.connect(self._tell)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.set_options(options, value)

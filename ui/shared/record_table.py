@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,6 +19,7 @@ from ui.shared.tables import KIND_ROLE, TONE_ROLE, ColumnKind, Index, RecordMode
 from ui.shared.theme import Theme, Tone, tokens
 
 _STRETCH, _INTERACTIVE = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Interactive
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _LEAST_SHARE = 120  # of the design at 100 %
 
 
@@ -56,6 +57,13 @@ class RecordTable(QTableView):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        has_choice = self.selectionModel().hasSelection()
+        if event.reason() in _BY_KEYBOARD and not has_choice and self._model.rowCount():
+            self.selectRow(0)  # else nothing would show where the keyboard is
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -49,6 +49,7 @@ class Theme(QObject):
         self._choice = ThemeChoice.LIGHT
         self._percent = 100
         self._is_dark = False
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @staticmethod
     def current() -> "Theme":
@@ -70,9 +71,7 @@ class Theme(QObject):
         """Dress the whole application; ``text_percent`` is held between 100 and 200."""
         self._choice = choice
         self._percent = max(MIN_TEXT_PERCENT, min(MAX_TEXT_PERCENT, text_percent))
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system, Qt.ConnectionType.UniqueConnection)
-        self._dress(_wants_dark(choice, hints.colorScheme()))
+        self._dress(_wants_dark(choice, QGuiApplication.styleHints().colorScheme()))
 
     def choice(self) -> ThemeChoice:
         return self._choice
