@@ -13,7 +13,7 @@ from services.audit import AuditTrail
 from services.code_lists import CodeLists
 from services.errors import Conflict
 from services.exchange.keys import new_signing_pair
-from services.room import RoomProfile, profile_columns, require_valid
+from services.room_profile import RoomProfile, profile_columns, require_valid
 from services.unit_of_work import writing
 from services.vault import database, key_file, password_rules, recovery
 from services.vault.age_box import new_identity, public_key_of, seal

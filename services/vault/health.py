@@ -12,12 +12,10 @@ from enum import StrEnum
 from typing import Any
 
 from services.errors import AnxinbuError, CannotRead, VaultDamaged, VaultMissing, VaultTooNew
-from services.vault import key_file, slots
+from services.vault import key_store, slots
 from services.vault.backup_list import listed
 from services.vault.files import VaultFiles
 from services.vault.open_vault import OpenVault
-from services.vault.restore import read_keys
-from services.whole_files import read_whole
 
 _LITTLE_SPACE_BYTES = 200 * 1024 * 1024
 _SMALLEST_DATABASE_BYTES = 4096
@@ -133,7 +131,7 @@ def _keys(part: HealthPart, files: VaultFiles) -> Finding:
     if not path.exists():
         return Finding(part, bad, "missing")
     try:
-        keys = key_file.parse(read_whole(path, key_file.SIZE_LIMIT))
+        keys = key_store.read(path)
     except VaultTooNew:
         return Finding(part, bad, "too_new")
     except (VaultDamaged, CannotRead):
@@ -187,7 +185,7 @@ def _newest_backup(files: VaultFiles, opened: OpenVault) -> Finding:
         return Finding(HealthPart.NEWEST_BACKUP, HealthState.WARNING, "none")
     return _checked(
         HealthPart.NEWEST_BACKUP,
-        lambda: {"entries": opened.check_backup(newest, read_keys(newest)).head.number},
+        lambda: {"entries": opened.check_backup(newest, key_store.read(newest.keys)).head.number},
     )
 
 

@@ -1,6 +1,7 @@
 """Reads and writes ``register.keys`` and the copy before it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from services.errors import AnxinbuError, CannotRead, VaultDamaged, VaultMissing, VaultTooNew
 from services.vault import key_file
@@ -29,8 +30,7 @@ def readable(files: VaultFiles) -> tuple[StoredKeys, ...]:
         if not path.exists():
             continue
         try:
-            content = read_whole(path, key_file.SIZE_LIMIT)
-            found.append(StoredKeys(key_file.parse(content), is_previous))
+            found.append(StoredKeys(read(path), is_previous))
         except VaultTooNew:
             if not is_previous:
                 raise
@@ -39,6 +39,11 @@ def readable(files: VaultFiles) -> tuple[StoredKeys, ...]:
     if found:
         return tuple(found)
     raise trouble[0] if trouble else VaultMissing("keys")
+
+
+def read(path: Path) -> KeyFile:
+    """One key file. Raises CannotRead, VaultDamaged or VaultTooNew."""
+    return key_file.parse(read_whole(path, key_file.SIZE_LIMIT))
 
 
 def save(files: VaultFiles, keys: KeyFile, *, forget_previous: bool = False) -> None:

@@ -17,7 +17,7 @@ from services.audit import AuditTrail
 from services.errors import VaultDamaged
 from services.randomness import Randomness
 from services.unit_of_work import writing
-from services.vault import database, key_file, opening
+from services.vault import database, key_store, opening
 from services.vault.backup_list import Backup
 from services.vault.database_trouble import database_trouble
 from services.vault.files import VaultFiles, with_companions
@@ -25,7 +25,6 @@ from services.vault.open_keys import Surroundings
 from services.whole_files import (
     copy_through,
     file_trouble,
-    read_whole,
     replace_patiently,
     sync_file,
     sync_folder,
@@ -44,11 +43,6 @@ def new_epoch(randomness: Randomness) -> str:
     return "".join(randomness.choice(EPOCH_CHARACTERS) for _ in range(EPOCH_LENGTH))
 
 
-def read_keys(backup: Backup) -> key_file.KeyFile:
-    """The key file that opens ``backup``. Raises CannotRead, VaultDamaged or VaultTooNew."""
-    return key_file.parse(read_whole(backup.keys, key_file.SIZE_LIMIT))
-
-
 def stage(around: Surroundings, backup: Backup, identities: Sequence[str]) -> None:
     """Copy ``backup`` beside the register, check it, and begin its new epoch.
 
@@ -63,7 +57,7 @@ def stage(around: Surroundings, backup: Backup, identities: Sequence[str]) -> No
             files.restoring.mkdir(parents=True)
             copy_through(backup.database, target.database)
             copy_through(backup.keys, target.keys)
-            _, key = opening.database_key(target.database, read_keys(backup), identities)
+            _, key = opening.database_key(target.database, key_store.read(backup.keys), identities)
             _begin_epoch(target.database, key, backup.number, around)
             sync_file(target.database)
     except BaseException:

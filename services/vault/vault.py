@@ -25,6 +25,7 @@ from services.vault import key_store
 from services.vault.backup_list import Backup, listed
 from services.vault.device_secret import DeviceSecrets
 from services.vault.files import VaultFiles, is_taken
+from services.vault.key_file import KeyFile
 from services.vault.open_keys import Surroundings
 from services.vault.password_key import PasswordCost
 from services.vault.process_lock import ProcessLock
@@ -34,7 +35,6 @@ from services.vault.throttle import Throttle
 if TYPE_CHECKING:
     from services.vault.creation import NewRegister
     from services.vault.entry import Visitor
-    from services.vault.key_file import KeyFile
     from services.vault.open_vault import OpenVault
     from services.vault.opening import Opened
 
@@ -107,17 +107,28 @@ class Vault:
 
         Raises VaultMissing, VaultDamaged or VaultTooNew.
         """
-        keys = key_store.readable(self.files)[0].keys
-        people = tuple(Person(slot.staff_id, slot.name) for slot in keys.slots)
-        return LoginList(keys.room_name, people)
+        return _login_list(key_store.readable(self.files)[0].keys)
+
+    def login_list_of(self, backup: Backup) -> LoginList:
+        """Who could open ``backup``. Raises CannotRead, VaultDamaged or VaultTooNew."""
+        return _login_list(key_store.read(backup.keys))
 
     def people(self) -> tuple[Person, ...]:
         """The login list alone."""
         return self.login_list().people
 
-    def backups(self) -> tuple[Backup, ...]:
-        """The backups in the data folder, newest first."""
-        return listed(self.files.backups)
+    def backups(self, folder: Path | None = None) -> tuple[Backup, ...]:
+        """The backups in the data folder or in another one, newest first. Raises CannotRead."""
+        return listed(folder or self.files.backups)
+
+    def can_be_bound(self) -> bool:
+        """Whether this PC can keep a secret of its own (see `OpenKeys.bind`)."""
+        return self._around.device_secrets.is_usable
+
+    def moved_to(self, folder: Path) -> "Vault":
+        """The door to another folder, with everything else the same."""
+        around = self._around
+        return Vault(folder, around.clock, around.randomness, around.device_secrets, around.cost)
 
     def wait_seconds(self, staff_id: int) -> int:
         """How long this person must wait after wrong passwords; 0 means not at all."""
@@ -203,14 +214,14 @@ class Vault:
     def _restored(
         self,
         backup: Backup,
-        identities: "Callable[[KeyFile], tuple[str, ...]]",
+        identities: Callable[[KeyFile], tuple[str, ...]],
         enter: "Callable[[], OpenVault]",
     ) -> "OpenVault":
         from services.vault import restore
 
         with self._locked():
             self._tidy()
-            restore.stage(self._around, backup, identities(restore.read_keys(backup)))
+            restore.stage(self._around, backup, identities(key_store.read(backup.keys)))
             restore.finish(self.files)
             opened = enter()
             # The way in holds the lock a second time.
@@ -265,6 +276,11 @@ class Vault:
             return VaultState.DATABASE_DAMAGED
         is_database = size >= _SMALLEST_DATABASE_BYTES
         return VaultState.READY if is_database else VaultState.DATABASE_DAMAGED
+
+
+def _login_list(keys: KeyFile) -> LoginList:
+    people = tuple(Person(slot.staff_id, slot.name) for slot in keys.slots)
+    return LoginList(keys.room_name, people)
 
 
 _TROUBLE: dict[VaultState, Callable[[], VaultError]] = {

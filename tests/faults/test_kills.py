@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 
 from models.audit import AuditEntry
 from models.room import Room
+from services.vault import key_store
 from services.vault.backup_list import listed
 from services.vault.open_vault import OpenVault
 from tests.vaults import Template, copied, make_vault, unlocked
@@ -99,10 +100,8 @@ def test_kill_while_backing_up(template: Template, tmp_path: Path) -> None:
         assert_whole(opened, folder)
         numbers = {backup.number for backup in listed(folder / "backups")}
         assert {int(line) for line in lines} <= numbers
-        from services.vault.restore import read_keys
-
         for backup in listed(folder / "backups")[:2]:
-            opened.check_backup(backup, read_keys(backup))
+            opened.check_backup(backup, key_store.read(backup.keys))
         opened.lock()
 
 

@@ -23,7 +23,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> None:
     def upgrade(engine: Engine) -> None:
         with engine.begin() as connection:
             connection.execute(text("CREATE TABLE later (id INTEGER PRIMARY KEY)"))
-            connection.execute(text(f"UPDATE alembic_version SET version_num = '{NEXT}'"))
+            connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
 
     monkeypatch.setattr(migrations, "HEAD", NEXT)
     monkeypatch.setattr(migrations, "upgrade", upgrade)

@@ -1,0 +1,31 @@
+"""What a person should be told after unlocking, as the sentence across the top of the window."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from services.vault.open_vault import Welcome
+
+
+def welcome_text(welcome: "Welcome") -> str:
+    """Empty if there is nothing to tell."""
+    translate = QCoreApplication.translate
+    sentences = []
+    if welcome.failed_attempts:
+        sentences.append(
+            translate(
+                "Welcome",
+                "%n wrong password(s) since your last login.",
+                "",
+                welcome.failed_attempts,
+            )
+        )
+    if welcome.is_key_file_replaced:
+        sentences.append(
+            translate(
+                "Welcome",
+                "The key file was damaged and has been replaced by its copy. Please make a backup.",
+            )
+        )
+    return " ".join(sentences)
