@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+import tests
 from services.clients import ClientFilter, ClientSort
 from services.errors import StickGone
 from ui.crash_dialog import CrashDialog
@@ -65,6 +66,28 @@ def _seen_lately(register: "Register") -> object:
     return register.clients.list_page(ClientFilter(sort=ClientSort.RECENT)).rows[0].id
 
 
+def _ledger(register: "Register") -> object:
+    """One of the real ledgers, with a merged two-row header."""
+    return Path(tests.__path__[0]) / "data" / "ledgers" / "ledger-two_row.xlsx"
+
+
+def _month_to_report(register: "Register") -> object:
+    """The month to close now."""
+    return register.summaries.months().next_month
+
+
+def _month_before(register: "Register") -> object:
+    """A month that is closed and handed over."""
+    return register.outbox.entries()[0].month
+
+
+def _go_on(page: Page) -> None:
+    """Press the page's main button."""
+    button = page.header_actions()[-1]
+    assert isinstance(button, QPushButton)
+    button.click()
+
+
 SHOTS = (
     Shot("today", Place.TODAY, is_large=True),
     Shot("clients", Place.CLIENTS, is_large=True),
@@ -74,7 +97,12 @@ SHOTS = (
     Shot("log-visit", Place.LOG_VISIT, is_large=True),
     Shot("referrals", Place.REFERRALS),
     Shot("summaries", Place.SUMMARIES, is_large=True),
+    Shot("summary-check", Place.SUMMARIES, _month_to_report),
+    Shot("summary-leaves", Place.SUMMARIES, _month_to_report, _go_on, is_large=True),
+    Shot("summary-stick", Place.SUMMARIES, _month_before),
     Shot("ledger-import", Place.LEDGER_IMPORT),
+    Shot("ledger-columns", Place.LEDGER_IMPORT, _ledger),
+    Shot("ledger-rows", Place.LEDGER_IMPORT, _ledger, _go_on, is_large=True),
     Shot("settings", Place.SETTINGS),
 )
 

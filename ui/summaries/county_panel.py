@@ -11,18 +11,20 @@ from ui.shared.entries import row_of
 from ui.shared.form import Field, Form, line_field
 from ui.shared.theme import Theme, set_look
 from ui.shared.widgets import Card, plain_button, text_label
+from ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from services.exchange.outbox import RoomIdentity
 
 
 class CountyPanel(QWidget):
-    """Signals: ``file_wanted``; ``keys()`` is what was typed, for the page's button."""
+    """``begin`` when it is shown, ``pin`` for the page's button. Signal ``pinned``."""
 
-    file_wanted = Signal()
+    pinned = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, workplace: Workplace) -> None:
         super().__init__()
+        self._workplace = workplace
         self._name = line_field(self.tr("e.g. the county health bureau"))
         self._recipient = line_field("age1…")
         self._signer = line_field("RW…")
@@ -37,40 +39,65 @@ class CountyPanel(QWidget):
         self._lay_out()
         self._show_fingerprint()
 
-    def show_room(self, identity: "RoomIdentity") -> None:
-        """What the county's officer compares about this room."""
+    def begin(self) -> None:
+        """Show this room's own fingerprint; what was typed before stays."""
+        outbox = self._workplace.register.outbox
+        job = self._workplace.jobs.start(lambda progress: outbox.identity())
+        job.succeeded.connect(self._show_room)
+
+    def pin(self) -> None:
+        """The user has compared the digits: keep these keys."""
+        keys, outbox = self._keys(), self._workplace.register.outbox
+        job = self._workplace.jobs.start(
+            lambda progress: outbox.pin_county(keys), self._pinning_failed
+        )
+        job.succeeded.connect(self._tell_pinned)
+
+    def first_field(self) -> QWidget:
+        """Where the keyboard goes first."""
+        return self._name
+
+    def _read_keys(self) -> None:
+        path = self._workplace.dialogs.open_file(
+            self.tr("The county's key file"), self.tr("Key file (*.txt *.anx);;All files (*)")
+        )
+        if path is None:
+            return
+        outbox = self._workplace.register.outbox
+        job = self._workplace.jobs.start(lambda progress: outbox.read_county_keys(path))
+        job.succeeded.connect(self._show_keys)
+
+    def _pinning_failed(self, error: BaseException) -> None:
+        if not self._form.show_error(error):
+            self._workplace.dialogs.show_error(error)
+
+    def _tell_pinned(self, nothing: object) -> None:
+        self._form.clear_problems()
+        self.pinned.emit()
+
+    def _show_room(self, identity: "RoomIdentity") -> None:
         words = self.tr("Room id {code}\nFingerprint {fingerprint}")
         self._room.setText(words.format(code=identity.code, fingerprint=identity.fingerprint))
 
-    def show_keys(self, keys: CountyKeys) -> None:
-        """Fill in what a file or the register holds; a name that was typed stays."""
+    def _show_keys(self, keys: CountyKeys) -> None:
         self._name.setText(keys.name or self._name.text())
         self._recipient.setText(keys.recipient)
         self._signer.setText(keys.signer)
         for field in (self._recipient, self._signer):
             field.setCursorPosition(0)
 
-    def keys(self) -> CountyKeys:
-        """What stands in the fields now."""
+    def _keys(self) -> CountyKeys:
         return CountyKeys(self._name.text(), self._recipient.text(), self._signer.text())
 
-    def show_error(self, error: BaseException) -> bool:
-        """Say what is wrong beside the fields; False if the error is not about them."""
-        return self._form.show_error(error)
-
-    def first_field(self) -> QWidget:
-        """Where the keyboard goes first."""
-        return self._name
-
     def _show_fingerprint(self) -> None:
-        fingerprint = comparable(self.keys())
+        fingerprint = comparable(self._keys())
         waiting = self.tr("shown as soon as both keys are complete")
         self._fingerprint.setText(_both_lines(fingerprint) if fingerprint else waiting)
         set_look(self._fingerprint, role="title" if fingerprint else "muted")
 
     def _lay_out(self) -> None:
         read = plain_button(self.tr("Read from the county's key file"), icon_name="folder-open")
-        read.clicked.connect(self.file_wanted)
+        read.clicked.connect(self._read_keys)
         keys = Card(self.tr("The county's keys"), self.tr("from its printed sheet or key file"))
         keys.body.addWidget(row_of(read, 1))
         keys.body.addWidget(self._form)

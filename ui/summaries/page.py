@@ -27,7 +27,7 @@ from ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from services.exchange.county import CountyKeys
-    from services.exchange.outbox import RoomIdentity, WrittenPackage
+    from services.exchange.outbox import WrittenPackage
     from services.exchange.stick import Drive
     from services.summary.month_list import MonthList
 
@@ -58,7 +58,7 @@ class SummariesPage(Page):
         self._preview: SummaryPreview | None = None
         self._list = MonthsPanel(workplace.curtain)
         self._figures = FiguresPanel(SummaryWording(CodeLists(), workplace.language))
-        self._send, self._county = SendPanel(), CountyPanel()
+        self._send, self._county = SendPanel(), CountyPanel(workplace)
         self._twins = Twins(workplace, self)
         # No stack: it would make every view as tall as the tallest one.
         for panel in (self._list, self._figures, self._send, self._county):
@@ -268,38 +268,10 @@ class SummariesPage(Page):
     def _set_county(self) -> None:
         if self._view is not View.COUNTY:
             self._before_county = self._view
-        outbox, jobs = self.workplace.register.outbox, self.workplace.jobs
-        jobs.start(lambda progress: outbox.identity()).succeeded.connect(self._show_identity)
+        self._county.begin()
         self._go(View.COUNTY)
 
-    def _show_identity(self, identity: "RoomIdentity") -> None:
-        self._county.show_room(identity)
-
-    def _read_keys(self) -> None:
-        path = self.workplace.dialogs.open_file(
-            self.tr("The county's key file"), self.tr("Key file (*.txt *.anx);;All files (*)")
-        )
-        if path is None:
-            return
-        outbox = self.workplace.register.outbox
-        job = self.workplace.jobs.start(lambda progress: outbox.read_county_keys(path))
-        job.succeeded.connect(self._show_keys)
-
-    def _show_keys(self, keys: "CountyKeys") -> None:
-        self._county.show_keys(keys)
-
-    def _pin_county(self) -> None:
-        keys, outbox = self._county.keys(), self.workplace.register.outbox
-        job = self.workplace.jobs.start(
-            lambda progress: outbox.pin_county(keys), self._pinning_failed
-        )
-        job.succeeded.connect(self._county_pinned)
-
-    def _pinning_failed(self, error: BaseException) -> None:
-        if not self._county.show_error(error):
-            self.workplace.dialogs.show_error(error)
-
-    def _county_pinned(self, nothing: object) -> None:
+    def _county_pinned(self) -> None:
         self._go(self._before_county)
         self.workplace.changes.announce({Area.SUMMARIES})
 
@@ -309,7 +281,7 @@ class SummariesPage(Page):
             View.CHECK: (self.tr("Next"), self._see_what_leaves),
             View.PREVIEW: (self.tr("Close month"), self._close_month),
             View.SEND: (self.tr("Write now"), self._write),
-            View.COUNTY: (self.tr("The digits agree: save"), self._pin_county),
+            View.COUNTY: (self.tr("The digits agree: save"), self._county.pin),
         }
         actions = {}
         for view, (words, slot) in texts.items():
@@ -328,7 +300,7 @@ class SummariesPage(Page):
         self._send.preview_wanted.connect(self._show_page)
         self._send.page_wanted.connect(self._save_page)
         self._send.workbook_wanted.connect(self._save_workbook)
-        self._county.file_wanted.connect(self._read_keys)
+        self._county.pinned.connect(self._county_pinned)
 
     def _show_page(self) -> None:
         if self._preview is not None:
