@@ -18,7 +18,8 @@ from services.errors import CannotWrite, Conflict, DiskFull, FileProblem, StickG
 from services.whole_files import PART, replace_patiently, sync_folder, translated
 
 _GONE = frozenset({errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOENT, errno.ESTALE})
-_MOUNT_ROOTS = ("/media/", "/run/media/", "/mnt/")
+_MOUNT_ROOTS = ("/media/", "/run/media/")
+_DEVICES = "/dev/"
 _MOUNTS = Path("/proc/self/mounts")
 _SPARE = 64 * 1024
 _READ_AT_ONCE = 1 << 20
@@ -55,7 +56,9 @@ def mounted_folders(mounts: str) -> list[Path]:
     found = []
     for line in mounts.splitlines():
         fields = line.split(" ")
-        if len(fields) > 1 and fields[1].startswith(_MOUNT_ROOTS):
+        if len(fields) < 2 or not fields[0].startswith(_DEVICES):
+            continue
+        if fields[1].startswith(_MOUNT_ROOTS):
             found.append(Path(fields[1].replace("\\040", " ").replace("\\134", "\\")))
     return found
 

@@ -10,7 +10,7 @@ from ui.shared.entries import clear
 from ui.shared.theme import Theme
 from ui.shared.widgets import line, muted_label, text_label
 
-_ROW, _NUMBER = 33, 92
+_ROW, _NUMBER = 33, 84
 
 
 @dataclass(frozen=True, slots=True)

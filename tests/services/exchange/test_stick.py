@@ -144,6 +144,8 @@ def test_sticks_are_found_where_desktops_mount_them(tmp_path: Path) -> None:
         "proc /proc proc rw 0 0\n"
         "/dev/sdb1 /media/he/KINGSTON vfat rw 0 0\n"
         "/dev/sdc1 /run/media/he/My\\040stick exfat rw 0 0\n"
+        "tmpfs /media/he/memory tmpfs rw 0 0\n"
+        "/dev/sdd1 /mnt/archive ext4 rw 0 0\n"
         "broken\n"
     )
     found = [str(path) for path in stick.mounted_folders(mounts)]
