@@ -66,6 +66,7 @@ class _Storing:
     def run(self, progress: Progress) -> ImportResult:
         rows = self._dry_run.rows
         visits = [row for row in rows if row.is_visit]
+        progress.step(0, len(rows))
         files = self._files.open_for(visits)
         for chunk in _chunks(files.clients):
             self._session.execute(_CLIENTS, chunk)

@@ -233,6 +233,17 @@ def test_names_go_behind_the_curtain_on_every_step(room: Room, path: Path) -> No
     assert "孙磊" in room.words()
 
 
+def test_how_words_were_understood_can_be_looked_up(room: Room, tmp_path: Path) -> None:
+    room.open(workbook(tmp_path / "words.xlsx", line(topic="婆媳之间不和"), line(topic="打麻将")))
+    room.go_on()
+    assert not room.dialogs.told
+    room.click("Words…")
+    _, text = room.dialogs.told[0]
+    unknown, guessed = text.split("\n")
+    assert unknown == "打麻将  →  not known  (1)"
+    assert guessed == "婆媳之间不和  →  婚姻家庭  (1)"
+
+
 def test_a_file_that_is_in_already_says_when(room: Room, path: Path) -> None:
     room.imports.confirm(room.imports.dry_run(room.imports.open(path)))
     room.open(path)

@@ -5,6 +5,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -29,6 +30,9 @@ from ui.shared.widgets import plain_button, primary_button
 from ui.workplace import Workplace
 
 _CHANGED = frozenset({Area.CLIENTS, Area.VISITS, Area.REFERRALS, Area.INSTITUTIONS, Area.IMPORTS})
+
+
+_LARGE = 150  # per cent text size
 
 
 class Step(IntEnum):
@@ -56,6 +60,9 @@ class LedgerImportPage(Page):
         self._choose, self._columns = ChoosePanel(workplace), MappingPanel(workplace)
         self._rows, self._done = PreviewPanel(workplace), ResultPanel(workplace)
         self._panels = (self._choose, self._columns, self._rows, self._done)
+        self._is_large = workplace.theme.text_percent() >= _LARGE
+        if self._is_large:
+            self.body.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         for panel in self._panels:
             self.body.addWidget(panel, 1)
         self._connect()
@@ -80,8 +87,11 @@ class LedgerImportPage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        has_back = self._step in (Step.COLUMNS, Step.ROWS)
-        return (self._back, self._next) if has_back else (self._next,)
+        return (self._back, self._next) if self._has_back() else (self._next,)
+
+    def _has_back(self) -> bool:
+        """Large text leaves no room for it in the header; then it stands above the panel."""
+        return self._step in (Step.COLUMNS, Step.ROWS) and not self._is_large
 
     @override
     def open_subject(self, subject: object) -> None:
@@ -110,6 +120,7 @@ class LedgerImportPage(Page):
         self._choose.export_wanted.connect(self._export_of_import)
         self._columns.changed.connect(self._show_next)
         self._rows.export_wanted.connect(self._export_of_dry_run)
+        self._rows.words_wanted.connect(self._tell_words)
         self._done.export_wanted.connect(self._export_of_result)
         self._done.undo_wanted.connect(self._undo_result)
         self._done.visits_wanted.connect(self._see_visits)
@@ -118,6 +129,8 @@ class LedgerImportPage(Page):
         self._step = step
         for number, panel in enumerate(self._panels):
             panel.setVisible(number == step)
+        if self._is_large:
+            self._back.setVisible(step in (Step.COLUMNS, Step.ROWS))
         self._show_next()
         self.header_changed.emit()
         self._panels[step].begin()
@@ -128,7 +141,9 @@ class LedgerImportPage(Page):
         texts = {
             Step.CHOOSE: self.tr("Choose a file"),
             Step.COLUMNS: self.tr("Next"),
-            Step.ROWS: self.tr("Bring in %n visit(s)", "", visits),
+            Step.ROWS: self.tr("Bring in")
+            if self._is_large
+            else self.tr("Bring in %n visit(s)", "", visits),
             Step.DONE: self.tr("Another ledger"),
         }
         ready = {Step.COLUMNS: self._columns.is_complete(), Step.ROWS: self._rows.can_import()}
@@ -190,6 +205,9 @@ class LedgerImportPage(Page):
         self._dry_run = dry_run
         self._rows.show_dry_run(dry_run)
         self._go(Step.ROWS)
+
+    def _tell_words(self, text: str) -> None:
+        self.workplace.dialogs.tell(self.tr("How words were understood"), text)
 
     def _bring_in(self) -> None:
         dry_run = self._dry_run

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from services.ledger_import.dry_run import DryRun
+from services.ledger_import.facts import ValueReading
 from services.ledger_import.rows import ReadRow, Status
 from ui.ledger_import.explanations import other_words
 from ui.ledger_import.row_detail import RowDetail
@@ -16,16 +17,20 @@ from ui.shared.columns import Columns
 from ui.shared.entries import Entries
 from ui.shared.theme import Tone
 from ui.shared.widgets import Banner, Card, EmptyState, muted_label, plain_button, text_label
+from ui.visits.words import Labels
 from ui.workplace import Workplace
 
 _ALL = "all"
-_MOST_MONTHS = 12
+_MOST_MONTHS, _MOST_WORDS = 12, 20
 
 
 class PreviewPanel(QWidget):
-    """Signal ``export_wanted``: save the rows that cannot come in."""
+    """Signals: ``export_wanted`` (save the rows that cannot come in), ``words_wanted`` (a text
+    that says how words of the ledger were understood).
+    """
 
     export_wanted = Signal()
+    words_wanted = Signal(str)
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -40,7 +45,10 @@ class PreviewPanel(QWidget):
         self._months = BarChart()
         self._others = text_label("", "small")
         self._export = plain_button(self.tr("Save rows to correct…"), icon_name="download")
+        self._words = plain_button(self.tr("Words…"))
+        self._words.setToolTip(self.tr("How modes, topics and populations were understood"))
         self._lay_out()
+        self._words.clicked.connect(self._tell_words)
         self._filter.chosen.connect(self._show_rows)
         self._list.selected.connect(self._detail.show_row)
         self._export.clicked.connect(self.export_wanted)
@@ -56,6 +64,7 @@ class PreviewPanel(QWidget):
         months = list(dry_run.totals.by_month.items())[-_MOST_MONTHS:]
         self._months.set_bars([Bar(str(int(month[5:])), visits) for month, visits in months])
         self._months_card.setVisible(bool(months))
+        self._words.setVisible(bool(readings_to_check(dry_run)))
         self._export.setVisible(bool(dry_run.rows_that_are(Status.PROBLEM)))
         self._show_others(dry_run)
         self._offer_filter(dry_run)
@@ -77,6 +86,7 @@ class PreviewPanel(QWidget):
         top.setSpacing(px(12))
         top.addWidget(self._filter)
         top.addStretch(1)
+        top.addWidget(self._words)
         top.addWidget(self._export)
         rows.body.addLayout(top)
         rows.body.addWidget(self._list, 1)
@@ -122,6 +132,17 @@ class PreviewPanel(QWidget):
         self._list.set_rows(rows, is_one_sheet=is_one_sheet)
         self._detail.show_row(rows[0] if rows else None)
 
+    def _tell_words(self) -> None:
+        if self._dry_run is None:
+            return
+        labels = Labels(self._workplace.language)
+        lines = []
+        for reading in readings_to_check(self._dry_run)[:_MOST_WORDS]:
+            name = str(reading.field)
+            code = labels.label(name, reading.code) if reading.code else self.tr("not known")
+            lines.append(f"{reading.text}  →  {code}  ({reading.count})")
+        self.words_wanted.emit("\n".join(lines))
+
     def _show_others(self, dry_run: DryRun) -> None:
         counts: dict[str, int] = {}
         for row in dry_run.others:
@@ -151,6 +172,12 @@ class PreviewPanel(QWidget):
             )
             shown = ", ".join(self._workplace.curtain.name(name) for name, _ in dry_run.strangers)
             yield text.format(names=shown), Tone.INFO
+
+
+def readings_to_check(dry_run: DryRun) -> list[ValueReading]:
+    """Words that are no known word as a whole: those not understood first, then by frequency."""
+    doubtful = [reading for reading in dry_run.values if not reading.is_exact]
+    return sorted(doubtful, key=lambda reading: (bool(reading.code), -reading.count))
 
 
 class _Figures(Card):
