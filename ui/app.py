@@ -18,10 +18,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from services.clock import Clock, SystemClock
 from services.errors import FileProblem, VaultInUse
-from services.machine_settings import MachineSettingsFile
+from services.machine_settings import MachineSettings, MachineSettingsFile
 from services.program import NAME, VERSION
 from services.randomness import SystemRandomness
 from services.vault.device_secret import system_device_secrets
+from services.vault.location import has_register
 from services.vault.vault import Vault
 from ui.crash import CrashWatch
 from ui.jobs import JobRunner
@@ -32,7 +33,7 @@ from ui.start_marks import mark_first_paint
 
 if TYPE_CHECKING:
     from services.vault.open_vault import LockReport, OpenVault
-    from ui.open_desk import OpenDesk
+    from ui.open_desk import OpenDesk, Opening
     from ui.unlock.window import UnlockWindow
 
 
@@ -67,7 +68,8 @@ def show(start: Start) -> int:
     app = make_application()
     program = Program(app, start)
     try:
-        start.vault.process_lock.acquire()
+        if has_register(start.vault.files.folder):
+            start.vault.process_lock.acquire()
     except VaultInUse:
         ask_to_raise(start.vault.files.folder)
         return 0
@@ -79,7 +81,6 @@ def show(start: Start) -> int:
         return app.exec()
     finally:
         program.end()
-        start.vault.process_lock.release()
 
 
 def make_application() -> QApplication:
@@ -100,9 +101,12 @@ class Program(QObject):
         self._look = Look(app)
         self._dialogs = Dialogs(self._window)
         self._jobs = JobRunner(ThreadPoolExecutor(max_workers=1), self._dialogs.show_error)
+        self._vault, self._settings = start.vault, start.settings
+        self._saved = MachineSettings()
         self._crashes: CrashWatch | None = None
         self._unlock: UnlockWindow | None = None
         self._desk: OpenDesk | None = None
+        self._opened: OpenVault | None = None
         self._is_leaving = False
         self._is_warm = False
 
@@ -123,12 +127,13 @@ class Program(QObject):
     def end(self) -> None:
         """Wait for what is under way; called after the event loop has ended."""
         self._jobs.shutdown()
+        self._vault.process_lock.release()
         self._look.take_off()
         if self._crashes is not None:
             self._crashes.release()
 
     def _put_on_look(self) -> None:
-        settings = self._start.settings.load()
+        settings = self._saved = self._settings.load()
         if self._start.language:
             settings = replace(settings, language=self._start.language)
         self._look.put_on(settings)
@@ -136,9 +141,10 @@ class Program(QObject):
     def _show_unlock(self) -> None:
         from ui.unlock.window import UnlockWindow
 
-        window = UnlockWindow(self._start.vault, self._jobs, self._dialogs, self._look.language)
+        window = UnlockWindow(self._vault, self._jobs, self._dialogs, self._look.language)
         window.opened.connect(self._enter)
         window.closed.connect(self._app.quit)
+        window.vault_chosen.connect(self._move)
         mark_first_paint(window, "window")
         window.show()
         self._unlock = window
@@ -147,19 +153,35 @@ class Program(QObject):
     def _warm_up(self) -> None:
         """What can wait until the window is there; imports on the worker, as the user types."""
         self._look.add_ring()
-        folder = self._start.vault.files.folder
+        folder = self._vault.files.folder
         if folder.is_dir() and not self._is_warm:
             RaiseRequests(folder, self).wanted.connect(self._raise)
             self._jobs.start(lambda progress: _import_the_rest(folder))
         self._is_warm = True
 
+    def _move(self, vault: Vault) -> None:
+        """The register lies in another folder than was thought."""
+        self._vault.process_lock.release()
+        self._vault, self._settings = vault, MachineSettingsFile(vault.files.folder)
+
     def _enter(self, opened: "OpenVault") -> None:
-        from ui.open_desk import OpenDesk
+        self._opened = opened
+        job = self._jobs.start(lambda progress: _read_opening(opened), self._cannot_enter)
+        job.succeeded.connect(self._open_desk)
+
+    def _cannot_enter(self, error: BaseException) -> None:
+        """The window before stays; what was opened for this is locked again."""
+        opened = self._opened
+        if opened is not None:
+            self._jobs.start(lambda progress: opened.lock())
+        self._dialogs.show_error(error)
+
+    def _open_desk(self, opening: "Opening") -> None:
+        from ui.open_desk import OpenDesk, Shared
 
         self._look.add_ring()
-        desk = OpenDesk(
-            opened, self._look, self._jobs, self._dialogs, self._start.clock, self._start.notice
-        )
+        shared = Shared(self._look, self._jobs, self._dialogs, self._start.clock, self._settings)
+        desk = OpenDesk(opening, shared, self._start.notice)
         desk.lock_wanted.connect(self._lock)
         desk.close_wanted.connect(self._leave)
         desk.look_wanted.connect(self._change_look)
@@ -171,7 +193,11 @@ class Program(QObject):
             self._unlock = None
 
     def _change_look(self) -> None:
-        self._put_on_look()
+        saved = self._settings.load()
+        if saved == self._saved:
+            return
+        self._saved = saved
+        self._look.put_on(saved)
         if self._desk is not None:
             self._desk.build_window()
 
@@ -188,14 +214,22 @@ class Program(QObject):
             return
         desk.take_down()
         QApplication.clipboard().clear()
-        job = self._jobs.start(lambda progress: desk.vault.lock())
+        # The job holds the vault alone: a desk that it kept would die on the worker's thread.
+        vault = desk.vault
+        job = self._jobs.start(lambda progress: vault.lock(), self._lock_failed)
         job.succeeded.connect(self._locked)
-        job.finished.connect(desk.deleteLater)
         show_progress(job, self.tr("Locking; a backup is being made"), None)
 
     def _locked(self, report: "LockReport") -> None:
+        self._go_on()
         if report.trouble is not None:
             self._dialogs.show_error(report.trouble)
+
+    def _lock_failed(self, error: BaseException) -> None:
+        self._go_on()
+        self._dialogs.show_error(error)
+
+    def _go_on(self) -> None:
         if self._is_leaving:
             self._app.quit()
         else:
@@ -216,6 +250,12 @@ _FIRST_SIZE = (1280, 760)
 
 
 _NEEDED_LATER = ("services.register", "services.vault.opening", "ui.open_desk")
+
+
+def _read_opening(opened: "OpenVault") -> "Opening":
+    from ui.open_desk import read_opening
+
+    return read_opening(opened)
 
 
 def _import_the_rest(folder: Path) -> None:

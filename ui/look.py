@@ -18,7 +18,7 @@ class Look(QObject):
         choose_font(app)
         self.theme = Theme.of(app)
         self._translation = Translation(app)
-        self._app = app
+        self.app = app
         self._has_ring = False
         self.language = Language.CHINESE
 
@@ -28,7 +28,7 @@ class Look(QObject):
             return
         from ui.shared.focus_ring import FocusRing
 
-        FocusRing(self._app)
+        FocusRing(self.app)
         self._has_ring = True
 
     def take_off(self) -> None:

@@ -1,12 +1,15 @@
 """From unlock to lock: the register, what all pages share, and the window around them."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from models.vocabulary import Area
 from services.clock import Clock
-from services.register import open_register
+from services.machine_settings import MachineSettingsFile
+from services.preferences import IDLE_LOCK_MINUTES, IS_CURTAIN_DRAWN
+from services.register import Register, open_register
 from ui.changes import Changes
 from ui.curtain import Curtain
 from ui.frame.facts import FrameFacts
@@ -17,10 +20,45 @@ from ui.navigation import Navigator, Place
 from ui.pages import PAGES
 from ui.quick_search import QuickSearch
 from ui.shared.dialogs import Dialogs
+from ui.unlock.idle_lock import IdleLock
+from ui.unlock.welcome import welcome_text
 from ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from services.vault.open_vault import OpenVault
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the desk is given by the program, and gives on to the pages."""
+
+    look: Look
+    jobs: JobRunner
+    dialogs: Dialogs
+    clock: Clock
+    settings: MachineSettingsFile
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What is read before the first page is shown."""
+
+    register: Register
+    idle_minutes: int
+    is_curtain_drawn: bool
+
+
+def read_opening(opened: "OpenVault") -> Opening:
+    """Wire the services and read what the window must know at once; runs on the worker.
+
+    Raises Conflict before the recovery sheet was typed back.
+    """
+    register = open_register(opened)
+    return Opening(
+        register,
+        register.preferences.get(IDLE_LOCK_MINUTES),
+        register.preferences.get(IS_CURTAIN_DRAWN),
+    )
 
 
 class OpenDesk(QObject):
@@ -34,21 +72,16 @@ class OpenDesk(QObject):
     close_wanted = Signal()
     look_wanted = Signal()
 
-    def __init__(
-        self,
-        opened: "OpenVault",
-        look: Look,
-        jobs: JobRunner,
-        dialogs: Dialogs,
-        clock: Clock,
-        notice: str = "",
-    ) -> None:
+    def __init__(self, opening: Opening, shared: Shared, notice: str = "") -> None:
         super().__init__()
-        self.vault = opened
-        self._look, self._jobs, self._dialogs, self._clock = look, jobs, dialogs, clock
-        self._notice = notice
-        self._register = open_register(opened)
+        self.vault = opening.register.vault
+        self._register, self._shared = opening.register, shared
+        self._notice = notice or welcome_text(self.vault.welcome)
         self._curtain = Curtain()
+        if opening.is_curtain_drawn:
+            self._curtain.toggle()
+        self._idle = IdleLock(shared.look.app, shared.clock, opening.idle_minutes, self)
+        self._idle.lock_wanted.connect(self.lock_wanted)
         self.workplace = self._make_workplace()
         self.window = self._make_window()
         self.window.go(Place.TODAY)
@@ -75,14 +108,15 @@ class OpenDesk(QObject):
     def _make_workplace(self) -> Workplace:
         workplace = Workplace(
             register=self._register,
-            jobs=self._jobs,
+            jobs=self._shared.jobs,
             changes=Changes(),
-            dialogs=self._dialogs,
-            theme=self._look.theme,
+            dialogs=self._shared.dialogs,
+            theme=self._shared.look.theme,
             curtain=self._curtain,
-            language=self._look.language,
+            language=self._shared.look.language,
             navigate=Navigator(),
-            clock=self._clock,
+            clock=self._shared.clock,
+            settings=self._shared.settings,
         )
         workplace.changes.announced.connect(self._note_changes)
         return workplace
@@ -101,5 +135,9 @@ class OpenDesk(QObject):
         return window
 
     def _note_changes(self, areas: frozenset[Area]) -> None:
-        if Area.PREFERENCES in areas:
-            self.look_wanted.emit()
+        if Area.PREFERENCES not in areas:
+            return
+        self.look_wanted.emit()
+        preferences = self._register.preferences
+        job = self._shared.jobs.start(lambda progress: preferences.get(IDLE_LOCK_MINUTES))
+        job.succeeded.connect(self._idle.set_minutes)

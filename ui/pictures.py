@@ -8,11 +8,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from services.clock import Clock
+from services.machine_settings import MachineSettingsFile
 from ui.jobs import InlineExecutor, JobRunner
 from ui.look import Look
 from ui.main_window import MainWindow
 from ui.navigation import Place
-from ui.open_desk import OpenDesk
+from ui.open_desk import OpenDesk, Shared, read_opening
 from ui.page import Page
 from ui.shared.dialogs import Dialogs
 
@@ -35,7 +36,9 @@ class Studio:
         self._errors: list[BaseException] = []
         self.jobs = JobRunner(InlineExecutor(), self._errors.append)
         look.add_ring()
-        self._desk = OpenDesk(opened, look, self.jobs, Dialogs(lambda: None), clock, notice)
+        settings = MachineSettingsFile(opened.folder)
+        shared = Shared(look, self.jobs, Dialogs(lambda: None), clock, settings)
+        self._desk = OpenDesk(read_opening(opened), shared, notice)
         self.window.resize(size)
         self.window.show()
 

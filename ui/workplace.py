@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from services.clock import Clock
+from services.machine_settings import MachineSettingsFile
 from ui.changes import Changes
 from ui.curtain import Curtain
 from ui.jobs import JobRunner
@@ -29,3 +30,4 @@ class Workplace:
     language: Language
     navigate: Navigator
     clock: Clock
+    settings: MachineSettingsFile  # save, then announce PREFERENCES: the window is dressed anew

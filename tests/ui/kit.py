@@ -8,6 +8,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from services.clock import Clock
+from services.machine_settings import MachineSettingsFile
 from tests.fakes import FixedClock
 from ui.changes import Changes
 from ui.curtain import Curtain
@@ -76,6 +77,7 @@ def make_workplace(
     dialogs: Dialogs | None = None,
     clock: Clock | None = None,
     language: Language = Language.CHINESE,
+    settings: MachineSettingsFile | None = None,
 ) -> Workplace:
     """A workplace whose jobs run inline; ``register`` needs only the services the page uses."""
     assert isinstance(QApplication.instance(), QApplication)
@@ -90,4 +92,5 @@ def make_workplace(
         language=language,
         navigate=Navigator(),
         clock=clock or FixedClock(),
+        settings=settings or MachineSettingsFile(Path("no-such-folder")),
     )

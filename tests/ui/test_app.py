@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from services.machine_settings import MachineSettings, MachineSettingsFile
 from services.vault.backup_list import listed
@@ -34,9 +35,10 @@ def start(vault: Vault, clock: FixedClock) -> Start:
 
 
 @pytest.fixture
-def program(qapp: QApplication, start: Start) -> Iterator[Program]:
+def program(qapp: QApplication, start: Start, qtbot: QtBot) -> Iterator[Program]:
     program = Program(qapp, start)
     program.begin()
+    qtbot.waitUntil(lambda: program._desk is not None)
     yield program
     if program._desk is not None:
         program._desk.take_down()

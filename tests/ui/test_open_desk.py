@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from models.vocabulary import Area
-from services.machine_settings import MachineSettings
+from services.machine_settings import MachineSettings, MachineSettingsFile
 from services.vault.open_vault import OpenVault
 from tests.fakes import FixedClock
 from tests.ui.kit import ScriptedDialogs
@@ -17,7 +17,7 @@ from tests.vaults import Template, copied, make_template, make_vault, unlocked
 from ui.jobs import InlineExecutor, JobRunner
 from ui.look import Look
 from ui.navigation import Place
-from ui.open_desk import OpenDesk
+from ui.open_desk import OpenDesk, Shared, read_opening
 from ui.pages import PAGES
 from ui.pictures import Studio, settle
 
@@ -52,7 +52,9 @@ def jobs() -> JobRunner:
 def desk(
     opened: OpenVault, look: Look, jobs: JobRunner, clock: FixedClock, qtbot: QtBot
 ) -> Iterator[OpenDesk]:
-    desk = OpenDesk(opened, look, jobs, ScriptedDialogs(), clock)
+    settings = MachineSettingsFile(opened.folder)
+    shared = Shared(look, jobs, ScriptedDialogs(), clock, settings)
+    desk = OpenDesk(read_opening(opened), shared)
     desk.window.resize(1366, 768)
     desk.window.show()
     settle(jobs)
