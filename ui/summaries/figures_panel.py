@@ -162,7 +162,7 @@ class FiguresPanel(QWidget):
             self._self_check.show_state(self.tr("Self-check failed"), Tone.RISK)
         nothing_personal = self.tr("No names, telephone numbers or words of a talk are in it.")
         explanation = self._wording.explanation(preview.published)
-        self._explanation.setText(f"{explanation}{nothing_personal}")
+        self._explanation.setText(f"{explanation}\n{nothing_personal}")
 
     def _published(self) -> PublishedPopulation:
         assert self._preview is not None  # noqa: S101 - callers have looked
