@@ -1,6 +1,7 @@
 """``import-ledger`` on the command line."""
 
 import gc
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.services.ledger_import.files import HEADER, line, workbook
+from tests.vaults import PASSWORD, make_template
 from ui.command_line import main
 
 
@@ -97,3 +99,26 @@ def test_without_a_register_nothing_is_brought_in(
 ) -> None:
     assert run(path, "--data", tmp_path / "empty", "--language", "en") == 1
     assert capsys.readouterr().err
+
+
+def test_with_a_register_and_its_password_the_ledger_comes_in_once(
+    path: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = make_template(tmp_path / "register").folder
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n{PASSWORD}\n"))
+    assert run(path, "--data", folder, "--json") == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "import_id": 1,
+        "known_clients": 0,
+        "new_clients": 1,
+        "new_institutions": 0,
+        "problems": 1,
+        "referrals": 0,
+        "skipped": 0,
+        "visits": 1,
+    }
+    assert run(path, "--data", folder, "--json") == 1
+    assert json.loads(capsys.readouterr().out)["error"] == "already_imported"

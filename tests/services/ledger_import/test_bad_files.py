@@ -205,3 +205,11 @@ def test_opening_can_be_cancelled_and_reports_how_far_it_is(tmp_path: Path) -> N
     progress.cancel()
     with pytest.raises(Cancelled):
         make_dry_run(ledger, ledger.guessed(), TODAY, progress)
+
+
+def test_too_many_rows_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("services.ledger_import.delimited.MOST_ROWS", 50)
+    path = tmp_path / "ledger.csv"
+    text = "\n".join(",".join(map(str, row)) for row in (HEADER, *[line()] * 60))
+    path.write_text(text, "utf-8")
+    assert detail_of(path) == "too_large"

@@ -1,6 +1,6 @@
 """Bringing in, never twice, taking back: on a real encrypted register."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -401,3 +401,23 @@ def make_desk_of_role(desk: Desk, role: Role) -> Desk:
     from dataclasses import replace
 
     return replace(desk, actor=replace(desk.actor, role=role))
+
+
+@pytest.mark.slow
+def test_a_hundred_thousand_rows_and_a_change_of_mind(
+    desk: Desk, service: LedgerImportService, tmp_path: Path
+) -> None:
+    path = tmp_path / "large.csv"
+    days = [date(2025, 1, 1) + timedelta(days=number % 360) for number in range(100_000)]
+    rows = (
+        f"{day},某{number % 25_000}号,女,{number % 80 + 7},面谈,焦虑"
+        for number, day in enumerate(days)
+    )
+    path.write_text("日期,姓名,性别,年龄,来访方式,主要问题\n" + "\n".join(rows), "gb18030")
+    tried = service.dry_run(service.open(path))
+    assert (tried.totals.visits, tried.totals.persons) == (100_000, 25_000)
+    before = counts(desk)
+    progress = Progress(lambda done, total: progress.cancel() if done * 2 > total else None)
+    with pytest.raises(Cancelled):
+        service.confirm(tried, progress)
+    assert counts(desk) == before
