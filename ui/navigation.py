@@ -15,8 +15,8 @@ class Place(StrEnum):
     LOG_VISIT = "log_visit"  # ClientId, draft (what VISITS defines) or None
     VISIT = "visit"  # VisitId
     REFERRALS = "referrals"
-    NEW_REFERRAL = "new_referral"  # ClientId or None
-    REFERRAL = "referral"  # ReferralId
+    NEW_REFERRAL = "new_referral"  # ClientId, ReferFrom, OpenReferralDraft or None
+    REFERRAL = "referral"  # ReferralId, or ShowPaper
     SUMMARIES = "summaries"
     LEDGER_IMPORT = "ledger_import"
     SETTINGS = "settings"

@@ -61,6 +61,24 @@ def _summaries(workplace: Workplace) -> Page:
     return SummariesPage(workplace)
 
 
+def _referrals(workplace: Workplace) -> Page:
+    from ui.referrals.list_page import ReferralsPage
+
+    return ReferralsPage(workplace)
+
+
+def _new_referral(workplace: Workplace) -> Page:
+    from ui.referrals.new_page import NewReferralPage
+
+    return NewReferralPage(workplace)
+
+
+def _referral(workplace: Workplace) -> Page:
+    from ui.referrals.referral_page import ReferralPage
+
+    return ReferralPage(workplace)
+
+
 PAGES: dict[Place, PageMaker] = {
     Place.TODAY: _today,
     Place.CLIENTS: _clients,
@@ -69,5 +87,8 @@ PAGES: dict[Place, PageMaker] = {
     Place.LOG_VISIT: _log_visit,
     Place.VISIT: _visit,
     Place.SUMMARIES: _summaries,
+    Place.REFERRALS: _referrals,
+    Place.NEW_REFERRAL: _new_referral,
+    Place.REFERRAL: _referral,
     Place.LEDGER_IMPORT: _ledger_import,
 }

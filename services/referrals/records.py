@@ -58,6 +58,7 @@ class ReferralDetails:
 
     summary: ReferralSummary
     check_code: str
+    institution_id: int
     visit_id: int | None
     referred_by: str
     reasons: tuple[str, ...]

@@ -10,10 +10,10 @@ from models.client import Client
 from models.referral import Institution, Referral
 from models.room import Staff
 from models.vocabulary import ClientState, ReferralConsent, ReferralState
-from services import check_codes
+from services import check_codes, clock_check
 from services.actor import Right
 from services.desk import Desk
-from services.errors import Conflict, InvalidInput, NotFound, Problem
+from services.errors import ClockDoubtful, Conflict, InvalidInput, NotFound, Problem
 from services.referrals import form, queries, rules
 from services.referrals.records import (
     Cursor,
@@ -41,11 +41,12 @@ class ReferralService:
         """Write a referral down for good, with its number and check code.
 
         Raises InvalidInput; NotFound for a client or institution that is not there; Conflict
-        ``client_merged`` or ``institution_inactive``.
+        ``client_merged`` or ``institution_inactive``; ClockDoubtful, as the day is printed.
         """
         self._desk.actor.require(Right.REFER)
         new = replace(new, observations=new.observations.strip(), work_done=new.work_done.strip())
         with self._desk.write() as session:
+            self._check_clock(session)
             client, institution = _parties(session, new)
             row = self._row(session, new, client, institution)
             session.add(row)
@@ -108,11 +109,12 @@ class ReferralService:
 
     def book_receipt(self, typed: str, receipt: Receipt) -> ReferralSummary:
         """Book what came back. Raises as `find_by_code`; InvalidInput for the slip's own fields;
-        Conflict ``receipt_booked`` if there is one already."""
+        Conflict ``receipt_booked`` if there is one already; ClockDoubtful."""
         self._desk.actor.require(Right.REFER)
         receipt = replace(receipt, advice=receipt.advice.strip(), contact=receipt.contact.strip())
         today = self._desk.clock.today()
         with self._desk.write() as session:
+            self._check_clock(session)
             row = _by_code(session, typed)
             if row.state != ReferralState.ISSUED:
                 raise Conflict("receipt_booked")
@@ -177,6 +179,10 @@ class ReferralService:
             created_at=self._desk.clock.now(),
         )
 
+    def _check_clock(self, session: Session) -> None:
+        if clock_check.check(session, self._desk.clock).is_wrong:
+            raise ClockDoubtful
+
     def _new_code(self, session: Session) -> str:
         while True:
             code = check_codes.make(self._desk.randomness)
@@ -234,6 +240,7 @@ def _details(row: Referral, summary: ReferralSummary, referred_by: str) -> Refer
     return ReferralDetails(
         summary=summary,
         check_code=row.check_code,
+        institution_id=row.institution_id,
         visit_id=row.visit_id,
         referred_by=referred_by,
         reasons=tuple(json.loads(row.reasons)),

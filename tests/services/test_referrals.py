@@ -1,7 +1,7 @@
 """Referrals, from the decision to the returned slip."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select, update
@@ -21,7 +21,7 @@ from models.vocabulary import (
 from services import check_codes
 from services.audit import first_broken_entry
 from services.desk import Desk
-from services.errors import Conflict, InvalidInput, NotAllowed, NotFound, Problem
+from services.errors import ClockDoubtful, Conflict, InvalidInput, NotAllowed, NotFound, Problem
 from services.institutions import InstitutionEdit, InstitutionService
 from services.referrals import (
     NewReferral,
@@ -332,3 +332,16 @@ def test_an_assistant_may_not_refer(desk: Desk, new: NewReferral) -> None:
         referrals.issue(new)
     with pytest.raises(NotAllowed):
         referrals.list_page()
+
+
+def test_a_clock_in_1970_dates_nothing(
+    referrals: ReferralService, new: NewReferral, clock: FixedClock
+) -> None:
+    issued = referrals.issue(new)
+    code = code_of(referrals, issued)
+    clock.moment = datetime(1970, 1, 1, tzinfo=UTC)
+    with pytest.raises(ClockDoubtful):
+        referrals.issue(new)
+    with pytest.raises(ClockDoubtful):
+        referrals.book_receipt(code, Receipt(ReferralState.ARRIVED))
+    assert referrals.get(issued.id).summary.state is ReferralState.ISSUED

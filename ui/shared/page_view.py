@@ -102,7 +102,7 @@ class PageView(QScrollArea):
         if self._zoom is Zoom.PAGE:
             self._factor = min(self._factor, (self.height() - gap) / height)
         self._factor = min(max(self._factor, _LEAST), _MOST)
-        self._paper.set_scale(self._factor)
+        self._paper.set_scale(self._factor, self.viewport().width())
         self.moved.emit()
 
 
@@ -116,20 +116,22 @@ class _PaperStack(QWidget):
         self._boxes: list[QRect] = []
         self._drawn: dict[int, QImage] = {}
 
-    def set_scale(self, scale: float) -> None:
-        """Lay the pages out anew with ``scale`` pixels a point."""
+    def set_scale(self, scale: float, room: int) -> None:
+        """Lay the pages out anew with ``scale`` pixels a point, in the middle of ``room``."""
         if self._document is None:
             return
         self._scale = scale
         self._drawn.clear()
         gap = Theme.current().px(_GAP)
-        top, widest = gap, 0
+        pages = [self._document.size(number) for number in range(len(self._document))]
+        wide = max(room, round(max(width for width, _ in pages) * scale) + 2 * gap)
+        top = gap
         self._boxes = []
-        for number in range(len(self._document)):
-            width, height = (round(side * scale) for side in self._document.size(number))
-            self._boxes.append(QRect(gap, top, width, height))
-            top, widest = top + height + gap, max(widest, width)
-        self.setFixedSize(widest + 2 * gap, top)
+        for sides in pages:
+            width, height = (round(side * scale) for side in sides)
+            self._boxes.append(QRect((wide - width) // 2, top, width, height))
+            top += height + gap
+        self.setFixedSize(wide, max(top, 1))
         self.update()
 
     def page_at(self, y: int) -> int:

@@ -207,4 +207,9 @@ class PreviewDialog(QDialog):
             "No font on board has these characters: {characters}. "
             "They are printed as 〓; please write them in by hand."
         )
-        return words.format(characters=" ".join(self._paper.missing))
+        return words.format(characters=" ".join(map(_named, self._paper.missing)))
+
+
+def _named(character: str) -> str:
+    """With its code point: the screen's font may not have it either."""
+    return f"{character} (U+{ord(character):04X})"

@@ -10,6 +10,7 @@ from services.visits.drafts import DraftContent, DraftSummary
 from services.visits.records import ClientCard, VisitDetails, VisitSummary, VisitVersion
 from ui.navigation import Place
 from ui.page import Page
+from ui.referrals.subjects import ReferFrom
 from ui.shared.columns import Columns
 from ui.shared.theme import Tone
 from ui.shared.widgets import Banner, plain_button
@@ -180,8 +181,10 @@ class VisitPage(Page):
         self.header_changed.emit()
 
     def _refer(self) -> None:
-        if self._visit is not None and self._visit.summary.client_id is not None:
-            self.workplace.navigate.go(Place.NEW_REFERRAL, self._visit.summary.client_id)
+        client_id = self._visit.summary.client_id if self._visit else None
+        if client_id is not None:
+            subject = ReferFrom(client_id, self._visit_id)
+            self.workplace.navigate.go(Place.NEW_REFERRAL, subject)
 
     def _connect(self) -> None:
         self._amend_button.clicked.connect(self._begin_amending)
