@@ -1,36 +1,30 @@
 """Pages of which one is shown, as tall as that one: paper is not longer than what is on it."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
-class FittingStack(QStackedWidget):
-    """A `QStackedWidget` asks for the room of its largest page; this one for the page shown."""
+class FittingStack(QWidget):
+    """A ``QStackedWidget`` asks for the room of its largest page, hidden or not; this does not."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.currentChanged.connect(self.updateGeometry)
+        self._pages: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
 
-    @override
-    def sizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.sizeHint() if page is not None else super().sizeHint()
+    def add_page(self, page: QWidget) -> None:
+        """Add a page; the first one is shown."""
+        page.setVisible(not self._pages)
+        self._pages.append(page)
+        self._column.addWidget(page)
 
-    @override
-    def minimumSizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+    def show_page(self, page: QWidget) -> None:
+        """Show ``page`` and hide the one before."""
+        for other in self._pages:
+            if other is not page:
+                other.hide()
+        page.show()
 
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        page = self.currentWidget()
-        if page is None:
-            return super().heightForWidth(width)
-        layout = page.layout()
-        asked = layout.totalHeightForWidth(width) if layout is not None else -1
-        return max(asked, page.minimumSizeHint().height())
+    def current(self) -> int:
+        """The place of the page that is shown."""
+        return next(n for n, page in enumerate(self._pages) if not page.isHidden())

@@ -155,7 +155,9 @@ class RestorePanel(Panel):
 
 def backup_name(backup: Backup) -> str:
     """Number, moment and size of a backup, e.g. for a list."""
-    size = QLocale().formattedDataSize(backup.size_bytes, 0)
+    size = QLocale().formattedDataSize(
+        backup.size_bytes, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat
+    )
     if backup.note is None:
         return f"#{backup.number} · {size}"
     moment = backup.note.made_at.astimezone(CHINA).strftime("%Y-%m-%d %H:%M")

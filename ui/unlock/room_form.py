@@ -73,11 +73,15 @@ def division_words(typed: str, language: Language) -> str:
     if len(parts.digits) >= 2 and not province:
         return translate("RoomForm", "No province begins with these two digits")
     if parts.missing_digits:
-        words = translate("RoomForm", "%n digit(s) missing", "", parts.missing_digits)
+        words = _missing(parts.missing_digits)
         return f"{province} · {words}" if province else words
     if len(parts.digits) > DIGITS or parts.level is None:
         return translate("RoomForm", "These are not 12 digits of one place; please compare")
     return f"{province} · {_level_name(parts.level)}"
+
+
+def _missing(count: int) -> str:
+    return QCoreApplication.translate("RoomForm", "%n digit(s) missing", "", count)
 
 
 def _level_name(level: DivisionLevel) -> str:

@@ -42,8 +42,8 @@ class SheetPanel(Panel):
         self.card = SheetCard(jobs, dialogs, language)
         self.entry = SheetEntry()
         self._pages = FittingStack()
-        self._pages.addWidget(self.card)
-        self._pages.addWidget(self.entry)
+        self._pages.add_page(self.card)
+        self._pages.add_page(self.entry)
         self.back = plain_button(self.tr("Show the digits again"))
         self.next = primary_button(self.tr("I have it on paper: type it back"))
         self.column.addWidget(self._pages)
@@ -64,7 +64,7 @@ class SheetPanel(Panel):
 
     def show_digits(self) -> None:
         """The first half: on screen, to paper."""
-        self._pages.setCurrentWidget(self.card)
+        self._pages.show_page(self.card)
         self.subtitle.setText(self.tr("First put it on paper"))
         self.back.hide()
         self.next.setText(self.tr("I have it on paper: type it back"))
@@ -73,8 +73,8 @@ class SheetPanel(Panel):
 
     def go_on(self) -> None:
         """To the boxes; from the boxes to the check."""
-        if self._pages.currentWidget() is self.card:
-            self._pages.setCurrentWidget(self.entry)
+        if not self.card.isHidden():
+            self._pages.show_page(self.entry)
             self.subtitle.setText(self.tr("Now type it back from the paper"))
             self.back.show()
             self.next.setText(self.tr("Check"))

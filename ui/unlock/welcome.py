@@ -13,14 +13,7 @@ def welcome_text(welcome: "Welcome") -> str:
     translate = QCoreApplication.translate
     sentences = []
     if welcome.failed_attempts:
-        sentences.append(
-            translate(
-                "Welcome",
-                "%n wrong password(s) since your last login.",
-                "",
-                welcome.failed_attempts,
-            )
-        )
+        sentences.append(_failed(welcome.failed_attempts))
     if welcome.is_key_file_replaced:
         sentences.append(
             translate(
@@ -29,3 +22,9 @@ def welcome_text(welcome: "Welcome") -> str:
             )
         )
     return " ".join(sentences)
+
+
+def _failed(count: int) -> str:
+    return QCoreApplication.translate(
+        "Welcome", "%n wrong password(s) since your last login.", "", count
+    )

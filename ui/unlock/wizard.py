@@ -45,7 +45,7 @@ class FirstRunPanel(Panel):
         self.lead = LeadStep(jobs, self.room)
         self._steps = FittingStack()
         for step in (self.place, self.room, self.lead):
-            self._steps.addWidget(step)
+            self._steps.add_page(step)
         self.back = plain_button(self.tr("Back"))
         self.next = primary_button(self.tr("Next"))
         self.restore = link_button(self.tr("I have a backup of a register"))
@@ -70,13 +70,13 @@ class FirstRunPanel(Panel):
 
     def go_back(self) -> None:
         """The step before; what was typed stays."""
-        if self._steps.currentIndex() > _PLACE:
-            self._show(self._steps.currentIndex() - 1)
+        if self._steps.current() > _PLACE:
+            self._show(self._steps.current() - 1)
 
     def go_on(self) -> None:
         """The next step, if this one is filled in; after the last one create the register."""
         self.banner.hide()
-        step = self._steps.currentIndex()
+        step = self._steps.current()
         if step == _PLACE and self.place.is_filled():
             self._show(_ROOM)
         elif step == _ROOM:
@@ -107,7 +107,7 @@ class FirstRunPanel(Panel):
         if isinstance(error, InvalidInput):
             for step, shows in ((_ROOM, self.room.form.show_error), (_LEAD, self.lead.show_error)):
                 if shows(error):
-                    if self._steps.currentIndex() != step:
+                    if self._steps.current() != step:
                         self._show(step)
                         shows(error)
                     return
@@ -117,7 +117,7 @@ class FirstRunPanel(Panel):
         self._show(_LEAD)
 
     def _show(self, step: int) -> None:
-        self._steps.setCurrentIndex(step)
+        self._steps.show_page((self.place, self.room, self.lead)[step])
         names = (
             self.tr("Step 1 of 3: where the records lie"),
             self.tr("Step 2 of 3: the room"),

@@ -1,0 +1,1 @@
+"""The settings page: the room, people, password, backups, appearance, about."""
