@@ -38,7 +38,7 @@ class SealedFile:
 
 @dataclass(frozen=True, slots=True)
 class SlipWords:
-    """``resources/forms/hand_over_slip.<language>.json``."""
+    """``resources/forms/hand_over_slip.zh.json``."""
 
     title: str
     copies: list[str]
@@ -71,11 +71,10 @@ def render(
     words: SummaryWording,
     sealed: SealedFile | None,
     receiver: str = "",
-    language: str = "zh",
 ) -> Rendered:
     """The slip for one package; ``sealed`` is None where the figures go on paper only, and
     ``receiver`` is the county office's name, or empty to be written by hand."""
-    slip_words = wording.load(SlipWords, "hand_over_slip", language)
+    slip_words = wording.load(SlipWords, "hand_over_slip")
     slip = _Slip(summary, words, slip_words, sealed, receiver)
     sheet = Sheet(slip_words.title)
     for top, note in zip((0.0, _HALF), slip_words.copies, strict=True):

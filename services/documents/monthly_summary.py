@@ -19,9 +19,9 @@ _NEXT_TOP, _BOTTOM = 18.0, 281.0
 _CLOSING = 46.0
 
 
-def render(summary: PublishedSummary, words: SummaryWording, language: str = "zh") -> Rendered:
+def render(summary: PublishedSummary, words: SummaryWording) -> Rendered:
     """The page, or pages, of one month."""
-    page_words = wording.load(SheetWords, "monthly_summary", language)
+    page_words = wording.load(SheetWords, "monthly_summary")
     sheet = Sheet(words.title(summary))
     first_top = _heading(sheet, summary, words, page_words)
     tables = SummaryTables(summary, words, page_words).all()

@@ -61,45 +61,39 @@ def _stub(sheet: Sheet, words: FormWords) -> None:
     _heading(sheet, words, 15.0, word.stub_title, word.stub_note, _SMALL_TITLE)
     sheet.text(RIGHT, 15.0, f"{word.number}　{form.number}", VALUE.aligned("right"))
     top = 19.0
-    rows = [top + ROW * n for n in range(5)]
-    box = Box(MARGIN_LEFT, top, INNER_WIDTH, ROW * 5)
-    _person_rows(sheet, words, top, is_stub=True)
-    parts.ruled_row(
-        sheet,
-        Box(box.left, rows[2], box.width, ROW),
+    y = _person_rows(sheet, words, top, is_stub=True)
+    rules = [top + ROW, y]
+    for cells in _stub_rows(words):
+        parts.ruled_row(sheet, Box(MARGIN_LEFT, y, INNER_WIDTH, ROW), cells)
+        y += ROW
+        rules.append(y)
+    parts.table(sheet, Box(MARGIN_LEFT, top, INNER_WIDTH, y - top), rules[:-1])
+    baseline = y + 6.2
+    parts.write_line(sheet, MARGIN_LEFT, baseline, word.handled_by, 32)
+    referral_day = word.referral_day.format(day=words.day(form.day))
+    sheet.text(MIDDLE + 4, baseline, referral_day, VALUE.aligned("centre"))
+    reply_by = word.reply_by.format(day=words.day(form.reply_by))
+    sheet.text(RIGHT, baseline, reply_by, VALUE.aligned("right"))
+
+
+def _stub_rows(words: FormWords) -> list[list[Cell]]:
+    """Where to, why, and with whose consent."""
+    form, word = words.form, words.words
+    return [
         [
             Cell(word.to_institution, words.institution),
             Cell(word.institution_contact, form.institution_contact, 24),
             Cell(word.phone, form.institution_phone, 30),
         ],
-    )
-    parts.ruled_row(
-        sheet,
-        Box(box.left, rows[3], box.width, ROW),
         [
             Cell(word.reasons, words.ticked_reasons),
             Cell(word.urgency, word.urgencies[form.urgency.value], 30),
         ],
-    )
-    parts.ruled_row(
-        sheet,
-        Box(box.left, rows[4], box.width, ROW),
         [
             Cell(word.consent, words.consent(is_short=True)),
             Cell(word.check_code, grouped(form.check_code), 30),
         ],
-    )
-    parts.table(sheet, box, rows[1:])
-    baseline = box.bottom + 6.2
-    parts.write_line(sheet, MARGIN_LEFT, baseline, word.handled_by, 32)
-    sheet.text(
-        MIDDLE + 4,
-        baseline,
-        word.referral_day.format(day=words.day(form.day)),
-        VALUE.aligned("centre"),
-    )
-    reply_by = word.reply_by.format(day=words.day(form.reply_by))
-    sheet.text(RIGHT, baseline, reply_by, VALUE.aligned("right"))
+    ]
 
 
 def _slip(sheet: Sheet, words: FormWords, code: QrCode) -> _Texts:

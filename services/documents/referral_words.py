@@ -10,7 +10,7 @@ from services.referrals.form import ReferralForm
 
 @dataclass(frozen=True, slots=True)
 class ReferralWording:
-    """``resources/forms/referral.<language>.json``; a county may replace the titles."""
+    """``resources/forms/referral.zh.json``; a county may replace the titles."""
 
     title: str
     stub_title: str
@@ -74,9 +74,9 @@ class ReferralWording:
     page: str
 
 
-def load(language: str = "zh") -> ReferralWording:
-    """The words that ship with the program."""
-    return wording.load(ReferralWording, "referral", language)
+def load() -> ReferralWording:
+    """The words that ship with the program; the form is Chinese, as its readers are."""
+    return wording.load(ReferralWording, "referral")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _SIGNS = {Mark.NONE: "", Mark.CORRECTION: "*", Mark.MOVED: "†"}
 
 @dataclass(frozen=True, slots=True)
 class SheetWords:
-    """``resources/forms/monthly_summary.<language>.json``: words only the printed page needs."""
+    """``resources/forms/monthly_summary.zh.json``: words only the printed page needs."""
 
     item: str
     visits: str

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -60,44 +61,35 @@ class ReferralForm:
     consent_day: date | None
 
 
+_PARTIES = (
+    select(Referral, Client, Institution, Staff, Room)
+    .join(Client, Client.id == Referral.client_id)
+    .join(Institution, Institution.id == Referral.institution_id)
+    .join(Staff, Staff.id == Referral.referred_by)
+    .join(Room, Room.id == 1)
+)
+
+
 def build(session: Session, referral_id: int, codes: CodeLists, language: str) -> ReferralForm:
     """The form of one referral as it would be printed now. Raises NotFound."""
-    statement = (
-        select(Referral, Client, Institution, Staff.name, Room.name, Room.phone)
-        .join(Client, Client.id == Referral.client_id)
-        .join(Institution, Institution.id == Referral.institution_id)
-        .join(Staff, Staff.id == Referral.referred_by)
-        .join(Room, Room.id == 1)
-        .where(Referral.id == referral_id)
-    )
-    found = session.execute(statement).first()
+    found = session.execute(_PARTIES.where(Referral.id == referral_id)).first()
     if found is None:
         raise NotFound
-    referral, client, institution, referred_by, room_name, room_phone = found
+    referral, client, institution, staff, room = found
     age = age_on(referral.day, client.birth_date, client.birth_year)
     return ReferralForm(
+        **_who(client),
+        **_whereto(institution),
         number=referral.number,
         check_code=referral.check_code,
         is_copy=referral.prints > 0,
-        room_name=room_name,
-        room_phone=room_phone,
-        referred_by=referred_by,
+        room_name=room.name,
+        room_phone=room.phone,
+        referred_by=staff.name,
         day=referral.day,
         reply_by=referral.reply_by,
-        client_name=client.name,
-        client_kind=ClientKind(client.kind),
-        sex=Sex(client.sex),
         age=age,
-        file_no=client.file_no,
-        phone=client.phone,
         is_minor=is_minor(age),
-        guardian_name=client.guardian_name,
-        guardian_relation=client.guardian_relation,
-        guardian_phone=client.guardian_phone,
-        institution=institution.name,
-        department=institution.department,
-        institution_contact=institution.contact,
-        institution_phone=institution.phone,
         reasons=_ticked(codes, "referral_reason", json.loads(referral.reasons), language),
         observations=referral.observations,
         work_done=referral.work_done,
@@ -106,6 +98,28 @@ def build(session: Session, referral_id: int, codes: CodeLists, language: str) -
         consent=ReferralConsent(referral.consent),
         consent_day=referral.consent_day,
     )
+
+
+def _who(client: Client) -> dict[str, Any]:
+    return {
+        "client_name": client.name,
+        "client_kind": ClientKind(client.kind),
+        "sex": Sex(client.sex),
+        "file_no": client.file_no,
+        "phone": client.phone,
+        "guardian_name": client.guardian_name,
+        "guardian_relation": client.guardian_relation,
+        "guardian_phone": client.guardian_phone,
+    }
+
+
+def _whereto(institution: Institution) -> dict[str, Any]:
+    return {
+        "institution": institution.name,
+        "department": institution.department,
+        "institution_contact": institution.contact,
+        "institution_phone": institution.phone,
+    }
 
 
 def _ticked(

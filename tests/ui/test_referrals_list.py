@@ -101,7 +101,7 @@ def test_filters_show_numbers_and_narrow_the_list(qtbot: QtBot, room: ReferralRo
     labels = [b.text() for b in filters(page).findChildren(QPushButton)]
     assert labels == [
         "All 2",
-        "Waiting for receipt 1",
+        "Waiting 1",
         "Overdue 1",
         "Arrived 1",
         "Not taken",
@@ -162,7 +162,7 @@ def test_a_slip_is_booked_by_keyboard_and_can_be_undone(
     undo.click()
     settle(room.workplace)
     assert room.referrals.get(referral.id).summary.state is ReferralState.ISSUED
-    assert rows(page)[0][4] == "Waiting for receipt"
+    assert rows(page)[0][4] == "Waiting"
 
 
 def test_a_scanner_may_type_the_whole_qr_code(qtbot: QtBot, room: ReferralRoom) -> None:

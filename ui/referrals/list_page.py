@@ -165,7 +165,7 @@ class ReferralsPage(Page):
             Column(self.tr("To"), words.place_word),
             Column(self.tr("Number"), _number, ColumnKind.MUTED, 118),
             Column(self.tr("Referred on"), _day, ColumnKind.MUTED, 112),
-            Column(self.tr("State"), words.standing, ColumnKind.CHIP, 116, words.standing_tone),
+            Column(self.tr("State"), words.standing, ColumnKind.CHIP, 124, words.standing_tone),
         ]
 
     def _lay_out(self) -> None:

@@ -16,7 +16,7 @@ _TONES = {
 def state_word(state: ReferralState) -> str:
     """Where a referral stands."""
     words = {
-        ReferralState.ISSUED: QCoreApplication.translate("ReferralWords", "Waiting for receipt"),
+        ReferralState.ISSUED: QCoreApplication.translate("ReferralWords", "Waiting"),
         ReferralState.ARRIVED: QCoreApplication.translate("ReferralWords", "Arrived"),
         ReferralState.DECLINED: QCoreApplication.translate("ReferralWords", "Not taken"),
         ReferralState.RETURNED: QCoreApplication.translate("ReferralWords", "Sent back"),
@@ -29,7 +29,7 @@ def standing(referral: ReferralSummary) -> str:
     """The state, or how long the receipt is overdue."""
     if referral.is_overdue:
         late = referral.days_overdue
-        return QCoreApplication.translate("ReferralWords", "%n day(s) overdue", "", late)
+        return QCoreApplication.translate("ReferralWords", "%n day(s) late", "", late)
     return state_word(referral.state)
 
 

@@ -51,3 +51,9 @@ def test_there_is_no_picture_and_no_secret_in_the_file_properties() -> None:
 def test_a_long_room_name_stays_on_the_sheet() -> None:
     long = replace(SHEET, room_name="某某镇某某村社会心理服务室" * 5)
     assert len(pages_of(recovery_sheet.render(long).pdf)) == 1
+
+
+def test_it_speaks_english_where_the_window_does() -> None:
+    (page,) = pages_of(recovery_sheet.render(SHEET, "en").pdf)
+    assert "Recoverysheet" in page
+    assert "1094347" in page
