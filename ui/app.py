@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from services.clock import Clock, SystemClock
@@ -25,6 +25,7 @@ from services.vault.device_secret import system_device_secrets
 from services.vault.location import has_register
 from services.vault.vault import Vault
 from ui.crash import CrashWatch
+from ui.first_paint import AfterFirstPaint
 from ui.jobs import JobRunner
 from ui.look import Look
 from ui.raise_request import RaiseRequests, ask_to_raise
@@ -85,7 +86,8 @@ def show(start: Start) -> int:
 
 def make_application() -> QApplication:
     """The one application object, named for the desktop."""
-    app = QApplication(sys.argv[:1])
+    # The same style on every system; by argument, because QStyle as a Python type is dear to load.
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName(NAME)
     app.setApplicationVersion(VERSION)
     return app
@@ -146,9 +148,9 @@ class Program(QObject):
         window.closed.connect(self._app.quit)
         window.vault_chosen.connect(self._move)
         mark_first_paint(window, "window")
+        AfterFirstPaint(window, self._warm_up)
         window.show()
         self._unlock = window
-        QTimer.singleShot(0, self._warm_up)
 
     def _warm_up(self) -> None:
         """What can wait until the window is there; imports on the worker, as the user types."""
@@ -221,19 +223,20 @@ class Program(QObject):
         show_progress(job, self.tr("Locking; a backup is being made"), None)
 
     def _locked(self, report: "LockReport") -> None:
-        self._go_on()
-        if report.trouble is not None:
-            self._dialogs.show_error(report.trouble)
+        self._go_on(report.trouble)
 
     def _lock_failed(self, error: BaseException) -> None:
-        self._go_on()
-        self._dialogs.show_error(error)
+        self._go_on(error)
 
-    def _go_on(self) -> None:
-        if self._is_leaving:
-            self._app.quit()
-        else:
+    def _go_on(self, trouble: BaseException | None) -> None:
+        if not self._is_leaving:
             self._show_unlock()
+        try:
+            if trouble is not None:
+                self._dialogs.show_error(trouble)
+        finally:
+            if self._is_leaving:
+                self._app.quit()
 
     def _raise(self) -> None:
         window = self._window()

@@ -1,7 +1,7 @@
 """How the whole application looks and speaks: chosen on the machine, put on in one call."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from services.machine_settings import MachineSettings
 from ui.fonts import choose_font
@@ -14,7 +14,6 @@ class Look(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        app.setStyle(QStyleFactory.create("Fusion"))  # the same on every system
         choose_font(app)
         self.theme = Theme.of(app)
         self._translation = Translation(app)

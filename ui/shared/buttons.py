@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QPushButton
 
 from ui.shared.theme import Theme
 
@@ -26,6 +26,9 @@ class ShortcutButton(QPushButton):
         if not self._hint:
             super().paintEvent(event)
             return
+        # Not at the top: QStyle's many enumerations take time that the first window does not have.
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         painter = QStylePainter(self)

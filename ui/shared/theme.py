@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 
+_PROPERTY = "anxinbu_theme"
 MIN_TEXT_PERCENT, MAX_TEXT_PERCENT = 100, 200
 
 
@@ -45,6 +46,7 @@ class Theme(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        app.setProperty(_PROPERTY, self)
         self._app = app
         self._choice = ThemeChoice.LIGHT
         self._percent = 100
@@ -121,7 +123,7 @@ class Theme(QObject):
 
 
 def _found(app: QApplication) -> Theme | None:
-    found = app.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    found = app.property(_PROPERTY)
     return found if isinstance(found, Theme) else None
 
 
