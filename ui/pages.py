@@ -79,6 +79,12 @@ def _referral(workplace: Workplace) -> Page:
     return ReferralPage(workplace)
 
 
+def _settings(workplace: Workplace) -> Page:
+    from ui.settings.page import SettingsPage
+
+    return SettingsPage(workplace)
+
+
 PAGES: dict[Place, PageMaker] = {
     Place.TODAY: _today,
     Place.CLIENTS: _clients,
@@ -91,4 +97,5 @@ PAGES: dict[Place, PageMaker] = {
     Place.NEW_REFERRAL: _new_referral,
     Place.REFERRAL: _referral,
     Place.LEDGER_IMPORT: _ledger_import,
+    Place.SETTINGS: _settings,
 }

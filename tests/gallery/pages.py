@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QPushButton, QWidget
 import tests
 from services.clients import ClientFilter, ClientSort
 from services.errors import StickGone
+from services.vault.vault import VaultState
 from ui.crash_dialog import CrashDialog
 from ui.frame.help_window import HelpWindow
 from ui.jobs import JobRunner
 from ui.look import Look
 from ui.navigation import Place
 from ui.page import Page
+from ui.pictures import SIZE, settle
 from ui.shared.dialogs import Dialogs, Sheet
 from ui.shared.error_text import error_words
 from ui.shared.progress_dialog import ProgressDialog
+from ui.unlock.window import UnlockWindow
 
 if TYPE_CHECKING:
     from services.demo.building import Demo
@@ -139,7 +142,39 @@ def _help(scene: Scene) -> QWidget:
     return HelpWindow(scene.look.language, None)
 
 
+def _unlock(scene: Scene) -> QWidget:
+    return UnlockWindow(scene.demo.vault, scene.jobs, scene.dialogs, scene.look.language)
+
+
+def _first_run(scene: Scene) -> QWidget:
+    window = _unlock(scene)
+    assert isinstance(window, UnlockWindow)
+    settle(scene.jobs)
+    window.show_first_run()
+    return window
+
+
+def _recovery(scene: Scene) -> QWidget:
+    window = _unlock(scene)
+    assert isinstance(window, UnlockWindow)
+    settle(scene.jobs)
+    window.show_recovery()
+    return window
+
+
+def _damaged(scene: Scene) -> QWidget:
+    window = _unlock(scene)
+    assert isinstance(window, UnlockWindow)
+    settle(scene.jobs)
+    window.show_trouble(VaultState.DATABASE_DAMAGED)
+    return window
+
+
 WINDOWS = (
+    WindowShot("unlock", _unlock, SIZE, is_large=True),
+    WindowShot("first-run", _first_run, SIZE, is_large=True),
+    WindowShot("recovery", _recovery, SIZE),
+    WindowShot("damaged", _damaged, SIZE),
     WindowShot("dialog-question", _question),
     WindowShot("dialog-trouble", _trouble),
     WindowShot("dialog-progress", _progress),

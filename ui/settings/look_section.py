@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area
-from services.machine_settings import MachineSettings, MachineSettingsFile
+from services.machine_settings import MachineSettings
 from services.progress import Progress
 from ui.settings.section import Section
 from ui.shared.choices import Option, Segmented
@@ -22,7 +22,7 @@ class LookSection(Section):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        self._file = MachineSettingsFile(workplace.register.vault.folder)
+        self._file = workplace.settings
         self.theme = Segmented(
             [
                 Option(ThemeChoice.LIGHT, self.tr("Light")),
