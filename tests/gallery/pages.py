@@ -12,6 +12,7 @@ import tests
 from services.clients import ClientFilter, ClientSort
 from services.errors import StickGone
 from services.vault.vault import VaultState
+from services.visits.records import VisitFilter
 from ui.crash_dialog import CrashDialog
 from ui.frame.help_window import HelpWindow
 from ui.jobs import JobRunner
@@ -19,6 +20,7 @@ from ui.look import Look
 from ui.navigation import Place
 from ui.page import Page
 from ui.pictures import SIZE, settle
+from ui.settings.page import SettingsPage
 from ui.shared.dialogs import Dialogs, Sheet
 from ui.shared.error_text import error_words
 from ui.shared.progress_dialog import ProgressDialog
@@ -84,6 +86,26 @@ def _month_before(register: "Register") -> object:
     return register.outbox.entries()[0].month
 
 
+def _newest_visit(register: "Register") -> object:
+    """The visit that was logged last."""
+    return register.visits.list_page(VisitFilter()).rows[0].id
+
+
+def _newest_referral(register: "Register") -> object:
+    """The referral that was issued last."""
+    return register.referrals.list_page().rows[0].id
+
+
+def _tab(number: int) -> Callable[[Page], None]:
+    """Show one part of the settings."""
+
+    def show(page: Page) -> None:
+        assert isinstance(page, SettingsPage)
+        page.show_tab(number)
+
+    return show
+
+
 def _go_on(page: Page) -> None:
     """Press the page's main button."""
     button = page.header_actions()[-1]
@@ -98,7 +120,10 @@ SHOTS = (
     Shot("new-client", Place.CLIENT),
     Shot("visits", Place.VISITS),
     Shot("log-visit", Place.LOG_VISIT, is_large=True),
+    Shot("visit", Place.VISIT, _newest_visit),
     Shot("referrals", Place.REFERRALS),
+    Shot("new-referral", Place.NEW_REFERRAL, is_large=True),
+    Shot("referral", Place.REFERRAL, _newest_referral),
     Shot("summaries", Place.SUMMARIES, is_large=True),
     Shot("summary-check", Place.SUMMARIES, _month_to_report),
     Shot("summary-leaves", Place.SUMMARIES, _month_to_report, _go_on, is_large=True),
@@ -106,7 +131,12 @@ SHOTS = (
     Shot("ledger-import", Place.LEDGER_IMPORT),
     Shot("ledger-columns", Place.LEDGER_IMPORT, _ledger),
     Shot("ledger-rows", Place.LEDGER_IMPORT, _ledger, _go_on, is_large=True),
-    Shot("settings", Place.SETTINGS),
+    Shot("settings", Place.SETTINGS, prepare=_tab(0), is_large=True),
+    Shot("settings-people", Place.SETTINGS, prepare=_tab(1)),
+    Shot("settings-password", Place.SETTINGS, prepare=_tab(2)),
+    Shot("settings-backups", Place.SETTINGS, prepare=_tab(3)),
+    Shot("settings-appearance", Place.SETTINGS, prepare=_tab(4)),
+    Shot("settings-about", Place.SETTINGS, prepare=_tab(5)),
 )
 
 
