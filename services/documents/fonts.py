@@ -37,13 +37,27 @@ class Run:
     text: str
 
 
+class _Widths(dict[str, float]):
+    """Widths of the characters that were used so far, in thousandths of the size."""
+
+    def __init__(self, *faces: Mapping[int, float]) -> None:
+        super().__init__()
+        self._faces = faces
+
+    def __missing__(self, character: str) -> float:
+        code = ord(character)
+        width = self[character] = next(face[code] for face in self._faces if code in face)
+        return width
+
+
 class Fonts:
     """Both weights: which characters they have, and how wide those are."""
 
     def __init__(self, regular: Mapping[int, float], bold: Mapping[int, float]) -> None:
         """Widths by code point, in thousandths of the size."""
-        self._regular = regular
-        self._bold = bold
+        self._regular, self._bold = regular, bold
+        self._widths = {False: _Widths(regular), True: _Widths(bold, regular)}
+        self._known_good: set[str] = set()
 
     def has(self, character: str) -> bool:
         """Whether the character can be printed as it is."""
@@ -51,10 +65,11 @@ class Fonts:
 
     def printable(self, text: str) -> tuple[str, tuple[str, ...]]:
         """The text as it can be printed, and the characters that had to be replaced."""
+        if self._known_good.issuperset(text):
+            return text, ()
         seen = _UNSEEN.sub("", text)
-        if all(map(self._regular.__contains__, map(ord, seen))):
-            return seen, ()
         missing = dict.fromkeys(c for c in seen if not self.has(c))
+        self._known_good.update(c for c in seen if c not in missing)
         return "".join(MISSING_MARK if c in missing else c for c in seen), tuple(missing)
 
     def runs(self, text: str, is_bold: bool = False) -> list[Run]:
@@ -67,15 +82,11 @@ class Fonts:
 
     def advances(self, text: str, is_bold: bool = False) -> list[float]:
         """Width of each character of printable text, in thousandths of the size."""
-        regular = self._regular
-        if not is_bold:
-            return [regular[ord(c)] for c in text]
-        bold = self._bold
-        return [bold.get(ord(c)) or regular[ord(c)] for c in text]
+        return list(map(self._widths[is_bold].__getitem__, text))
 
     def width(self, text: str, size: float, is_bold: bool = False) -> float:
         """Width of printable text in points at ``size`` points."""
-        return sum(self.advances(text, is_bold)) * size / 1000
+        return sum(map(self._widths[is_bold].__getitem__, text)) * size / 1000
 
 
 @cache

@@ -1,5 +1,6 @@
 """Chinese text into lines: where a line may break, and at which size a text fits its box."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -53,10 +54,11 @@ def fit(fonts: Fonts, text: str, width: float, height: float, sizes: Sequence[fl
     return Fitted(fitted.size, fitted.lines[:room], is_whole=False)
 
 
-def shrink(natural: float, width: float, sizes: Sequence[float]) -> float:
-    """The largest of ``sizes`` at which a text that is ``natural`` points wide at one point is
-    at most ``width`` points wide; the smallest if none is."""
-    return next((size for size in sizes if natural * size <= width), sizes[-1])
+def shrink(natural: float, width: float, largest: float, smallest: float) -> float:
+    """The size, in half points from ``largest`` down, at which a text that is ``natural`` points
+    wide at one point is at most ``width`` points wide; ``smallest`` if none is."""
+    fitting = math.floor(width / natural * 2) / 2
+    return max(smallest, min(largest, fitting))
 
 
 def _wrap_paragraph(fonts: Fonts, text: str, width: float, size: float) -> list[str]:

@@ -19,6 +19,7 @@ from services.documents.sheet import (
 )
 
 LABEL = Style(8.5, grey=QUIET)
+_LABEL_CELL = LABEL.aligned("centre")
 VALUE = Style(10)
 SMALL = Style(8, grey=QUIET)
 CHOICE = Style(9.5)
@@ -65,7 +66,7 @@ def ruled_row(sheet: Sheet, box: Box, cells: Sequence[Cell], label_width: float 
 def label_cell(sheet: Sheet, box: Box, label: str) -> None:
     """The left part of a row, with the rule between it and the value."""
     sheet.line(box.right, box.top, box.right, box.bottom)
-    sheet.text_in(box.inset(1), label, LABEL.aligned("centre"))
+    sheet.text_in(box.inset(1), label, _LABEL_CELL)
 
 
 def table(sheet: Sheet, box: Box, row_bottoms: Sequence[float]) -> None:

@@ -1,10 +1,9 @@
 """One A4 document being drawn: millimetres from the top left corner, text in our fonts only."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
-from typing import Literal
+from typing import Any, Literal
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
@@ -62,10 +61,10 @@ class Style:
     align: Align = "left"
 
     def at(self, size: float) -> "Style":
-        return replace(self, size=size)
+        return self if size == self.size else replace(self, size=size)
 
     def aligned(self, align: Align) -> "Style":
-        return replace(self, align=align)
+        return self if align == self.align else replace(self, align=align)
 
 
 class Sheet:
@@ -77,6 +76,7 @@ class Sheet:
     def __init__(self, title: str) -> None:
         self.fonts = fonts.load()
         self._missing: dict[str, None] = {}
+        self._patterns: dict[object, Any] = {}
         self._file = BytesIO()
         # Without a first font of ours, ReportLab names Helvetica in the file and embeds nothing.
         self._canvas = Canvas(
@@ -124,13 +124,14 @@ class Sheet:
         """One line, centred in the height of ``box``, smaller if it is too long; what is longer
         still takes two small lines, and an ellipsis shows that even these were too short."""
         printable = self.printable(text).replace("\n", " ")
-        sizes = _steps(style.size, smallest)
+        room, size = box.width * MM, style.size
         natural = self.fonts.width(printable, 1, style.is_bold)
-        size = lines.shrink(natural, box.width * MM, sizes)
-        if natural * size > box.width * MM:
+        if natural * size > room:
+            size = lines.shrink(natural, room, size, smallest)
+        if natural * size > room:
             self._two_lines_in(box, printable, style)
             return
-        spare = box.width * MM - natural * size
+        spare = room - natural * size
         shift = {"left": 0.0, "centre": spare / 2, "right": spare}[style.align]
         self._draw(box.left * MM + shift, _baseline(box, size), printable, style.at(size))
 
@@ -183,17 +184,19 @@ class Sheet:
         self._canvas.setStrokeGray(grey)
         self._canvas.circle(x * MM, _up(y), radius * MM)
 
-    def pattern(self, box: Box, runs: Sequence[tuple[int, int, int]], modules: int) -> None:
+    def pattern(self, box: Box, runs: tuple[tuple[int, int, int], ...], modules: int) -> None:
         """Black runs (row, column, length) of a square of ``modules`` rows, in one path."""
         side = box.width / modules * MM
         self._canvas.saveState()
-        # Whole numbers under one transformation: shorter and faster than a number per corner.
+        # Whole numbers under one transformation: shorter than corners in points, and the same
+        # path wherever the pattern stands.
         self._canvas.transform(side, 0, 0, side, box.left * MM, _up(box.bottom))
-        path = self._canvas.beginPath()
-        for row, column, length in runs:
-            path.rect(column, modules - 1 - row, length, 1)
+        if runs not in self._patterns:
+            path = self._patterns[runs] = self._canvas.beginPath()
+            for row, column, length in runs:
+                path.rect(column, modules - 1 - row, length, 1)
         self._canvas.setFillGray(INK)
-        self._canvas.drawPath(path, stroke=0, fill=1)
+        self._canvas.drawPath(self._patterns[runs], stroke=0, fill=1)
         self._canvas.restoreState()
 
     def _two_lines_in(self, box: Box, printable: str, style: Style) -> None:
@@ -222,8 +225,3 @@ def _up(y: float) -> float:
 def _baseline(box: Box, size: float) -> float:
     # Chinese characters fill about 0.88 of the size above and 0.12 below the baseline.
     return box.top + box.height / 2 + 0.36 * size / MM
-
-
-def _steps(size: float, smallest: float) -> tuple[float, ...]:
-    count = max(0, math.ceil((size - smallest) * 2))
-    return tuple(max(smallest, size - step / 2) for step in range(count + 1))
