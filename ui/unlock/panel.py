@@ -17,7 +17,8 @@ class Panel(QFrame):
         super().__init__()
         px = Theme.current().px
         self.setProperty("role", "card")
-        self.setFixedWidth(px(width))
+        self._width = px(width)
+        self.setFixedWidth(self._width)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(px(36), px(36), px(36), px(32))
         self.column.setSpacing(px(12))
@@ -29,6 +30,10 @@ class Panel(QFrame):
         self.column.addWidget(self.subtitle)
         self.column.addWidget(self.banner)
         self.subtitle.setVisible(bool(subtitle))
+
+    def fit(self, available: int) -> None:
+        """Be narrower where the window has no room, e.g. at 200 % text size."""
+        self.setFixedWidth(max(self._width // 2, min(self._width, available)))
 
     def start(self) -> None:
         """Called when the panel is shown: fetch what it needs and set the focus."""

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -123,12 +123,21 @@ class UnlockWindow(QWidget):
         self._show(panel)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         unfinished, self._unfinished = self._unfinished, None
         if unfinished is not None:
             self._jobs.start(lambda progress: unfinished.lock())
         event.accept()
         self.closed.emit()
+
+    def _fit(self) -> None:
+        px = Theme.current().px
+        self.panel.fit(self.width() - 2 * px(24) - px(12))  # margins and the scroll bar
 
     # Between the panels
 
@@ -200,5 +209,6 @@ class UnlockWindow(QWidget):
             self.panel.hide()
             self.panel.deleteLater()
         self.panel = panel
+        self._fit()
         self._grid.addWidget(panel, 0, 0, Qt.AlignmentFlag.AlignCenter)
         panel.show()

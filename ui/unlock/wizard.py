@@ -88,10 +88,11 @@ class FirstRunPanel(Panel):
 
     def _create(self) -> None:
         vault = self._vault
-        if self.place.value() != vault.files.folder:
+        is_moved = self.place.value() != vault.files.folder
+        if is_moved:
             vault = vault.moved_to(self.place.value())
         work = _creating(
-            vault, self.room.value(), self.lead.name.text(), self.lead.passwords.value()
+            vault, is_moved, self.room.value(), self.lead.name.text(), self.lead.passwords.value()
         )
         self._set_busy(True)
         job = self._jobs.start(lambda progress: work(), self._show_error)
@@ -177,14 +178,15 @@ def _check_room(profile: RoomProfile) -> None:
 
 
 def _creating(
-    vault: Vault, room: RoomProfile, lead_name: str, password: str
+    vault: Vault, is_moved: bool, room: RoomProfile, lead_name: str, password: str
 ) -> "Callable[[], tuple[Vault, OpenVault, RecoverySheet]]":
     def work() -> "tuple[Vault, OpenVault, RecoverySheet]":
         from services.vault import location
         from services.vault.creation import NewRegister
 
         opened, sheet = vault.create(NewRegister(room, lead_name, password))
-        location.remember(vault.files.folder)
+        if is_moved:  # the proposed place is found again by itself
+            location.remember(vault.files.folder)
         return vault, opened, sheet
 
     return work
