@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from models.vocabulary import Area, Role
 from services.actor import StaffId
 from services.errors import NotAllowed, WrongPassword
-from services.machine_settings import MachineSettings
+from services.machine_settings import MachineSettings, MachineSettingsFile
 from services.preferences import IDLE_LOCK_MINUTES
 from services.register import Register, open_register
 from services.vault.open_vault import OpenVault
@@ -64,7 +64,8 @@ class Desk:
 
     def __init__(self, qtbot: QtBot, register: Register) -> None:
         self.dialogs = ScriptedDialogs()
-        self.workplace: Workplace = make_workplace(register, self.dialogs)
+        settings = MachineSettingsFile(register.vault.folder)
+        self.workplace: Workplace = make_workplace(register, self.dialogs, settings=settings)
         self.workplace.theme.setProperty("settingsTab", 0)
         self.page = SettingsPage(self.workplace)
         qtbot.addWidget(self.page)
