@@ -5,6 +5,8 @@ fill the answer, one scan of that index looks for the text anywhere. Rows are re
 shown (performance.md, Search).
 """
 
+import json
+import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import chain
@@ -16,6 +18,7 @@ from services.clients import pinyin
 
 _OPEN = "SELECT id FROM client WHERE state IN ('active', 'closed')"
 _IN_ORDER = " ORDER BY state, pinyin LIMIT :limit"
+_NEWEST_FILE = " ORDER BY file_no DESC LIMIT :limit"
 
 _BY_PINYIN_PREFIX = text(f"{_OPEN} AND pinyin >= :low AND pinyin < :high{_IN_ORDER}")
 # Initials begin with the letter that the pinyin begins with, so one letter's range is enough.
@@ -32,19 +35,24 @@ _ANYWHERE_IN_LETTERS = text(
     f"{_OPEN} AND (instr(pinyin, :letters) OR instr(initials, :letters))"
     " ORDER BY instr(initials, :variant) = 0 AND instr(pinyin, :variant) = 0 LIMIT :limit"
 )
-_BY_NUMBER = text(
-    f"{_OPEN} AND (instr(phone, :digits) OR instr(file_no, :number))"
-    " ORDER BY substr(phone, -length(:digits)) <> :digits"
-    " AND substr(file_no, -length(:number)) <> :number, state, pinyin LIMIT :limit"
+_BY_PHONE = text(
+    f"{_OPEN} AND instr(phone, :digits)"
+    " ORDER BY substr(phone, -length(:digits)) <> :digits, state, pinyin LIMIT :limit"
 )
 # One or two digits are in every other number: the first few tails found are as good as any.
-_BY_SHORT_TAIL = text(
-    f"{_OPEN} AND (substr(phone, -length(:digits)) = :digits"
-    " OR substr(file_no, -length(:digits)) = :digits) LIMIT :limit"
-)
+_BY_SHORT_TAIL = text(f"{_OPEN} AND substr(phone, -length(:digits)) = :digits LIMIT :limit")
 _SHORT = 2
-# S-2026-031 may be typed without its hyphens.
-_BY_FILE_NO = text(f"{_OPEN} AND instr(replace(file_no, '-', ''), :number) LIMIT :limit")
+# File numbers are found in their own unique index, never by reading all of them.
+_BY_FILE_NO_PREFIX = text(f"{_OPEN} AND file_no >= :low AND file_no < :high{_NEWEST_FILE}")
+_BY_SERIAL = text(
+    f"{_OPEN} AND file_no IN"  # noqa: S608 - fixed texts
+    " (SELECT 'S-' || value || '-' || :serial FROM json_each(:years))"
+    f"{_NEWEST_FILE}"
+)
+_YEARS = json.dumps(list(range(2000, 2100)))
+# S-2026-031, as it is printed or without its hyphens, whole or as far as it is typed.
+_FILE_NO = re.compile(r"S?-?(\d{4})-?(\d*)")
+_SERIAL_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +109,8 @@ def _by_characters(query: Query) -> _Stages:
 
 def _by_digits(query: Query) -> _Stages:
     digits = query.letters
-    stages: _Stages = [(_BY_NUMBER, {"digits": digits, "number": query.number})]
-    if len(digits) <= _SHORT:
-        stages.insert(0, (_BY_SHORT_TAIL, {"digits": digits}))
-    return stages
+    by_tail: _Stages = [(_BY_SHORT_TAIL, {"digits": digits})] if len(digits) <= _SHORT else []
+    return [*_by_file_no(query), *by_tail, (_BY_PHONE, {"digits": digits})]
 
 
 def _by_letters(query: Query) -> _Stages:
@@ -116,8 +122,17 @@ def _by_letters(query: Query) -> _Stages:
         (_BY_PINYIN_PREFIX, _range(letters)),
         (_ANYWHERE_IN_LETTERS, {"letters": letters, "variant": f"|{letters}"}),
     ]
-    if any(character.isdigit() for character in letters):
-        stages.insert(0, (_BY_FILE_NO, {"number": letters.upper()}))
+    return _by_file_no(query) or stages
+
+
+def _by_file_no(query: Query) -> _Stages:
+    """A serial number alone (31 finds S-2026-031 and S-2025-031), or the number as printed."""
+    stages: _Stages = []
+    if query.number.isdigit() and len(query.number) <= _SERIAL_DIGITS:
+        stages.append((_BY_SERIAL, {"serial": query.number.zfill(3), "years": _YEARS}))
+    found = _FILE_NO.fullmatch(query.number)
+    if found:
+        stages.append((_BY_FILE_NO_PREFIX, _range(f"S-{found[1]}-{found[2]}")))
     return stages
 
 
