@@ -35,6 +35,7 @@ from ui.start_marks import mark_first_paint
 if TYPE_CHECKING:
     from services.vault.open_vault import LockReport, OpenVault
     from ui.open_desk import OpenDesk, Opening
+    from ui.shared.progress_dialog import ProgressDialog
     from ui.unlock.window import UnlockWindow
 
 
@@ -109,6 +110,7 @@ class Program(QObject):
         self._unlock: UnlockWindow | None = None
         self._desk: OpenDesk | None = None
         self._opened: OpenVault | None = None
+        self._locking: ProgressDialog | None = None
         self._is_leaving = False
         self._is_warm = False
 
@@ -220,7 +222,8 @@ class Program(QObject):
         vault = desk.vault
         job = self._jobs.start(lambda progress: vault.lock(), self._lock_failed)
         job.succeeded.connect(self._locked)
-        show_progress(job, self.tr("Locking; a backup is being made"), None)
+        words = self.tr("Locking; a backup is being made")
+        self._locking = show_progress(job, words, None, can_stop=False)
 
     def _locked(self, report: "LockReport") -> None:
         self._go_on(report.trouble)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from services.machine_settings import MachineSettings
 from ui.fonts import choose_font
+from ui.shared.icons import icon
 from ui.shared.theme import Theme, ThemeChoice
 from ui.translation import Language, Translation
 
@@ -38,4 +39,5 @@ class Look(QObject):
         """Dress the application; windows built from now on speak the language."""
         self.language = Language(settings.language)
         self._translation.speak(self.language)
+        self.app.setWindowIcon(icon("notebook-text", "accent"))
         self.theme.apply(ThemeChoice(settings.theme), settings.text_percent)

@@ -150,6 +150,15 @@ def test_cancel_asks_the_job_to_stop(qtbot: QtBot) -> None:
         job.progress.step(1, 2)
 
 
+def test_what_must_end_cannot_be_stopped(qtbot: QtBot) -> None:
+    runner = JobRunner(InlineExecutor(), lambda error: None)
+    job = runner.start(lambda progress: None)
+    dialog = show_progress(job, "正在锁定并备份", None, can_stop=False)
+    dialog.reject()
+    job.progress.step(1, 2)
+    assert all(button.isHidden() for button in dialog.findChildren(QPushButton))
+
+
 def test_the_clipboard_empties_itself(qtbot: QtBot) -> None:
     clipboard = Clipboard(keep_ms=1)
     clipboard.copy("K7M2")

@@ -17,18 +17,29 @@ class ProgressDialog(QDialog):
     Goes away by itself when the job ends. Esc and the button ask the job to stop.
     """
 
-    def __init__(self, job: Job, doing: str, parent: QWidget | None) -> None:
+    def __init__(
+        self, job: Job, doing: str, parent: QWidget | None, *, can_stop: bool = True
+    ) -> None:
         super().__init__(parent)
-        self._job = job
-        px = Theme.current().px
+        self._job, self._can_stop = job, can_stop
         self.setWindowTitle(doing)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
-        self.setMinimumWidth(px(420))
+        self.setMinimumWidth(Theme.current().px(420))
         self._bar, self._counts = QProgressBar(), muted_label()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._stop = plain_button(self.tr("Cancel"))
         self._stop.clicked.connect(self.reject)
+        self._lay_out(doing)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.show)
+        job.progressed.connect(self._show_counts)
+        job.finished.connect(self._leave)
+        self._timer.start(APPEAR_AFTER_MS)
+
+    def _lay_out(self, doing: str) -> None:
+        px = Theme.current().px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(12))
@@ -37,15 +48,12 @@ class ProgressDialog(QDialog):
         foot = QHBoxLayout()
         foot.addWidget(self._counts, 1)
         foot.addWidget(self._stop)
+        self._stop.setVisible(self._can_stop)
         column.addLayout(foot)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.show)
-        job.progressed.connect(self._show_counts)
-        job.finished.connect(self._leave)
-        self._timer.start(APPEAR_AFTER_MS)
 
     def reject(self) -> None:
+        if not self._can_stop:
+            return
         self._job.cancel()
         self._stop.setEnabled(False)
         self._counts.setText(self.tr("Stopping…"))
@@ -66,6 +74,11 @@ class ProgressDialog(QDialog):
         self.deleteLater()
 
 
-def show_progress(job: Job, doing: str, parent: QWidget | None) -> ProgressDialog:
-    """Show how far ``job`` is, once it has taken half a second."""
-    return ProgressDialog(job, doing, parent)
+def show_progress(
+    job: Job, doing: str, parent: QWidget | None, *, can_stop: bool = True
+) -> ProgressDialog:
+    """Show how far ``job`` is, once it has taken half a second. Without a parent, keep the result.
+
+    ``can_stop`` False for what must be brought to its end, e.g. locking.
+    """
+    return ProgressDialog(job, doing, parent, can_stop=can_stop)

@@ -76,12 +76,15 @@ class Theme(QObject):
         self._dress(_wants_dark(choice, QGuiApplication.styleHints().colorScheme()))
 
     def choice(self) -> ThemeChoice:
+        """Which of the three themes was chosen."""
         return self._choice
 
     def text_percent(self) -> int:
+        """The text size in force, 100 to 200."""
         return self._percent
 
     def is_dark(self) -> bool:
+        """Whether the dark colours are on, by choice or by the system."""
         return self._is_dark
 
     def px(self, length: int) -> int:
