@@ -100,7 +100,7 @@ def _slip(sheet: Sheet, words: FormWords, code: QrCode) -> _Texts:
     """Draw the middle part; returns its texts as far as they are on it."""
     form, word = words.form, words.words
     _heading(sheet, words, FIRST_CUT + 14, word.slip_title, word.slip_note, _TITLE)
-    _code_corner(sheet, words, code, Box(RIGHT - 19, FIRST_CUT + 5, 19, 19))
+    _code_corner(sheet, words, code, Box(RIGHT - 19, FIRST_CUT + 4, 19, 19))
     institution = word.addressee.format(institution=words.institution)
     sheet.text_in(
         Box(MARGIN_LEFT, FIRST_CUT + 19.5, INNER_WIDTH - 55, 6), institution, Style(11, True)
@@ -212,7 +212,7 @@ def _code_corner(sheet: Sheet, words: FormWords, code: QrCode, square: Box) -> N
     """QR code with number and check code beside it; nothing about the person is in it."""
     form, word = words.form, words.words
     parts.qr(sheet, square, code)
-    x = square.left - 3
+    x = square.left - 4
     codes = ((word.number, form.number), (word.check_code, grouped(form.check_code)))
     for line, (label, value) in enumerate(codes):
         baseline = square.bottom - 6.2 + line * 5.2

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from services.institutions import InstitutionDetails, InstitutionEdit
 from ui.shared.choices import Choice
 from ui.shared.form import Field, Form, line_field
+from ui.shared.theme import Theme
 from ui.shared.widgets import text_label
 from ui.visits.words import Labels
 
@@ -28,7 +29,8 @@ class InstitutionForm(QWidget):
         self._form.add(Field("phone", self.tr("Phone"), self._phone))
         self._form.add(Field("address", self.tr("Address"), self._address))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        edge = Theme.current().px(4)  # room for the focus ring
+        column.setContentsMargins(edge, 0, edge, edge)
         column.addWidget(self._heading)
         column.addWidget(self._form)
         column.addStretch(1)

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area
 from services.institutions import InstitutionDetails, InstitutionEdit, InstitutionId
 from services.progress import Progress
 from ui.referrals.institution_form import InstitutionForm
+from ui.shared.dialog_size import open_at
 from ui.shared.record_table import RecordTable
 from ui.shared.shortcuts import Keys
 from ui.shared.tables import Column, ColumnKind, RecordModel
@@ -177,7 +178,7 @@ class InstitutionsDialog(QDialog):
     def _lay_out(self) -> None:
         px = Theme.current().px
         self.setWindowTitle(self.tr("Institutions"))
-        self.resize(px(960), px(600))
+        open_at(self, 980, 680)
         head = QHBoxLayout()
         head.setSpacing(px(12))
         head.addWidget(text_label(self.tr("Institutions"), "title"))
@@ -187,7 +188,7 @@ class InstitutionsDialog(QDialog):
         columns = QHBoxLayout()
         columns.setSpacing(px(20))
         columns.addWidget(self._table, 62)
-        columns.addWidget(self._form, 38)
+        columns.addWidget(_scrolling(self._form), 38)
         foot = QHBoxLayout()
         foot.setSpacing(px(10))
         foot.addWidget(self._save)
@@ -202,6 +203,19 @@ class InstitutionsDialog(QDialog):
         column.addLayout(columns, 1)
         column.addLayout(foot)
         self._hint.hide()
+
+
+def _scrolling(form: QWidget) -> QScrollArea:
+    """So that the dialog fits small screens with large text."""
+    area = QScrollArea()
+    form.setProperty("role", "plainGround")
+    form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    area.setWidget(form)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
 
 
 def _name(entry: InstitutionDetails) -> str:

@@ -18,6 +18,7 @@ from typing_extensions import override
 from services.progress import Progress
 from ui.jobs import JobRunner
 from ui.shared.choices import Option, Segmented
+from ui.shared.dialog_size import open_at
 from ui.shared.dialogs import Dialogs
 from ui.shared.page_view import PageView, Zoom
 from ui.shared.printing import PrinterChoice, PrintOutcome, SystemPrinters, print_pdf
@@ -165,7 +166,7 @@ class PreviewDialog(QDialog):
     def _lay_out(self) -> None:
         px = Theme.current().px
         self.setWindowTitle(self._paper.title)
-        self.resize(px(900), px(690))
+        open_at(self, 900, 690)
         head = QHBoxLayout()
         head.setSpacing(px(10))
         head.addWidget(text_label(self._paper.title, "title"))

@@ -201,7 +201,7 @@ def qr_region(pdf: bytes) -> bytes:
     document = pypdfium2.PdfDocument(BytesIO(pdf))
     bitmap = document[0].render(scale=3, grayscale=True)
     scale = 3 * MM
-    rows = range(round(70 * scale), round(89 * scale))
+    rows = range(round(69 * scale), round(88 * scale))
     left, right = round(176 * scale), round(195 * scale)
     data = bytes(bitmap.buffer)
     region = b"".join(data[y * bitmap.stride + left : y * bitmap.stride + right] for y in rows)
