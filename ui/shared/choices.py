@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.shared.icons import paint_icon
-from ui.shared.theme import Theme
+from ui.shared.theme import Theme, set_look
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,6 @@ class Choice(QComboBox):
 
     def __init__(self, options: Sequence[Option] = (), value: str = "") -> None:
         super().__init__()
-        self.setItemDelegate(QStyledItemDelegate(self))  # one that the style sheet reaches
-        self.view().setProperty("role", "suggestions")
         self.activated.connect(self._tell)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.set_options(options, value)
@@ -129,6 +127,12 @@ class Choice(QComboBox):
     def set_value(self, code: str) -> None:
         """Choose ``code`` without a signal; an unknown one chooses nothing."""
         self.setCurrentIndex(self.findData(code))
+
+    def showPopup(self) -> None:  # noqa: N802
+        if self.view().property("role") is None:
+            self.setItemDelegate(QStyledItemDelegate(self))  # one that the style sheet reaches
+            set_look(self.view(), role="suggestions")
+        super().showPopup()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         hint = super().sizeHint()

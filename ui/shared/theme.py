@@ -141,6 +141,8 @@ def set_look(widget: QWidget, **look: str | bool) -> None:
     """Set style sheet properties (``role="muted"``, ``tone=Tone.WARN``) and restyle at once."""
     for name, value in look.items():
         widget.setProperty(name, str(value) if isinstance(value, StrEnum) else value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # not shown yet: it will be styled by these properties when it is
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
