@@ -13,6 +13,7 @@ from services.errors import CannotRead, CannotWrite, DiskFull, FileProblem
 PART = ".part"
 
 _CHUNK_BYTES = 1024 * 1024
+_IS_WINDOWS = os.name == "nt"
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -107,7 +108,7 @@ def remove_patiently(path: Path) -> None:
 
 
 def _patiently(action: Callable[[], T]) -> T:
-    for pause in _PATIENCE_SECONDS if os.name == "nt" else ():
+    for pause in _PATIENCE_SECONDS if _IS_WINDOWS else ():
         try:
             return action()
         except PermissionError:
@@ -127,7 +128,7 @@ def sync_file(path: Path) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Bring a folder's names to the disk; Windows has no such call and needs none."""
-    if os.name == "nt":
+    if _IS_WINDOWS:
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:

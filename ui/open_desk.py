@@ -85,6 +85,9 @@ class OpenDesk(QObject):
         self.workplace = self._make_workplace()
         self.window = self._make_window()
         self.window.go(Place.TODAY)
+        if self.vault.needs_check:  # too large to be read whole before the window is there
+            vault = self.vault
+            shared.jobs.start(lambda progress: vault.check())
 
     def build_window(self) -> None:
         """Build the window anew at the same place, in the language and size now in force."""

@@ -13,7 +13,7 @@ from services.actor import Actor
 from services.audit import AuditTrail, chain_head, first_broken_entry
 from services.code_lists import CodeLists
 from services.desk import Desk
-from services.errors import AnxinbuError, Conflict, WrongSheet
+from services.errors import AnxinbuError, Conflict, FileProblem, StickGone, WrongSheet
 from services.unit_of_work import reading, writing
 from services.vault import backup, database, opening, recovery, restore, rotation
 from services.vault.age_box import public_key_of
@@ -185,8 +185,16 @@ class OpenVault:
     # Backups
 
     def back_up(self, folder: Path | None = None) -> Backup:
-        """Make a verified backup now, in the data folder or in another one, e.g. on a stick."""
-        made = self._make_backup(folder or self._around.files.backups, BackupReason.ASKED)
+        """Make a verified backup now, in the data folder or in another one, e.g. on a stick.
+
+        Raises StickGone if that folder is not there any more, DiskFull, CannotWrite, VaultDamaged.
+        """
+        try:
+            made = self._make_backup(folder or self._around.files.backups, BackupReason.ASKED)
+        except FileProblem as error:
+            if folder is not None and not folder.parent.exists():
+                raise StickGone(folder) from error
+            raise
         with self._desk.write() as session:
             self._desk.audit.record(session, "backup_made", "backup", made.number)
         return made

@@ -137,6 +137,7 @@ class SheetDialog(QDialog):
             workplace.register.vault, None, workplace.jobs, workplace.dialogs, workplace.language
         )
         self.setWindowTitle(self.panel.heading.text())
+        self.panel.fit(parent.window().width() - 2 * workplace.theme.px(24))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panel)

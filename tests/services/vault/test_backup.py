@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from models.room import Preference, Room
-from services.errors import CannotRead, NotAllowed, VaultDamaged, WrongPassword, WrongSheet
+from services.errors import (
+    CannotRead,
+    NotAllowed,
+    StickGone,
+    VaultDamaged,
+    WrongPassword,
+    WrongSheet,
+)
 from services.staff import StaffService
 from services.vault.backup_list import Backup, BackupReason, kept, listed, thin
 from services.vault.backups import BackupService
@@ -196,6 +203,14 @@ def test_lost_note_does_not_harm_a_backup(opened: OpenVault) -> None:
     assert newest == replace(made, note=None)
     assert service.preview(newest).entry_in_backup is None
     service.stage_restore(newest)
+
+
+def test_stick_that_was_pulled_is_told_and_nothing_is_lost(
+    opened: OpenVault, tmp_path: Path
+) -> None:
+    with pytest.raises(StickGone):
+        opened.back_up(Path("/proc/no stick/backups"))
+    assert opened.back_up(tmp_path / "another stick").number == 1
 
 
 def test_unfinished_files_are_no_backups(tmp_path: Path) -> None:
