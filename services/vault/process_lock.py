@@ -43,7 +43,7 @@ class ProcessLock:
 
     def _open_locked(self) -> int:
         with file_trouble(self._path.parent):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _lock(descriptor)

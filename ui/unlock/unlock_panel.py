@@ -36,7 +36,7 @@ class UnlockPanel(Panel):
         self.form.add(Field("password", self.tr("Password"), self.password))
         self.open_button = primary_button(self.tr("Open"))
         self.open_button.setMinimumHeight(Theme.current().px(42))
-        self.forgotten = link_button(self.tr("Forgotten password: open with the recovery sheet"))
+        self.forgotten = link_button(self.tr("Forgotten: open with the sheet"))
         self._clock = QTimer(self)
         self._clock.setInterval(_SECOND_MS)
         self._lay_out()
