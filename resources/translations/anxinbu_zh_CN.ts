@@ -1161,6 +1161,18 @@ Fingerprint {fingerprint}</source>
         <source>change to a visit on record</source>
         <translation>更正或补充</translation>
     </message>
+    <message>
+        <source>referral</source>
+        <translation>转介</translation>
+    </message>
+    <message>
+        <source>client file</source>
+        <translation>来访者档案</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>来访</translation>
+    </message>
 </context>
 <context>
     <name>DuplicatesCard</name>
@@ -3579,30 +3591,6 @@ Fingerprint {fingerprint}</source>
         <source>State</source>
         <translation>状态</translation>
     </message>
-    <message>
-        <source>No receipt</source>
-        <translation>未收回执</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>已开出</translation>
-    </message>
-    <message>
-        <source>Arrived</source>
-        <translation>已到达</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>未前往</translation>
-    </message>
-    <message>
-        <source>Sent back</source>
-        <translation>已转回</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>已结束</translation>
-    </message>
 </context>
 <context>
     <name>ReferralsPage</name>
@@ -3955,6 +3943,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Look at and print</source>
         <translation>预览和打印</translation>
+    </message>
+    <message>
+        <source>Hand-over slip</source>
+        <translation>交接单</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -4451,7 +4443,7 @@ Fingerprint {fingerprint}</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>Forgotten password: open with the recovery sheet</source>
+        <source>Forgotten: open with the sheet</source>
         <translation>忘记密码：用恢复纸打开</translation>
     </message>
     <message>

@@ -2,10 +2,15 @@
 
 from pathlib import Path
 
+from sqlalchemy import select
+
+from models.room import Room
+from models.summary import Package
 from services.actor import Right
 from services.desk import Desk
 from services.documents.rendered import Rendered
 from services.errors import Conflict
+from services.exchange.package import file_name
 from services.summary.service import SummaryService
 from services.summary.tables import PublishedSummary
 from services.summary.wording import SummaryWording
@@ -26,6 +31,22 @@ class SummaryTwinService:
     def page(self, month: str) -> Rendered:
         """The page to print. Raises Conflict("not_closed")."""
         return self._page(self._settled(month))
+
+    def slip(self, month: str) -> Rendered:
+        """The hand-over slip for the stick. Raises Conflict("not_closed")."""
+        from services.documents import hand_over_slip
+
+        summary = self._settled(month)
+        with self._desk.read() as session:
+            package = session.scalars(select(Package).where(Package.month == month)).one()
+            room = session.scalars(select(Room)).one()
+            name, sha256, county = (
+                file_name(room.code, package.number),
+                package.sha256,
+                room.county_name,
+            )
+        sealed = hand_over_slip.SealedFile(name, sha256) if sha256 else None
+        return hand_over_slip.render(summary, SummaryWording(self._desk.codes), sealed, county)
 
     def save_page(self, month: str, path: Path) -> None:
         """Raises Conflict("not_closed"), DiskFull or CannotWrite."""

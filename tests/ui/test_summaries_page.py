@@ -260,9 +260,10 @@ def test_twins_are_saved(room: SummaryRoom, tmp_path: Path) -> None:
     assert suggested == ["k7m2qa-000001.pdf", "k7m2qa-000001.xlsx"]
 
 
-def test_the_page_is_shown_before_printing(room: SummaryRoom) -> None:
+@pytest.mark.parametrize("words", ["Look at and print", "Hand-over slip"])
+def test_paper_is_shown_before_printing(room: SummaryRoom, words: str) -> None:
     closed(room)
-    room.press("Look at and print")
+    room.press(words)
     (preview,) = room.page.findChildren(PreviewDialog)
     assert preview.isVisible()
     preview.reject()

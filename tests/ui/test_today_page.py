@@ -14,6 +14,7 @@ from tests.services.visits.rows import TODAY, new_visit
 from tests.ui.kit import make_workplace
 from tests.ui.visits_room import services_of, settle, show
 from ui.navigation import Place
+from ui.referrals.subjects import OpenReferralDraft
 from ui.today.page import TodayPage
 from ui.today.rows import TaskRow
 from ui.visits.subjects import BeginBy, OpenDraft
@@ -95,6 +96,19 @@ def test_drafts_go_on_where_they_stopped(qtbot: QtBot, workplace: Workplace) -> 
     workplace.changes.announce({Area.DRAFTS})
     settle(workplace)
     assert act(qtbot, workplace, page._drafts) == [Place.VISIT, visit.id]
+
+
+def test_begun_referrals_and_files_go_on_too(qtbot: QtBot, workplace: Workplace) -> None:
+    drafts = workplace.register.drafts
+    referral = drafts.save(DraftKind.REFERRAL, {})
+    page = today(qtbot, workplace)
+    expected: list[object] = [Place.NEW_REFERRAL, OpenReferralDraft(referral.id)]
+    assert act(qtbot, workplace, page._drafts) == expected
+    drafts.discard(referral.id)
+    file = drafts.save(DraftKind.CLIENT, {"name": "半截档案"})
+    workplace.changes.announce({Area.DRAFTS})
+    settle(workplace)
+    assert act(qtbot, workplace, page._drafts) == [Place.CLIENT, file]
 
 
 def test_figures_of_the_month(qtbot: QtBot, workplace: Workplace) -> None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 
-from models.vocabulary import ReferralState
 from services.referrals.records import ReferralSummary
 from services.visits.records import VisitSummary
 from ui.navigation import Place
+from ui.referrals.words import standing, standing_tone
 from ui.shared.record_table import RecordTable
 from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.theme import Tone
@@ -73,7 +73,7 @@ class ReferralsCard(Card):
             [
                 Column(self.tr("Day"), lambda referral: referral.day.isoformat(), width=112),
                 Column(self.tr("To"), lambda referral: referral.institution),
-                Column(self.tr("State"), _state_word, ColumnKind.CHIP, 104, tone=_state_tone),
+                Column(self.tr("State"), standing, ColumnKind.CHIP, 128, tone=standing_tone),
             ],
             workplace.curtain,
         )
@@ -92,22 +92,3 @@ class ReferralsCard(Card):
 
 def _risk_tone(visit: VisitSummary) -> Tone:
     return risk_tone(visit.risk)
-
-
-def _state_word(referral: ReferralSummary) -> str:
-    if referral.is_overdue:
-        return QCoreApplication.translate("ReferralsCard", "No receipt")
-    words = {
-        ReferralState.ISSUED: QCoreApplication.translate("ReferralsCard", "Issued"),
-        ReferralState.ARRIVED: QCoreApplication.translate("ReferralsCard", "Arrived"),
-        ReferralState.DECLINED: QCoreApplication.translate("ReferralsCard", "Declined"),
-        ReferralState.RETURNED: QCoreApplication.translate("ReferralsCard", "Sent back"),
-        ReferralState.CLOSED: QCoreApplication.translate("ReferralsCard", "Closed"),
-    }
-    return words[referral.state]
-
-
-def _state_tone(referral: ReferralSummary) -> Tone:
-    if referral.is_overdue:
-        return Tone.WARN
-    return Tone.ACCENT if referral.state is ReferralState.ARRIVED else Tone.NEUTRAL

@@ -298,6 +298,7 @@ class SummariesPage(Page):
         self._send.drives_wanted.connect(self._look_for_drives)
         self._send.handed_over.connect(self._hand_over)
         self._send.preview_wanted.connect(self._show_page)
+        self._send.slip_wanted.connect(self._show_slip)
         self._send.page_wanted.connect(self._save_page)
         self._send.workbook_wanted.connect(self._save_workbook)
         self._county.pinned.connect(self._county_pinned)
@@ -305,6 +306,10 @@ class SummariesPage(Page):
     def _show_page(self) -> None:
         if self._preview is not None:
             self._twins.show_page(self._preview.published)
+
+    def _show_slip(self) -> None:
+        if self._preview is not None:
+            self._twins.show_slip(self._preview.published)
 
     def _save_page(self) -> None:
         if self._preview is not None:

@@ -30,6 +30,7 @@ class SendPanel(QWidget):
     drives_wanted = Signal()
     handed_over = Signal()
     preview_wanted = Signal()
+    slip_wanted = Signal()
     page_wanted = Signal()
     workbook_wanted = Signal()
 
@@ -152,7 +153,8 @@ class SendPanel(QWidget):
         card.body.addWidget(text_label(words, "muted"))
         for words, icon_name, signal in (
             (self.tr("Look at and print"), "printer", self.preview_wanted),
-            (self.tr("Save as PDF"), "file-text", self.page_wanted),
+            (self.tr("Hand-over slip"), "file-text", self.slip_wanted),
+            (self.tr("Save as PDF"), "save", self.page_wanted),
             (self.tr("Save as workbook"), "file-spreadsheet", self.workbook_wanted),
         ):
             button = plain_button(words, icon_name=icon_name)

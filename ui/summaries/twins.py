@@ -29,6 +29,13 @@ class Twins(QObject):
         job = self._workplace.jobs.start(lambda progress: twins.page(summary.month))
         job.succeeded.connect(self._show_paper)
 
+    def show_slip(self, summary: PublishedSummary) -> None:
+        """The hand-over slip, to be signed when the stick changes hands."""
+        self._shown = summary
+        twins = self._workplace.register.twins
+        job = self._workplace.jobs.start(lambda progress: twins.slip(summary.month))
+        job.succeeded.connect(self._show_paper)
+
     def _show_paper(self, rendered: "Rendered") -> None:
         if self._shown is None:
             return

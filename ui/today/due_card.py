@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from models.vocabulary import DraftKind
 from services.today import DueVisit, LateReceipt
 from services.visits.drafts import DraftSummary
 from ui.clients.words import age_word
+from ui.referrals.subjects import OpenReferralDraft
 from ui.shared.entries import Entries
 from ui.shared.theme import Tone
 from ui.shared.widgets import Card, Chip, text_label
@@ -20,13 +21,17 @@ from ui.workplace import Workplace
 
 
 class DueCard(Card):
-    """Signals: ``visit_wanted`` (subject of `Place.LOG_VISIT`), ``reading_wanted`` (VisitId),
-    ``referral_wanted`` (ReferralId). Each ``show_...`` fills it with one kind of thing.
+    """Each ``show_...`` fills it with one kind of thing.
+
+    Signals: ``visit_wanted`` (subject of `Place.LOG_VISIT`), ``reading_wanted`` (VisitId),
+    ``referral_wanted`` (ReferralId), ``new_referral_wanted`` and ``client_wanted`` (a draft).
     """
 
     visit_wanted = Signal(object)
     reading_wanted = Signal(object)
     referral_wanted = Signal(object)
+    new_referral_wanted = Signal(object)
+    client_wanted = Signal(object)
 
     def __init__(
         self, workplace: Workplace, labels: Labels, title: str, tone: Tone = Tone.NEUTRAL
@@ -67,9 +72,8 @@ class DueCard(Card):
         self._show([self._coming_row(visit) for visit in visits])
 
     def show_drafts(self, drafts: Sequence[DraftSummary]) -> None:
-        """Visits, amendments and additions that are not finished."""
-        kinds = (DraftKind.VISIT, DraftKind.VISIT_CHANGE)
-        self._show([self._draft_row(draft) for draft in drafts if draft.kind in kinds])
+        """What somebody began to write and did not finish."""
+        self._show([self._draft_row(draft) for draft in drafts])
 
     def _show(self, rows: Sequence[QWidget]) -> None:
         self._entries.set_rows(rows)
@@ -112,17 +116,22 @@ class DueCard(Card):
         return row
 
     def _draft_row(self, draft: DraftSummary) -> TaskRow:
+        what, subject, wanted = self._draft_target(draft)
         name = name_label(self._curtain, draft.client_name, self.tr("Nobody picked yet"))
         saved = self.tr("saved {time}").format(time=moment_words(draft.saved_at))
-        action = self.tr("Go on writing")
-        if draft.kind is DraftKind.VISIT_CHANGE:
-            facts = joined(self.tr("change to a visit on record"), saved)
-            row = TaskRow("", name, facts, action, draft.visit_id)
-            row.acted.connect(self.reading_wanted)
-        else:
-            row = TaskRow("", name, saved, action, OpenDraft(draft.id))
-            row.acted.connect(self.visit_wanted)
+        row = TaskRow("", name, joined(what, saved), self.tr("Go on writing"), subject)
+        row.acted.connect(wanted)
         return row
+
+    def _draft_target(self, draft: DraftSummary) -> tuple[str, object, SignalInstance]:
+        """What the draft is, and where one goes on with it."""
+        if draft.kind is DraftKind.VISIT_CHANGE:
+            return self.tr("change to a visit on record"), draft.visit_id, self.reading_wanted
+        if draft.kind is DraftKind.REFERRAL:
+            return self.tr("referral"), OpenReferralDraft(draft.id), self.new_referral_wanted
+        if draft.kind is DraftKind.CLIENT:
+            return self.tr("client file"), draft, self.client_wanted
+        return self.tr("visit"), OpenDraft(draft.id), self.visit_wanted
 
     def _row(
         self, when: str, visit: DueVisit, facts: str, action: str, *, is_reading: bool = False

@@ -92,12 +92,20 @@ class TodayPage(Page):
     def _open_referral(self, referral_id: object) -> None:
         self.workplace.navigate.go(Place.REFERRAL, referral_id)
 
+    def _go_on_referring(self, draft: object) -> None:
+        self.workplace.navigate.go(Place.NEW_REFERRAL, draft)
+
+    def _go_on_with_file(self, draft: object) -> None:
+        self.workplace.navigate.go(Place.CLIENT, draft)
+
     def _lay_out(self) -> None:
         columns = Columns((60, 40))
         for card in (self._high_risk, self._overdue, self._today, self._drafts, self._coming):
             card.visit_wanted.connect(self._log_visit)
             card.reading_wanted.connect(self._read_visit)
             card.referral_wanted.connect(self._open_referral)
+            card.new_referral_wanted.connect(self._go_on_referring)
+            card.client_wanted.connect(self._go_on_with_file)
             columns.left.addWidget(card)
             if card is not self._today:
                 card.hide()
