@@ -85,6 +85,9 @@ class OpenDesk(QObject):
         self.workplace = self._make_workplace()
         self.window = self._make_window()
         self.window.go(Place.TODAY)
+        # Behind the first page's own queries: the first search is then as quick as the second.
+        clients = self._register.clients
+        shared.jobs.start(lambda progress: clients.warm_search())
         if self.vault.needs_check:  # too large to be read whole before the window is there
             vault = self.vault
             shared.jobs.start(lambda progress: vault.check())
