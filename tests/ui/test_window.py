@@ -52,6 +52,16 @@ class PlainPage(Page):
         self.kept += 1
 
 
+class SteppedPage(PlainPage):
+    """A task in three steps, at the second."""
+
+    def steps(self) -> tuple[str, ...]:
+        return ("核对一下这个月", "将要带走的内容", "写入 U 盘并交给县里")
+
+    def step(self) -> int:
+        return 1
+
+
 class NamedPage(PlainPage):
     """Has a person in its title."""
 
@@ -59,7 +69,12 @@ class NamedPage(PlainPage):
         return self.workplace.curtain.name(NAME)
 
 
-PAGES = {Place.TODAY: PlainPage, Place.CLIENTS: PlainPage, Place.CLIENT: NamedPage}
+PAGES = {
+    Place.TODAY: PlainPage,
+    Place.CLIENTS: PlainPage,
+    Place.CLIENT: NamedPage,
+    Place.SUMMARIES: SteppedPage,
+}
 
 
 @pytest.fixture
@@ -145,6 +160,22 @@ def test_header_takes_title_and_actions(window: MainWindow) -> None:
     assert not first.isVisible()
 
 
+def steps_shown(window: MainWindow) -> list[str]:
+    labels = window.header.findChildren(QLabel)
+    steps = [label for label in labels if str(label.property("role")).startswith("step")]
+    return [label.text() for label in steps if label.isVisible() and label.text() != "→"]
+
+
+def test_steps_give_way_but_the_present_one_stays(window: MainWindow, qtbot: QtBot) -> None:
+    window.go(Place.SUMMARIES)
+    qtbot.waitUntil(lambda: len(steps_shown(window)) == 3)
+    window.resize(900, 640)
+    qtbot.waitUntil(lambda: len(steps_shown(window)) == 1)
+    assert SteppedPage(window._workplace).steps()[1] in steps_shown(window)[0]
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: len(steps_shown(window)) == 3)
+
+
 def test_curtain_hides_names_at_once_everywhere(window: MainWindow, workplace: Workplace) -> None:
     window.go(Place.CLIENT, 1)
     page = page_of(window)
@@ -209,7 +240,7 @@ def test_badges_count_to_99(window: MainWindow) -> None:
     badges = [label.text() for label in window.navigation.findChildren(QLabel) if label.isVisible()]
     assert "99+" in badges
     window.navigation.set_badge(Place.TODAY, 0)
-    window.navigation.set_badge(Place.SUMMARIES, 3)
+    window.navigation.set_badge(Place.SETTINGS, 3)
     badges = [label.text() for label in window.navigation.findChildren(QLabel) if label.isVisible()]
     assert "99+" not in badges
     assert "3" not in badges

@@ -14,6 +14,8 @@ from ui.shared.theme import Theme
 from ui.shared.widgets import muted_label, plain_button, text_label
 
 HEIGHT = 56
+_LEAST_SEARCH, _MOST_SEARCH = 84, 330
+_COMFORT = 70  # what the search box should have beyond its least width
 
 
 class Header(QWidget):
@@ -39,8 +41,8 @@ class Header(QWidget):
         self._lock = plain_button(self.tr("Lock"))
         self._lock.setToolTip(label(Keys.LOCK))
         self._lock.clicked.connect(self.lock_wanted)
-        search.setMinimumWidth(px(140))
-        search.setMaximumWidth(px(330))
+        search.setMinimumWidth(px(_LEAST_SEARCH))
+        search.setMaximumWidth(px(_MOST_SEARCH))
         search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lay_out(search)
         curtain.changed.connect(self.refresh)
@@ -85,11 +87,14 @@ class Header(QWidget):
     def _fit(self) -> None:
         """Leave out, one after the other, what is least missed until the rest has room."""
         others: list[QWidget] = [s for s in self._step_labels if s.property("role") == "step"]
+        current: list[QWidget] = [s for s in self._step_labels if s not in others]
         subtitle: list[QWidget] = [self._subtitle] if self._subtitle.text() else []
-        groups: tuple[list[QWidget], ...] = (subtitle, others, [self._staff])
-        needed = self._row.minimumSize().width()
+        groups: tuple[list[QWidget], ...] = (subtitle, others, [self._staff], current)
+        comfort = Theme.current().px(_COMFORT)
+        needed = self._row.minimumSize().width() + comfort
         needed += sum(self._width_of(w) for group in groups for w in group if w.isHidden())
         for group in groups:
+            needed -= comfort if group is current else 0
             is_left_out = needed > self.width()
             for widget in group:
                 needed -= self._width_of(widget) if is_left_out else 0
@@ -128,6 +133,7 @@ class Header(QWidget):
             step.setProperty("role", "stepOn" if number == current else "step")
             self._step_labels.append(step)
         for new in self._step_labels:
+            new.hide()  # until there is known to be room for it
             self._steps.addWidget(new)
 
 
