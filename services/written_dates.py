@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from services.written_numbers import narrow, plain_number, squeeze
+from services.written_numbers import chinese_number, narrow, plain_number, squeeze
 
 
 class DayTrouble(StrEnum):
@@ -42,7 +42,9 @@ _FIRST_SERIAL, _LAST_SERIAL = 20_000, 80_000  # 1954 to 2119 in a spreadsheet's 
 _SERIAL_ZERO = date(1899, 12, 30)  # day 0 of the 1900 system, its false leap day included
 _CENTURY = 100
 
-_TIME = re.compile(r"[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$")
+_CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?|\d{1,2}[时点](?:\d{1,2}分?|半|整)?)"
+_TIME = re.compile(rf"(?:T| +){_CLOCK}Z?(?: *[-~至到—–] *{_CLOCK})?$")
+_REMARK = re.compile(r"[(\[](?:补|后补|补录|补登|补记|补填)[)\]]$|(?:补录|补登|补记|补填)$")
 _SPACED = re.compile(r"^(\d{4}) (\d{1,2}) (\d{1,2})$")
 _TAIL = (
     r"(?P<range>[-~至到—–、](?:\d{4}[年./-])?(?:\d{1,2}[月./-])?\d{1,2}[日号]?)?"
@@ -62,8 +64,7 @@ _DAY_ONLY = re.compile(r"^(\d{1,2})(?:\.0)?[日号]?$")
 _NO_DAY = re.compile(
     r"^(?:\d{4}[年./-]\d{1,2}月?|\d{4}年?|\d{1,2}月(?:份)?(?:[上中下]旬|初|底|末)?)$"
 )
-_CHINESE = re.compile(r"[〇零○一二三四五六七八九十廿]+(?=[年月日号])")
-_CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_CHINESE = re.compile(r"[〇零○一二三四五六七八九十廿\d]+(?=[年月日号])")
 
 
 def read_day(text: str, year: int, month: int | None = None) -> WrittenDay:
@@ -93,9 +94,10 @@ def read_day_number(number: float, year: int, month: int | None = None) -> Writt
 
 
 def _plain(text: str) -> str:
-    written = _TIME.sub("", narrow(text))
+    written = narrow(text).lstrip("'").replace("。", ".").replace("\\", "/")
+    written = _TIME.sub("", _REMARK.sub("", written).rstrip())
     written = _SPACED.sub(r"\1-\2-\3", written)
-    return _CHINESE.sub(lambda match: _chinese_number(match.group()), squeeze(written))
+    return _CHINESE.sub(lambda match: chinese_number(match.group()), squeeze(written))
 
 
 def _of_parts(match: re.Match[str], default_year: int, is_year_last: bool) -> WrittenDay:
@@ -125,12 +127,3 @@ def _calendar_day(year: int, month: int, day: int) -> date:
         return date(year, month, day)
     except ValueError:
         raise NotADay(DayTrouble.IMPOSSIBLE) from None
-
-
-def _chinese_number(written: str) -> str:
-    """``二〇二五`` by digits, ``二十一`` by tens."""
-    tens, found, ones = written.replace("廿", "二十").partition("十")
-    if not found:
-        return written.translate(_CHINESE_DIGITS)
-    first = tens.translate(_CHINESE_DIGITS) or "1"
-    return first + (ones.translate(_CHINESE_DIGITS) or "0")

@@ -5,11 +5,20 @@ import unicodedata
 
 _PHONE_PUNCTUATION = re.compile(r"[\s\-－—–()（）.·]")
 _PHONE = re.compile(r"^(?:\+?(?:00)?86)?(\d{5,12})$")
+# A mobile or a number with its area code, among words: 138 0000 1111（本人）, 电话0752-2345678转8.
+_PHONE_INSIDE = re.compile(
+    r"(?<!\d)(?:(?:\+|00)?86[\s\-]*)?"
+    r"(1[3-9]\d[\s\-]*\d{4}[\s\-]*\d{4}|0\d{2,3}[\s\-]*\d{7,8})(?!\d)"
+)
+_PHONE_BRACKETS = re.compile(r"[()（）—–]")
 _PHONE_SEVERAL = re.compile(r"[/、,，;；\n|]|或")
 _LOST_DIGITS = re.compile(r"^\d(?:\.\d+)?E\+?\d+$", re.IGNORECASE)
 _AGE = re.compile(
-    r"^(?:约|虚岁|周岁|今年|年龄[:：]?)?(\d{1,3})(?:\.\d+)?(?:多|余|来)?(?:周?岁|虚岁)?半?(?:多|余|左右)?$"
+    r"^(?:约|虚岁|周岁|今年|年龄[:：]?)?(\d{1,3})(?:\.\d+)?(?:多|余|来)?(?:周?岁|虚岁|周)?半?"
+    r"(?:零?\d{1,2}个?月)?(?:多|余|左右)?$"
 )
+_CHINESE = re.compile(r"[〇零○一二三四五六七八九十廿]+")
+_CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _MONTHS_OLD = re.compile(r"^(\d{1,2})(?:个)?月(?:龄|大)?$|^\d{1,3}天$")
 _OLDEST = 120
 _MOBILE_DIGITS = 11
@@ -43,7 +52,10 @@ def read_phone(text: str) -> str | None:
     if _LOST_DIGITS.match(first):
         return _exact_exponent(first)
     match = _PHONE.match(_PHONE_PUNCTUATION.sub("", first))
-    return match.group(1) if match else None
+    if match:
+        return match.group(1)
+    inside = _PHONE_INSIDE.search(_PHONE_BRACKETS.sub("-", narrow(text)))
+    return re.sub(r"\D", "", inside.group(1)) if inside else None
 
 
 def is_mobile(digits: str) -> bool:
@@ -51,9 +63,21 @@ def is_mobile(digits: str) -> bool:
     return len(digits) == _MOBILE_DIGITS and digits.startswith("1")
 
 
+def chinese_number(written: str) -> str:
+    """Digits of a Chinese numeral: ``二〇二五`` digit by digit, ``二十一`` by its tens."""
+    tens, found, ones = written.replace("廿", "二十").partition("十")
+    if not found:
+        return written.translate(_CHINESE_DIGITS)
+    first = tens.translate(_CHINESE_DIGITS) or "1"
+    return first + (ones.translate(_CHINESE_DIGITS) or "0")
+
+
 def read_age(text: str) -> int | None:
-    """Completed years written in ``text`` (``12岁``, ``６８``, ``8个月``); None if unreadable."""
-    written = squeeze(text)
+    """Completed years written in ``text``: ``12岁``, ``６８``, ``六十三``, ``8个月``.
+
+    None if unreadable.
+    """
+    written = _CHINESE.sub(lambda match: chinese_number(match.group()), squeeze(text))
     match = _AGE.match(written)
     if match:
         years = int(match.group(1))

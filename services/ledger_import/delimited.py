@@ -2,6 +2,7 @@
 
 import csv
 import io
+from itertools import islice
 from pathlib import Path
 
 from services.errors import BadLedger
@@ -11,8 +12,7 @@ from services.ledger_import.containers import MOST_ROWS
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _ENCODINGS = ("utf-8", "gb18030")
 _DELIMITERS = ",\t;，|"
-_SAMPLE_LINES = 50
-_LONGEST_FIELD = 131_072
+_SAMPLE, _SAMPLE_ROWS = 65_536, 50  # characters, and rows of them
 
 
 def read_delimited(path: Path, content: bytes, sheet_name: str) -> list[Sheet]:
@@ -43,11 +43,12 @@ def decode(path: Path, content: bytes) -> str:
 
 
 def _delimiter(text: str) -> str:
-    """The separator that most lines agree on; a comma inside a cell does not make it one."""
-    lines = [line for line in text.splitlines()[:_SAMPLE_LINES] if line.strip()]
+    """The separator that most rows agree on; a comma inside a cell does not make it one."""
 
     def agreement(delimiter: str) -> tuple[int, int]:
-        counts = [_fields(line, delimiter) for line in lines]
+        # Rows, not lines: a cell in quotes may hold line breaks.
+        reader = csv.reader(io.StringIO(text[:_SAMPLE], newline=""), delimiter=delimiter)
+        counts = [len(row) for row in islice(reader, _SAMPLE_ROWS)]
         several = [count for count in counts if count > 1]
         if not several:
             return (0, 0)
@@ -55,7 +56,3 @@ def _delimiter(text: str) -> str:
         return (several.count(common), common)
 
     return max(_DELIMITERS, key=agreement)
-
-
-def _fields(line: str, delimiter: str) -> int:
-    return len(next(csv.reader([line[:_LONGEST_FIELD]], delimiter=delimiter), []))

@@ -23,7 +23,7 @@ def settle(columns: Sequence[Column], rows: Sequence[Row], words: Words) -> tupl
     for field, fits in _tests(words).items():
         shares = {index: _share(cells, fits) for index, cells in samples.items()}
         holder = next((c for c in settled.values() if c.guess is field), None)
-        if holder is not None and (field not in _DOUBTFUL or shares[holder.index] > 0):
+        if holder is not None and (field not in _CHECKED or shares[holder.index] > 0):
             continue
         rivals = [c for c in settled.values() if _may_become(c, field)]
         best = max(rivals, key=lambda c: (shares[c.index], -c.index), default=None)
@@ -37,6 +37,8 @@ def settle(columns: Sequence[Column], rows: Sequence[Row], words: Words) -> tupl
 
 # 类型, 类别 and the like name a topic in one ledger and a population in the next.
 _DOUBTFUL = (Field.TOPIC, Field.POPULATION, Field.MODE)
+# 来访时间 may hold just the time of day, with the days under another heading.
+_CHECKED = (Field.DAY, *_DOUBTFUL)
 
 
 def _may_become(column: Column, field: Field) -> bool:

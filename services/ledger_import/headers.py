@@ -80,9 +80,19 @@ def header_at(rows: Sequence[Row], row: int, known: ColumnWords) -> Header | Non
         double = _header(row, 2, _grouped_columns(rows[row], rows[row + 1], known))
         below = _header(row + 1, 1, _single_columns(rows[row + 1], known))
         # A title line above a header adds nothing to it; merged headings do.
-        if double.score > max(single.score, below.score):
-            single = double
+        if _is_merged(rows[row], rows[row + 1]):
+            adds = double.score >= max(single.score, below.score)
+        else:
+            adds = double.score > max(single.score, below.score)
+        single = double if adds else single
     return single if _is_enough(single) else None
+
+
+def _is_merged(upper: Row, lower: Row) -> bool:
+    """Whether a heading merged over both rows says the same in each of them."""
+    return any(
+        not is_blank(above) and above == below for above, below in zip(upper, lower, strict=False)
+    )
 
 
 def _header(row: int, height: int, columns: tuple[Column, ...]) -> Header:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,6 +29,7 @@ class ColumnWords:
     exact: dict[str, Field]
     starts: dict[str, Field]
     name_ends: tuple[str, ...]
+    group_ends: tuple[str, ...]
 
     def meaning(self, name: str) -> tuple[Field, float] | None:
         """What a column called ``name`` holds and how sure that is (0 to 1), or None."""
@@ -42,10 +44,19 @@ class ColumnWords:
         """What a column called ``name`` holds under the merged heading ``group``."""
         if not name or key_of(name) == key_of(group):
             return self.meaning(group)
-        together = key_of(group) + key_of(name)
-        if together in self.exact:
-            return self.exact[together], EXACT
-        return self._whose_name(together) or self.meaning(name)
+        for together in self._together(key_of(group), key_of(name)):
+            if together in self.exact:
+                return self.exact[together], EXACT
+        return self._whose_name(key_of(group) + key_of(name)) or self.meaning(name)
+
+    def _together(self, group: str, name: str) -> Iterator[str]:
+        """One heading out of two: 转介情况 over 单位 is 转介单位, over 是否 it is 是否转介."""
+        yield group + name
+        for end in self.group_ends:
+            stem = group.removesuffix(end)
+            if stem != group:
+                yield from (stem + name, name + stem)
+        yield name + group
 
     def _whose_name(self, key: str) -> tuple[Field, float] | None:
         # 咨询师姓名 is the counsellor, not the client's name.
@@ -80,12 +91,19 @@ class Reading:
 class ValueWords:
     """Words for the codes of one list."""
 
-    def __init__(self, words: dict[str, list[str]], denials: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        words: dict[str, list[str]],
+        denials: tuple[str, ...],
+        relatives: tuple[str, ...] = (),
+    ) -> None:
         self._exact = {key_of(word): code for code, group in words.items() for word in group}
         telling = [w for w, code in self._exact.items() if len(w) > 1 and code not in _VAGUE]
         telling.sort(key=len, reverse=True)
-        self._inside = re.compile("|".join(map(re.escape, telling)) or r"(?!)")
-        self._denial = re.compile(f"(?:{'|'.join(map(re.escape, denials))})(?:任何|明显)?$")
+        # 服刑人员家属 is no prisoner: what is said of somebody's family is not the visitor's.
+        ahead = rf"(?![^、,，;；/+|]{{0,6}}(?:{_any(relatives)}))"
+        self._inside = re.compile(f"(?:{_any(telling)}){ahead}")
+        self._denial = re.compile(f"(?:{_any(denials)})(?:任何|明显)?$")
 
     def read(self, text: str) -> Reading | None:
         """The codes of ``text``, or None if no word of it is known."""
@@ -111,6 +129,10 @@ class ValueWords:
         pieces = re.split(r"[、,，;；/+|()\[\]和及与]", key)
         codes = (self._exact.get(piece.strip(_EDGES)) for piece in pieces if piece)
         return [code for code in codes if code is not None]
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(map(re.escape, words)) or r"(?!)"
 
 
 _VAGUE = ("none", "other", "0", "9")
@@ -154,13 +176,15 @@ def words() -> Words:
     values = json.loads(resources.text("ledger_import/values.json"))
     signs = json.loads(resources.text("ledger_import/signs.json"))
     denials = tuple(signs["denials"])
+    relatives = {"population": tuple(signs["relatives"])}
     return Words(
         columns=ColumnWords(
             {key_of(name): Field(field) for field, names in columns.items() for name in names},
             {key_of(name): Field(field) for name, field in signs["column_starts"].items()},
             tuple(signs["column_name_ends"]),
+            tuple(signs["group_ends"]),
         ),
-        **{name: ValueWords(values[name], denials) for name in values},
+        **{name: ValueWords(values[name], denials, relatives.get(name, ())) for name in values},
         signs=_signs(signs),
     )
 

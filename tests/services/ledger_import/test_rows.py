@@ -231,3 +231,17 @@ def test_cells_merged_over_several_rows_say_the_same_in_each(path: Path) -> None
     found = tried(path)
     assert [row.day for row in found.rows] == [date(2025, 3, 7), date(2025, 3, 7), date(2025, 3, 9)]
     assert found.totals.persons == 1
+
+
+def test_what_is_said_of_the_family_is_not_the_visitors(path: Path) -> None:
+    found = tried(
+        workbook(path, line(population="残疾人家属（母亲）"), line(population="服刑人员家属"))
+    )
+    assert [row.facts and row.facts.population for row in found.rows] == ["disabled_family", "none"]
+    assert codes(found.rows[1]) == [NoteCode.POPULATION_UNKNOWN, NoteCode.TWICE_IN_FILE]
+
+
+def test_a_column_of_hours_is_not_the_day(path: Path) -> None:
+    rows = [["9:30", *line(day=f"2025.3.{number}")] for number in range(1, 6)]
+    found = tried(workbook(path, *rows, header=["来访时间", *HEADER]))
+    assert found.totals.by_month == {"2025-03": 5}
