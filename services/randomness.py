@@ -1,6 +1,5 @@
 """The only source of randomness; tests pass a seeded one where they need equal bytes."""
 
-import secrets
 from typing import Protocol
 
 
@@ -18,7 +17,11 @@ class SystemRandomness:
     """The operating system's generator."""
 
     def token(self, size: int) -> bytes:
+        import secrets  # with hashing and all: too dear before the first window
+
         return secrets.token_bytes(size)
 
     def choice(self, alphabet: str) -> str:
+        import secrets
+
         return secrets.choice(alphabet)

@@ -3,19 +3,26 @@
 Exit codes: 0 done, 1 refused with a message that says what to do next, 2 wrong usage.
 """
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from services.errors import AnxinbuError, Cancelled
-from ui.commands import demo, doctor, import_ledger, show_window
-from ui.commands.words import LANGUAGES, CommandWords, chosen_language
+
+if TYPE_CHECKING:
+    import argparse
+
+    from ui.commands.words import CommandWords
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with ``argv`` (default: the process's); returns the exit code."""
     written = list(sys.argv[1:] if argv is None else argv)
+    if not written:
+        return _show_window()
+    from ui.commands.words import CommandWords, chosen_language
+
     words = CommandWords(chosen_language(written))
     arguments = build_parser(words).parse_args(written)
     try:
@@ -26,8 +33,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _refuse(error, words)
 
 
-def build_parser(words: CommandWords) -> argparse.ArgumentParser:
+def _show_window() -> int:
+    """What a double click does; it must not wait for the parser of the commands."""
+    from ui.commands.show_window import show
+
+    try:
+        return show(None, "")
+    except AnxinbuError as error:
+        from ui.commands.words import CommandWords
+
+        return _refuse(error, CommandWords("zh"))
+
+
+def build_parser(words: "CommandWords") -> "argparse.ArgumentParser":
     """The parser of all subcommands, its help in the language of ``words``."""
+    import argparse
+
+    from ui.commands import demo, doctor, import_ledger, show_window
+
     parser = argparse.ArgumentParser(
         prog="main.py",
         description=words.translate(
@@ -45,10 +68,14 @@ def build_parser(words: CommandWords) -> argparse.ArgumentParser:
 
 
 def _add_common(
-    parser: argparse.ArgumentParser, words: CommandWords, *, is_repeated: bool = False
+    parser: "argparse.ArgumentParser", words: "CommandWords", *, is_repeated: bool = False
 ) -> None:
+    from argparse import SUPPRESS
+
+    from ui.commands.words import LANGUAGES
+
     # A repeated option must not overwrite what stood before the subcommand with its default.
-    default = argparse.SUPPRESS if is_repeated else None
+    default = SUPPRESS if is_repeated else None
     parser.add_argument(
         "--data",
         type=Path,
@@ -64,7 +91,7 @@ def _add_common(
     )
 
 
-def _refuse(error: AnxinbuError, words: CommandWords) -> int:
+def _refuse(error: AnxinbuError, words: "CommandWords") -> int:
     from ui.shared.error_text import error_text
 
     words.install()

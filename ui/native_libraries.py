@@ -1,6 +1,5 @@
 """Says which system package is missing where Qt cannot be loaded on a bare Linux."""
 
-import ctypes
 import os
 import re
 import sys
@@ -37,7 +36,7 @@ _PACKAGES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
-_MISSING = re.compile(r"(lib[\w.+-]+\.so[.\d]*): cannot open shared object file")
+_MISSING = r"(lib[\w.+-]+\.so[.\d]*): cannot open shared object file"
 
 
 def has_display() -> bool:
@@ -61,6 +60,8 @@ def require_qt() -> None:
 
 
 def _load_xcb_plugin() -> None:
+    import ctypes
+
     from PySide6.QtCore import QLibraryInfo
 
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
@@ -72,6 +73,6 @@ def _load_xcb_plugin() -> None:
 
 def missing_library(message: str) -> MissingLibrary:
     """The error for the loader's ``message``; the library itself where its package is unknown."""
-    found = _MISSING.search(message)
+    found = re.search(_MISSING, message)
     library = found.group(1) if found else message
     return MissingLibrary(library, _PACKAGES.get(library, library))

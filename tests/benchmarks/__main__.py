@@ -19,10 +19,10 @@ from tests.benchmarks.vaults import make_vault, unlock
 def rows(folder: Path, clients: int, visit_count: int) -> Iterator[Row]:
     """Measure everything below ``folder``."""
     note("building registers")
-    empty = make_vault(folder / "empty", 0, 0)
+    empty = make_vault(start.register_in(folder / "home"), 0, 0)
     large = make_vault(folder / "large", clients, visit_count)
     note("start and memory")
-    yield from start.rows(empty.files.folder)
+    yield from start.rows(folder / "home")
     yield start.unlocked_memory(large.files.folder)
     note("unlock")
     yield from registers.unlock_rows(empty, large)
