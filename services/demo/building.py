@@ -61,7 +61,7 @@ def build(folder: Path, stick: Path, progress: Progress) -> Demo:
     register = _new_register(vault)
     register.outbox.pin_county(county.keys)
     stick.mkdir(parents=True, exist_ok=True)
-    room = DemoRoom(register, clock, last_day, stick)
+    room = DemoRoom(register, clock, last_day, stick, PASSWORD)
     room.tell(progress)
     return Demo(vault, register, clock, county, room.month_to_report, room.newest_referral)
 

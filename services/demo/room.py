@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import resources
-from models.vocabulary import ClientKind, ReferralConsent, ReferralState, Urgency
+from models.vocabulary import ClientKind, ReferralConsent, ReferralState, Role, Urgency
+from services.actor import StaffId
 from services.ages import is_minor
 from services.clients.records import ClientFields, ClientId, PopulationPeriod
 from services.demo.story import Encounter, Person, encounters, people
@@ -33,12 +34,19 @@ class DemoRoom:
     """One telling of the story, up to ``last_day``."""
 
     def __init__(
-        self, register: Register, clock: TellingClock, last_day: date, stick: Path
+        self,
+        register: Register,
+        clock: TellingClock,
+        last_day: date,
+        stick: Path,
+        password: str,
     ) -> None:
         self._register = register
         self._clock = clock
         self._last_day = last_day
         self._stick = stick
+        self._password = password  # the colleague's too
+        self._colleague: StaffId | None = None
         self._told: dict[str, Any] = json.loads(resources.text("demo/people.json"))
         self._people = people()
         self._clients: dict[int, ClientId] = {}
@@ -57,6 +65,7 @@ class DemoRoom:
     def tell(self, progress: Progress) -> None:
         """Visits, referrals and receipts, each recorded on its own day and in the order of time."""
         directory = self._directory()
+        self._add_colleague()
         events = sorted(
             [*self._visit_events(), *self._referral_events(directory), *self._report_events()],
             key=lambda event: event[:2],
@@ -66,6 +75,7 @@ class DemoRoom:
             act()
             progress.step(number + 1, len(events))
         self._clock.catch_up()
+        self._register.backups.make()
 
     def _visit_events(self) -> Iterator[Event]:
         for encounter in encounters(self._last_day):
@@ -96,6 +106,10 @@ class DemoRoom:
         add = self._register.institutions.add
         return [add(InstitutionEdit(**one)).id for one in self._told["institutions"]]
 
+    def _add_colleague(self) -> None:
+        name = self._told["staff"][1]
+        self._colleague = self._register.staff.add(name, Role.COUNSELLOR, self._password).staff_id
+
     def _visit(self, encounter: Encounter) -> None:
         person = self._people[encounter.person]
         if encounter.person not in self._clients:
@@ -105,6 +119,7 @@ class DemoRoom:
             NewVisit(
                 day=encounter.day,
                 client_id=self._clients[encounter.person],
+                counsellor_id=self._colleague if encounter.person % 3 == 2 else None,
                 start_minute=encounter.minute,
                 end_minute=encounter.minute + encounter.minutes,
                 mode=encounter.mode,
