@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+_NO_WIDTH = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))
 _PHONE_PUNCTUATION = re.compile(r"[\s\-－—–()（）.·]")
 _PHONE = re.compile(r"^(?:\+?(?:00)?86)?(\d{5,12})$")
 # A mobile or a number with its area code, among words: 138 0000 1111（本人）, 电话0752-2345678转8.
@@ -25,8 +26,13 @@ _MOBILE_DIGITS = 11
 
 
 def narrow(text: str) -> str:
-    """``text`` in compatibility form (full-width digits and letters become plain), trimmed."""
-    return unicodedata.normalize("NFKC", text).strip()
+    """``text`` in compatibility form (full-width digits and letters become plain), trimmed.
+
+    Signs without width, as pasted from web pages, are left out.
+    """
+    if text.isascii():
+        return text.strip()
+    return unicodedata.normalize("NFKC", text).translate(_NO_WIDTH).strip()
 
 
 def squeeze(text: str) -> str:
@@ -45,6 +51,8 @@ def read_phone(text: str) -> str | None:
     None if what is written is no phone number, e.g. one that a spreadsheet rounded to
     ``1.39E+10`` so that its digits are lost.
     """
+    if len(text) == _MOBILE_DIGITS and text.isascii() and text.isdigit():
+        return text  # as nearly all are written
     first = _PHONE_SEVERAL.split(narrow(text), maxsplit=1)[0].strip()
     if not first:
         return ""

@@ -138,7 +138,7 @@ def _check_part(
         cells = _CELL.findall(chunk)
         columns = {column for column, _ in cells}
         last_column = max([last_column, *map(_column_number, columns)])
-        last_row = max([last_row, *(int(row) for _, row in cells)])
+        last_row = max([last_row, *map(int, {row for _, row in cells})])
         if last_row > MOST_ROWS or last_row * last_column > MOST_CELLS:
             raise BadLedger(path, "too_large")
         if b"<f" in chunk or b":f" in chunk:

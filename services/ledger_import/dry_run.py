@@ -73,7 +73,7 @@ def totals_of(rows: Iterable[ReadRow]) -> Totals:
         visits=len(visits),
         persons=len({row.person.key for row in visits if row.person}),
         referrals=sum(is_referral(row) for row in visits),
-        by_month=_counted(row.day.strftime("%Y-%m") for row in visits if row.day),
+        by_month=_counted(row.day.isoformat()[:7] for row in visits if row.day),
         by_mode=_counted(fact.mode for fact in facts),
         by_topic=_counted(fact.topics[0] for fact in facts),
         by_population=_counted(fact.population for fact in facts if fact.population != "none"),

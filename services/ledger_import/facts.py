@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from services.ledger_import.cells import Cell, is_blank, text_of
+from services.ledger_import.cells import Cell, text_of
 from services.ledger_import.fields import Field
 from services.ledger_import.people import client_name
 from services.ledger_import.readers import ReferralMark, minutes_of, referral_of
 from services.ledger_import.rows import Facts, Note, NoteCode
-from services.ledger_import.words import Reading, ValueWords, Words, key_of
+from services.ledger_import.words import NothingThere, Reading, ValueWords, Words
 
 # A ledger that leaves the mode blank is one of the room: people came there.
 USUAL_MODE = "face_to_face"
@@ -33,6 +33,8 @@ class FactsReader:
 
     def __init__(self, words: Words) -> None:
         self._words = words
+        self._is_nothing = NothingThere(words.signs)
+        self._names: dict[Cell, str] = {None: ""}
         self._lists: dict[Field, ValueWords] = {
             Field.MODE: words.mode,
             Field.TOPIC: words.topic,
@@ -58,7 +60,7 @@ class FactsReader:
             next_step=text_of(cells.get(Field.NEXT_STEP)),
             is_referred=bool(referral.is_yes),
             destination=referral.destination,
-            counsellor=client_name(text_of(cells.get(Field.COUNSELLOR))),
+            counsellor=self._counsellor(cells.get(Field.COUNSELLOR)),
         )
 
     def values(self) -> tuple[ValueReading, ...]:
@@ -126,11 +128,11 @@ class FactsReader:
             notes.append(Note(NoteCode.REFERRAL_DENIED, Field.DESTINATION, referral.destination))
         return referral
 
-    def _done(self, cells: Mapping[Field, Cell]) -> str:
-        texts = (text_of(cells.get(field)) for field in (Field.DONE, Field.REMARKS))
-        return "\n".join(text for text in texts if text)
+    def _counsellor(self, cell: Cell) -> str:
+        if cell not in self._names:
+            self._names[cell] = client_name(text_of(cell))
+        return self._names[cell]
 
-    def _is_nothing(self, cell: Cell) -> bool:
-        if is_blank(cell):
-            return True
-        return isinstance(cell, str) and key_of(cell) in self._words.signs.nothing
+    def _done(self, cells: Mapping[Field, Cell]) -> str:
+        done, remarks = text_of(cells.get(Field.DONE)), text_of(cells.get(Field.REMARKS))
+        return f"{done}\n{remarks}" if done and remarks else done or remarks

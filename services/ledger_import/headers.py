@@ -17,6 +17,10 @@ _CHINESE_YEAR = re.compile(r"二[〇零○][〇零○一二三四五六七八九
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])月(?!\d)")
 _COMPACT_MONTH = re.compile(r"(?:19|20)\d{2}[.\-/]?(0[1-9]|1[0-2])(?!\d)")
 _CHINESE_MONTH = re.compile(r"(十[一二]?|[一二三四五六七八九])月")
+# 填表日期：2026年1月5日 says when the paper was made, not what year it is about.
+_OF_THE_PAPER = re.compile(
+    r"(?:填表|填报|制表|打印|报送|上报|编制|审核|统计)\w{0,2}(?:日期|时间)|^日期"
+)
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _CHINESE_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 
@@ -179,7 +183,8 @@ def context_of(sheet: Sheet, header_row: int) -> tuple[int | None, int | None]:
     """Year and month of a sheet: of its name, else of the first title line that names just one."""
     lines: list[tuple[str, ...]] = [(sheet.name,)]
     for row in sheet.rows[:header_row]:
-        lines.append(tuple(text_of(cell) for cell in row if isinstance(cell, str)))
+        texts = (text_of(cell) for cell in row if isinstance(cell, str))
+        lines.append(tuple(text for text in texts if not _OF_THE_PAPER.search(text)))
     years = (year_in(*line) for line in lines)
     months = (month_in(*line) for line in lines)
     return next(filter(None, years), None), next(filter(None, months), None)

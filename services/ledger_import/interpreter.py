@@ -175,7 +175,12 @@ class _Interpreter:
 
     def _fill_from_above(self, cells: dict[Field, Cell], notes: list[Note]) -> bool:
         """Put what stands above into cells that say "same as above"; True if there were any."""
-        ditto = [field for field, cell in cells.items() if self._is_ditto(cell)]
+        starts = self._ditto_starts
+        ditto = [
+            field
+            for field, cell in cells.items()
+            if isinstance(cell, str) and cell[:1] in starts and self._is_ditto(cell)
+        ]
         if not ditto:
             return False
         fields = list(ditto)
@@ -188,10 +193,8 @@ class _Interpreter:
             cells[field] = above
         return Field.DAY in ditto
 
-    def _is_ditto(self, cell: Cell) -> bool:
-        if not isinstance(cell, str) or cell[:1] not in self._ditto_starts:
-            return False
-        return key_of(cell) in self._words.signs.ditto
+    def _is_ditto(self, text: str) -> bool:
+        return key_of(text) in self._words.signs.ditto
 
     def _fingerprint(self, day: date, person: Person, facts: Facts, notes: list[Note]) -> str:
         """Equal for the same visit in another file; the second of two equal rows differs."""

@@ -1,5 +1,7 @@
 """Tells rows of the paper (totals, signatures, sections) from rows of the record."""
 
+import re
+
 from services.ledger_import.cells import Cell, Row, is_blank, text_of
 from services.ledger_import.fields import Field
 from services.ledger_import.rows import OtherKind
@@ -8,6 +10,10 @@ from services.ledger_import.words import Signs, Words, key_of
 _FIRST_CELLS = 3
 _MOST_SIGNED = 6
 _LONGEST_TOTAL = 12
+_COUNT = re.compile(r"^共?\d+(?:人次|人|次|例|件)$")
+_MONTH = re.compile(r"^(?:\d{4}年)?(?:\d{1,2}|十?[一二三四五六七八九十])月份?")
+_PAGE = re.compile(r"^(?:第\d+页|共\d+页|第\d+页[,，/]?共\d+页)$")
+_BRACKETS = re.compile(r"[(（][^)）]*[)）]")
 _RECORD = frozenset(
     {
         Field.DAY,
@@ -27,9 +33,10 @@ def layout_kind(
 ) -> OtherKind | None:
     """The kind of ``row`` if it is no record; ``cells`` are its cells by meaning."""
     signs = words.signs
-    if has_day:  # the common case: a record, unless the total's row is dated
-        is_total = key_of(text_of(cells.get(Field.NAME))) in signs.totals
-        return OtherKind.TOTAL if is_total else None
+    if has_day:
+        name = key_of(text_of(cells.get(Field.NAME)))
+        if name:  # the common case: a record, unless the total's row is dated
+            return OtherKind.TOTAL if name in signs.totals else None
     texts = [text_of(cell) for cell in row if not is_blank(cell)]
     if not texts:
         return OtherKind.BLANK
@@ -39,15 +46,22 @@ def layout_kind(
         return OtherKind.EXPLANATION
     if _is_signature(texts, signs) and not _tells_of_a_visit(cells, words):
         return OtherKind.SIGNATURE
+    if has_day and len(texts) > 1:
+        return None
     return _thin(texts, cells)
 
 
 def _is_total(texts: list[str], signs: Signs) -> bool:
-    keys = map(key_of, texts[:_FIRST_CELLS])
-    return any(len(key) <= _LONGEST_TOTAL and key.startswith(signs.totals) for key in keys)
+    keys = [key_of(text) for text in texts]
+    if all(map(_COUNT.match, keys)):
+        return True
+    heads = (_MONTH.sub("", key) for key in keys[:_FIRST_CELLS])
+    return any(len(head) <= _LONGEST_TOTAL and head.startswith(signs.totals) for head in heads)
 
 
 def _is_explanation(texts: list[str], signs: Signs) -> bool:
+    if all(_PAGE.match(key_of(text)) for text in texts):
+        return True
     head = texts[0].replace(":", "：").partition("：")
     return bool(head[1]) and key_of(head[0]) in signs.explanations
 
@@ -55,7 +69,9 @@ def _is_explanation(texts: list[str], signs: Signs) -> bool:
 def _is_signature(texts: list[str], signs: Signs) -> bool:
     if len(texts) > _MOST_SIGNED:
         return False
-    heads = [key_of(text.replace(":", "：").partition("：")[0]) for text in texts]
+    heads = [
+        key_of(_BRACKETS.sub("", text.replace(":", "：").partition("：")[0])) for text in texts
+    ]
     return any(head in signs.signatures for head in heads)
 
 

@@ -1,16 +1,17 @@
 """Reads who came."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from models.vocabulary import ClientKind, Sex
 from services.ledger_import.cells import Cell, is_blank, text_of
 from services.ledger_import.fields import Field
 from services.ledger_import.readers import Born, birth_in, born_of, citizen_id_of, sex_of
 from services.ledger_import.rows import Note, NoteCode, Person
-from services.ledger_import.words import Words, key_of
-from services.written_numbers import narrow, read_phone, squeeze
+from services.ledger_import.words import NothingThere, Words, key_of
+from services.written_numbers import narrow, read_phone
 
 _LONGEST = 200
+_MIDDLE_DOTS = dict.fromkeys(map(ord, "•‧・∙⋅"), "·")  # 阿依古丽·买买提
 _MALE_DIGIT = 16  # of a citizen id; odd for men (GB 11643)
 
 
@@ -19,6 +20,7 @@ class PersonReader:
 
     def __init__(self, words: Words) -> None:
         self._words = words
+        self._is_nothing = NothingThere(words.signs)
         self._sexes: dict[Cell, int | None] = {}
         self._ages: dict[Cell, Born | None] = {}
 
@@ -94,28 +96,38 @@ class PersonReader:
             notes.append(Note(NoteCode.PHONE_UNREADABLE, Field.PHONE, text_of(cell)))
         return read or ""
 
-    def _is_nothing(self, cell: Cell) -> bool:
-        if is_blank(cell):
-            return True
-        return isinstance(cell, str) and key_of(cell) in self._words.signs.nothing
-
     def _texts(self, cells: Mapping[Field, Cell]) -> dict[str, str]:
-        phone = read_phone(text_of(cells.get(Field.GUARDIAN_PHONE))) or ""
+        # Most ledgers have few of these columns, or none.
         return {
-            "address": plain(cells.get(Field.ADDRESS)),
-            "occupation": plain(cells.get(Field.OCCUPATION)),
-            "school": plain(cells.get(Field.SCHOOL)),
-            "guardian_name": client_name(text_of(cells.get(Field.GUARDIAN_NAME))),
-            "guardian_phone": phone,
+            name: read(cells[field])
+            for field, (name, read) in _TEXTS.items()
+            if field in cells and not is_blank(cells[field])
         }
 
 
 def client_name(text: str) -> str:
     """The name without spaces (``姓 名``); a name in Latin letters keeps one between words."""
-    name = " ".join(narrow(text).split())
-    return name[:_LONGEST] if name.isascii() else squeeze(name)[:_LONGEST]
+    name = " ".join(narrow(text).translate(_MIDDLE_DOTS).split())
+    return (name if name.isascii() else "".join(name.split()))[:_LONGEST]
 
 
 def plain(cell: Cell) -> str:
     """A short text as written."""
     return text_of(cell)[:_LONGEST]
+
+
+def _guardian_phone(cell: Cell) -> str:
+    return read_phone(text_of(cell)) or ""
+
+
+def _guardian_name(cell: Cell) -> str:
+    return client_name(text_of(cell))
+
+
+_TEXTS: dict[Field, tuple[str, Callable[[Cell], str]]] = {
+    Field.ADDRESS: ("address", plain),
+    Field.OCCUPATION: ("occupation", plain),
+    Field.SCHOOL: ("school", plain),
+    Field.GUARDIAN_NAME: ("guardian_name", _guardian_name),
+    Field.GUARDIAN_PHONE: ("guardian_phone", _guardian_phone),
+}

@@ -12,9 +12,11 @@ from services.ledger_import.headers import (
     context_of,
     find_header,
     header_at,
+    month_in,
 )
 from services.ledger_import.readers import is_day
 from services.ledger_import.words import Words, key_of
+from services.written_numbers import narrow
 
 _ROWS_SEARCHED = 20
 _ROWS_JUDGED = 60
@@ -22,7 +24,29 @@ _LEAST_HEADINGS = 3
 
 
 def find_tables(sheets: Sequence[Sheet], words: Words) -> tuple[Table, ...]:
-    """All tables of all sheets; a sheet without a header of its own goes on with the last one."""
+    """All tables of all sheets; a sheet without a header of its own goes on with the last one.
+
+    Left out, where other sheets hold the records: examples (填写示例), and a sheet of the whole
+    year (汇总) that repeats those of the months. The ledger lists them as its other sheets.
+    """
+    tables = _all_tables(sheets, words)
+    names = {table.sheet: key_of(sheets[table.sheet].name) for table in tables}
+    aside = {sheet for sheet, name in names.items() if _has_any(name, words.signs.examples)}
+    months = {table.sheet for table in tables if month_in(sheets[table.sheet].name)}
+    if len(months) > 1:
+        aside |= {
+            sheet
+            for sheet, name in names.items()
+            if sheet not in months and _has_any(name, words.signs.whole_years)
+        }
+    return tuple(t for t in tables if t.sheet not in aside) or tuple(tables)
+
+
+def _has_any(name: str, words: tuple[str, ...]) -> bool:
+    return any(word in name for word in words)
+
+
+def _all_tables(sheets: Sequence[Sheet], words: Words) -> list[Table]:
     tables: list[Table] = []
     for number, sheet in enumerate(sheets):
         header = find_header(sheet.rows, words.columns) or _unnamed_header(sheet.rows, words)
@@ -32,13 +56,13 @@ def find_tables(sheets: Sequence[Sheet], words: Words) -> tuple[Table, ...]:
             year, month = context_of(sheet, 0)
             columns = tables[-1].columns
             tables.append(Table(number, columns, -1, 0, len(sheet.rows), year, month))
-    return tuple(tables)
+    return tables
 
 
 def _tables_of(number: int, sheet: Sheet, header: Header, words: Words) -> list[Table]:
     """The tables of one sheet: a new one wherever a different header follows."""
     starts = [header]
-    repeats: set[int] = set()
+    repeats = set(_numbering(sheet.rows, header.row + header.height))
     for row in range(header.row + header.height, len(sheet.rows)):
         if row in repeats or not _may_be_header(sheet.rows[row], words):
             continue
@@ -46,6 +70,7 @@ def _tables_of(number: int, sheet: Sheet, header: Header, words: Words) -> list[
         if found is None:
             continue
         repeats.update(range(row, row + found.height))
+        repeats.update(_numbering(sheet.rows, row + found.height))
         if not found.is_like(starts[-1]):
             starts.append(found)
     ends = [start.row for start in starts[1:]] + [len(sheet.rows)]
@@ -63,6 +88,14 @@ def _tables_of(number: int, sheet: Sheet, header: Header, words: Words) -> list[
         )
         for start, end in zip(starts, ends, strict=True)
     ]
+
+
+def _numbering(rows: Sequence[Row], row: int) -> range:
+    """The row below a header if it only numbers the columns: 1, 2, 3 or （1）, （2）, （3）."""
+    texts = [text_of(cell) for cell in rows[row] if not is_blank(cell)] if row < len(rows) else []
+    numbers = [narrow(text).strip("()").removesuffix(".0") for text in texts]
+    is_numbering = numbers == [str(number + 1) for number in range(len(numbers))]
+    return range(row, row + 1 if is_numbering and len(numbers) >= _LEAST_HEADINGS else row)
 
 
 def _may_be_header(row: Row, words: Words) -> bool:

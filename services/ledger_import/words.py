@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import resources
+from services.ledger_import.cells import Cell
 from services.ledger_import.fields import Field
 from services.written_numbers import squeeze
 
@@ -151,8 +152,25 @@ class Signs:
     totals: tuple[str, ...]
     signatures: frozenset[str]
     explanations: frozenset[str]
+    examples: tuple[str, ...]
+    whole_years: tuple[str, ...]
     anonymous: frozenset[str]
     alias_ends: tuple[str, ...]
+
+
+class NothingThere:
+    """Whether a cell is blank or says that there is nothing (无, /); equal cells judged once."""
+
+    def __init__(self, signs: Signs) -> None:
+        self._marks = signs.nothing
+        self._judged: dict[str, bool] = {"": True}
+
+    def __call__(self, cell: Cell) -> bool:
+        if not isinstance(cell, str):
+            return cell is None
+        if cell not in self._judged:
+            self._judged[cell] = key_of(cell) in self._marks
+        return self._judged[cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +224,8 @@ def _signs(raw: dict[str, list[str]]) -> Signs:
         totals=longest_first("totals"),
         signatures=keys("signatures"),
         explanations=keys("explanations"),
+        examples=longest_first("examples"),
+        whole_years=longest_first("whole_years"),
         anonymous=keys("anonymous"),
         alias_ends=longest_first("alias_ends"),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from services.errors import BadLedger
 from services.ledger_import.cells import Cell, Position, Row, Sheet, is_blank
@@ -48,7 +48,7 @@ def _checked(path: Path, kind: Kind) -> list[frozenset[Position]]:
 
 
 def _sheet(sheet: "CalamineSheet", unsolved: frozenset[Position]) -> Sheet:
-    rows: list[Row] = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+    rows = cast(list[Row], sheet.to_python(skip_empty_area=False))  # blanks are "", not None
     _fill_down(rows, sheet.merged_cell_ranges or [])
     return Sheet(sheet.name, rows, unsolved)
 

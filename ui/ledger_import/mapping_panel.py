@@ -66,7 +66,7 @@ class MappingPanel(QWidget):
         )
         self._year.setText(str(ledger.year))
         self._others.setText(
-            self.tr("Sheets without a table: {names}").format(names=" · ".join(ledger.other_sheets))
+            self.tr("Sheets left out: {names}").format(names=" · ".join(ledger.other_sheets))
         )
         self._others.setVisible(bool(ledger.other_sheets))
         self._fill(ledger.columns)

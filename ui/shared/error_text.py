@@ -122,7 +122,9 @@ def _file(error: BaseException) -> ErrorWords:
         advice = translate("Errors", "The place is write-protected. Choose another one.")
     else:
         title = translate("Errors", "The file cannot be read")
-        advice = translate("Errors", "It may be open in another program. Close it and try again.")
+        advice = translate(
+            "Errors", "It is gone, or open in another program. Find it, close it, try again."
+        )
     return ErrorWords(title, f"{advice}\n{place}".strip())
 
 
@@ -136,8 +138,12 @@ def _ledger(error: BaseException) -> ErrorWords:
         "too_large": translate(
             "Errors", "It has too many rows. Split it by year and bring in the parts."
         ),
-        "no_header": translate("Errors", "No row with column names was found in it."),
-        "empty": translate("Errors", "There are no rows in it."),
+        "no_header": translate(
+            "Errors",
+            "No row with column names was found. Add one above the rows, with at least the day "
+            "and the name.",
+        ),
+        "empty": translate("Errors", "There are no rows in it. See whether it is the right file."),
         "damaged": translate(
             "Errors", "It is damaged. Open it in the spreadsheet program and save it again."
         ),

@@ -245,3 +245,54 @@ def test_a_column_of_hours_is_not_the_day(path: Path) -> None:
     rows = [["9:30", *line(day=f"2025.3.{number}")] for number in range(1, 6)]
     found = tried(workbook(path, *rows, header=["来访时间", *HEADER]))
     assert found.totals.by_month == {"2025-03": 5}
+
+
+def test_more_rows_of_the_paper(path: Path) -> None:
+    numbers: list[Cell] = [f"（{number}）" for number in range(1, 13)]
+    rest: list[list[Cell]] = [
+        numbers,
+        line(),
+        ["3月小计", "", "1"],
+        ["", "1人次"],
+        ["第 1 页", "", "", "", "共 1 页"],
+        ["单位（盖章）", "", "", "2025年12月31日"],
+        ["2025年12月31日"],
+    ]
+    found = tried(workbook(path, *rest))
+    assert [row.row for row in found.rows] == [3]
+    assert [other.kind for other in found.others] == [
+        OtherKind.HEADER,
+        OtherKind.TOTAL,
+        OtherKind.TOTAL,
+        OtherKind.EXPLANATION,
+        OtherKind.SIGNATURE,
+        OtherKind.SECTION,
+    ]
+
+
+def test_a_name_is_the_same_however_it_was_pasted(path: Path) -> None:
+    names = ["阿依古丽·买买提", "阿依 古丽•买买提", "\ufeff阿依古丽·买买\u200b提"]
+    found = tried(workbook(path, *(line(name=name) for name in names)))
+    assert found.totals.persons == 1
+
+
+def test_the_day_of_filling_in_is_not_the_ledgers_year(path: Path) -> None:
+    heading: list[Cell] = ["填表单位：石桥村", "", "填表日期：2026年1月5日"]
+    rows = [HEADER, line(day="2025.3.7"), line(day="3月8日")]
+    assert tried(workbook(path, *rows, header=heading)).mapping.year == 2025
+
+
+def test_examples_and_sheets_of_the_whole_year_are_left_out(path: Path) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.title = "填写示例"
+    for title in ("1月", "2月", "汇总"):
+        book.create_sheet(title)
+    for sheet in book.worksheets:
+        sheet.append(HEADER)
+        sheet.append(line(day="2025.2.7" if sheet.title == "2月" else "2025.1.7"))
+    book.save(path)
+    found = tried(path)
+    assert found.totals.by_month == {"2025-01": 1, "2025-02": 1}
+    assert found.ledger.other_sheets == ("填写示例", "汇总")
