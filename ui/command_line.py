@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with ``argv`` (default: the process's); returns the exit code."""
     written = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(written)
+    except ImportError as error:
+        return _without_qt(error)
+
+
+def _run(written: list[str]) -> int:
     if not written:
         return _show_window()
     from ui.commands.words import CommandWords, chosen_language
@@ -43,6 +50,22 @@ def _show_window() -> int:
         from ui.commands.words import CommandWords
 
         return _refuse(error, CommandWords("zh"))
+
+
+def _without_qt(error: ImportError) -> int:
+    """The one message that cannot be translated, because Qt's translator did not load either."""
+    from ui.native_libraries import missing_library
+
+    missing = missing_library(str(error))
+    if missing.package == str(error):
+        raise error  # not a system library: a bug, or an installation that is not whole
+    print(
+        f"缺少系统库 {missing.library}，请先安装：sudo apt install {missing.package}\n"
+        f"A system library is missing: {missing.library}. "
+        f"Install it first: sudo apt install {missing.package}",
+        file=sys.stderr,
+    )
+    return 1
 
 
 def build_parser(words: "CommandWords") -> "argparse.ArgumentParser":

@@ -36,6 +36,14 @@ _PACKAGES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
+_ALWAYS_NEEDED = (
+    "libglib-2.0.so.0",
+    "libGL.so.1",
+    "libEGL.so.1",
+    "libxkbcommon.so.0",
+    "libfontconfig.so.1",
+    "libdbus-1.so.3",
+)
 _MISSING = r"(lib[\w.+-]+\.so[.\d]*): cannot open shared object file"
 
 
@@ -72,7 +80,24 @@ def _load_xcb_plugin() -> None:
 
 
 def missing_library(message: str) -> MissingLibrary:
-    """The error for the loader's ``message``; the library itself where its package is unknown."""
+    """The error for the loader's ``message``; the library itself where its package is unknown.
+
+    The loader stops at the first library that is missing; a bare system lacks more of those that
+    Qt always needs, and nobody wants to be told of them one after the other.
+    """
     found = re.search(_MISSING, message)
     library = found.group(1) if found else message
-    return MissingLibrary(library, _PACKAGES.get(library, library))
+    packages = [_PACKAGES.get(library, library)]
+    if found:
+        packages += [_PACKAGES[name] for name in _ALWAYS_NEEDED if not _is_there(name)]
+    return MissingLibrary(library, " ".join(dict.fromkeys(packages)))
+
+
+def _is_there(library: str) -> bool:
+    import ctypes
+
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True

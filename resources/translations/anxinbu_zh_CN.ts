@@ -1284,8 +1284,20 @@ Fingerprint {fingerprint}</source>
         <translation>这个文件读不了</translation>
     </message>
     <message>
-        <source>It may be open in another program. Close it and try again.</source>
-        <translation>可能在别的程序里开着。请关掉后再试。</translation>
+        <source>It is gone, or open in another program. Find it, close it, try again.</source>
+        <translation>文件可能移走了，或者正在别的程序里开着。请找到它、关掉别的程序后再试。</translation>
+    </message>
+    <message>
+        <source>No row with column names was found. Add one above the rows, with at least the day and the name.</source>
+        <translation>没有找到写着列名的那一行。请在记录上面加一行列名，至少要有“日期”和“姓名”，保存后再导入。</translation>
+    </message>
+    <message>
+        <source>There are no rows in it. See whether it is the right file.</source>
+        <translation>里面没有内容。请看看是不是选错了文件。</translation>
+    </message>
+    <message>
+        <source>Install it first: sudo apt install {package}</source>
+        <translation>请先安装：sudo apt install {package}</translation>
     </message>
     <message>
         <source>Open it in the spreadsheet program, remove the password, save.</source>
@@ -1294,14 +1306,6 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>It has too many rows. Split it by year and bring in the parts.</source>
         <translation>行数太多。请按年份分开，逐份导入。</translation>
-    </message>
-    <message>
-        <source>No row with column names was found in it.</source>
-        <translation>没有找到写着列名的那一行。</translation>
-    </message>
-    <message>
-        <source>There are no rows in it.</source>
-        <translation>里面没有内容。</translation>
     </message>
     <message>
         <source>It is damaged. Open it in the spreadsheet program and save it again.</source>
@@ -1322,10 +1326,6 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>It is not used. Write it again, on another stick if it happens twice.</source>
         <translation>没有使用它。请重新写一次；如果又出现，请换一个 U 盘。</translation>
-    </message>
-    <message>
-        <source>Install the package {package} and start the program again.</source>
-        <translation>请安装软件包 {package}，再打开本程序。</translation>
     </message>
     <message>
         <source>A part of the system is missing</source>
@@ -2481,8 +2481,8 @@ Fingerprint {fingerprint}</source>
         </translation>
     </message>
     <message>
-        <source>Sheets without a table: {names}</source>
-        <translation>没有表格的工作表：{names}</translation>
+        <source>Sheets left out: {names}</source>
+        <translation>没有读取的工作表：{names}</translation>
     </message>
     <message>
         <source>Dates without a year are of</source>

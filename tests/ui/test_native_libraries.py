@@ -2,6 +2,7 @@
 
 import pytest
 
+from ui.command_line import main
 from ui.native_libraries import has_display, missing_library, require_qt
 
 
@@ -17,6 +18,23 @@ from ui.native_libraries import has_display, missing_library, require_qt
 )
 def test_package_is_named(message: str, package: str) -> None:
     assert missing_library(message).package == package
+
+
+def test_everything_that_is_missing_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.native_libraries._is_there", lambda library: "EGL" not in library)
+    message = "libglib-2.0.so.0: cannot open shared object file: No such file or directory"
+    assert missing_library(message).package == "libglib2.0-0 libegl1"
+
+
+def test_without_qt_the_command_line_still_speaks(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(written: list[str]) -> int:
+        raise ImportError("libGL.so.1: cannot open shared object file: No such file or directory")
+
+    monkeypatch.setattr("ui.command_line._run", fail)
+    assert main([]) == 1
+    assert "apt install libgl1" in capsys.readouterr().err
 
 
 def test_qt_loads_here() -> None:

@@ -167,7 +167,7 @@ def _package(error: BaseException) -> ErrorWords:
 def _library(error: BaseException) -> ErrorWords:
     translate = QCoreApplication.translate
     package = error.package if isinstance(error, errors.MissingLibrary) else ""
-    advice = translate("Errors", "Install the package {package} and start the program again.")
+    advice = translate("Errors", "Install it first: sudo apt install {package}")
     return ErrorWords(
         translate("Errors", "A part of the system is missing"), advice.format(package=package)
     )
