@@ -6,6 +6,7 @@ The words of exchange.md, "A package": a missing row is an error, never a zero; 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeGuard
 
@@ -160,6 +161,8 @@ def _head(fields: object) -> Head:
     for name, pattern in _PATTERNS.items():
         if not re.fullmatch(pattern, _text(fields[name]), re.ASCII):
             raise ValueError(name)
+    date.fromisoformat(_text(fields["closed_on"]))
+    datetime.fromisoformat(_text(fields["closed_at"]))
     checked: dict[str, Any] = {name: fields[name] for name in _PATTERNS if name != "format"}
     checked |= {name: _whole(fields[name], floor) for name, floor in _NUMBERS.items()}
     lists = fields["code_lists"]

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from services.age_header import has_short_header
 from services.errors import VaultDamaged
 from services.randomness import Randomness
 from services.vault.bech32 import encode
 
 _IDENTITY_BYTES = 32
+_LONGEST_HEADER = 32 * 1024  # some three hundred recipients
 
 
 class CannotOpen(Exception):
@@ -56,8 +58,10 @@ def unseal(box: bytes, identities: Sequence[str]) -> bytes:
     """The content. Raises CannotOpen for a foreign or damaged box."""
     import pyrage
 
+    if not has_short_header(box, _LONGEST_HEADER):
+        raise CannotOpen
     keys = [pyrage.x25519.Identity.from_str(identity) for identity in identities]
     try:
         return bytes(pyrage.decrypt(box, keys))
-    except pyrage.DecryptError as error:
+    except (pyrage.DecryptError, OSError) as error:
         raise CannotOpen from error

@@ -32,6 +32,18 @@ _BUSY, _LOCKED, _READ_ONLY, _IO, _CORRUPT, _FULL, _CANNOT_OPEN, _NOT_A_DATABASE 
 )
 _NO_SPACE_BYTES = 1024 * 1024
 
+# `Connection.backup` raises errors without a code: only SQLite's own words (sqlite3ErrStr) tell.
+_CODE_OF_WORDS = {
+    "database is locked": _BUSY,
+    "database table is locked": _LOCKED,
+    "attempt to write a readonly database": _READ_ONLY,
+    "disk I/O error": _IO,
+    "database disk image is malformed": _CORRUPT,
+    "database or disk is full": _FULL,
+    "unable to open database file": _CANNOT_OPEN,
+    "file is not a database": _NOT_A_DATABASE,
+}
+
 
 @contextlib.contextmanager
 def database_trouble(path: Path) -> Iterator[None]:
@@ -89,7 +101,8 @@ def _known(code: int, path: Path) -> AnxinbuError | None:
 
 def _code(error: Exception) -> int:
     # The low byte is the kind; the rest says where in SQLite it happened.
-    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+    code = getattr(error, "sqlite_errorcode", None)
+    return _CODE_OF_WORDS.get(str(error), 0) if code is None else int(code) & 0xFF
 
 
 def _is_full(path: Path) -> bool:

@@ -13,12 +13,13 @@ from datetime import date
 from typing import Any, NoReturn
 
 from services.errors import VaultDamaged, VaultTooNew
-from services.vault.password_key import PasswordCost, derived
+from services.vault.password_key import SALT_BYTES, PasswordCost, derived
 
 FORMAT = "anxinbu-keys"
 VERSION = 1
 EDITION = "room"
 SIZE_LIMIT = 256 * 1024
+NONCE_BYTES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +237,9 @@ def _require_sound(keys: KeyFile) -> None:
         raise VaultDamaged("keys")
     for slot in keys.slots:
         slot.cost.require_safe()
+        # A short salt is refused by argon2 itself, and a long one is not ours.
+        if (len(slot.salt), len(slot.nonce)) != (SALT_BYTES, NONCE_BYTES):
+            raise VaultDamaged("keys")
 
 
 def _text(content: bytes) -> str:
@@ -249,6 +253,7 @@ def _bytes(value: object) -> bytes:
 def _string(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError
+    value.encode()  # half a surrogate pair is no text: UnicodeEncodeError
     return value
 
 

@@ -19,7 +19,7 @@ from services.vault import backup, database, opening, recovery, restore, rotatio
 from services.vault.age_box import public_key_of
 from services.vault.backup_list import Backup, BackupReason, listed, thin
 from services.vault.database import Contents, OpenDatabase
-from services.vault.database_trouble import guarded
+from services.vault.database_trouble import database_trouble, guarded
 from services.vault.key_file import KeyFile
 from services.vault.note_seal import AgeNotes
 from services.vault.open_keys import OpenKeys, Surroundings
@@ -227,13 +227,14 @@ class OpenVault:
     def _backup_at_lock(self) -> LockReport:
         made: Backup | None = None
         try:
-            if self._has_changed():
-                folder = self._around.files.backups
-                made = self._make_backup(folder, BackupReason.LOCK)
-                thin(folder)
-            if self._is_restore_staged:
-                self._register.close()
-                restore.finish(self._around.files)
+            with database_trouble(self._register.path):
+                if self._has_changed():
+                    folder = self._around.files.backups
+                    made = self._make_backup(folder, BackupReason.LOCK)
+                    thin(folder)
+                if self._is_restore_staged:
+                    self._register.close()
+                    restore.finish(self._around.files)
         except AnxinbuError as error:
             return LockReport(made, error)
         return LockReport(made, None)

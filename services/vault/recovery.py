@@ -82,8 +82,9 @@ def state_of(group: str) -> GroupState:
     digits = digits_in(group)
     if len(digits) < DIGITS:
         return GroupState.UNFINISHED
-    number = int(digits)
-    is_good = len(digits) == DIGITS and number % _CHECK == 0 and number // _CHECK <= _LARGEST
+    # The length first: thousands of pasted digits are no number that Python would convert.
+    is_good = len(digits) == DIGITS and int(digits) % _CHECK == 0
+    is_good = is_good and int(digits) // _CHECK <= _LARGEST
     return GroupState.GOOD if is_good else GroupState.WRONG
 
 

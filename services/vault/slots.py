@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from services.errors import VaultDamaged, WrongPassword
 from services.randomness import Randomness
 from services.vault.age_box import CannotOpen, is_public_key, public_key_of, seal, unseal
-from services.vault.key_file import RecoveryKey, Slot
+from services.vault.key_file import NONCE_BYTES, RecoveryKey, Slot
 from services.vault.password_key import SALT_BYTES, PasswordCost, derived, stretch
 
-_NONCE_BYTES = 12
 _PURPOSE = "anxinbu slot v1"
 
 
@@ -52,7 +51,7 @@ def make_slot(
         cost=protection.cost,
         device=protection.device,
         public_key=public_key_of(identities[0]),
-        nonce=randomness.token(_NONCE_BYTES),
+        nonce=randomness.token(NONCE_BYTES),
         sealed=b"",
         escrow=seal(content, [protection.recovery.public_key]),
         escrow_generation=protection.recovery.generation,
@@ -91,7 +90,7 @@ def open_escrow(slot: Slot, recovery_identity: str) -> tuple[str, ...]:
 def is_sound(slot: Slot) -> bool:
     """Whether the slot has the right shape; what `doctor` can see without a password."""
     shape = (len(slot.salt), len(slot.nonce), bool(slot.sealed))
-    return shape == (SALT_BYTES, _NONCE_BYTES, True) and is_public_key(slot.public_key)
+    return shape == (SALT_BYTES, NONCE_BYTES, True) and is_public_key(slot.public_key)
 
 
 def _slot_key(password: str, slot: Slot, device_secret: bytes) -> bytes:

@@ -101,5 +101,5 @@ def _read(path: Path) -> dict[int, _Tries]:
             int(who): _Tries(max(0, int(failures)), str(until))
             for who, (failures, until) in content.items()
         }
-    except (FileProblem, ValueError, TypeError, AttributeError, RecursionError):
+    except (FileProblem, ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         return {}

@@ -6,15 +6,18 @@ half-written file may be left.
 
 import contextlib
 import errno
-from collections.abc import Callable
+import resource
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from models.engine import OperationalError
 from models.vocabulary import Role
 from services.actor import StaffId
-from services.errors import AnxinbuError, FileProblem
+from services.errors import AnxinbuError, FileProblem, NotFound
 from services.staff import StaffService
+from services.vault.database_trouble import database_trouble
 from services.vault.open_vault import OpenVault
 from tests.faults.failing_system import failing
 from tests.vaults import (
@@ -158,6 +161,40 @@ def test_restore_in_place_that_fails_is_repeated(
         if not system.has_failed:
             break
     assert fails_at > 3
+
+
+@contextlib.contextmanager
+def largest_file(size: int) -> Iterator[None]:
+    """No file may grow beyond ``size`` bytes: SQLite's own writes fail as on a full disk."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize("name", ["backup", "new sheet", "deactivate"])
+def test_copy_that_the_disk_does_not_take(template: Template, tmp_path: Path, name: str) -> None:
+    """SQLite's copy raises errors without a code; they are known trouble all the same."""
+    opened = prepared(template, tmp_path / "数据", name)
+    for size in (4096, 65536, 131072):
+        with largest_file(size), contextlib.suppress(NotFound), pytest.raises(FileProblem):
+            OPERATIONS[name](opened)
+        assert_still_open(opened)
+    with largest_file(65536):
+        assert isinstance(opened.lock().trouble, FileProblem)
+    again = unlocked(make_vault(opened.folder))
+    assert again.check_audit()[1] is None
+    assert not list(opened.folder.rglob("*.part"))
+    again.lock()
+
+
+def test_words_of_a_full_disk_are_known_without_a_code(tmp_path: Path) -> None:
+    from services.errors import DiskFull
+
+    with pytest.raises(DiskFull), database_trouble(tmp_path / "register.db"):
+        raise OperationalError("database or disk is full")
 
 
 def test_full_disk_inside_the_database_is_told(template: Template, tmp_path: Path) -> None:

@@ -124,6 +124,14 @@ def test_not_sealed_at_all() -> None:
         read_back(content, sign(US.secret, content, trusted_comment(NOVEMBER)))
 
 
+def test_a_header_that_would_take_hours() -> None:
+    """The reader's time grows with the square of the number of stanzas."""
+    stanza = b"-> X25519 " + b"A" * 43 + b"\n" + b"A" * 43 + b"\n"
+    sealed = b"age-encryption.org/v1\n" + stanza * 9000 + b"--- " + b"A" * 43 + b"\n" + bytes(64)
+    with pytest.raises(BadPackage, match="not_sealed"):
+        read_back(sealed, sign(US.secret, sealed, trusted_comment(NOVEMBER)))
+
+
 def test_sealed_for_another_county() -> None:
     other = pyrage.x25519.Identity.generate().to_public()
     sealed = pyrage.encrypt(padded("{}"), [other])
@@ -232,6 +240,8 @@ def rows(value: dict[str, Any]) -> list[list[Any]]:
         lambda v: v["anxinbu"].update(hold=3),
         lambda v: v["anxinbu"].update(note="hello"),
         lambda v: v["anxinbu"].update(closed_at="yesterday"),
+        lambda v: v["anxinbu"].update(closed_at="2026-12-01T25:61:00Z"),
+        lambda v: v["anxinbu"].update(closed_on="2026-02-30"),
         lambda v: v["anxinbu"].update(code_lists=[]),
         lambda v: v.update(extra=1),
         lambda v: v.update(name="anxinbu-k7m2qa-000002"),

@@ -87,6 +87,24 @@ def test_weak_or_freezing_parameters_are_refused(keys: KeyFile, cost: PasswordCo
         key_file.parse(key_file.to_bytes(changed))
 
 
+@pytest.mark.parametrize("content", [b"", bytes(7), bytes(17), bytes(1000)])
+def test_salt_and_nonce_of_another_length_are_refused(keys: KeyFile, content: bytes) -> None:
+    slot = keys.slots[0]
+    for other in (replace(slot, salt=content), replace(slot, nonce=content)):
+        changed = replace(keys, slots=(other,))
+        with pytest.raises(VaultDamaged):
+            key_file.parse(key_file.to_bytes(changed))
+
+
+def test_half_a_surrogate_pair_is_refused(keys: KeyFile) -> None:
+    document = json.loads(key_file.to_bytes(keys))
+    document["slots"][0]["public_key"] = "\ud800"
+    del document["checksum"]
+    document["checksum"] = key_file._checksum(document)
+    with pytest.raises(VaultDamaged):
+        key_file.parse(json.dumps(document).encode())
+
+
 def test_two_slots_of_one_person_are_refused(keys: KeyFile) -> None:
     with pytest.raises(VaultDamaged):
         key_file.parse(key_file.to_bytes(replace(keys, slots=keys.slots * 2)))

@@ -53,7 +53,7 @@ def test_short_group_is_unfinished(text: str) -> None:
     assert state_of(text) is GroupState.UNFINISHED
 
 
-@pytest.mark.parametrize("text", ["0943470", "999999", "720896"])
+@pytest.mark.parametrize("text", ["0943470", "999999", "720896", "1" * 5000])
 def test_impossible_group_is_wrong(text: str) -> None:
     assert state_of(text) is GroupState.WRONG
 

@@ -49,7 +49,16 @@ def test_clock_set_forward_while_running_does_not_shorten(
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"[]", b"{", b'{"1": 5}', b'{"1": [-4, "x"]}', b'{"x": [1, ""]}', b"[" * 60000],
+    [
+        b"",
+        b"[]",
+        b"{",
+        b'{"1": 5}',
+        b'{"1": [-4, "x"]}',
+        b'{"x": [1, ""]}',
+        b"[" * 60000,
+        b'{"1": [1e999, "x"]}',
+    ],
 )
 def test_damaged_file_counts_as_no_failures(
     tmp_path: Path, clock: FixedClock, content: bytes
