@@ -30,6 +30,7 @@ class ColumnWords:
     exact: dict[str, Field]
     starts: dict[str, Field]
     name_ends: tuple[str, ...]
+    group_starts: tuple[str, ...]
     group_ends: tuple[str, ...]
 
     def meaning(self, name: str) -> tuple[Field, float] | None:
@@ -53,10 +54,10 @@ class ColumnWords:
     def _together(self, group: str, name: str) -> Iterator[str]:
         """One heading out of two: 转介情况 over 单位 is 转介单位, over 是否 it is 是否转介."""
         yield group + name
-        for end in self.group_ends:
-            stem = group.removesuffix(end)
-            if stem != group:
-                yield from (stem + name, name + stem)
+        stems = [group.removesuffix(end) for end in self.group_ends if group.endswith(end)]
+        stems += [start for start in self.group_starts if group.startswith(start)]
+        for stem in stems:
+            yield from (stem + name, name + stem)
         yield name + group
 
     def _whose_name(self, key: str) -> tuple[Field, float] | None:
@@ -200,6 +201,7 @@ def words() -> Words:
             {key_of(name): Field(field) for field, names in columns.items() for name in names},
             {key_of(name): Field(field) for name, field in signs["column_starts"].items()},
             tuple(signs["column_name_ends"]),
+            tuple(signs["group_starts"]),
             tuple(signs["group_ends"]),
         ),
         **{name: ValueWords(values[name], denials, relatives.get(name, ())) for name in values},

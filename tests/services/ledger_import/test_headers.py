@@ -21,9 +21,9 @@ def fields(*rows: list[Cell]) -> list[Field | None]:
     return [column.guess for column in header.columns]
 
 
-@pytest.mark.parametrize("group", ["转介", "转介情况", "转介记录"])
+@pytest.mark.parametrize("group", ["转介", "转介情况", "转介与转诊"])
 @pytest.mark.parametrize("first", ["日期", ""])  # with and without the merged cell filled down
-@pytest.mark.parametrize("where", ["单位", "去向", "机构"])
+@pytest.mark.parametrize("where", ["单位", "去向", "机构名称"])
 def test_the_heading_above_says_what_the_heading_below_means(
     group: str, first: str, where: str
 ) -> None:
