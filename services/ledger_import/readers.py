@@ -14,6 +14,9 @@ _CITIZEN_ID = re.compile(r"^\d{17}[\dXx]$")
 _MINUTES = re.compile(r"^(\d{1,3})(?:\.0)?(?:分钟?|min|minutes)?$")
 _HOURS = re.compile(r"^(\d(?:\.\d)?)(?:个?小时|h)$")
 _LONGEST_VISIT = 600
+_OLDEST = 120
+_DAY_0 = date(1899, 12, 31).toordinal()  # day 1 of a spreadsheet is 1900-01-01
+_FALSE_LEAP_DAY = 60  # spreadsheets count 1900-02-29, which never was
 
 
 def day_of(cell: Cell, year: int, month: int | None) -> WrittenDay:
@@ -55,7 +58,7 @@ class Born:
 def born_of(cell: Cell) -> Born | None:
     """An age, a year of birth (``1962年``) or a birth date; None if unreadable."""
     text = text_of(cell)
-    age = read_age(text)
+    age = read_age(text) if not isinstance(cell, date) else _age_shown_as_day(cell)
     if age is not None:
         return Born(age=age)
     year = _BORN.match(squeeze(text))
@@ -66,6 +69,14 @@ def born_of(cell: Cell) -> Born | None:
     except NotADay:
         return None
     return Born(day=written.day) if written.has_year else None
+
+
+def _age_shown_as_day(day: date) -> int | None:
+    """The number behind a day of early 1900: an age in a cell with the format of a day."""
+    number = day.toordinal() - (
+        _DAY_0 if day.toordinal() - _DAY_0 < _FALSE_LEAP_DAY else _DAY_0 - 1
+    )
+    return number if 0 <= number <= _OLDEST else None
 
 
 def citizen_id_of(text: str) -> str | None:

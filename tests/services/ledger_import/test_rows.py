@@ -296,3 +296,9 @@ def test_examples_and_sheets_of_the_whole_year_are_left_out(path: Path) -> None:
     found = tried(path)
     assert found.totals.by_month == {"2025-01": 1, "2025-02": 1}
     assert found.ledger.other_sheets == ("填写示例", "汇总")
+
+
+def test_an_age_in_a_cell_with_the_format_of_a_day(path: Path) -> None:
+    ages: list[Cell] = [date(1900, 1, 12), date(1900, 3, 3), date(1958, 3, 7)]
+    found = tried(workbook(path, *(line(age=age) for age in ages)))
+    assert [row.person and row.person.age for row in found.rows] == [12, 63, None]
