@@ -34,7 +34,7 @@ def make(
     part = backup.database.with_name(backup.database.name + PART)
     try:
         copied = _copy_verified(register, part, keys.database_key)
-        note = BackupNote(clock.now(), reason, copied.head.number, copied.head.hash)
+        note = BackupNote(clock.now(), reason, copied.head.number, copied.head.hash, copied.epoch)
         write_whole(backup.keys, key_file.to_bytes(keys.key_file))
         write_whole(backup.note_file, note_bytes(note))
         with file_trouble(folder):

@@ -36,12 +36,16 @@ class BackupReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BackupNote:
-    """What is written beside a backup. ``entry`` and ``entry_hash`` are the audit chain's head."""
+    """What is written beside a backup. ``entry`` and ``entry_hash`` are the audit chain's head.
+
+    ``epoch`` is the register's at that time: notes of one epoch tell of one history.
+    """
 
     made_at: datetime
     reason: BackupReason
     entry: int
     entry_hash: str
+    epoch: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +80,9 @@ def listed(folder: Path) -> tuple[Backup, ...]:
 
     Raises CannotRead for a folder that is there and cannot be read.
     """
-    if not folder.is_dir():
-        return ()
     with file_trouble(folder, reading=True):
+        if not folder.is_dir():
+            return ()
         names = [_NAME.fullmatch(path.name) for path in folder.iterdir()]
     numbers = sorted((int(name[1]) for name in names if name), reverse=True)
     return tuple(_described(folder, number) for number in numbers)
@@ -91,6 +95,7 @@ def note_bytes(note: BackupNote) -> bytes:
         "reason": note.reason,
         "entry": note.entry,
         "entry_hash": note.entry_hash,
+        "epoch": note.epoch,
     }
     return (json.dumps(content) + "\n").encode()
 
@@ -132,6 +137,7 @@ def _note(path: Path) -> BackupNote | None:
             BackupReason(content["reason"]),
             int(content["entry"]),
             str(content["entry_hash"]),
+            str(content.get("epoch", "")),
         )
     except (FileProblem, ValueError, KeyError, TypeError, RecursionError):
         return None

@@ -79,10 +79,10 @@ def move_in(files: VaultFiles) -> None:
     with file_trouble(files.folder):
         for folder in (files.backups, files.logs):
             folder.mkdir(exist_ok=True)
-        write_whole(files.note, _NOTE.encode())
         # The keys last: with the database alone in place the move can be repeated.
         if target.database.exists():
             replace_patiently(target.database, files.database)
+        write_whole(files.note, _NOTE.encode())
         write_whole(files.previous_keys, target.keys.read_bytes())
         replace_patiently(target.keys, files.keys)
         sync_folder(files.folder)
@@ -93,8 +93,7 @@ def tidy(files: VaultFiles) -> None:
     """End a creation that a crash interrupted: brought to the end, or as if it had not begun."""
     if not files.creating.exists():
         return
-    is_half_moved = files.database.exists() and not files.keys.exists()
-    if is_half_moved and files.inside(files.creating).keys.exists():
+    if files.is_half_moved:
         move_in(files)
         return
     with file_trouble(files.folder):

@@ -81,6 +81,7 @@ class Contents:
 
     rows: Mapping[str, int]
     head: ChainHead
+    epoch: str = ""
 
 
 def _data_version(connection: sqlcipher.Connection) -> int:
@@ -118,7 +119,7 @@ def require_whole(path: Path, key: bytes) -> Contents:
 
 
 def contents(connection: sqlcipher.Connection) -> Contents:
-    """Rows of every table and the head of the audit chain, in one moment of the register."""
+    """Rows of every table, head of the audit chain and epoch, in one moment of the register."""
     names = [name for (name,) in connection.execute(_TABLES).fetchall()]
     rows = {
         name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
@@ -128,7 +129,8 @@ def contents(connection: sqlcipher.Connection) -> Contents:
     if "audit_entry" in rows:
         newest = connection.execute(_NEWEST_ENTRY).fetchone()
         head = ChainHead(*newest) if newest else GENESIS_HEAD
-    return Contents(rows, head)
+    epoch = connection.execute(_EPOCH).fetchone() if "room" in rows else None
+    return Contents(rows, head, str(epoch[0]) if epoch else "")
 
 
 def opens(path: Path, key: bytes) -> bool:
@@ -171,4 +173,5 @@ GENESIS_HEAD = ChainHead(0, GENESIS)
 _TABLES = (
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
 )
+_EPOCH = "SELECT epoch FROM room"
 _NEWEST_ENTRY = "SELECT id, hash FROM audit_entry ORDER BY id DESC LIMIT 1"

@@ -6,6 +6,9 @@ from pathlib import Path
 # SQLite keeps these beside a database while it is open, or after a crash.
 COMPANIONS = ("-wal", "-shm", "-journal")
 
+# The old state lies in a folder of this name and a number after going back to a backup.
+ASIDE = "before-restore-"
+
 
 @dataclass(frozen=True, slots=True)
 class VaultFiles:
@@ -61,6 +64,21 @@ class VaultFiles:
         """A backup is brought here, checked, and moved into place when it is whole."""
         return self.folder / "restoring"
 
+    @property
+    def restore_mark(self) -> Path:
+        """There while a staged backup is moved into place: names the folder for the old state."""
+        return self.restoring / "aside"
+
+    @property
+    def is_half_moved(self) -> bool:
+        """Whether a crash stopped a new register or a backup on its way into place."""
+        is_half_created = (
+            self.database.exists()
+            and not self.keys.exists()
+            and self.inside(self.creating).keys.exists()
+        )
+        return is_half_created or self.restore_mark.exists()
+
     def inside(self, folder: Path) -> "VaultFiles":
         """The same names in another folder."""
         return VaultFiles(folder)
@@ -74,6 +92,8 @@ def with_companions(database: Path) -> tuple[Path, ...]:
 
 def is_taken(files: VaultFiles) -> bool:
     """Whether any trace of a register lies here: a new one would hide or overwrite it."""
-    traces = (files.database, files.keys, files.previous_keys, files.rotating)
-    has_backups = files.backups.is_dir() and any(files.backups.glob("*.db"))
-    return has_backups or any(path.exists() for path in traces)
+    traces = (*with_companions(files.database), files.keys, files.previous_keys, files.rotating)
+    # The note is left where somebody took the files away; what was kept aside is a register too.
+    others = (files.note, files.restore_mark, *files.folder.glob(f"{ASIDE}*"))
+    has_backups = files.backups.is_dir() and any(files.backups.iterdir())
+    return has_backups or any(path.exists() for path in (*traces, *others))

@@ -119,6 +119,8 @@ def _database_file(files: VaultFiles) -> Finding:
         return Finding(part, HealthState.BAD, "missing")
     except OSError:
         return Finding(part, HealthState.BAD, "unreadable")
+    if not files.database.is_file():
+        return Finding(part, HealthState.BAD, "unreadable")
     if size < _SMALLEST_DATABASE_BYTES:
         return Finding(part, HealthState.BAD, "too_small", {"bytes": size})
     return Finding(part, HealthState.GOOD, "present", {"bytes": size})
@@ -128,14 +130,16 @@ def _keys(part: HealthPart, files: VaultFiles) -> Finding:
     is_present = part is HealthPart.KEY_FILE
     path = files.keys if is_present else files.previous_keys
     bad = HealthState.BAD if is_present else HealthState.WARNING
-    if not path.exists():
-        return Finding(part, bad, "missing")
     try:
+        if not path.exists():
+            return Finding(part, bad, "missing")
         keys = key_store.read(path)
     except VaultTooNew:
         return Finding(part, bad, "too_new")
-    except (VaultDamaged, CannotRead):
+    except VaultDamaged:
         return Finding(part, bad, "damaged")
+    except (CannotRead, OSError):
+        return Finding(part, bad, "unreadable")
     unsound = sum(not slots.is_sound(slot) for slot in keys.slots)
     if unsound or not keys.slots:
         return Finding(part, bad, "bad_slots", {"slots": len(keys.slots), "unsound": unsound})
@@ -157,12 +161,16 @@ def _key_slots(opened: OpenVault) -> Finding:
 def _audit(opened: OpenVault) -> Finding:
     try:
         entries, broken = opened.check_audit()
+        lost = opened.newest_lost_entry()
     except AnxinbuError:
         return Finding(HealthPart.AUDIT, HealthState.BAD, "unreadable")
     numbers = {"entries": entries}
     if broken is not None:
         numbers["first_broken"] = broken
         return Finding(HealthPart.AUDIT, HealthState.BAD, "broken", numbers)
+    if lost is not None:
+        numbers["seen"] = lost
+        return Finding(HealthPart.AUDIT, HealthState.BAD, "rolled_back", numbers)
     return Finding(HealthPart.AUDIT, HealthState.GOOD, "whole", numbers)
 
 
@@ -180,7 +188,10 @@ def _backups(files: VaultFiles) -> Finding:
 
 
 def _newest_backup(files: VaultFiles, opened: OpenVault) -> Finding:
-    newest = next(iter(listed(files.backups)), None)
+    try:
+        newest = next(iter(listed(files.backups)), None)
+    except CannotRead:
+        return Finding(HealthPart.NEWEST_BACKUP, HealthState.BAD, "unreadable")
     if newest is None:
         return Finding(HealthPart.NEWEST_BACKUP, HealthState.WARNING, "none")
     return _checked(

@@ -107,7 +107,11 @@ def refusal(folder: Path) -> FolderRefusal | None:
 def has_register(folder: Path) -> bool:
     """Whether the two files of a register, or one of them, lie in ``folder``."""
     files = VaultFiles(folder)
-    return any(path.is_file() for path in (files.database, files.keys, files.previous_keys))
+    paths = (files.database, files.keys, files.previous_keys)
+    try:
+        return files.is_half_moved or any(path.is_file() for path in paths)
+    except OSError:  # a folder that may not be looked into
+        return False
 
 
 def local_folder() -> Path:

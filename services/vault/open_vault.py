@@ -17,7 +17,7 @@ from services.errors import AnxinbuError, Conflict, FileProblem, StickGone, Wron
 from services.unit_of_work import reading, writing
 from services.vault import backup, database, opening, recovery, restore, rotation
 from services.vault.age_box import public_key_of
-from services.vault.backup_list import Backup, BackupReason, listed, thin
+from services.vault.backup_list import Backup, BackupNote, BackupReason, listed, thin
 from services.vault.database import Contents, OpenDatabase
 from services.vault.database_trouble import database_trouble, guarded
 from services.vault.key_file import KeyFile
@@ -31,12 +31,18 @@ _QUIET_ACTIONS = ("unlocked", "backup_made")
 _NEWEST_CHANGE = select(func.max(AuditEntry.id)).where(AuditEntry.action.not_in(_QUIET_ACTIONS))
 
 
+def _entry_of(note: BackupNote) -> int:
+    return note.entry
+
+
 @dataclass(frozen=True, slots=True)
 class Welcome:
     """What the person should be told after unlocking."""
 
     failed_attempts: int = 0
     is_key_file_replaced: bool = False
+    lost_entry: int | None = None
+    """A backup knows this entry of the audit trail, but the register does not: an older file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +94,11 @@ class OpenVault:
         return self._desk
 
     def greet(self, failed_attempts: int) -> None:
-        """Note how many wrong passwords there were since the last login."""
-        self.welcome = replace(self.welcome, failed_attempts=failed_attempts)
+        """Note how many wrong passwords there were since the last login, and an older file."""
+        lost = None
+        with contextlib.suppress(AnxinbuError):
+            lost = self.newest_lost_entry()
+        self.welcome = replace(self.welcome, failed_attempts=failed_attempts, lost_entry=lost)
 
     @property
     def actor(self) -> Actor:
@@ -128,6 +137,21 @@ class OpenVault:
         """The number of entries, and the first that breaks the chain or None."""
         with self._desk.read() as session:
             return chain_head(session).number, first_broken_entry(session)
+
+    def newest_lost_entry(self) -> int | None:
+        """The number of an entry that a backup of this epoch knows and the register does not.
+
+        Then the file was replaced by an older one from outside. The other way round is no
+        trouble, and after `restore` the epoch is a new one. Raises CannotRead.
+        """
+        notes = [found.note for found in listed(self._around.files.backups) if found.note]
+        with self._desk.read() as session:
+            epoch = session.scalar(select(Room.epoch))
+            mine = max((n for n in notes if n.epoch == epoch), key=_entry_of, default=None)
+            if mine is None or not mine.entry:
+                return None
+            known = session.scalar(select(AuditEntry.hash).where(AuditEntry.id == mine.entry))
+        return None if known == mine.entry_hash else mine.entry
 
     def check_backup(self, chosen: Backup, keys: KeyFile) -> Contents:
         """Open a backup with its own key file and check it. Raises VaultDamaged."""

@@ -5,26 +5,29 @@ then only moves files, and may be repeated after a crash at any point.
 """
 
 import itertools
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from sqlalchemy import update
+from sqlalchemy import Engine, update
 
+from models import migrations
 from models.engine import make_engine
 from models.room import Room
 from services.audit import AuditTrail
-from services.errors import VaultDamaged
+from services.errors import VaultDamaged, VaultTooNew
 from services.randomness import Randomness
 from services.unit_of_work import writing
 from services.vault import database, key_store, opening
 from services.vault.backup_list import Backup
 from services.vault.database_trouble import database_trouble
-from services.vault.files import VaultFiles, with_companions
+from services.vault.files import ASIDE, VaultFiles, with_companions
 from services.vault.open_keys import Surroundings
 from services.whole_files import (
     copy_through,
     file_trouble,
+    read_whole,
     replace_patiently,
     sync_file,
     sync_folder,
@@ -34,8 +37,8 @@ from services.whole_files import (
 EPOCH_CHARACTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 EPOCH_LENGTH = 8
 
-_ASIDE = "before-restore-"
-_ASIDE_NOTE = "aside"
+_LONGEST_NAME = 64
+_ASIDE_NAME = re.compile(ASIDE + r"[1-9][0-9]*")
 
 
 def new_epoch(randomness: Randomness) -> str:
@@ -46,8 +49,8 @@ def new_epoch(randomness: Randomness) -> str:
 def stage(around: Surroundings, backup: Backup, identities: Sequence[str]) -> None:
     """Copy ``backup`` beside the register, check it, and begin its new epoch.
 
-    Raises VaultDamaged for a backup that is not whole or that ``identities`` do not open, DiskFull
-    and CannotWrite; the register is not touched.
+    Raises VaultDamaged for a backup that is not whole or that ``identities`` do not open,
+    VaultTooNew for one of a later version, DiskFull and CannotWrite; the register is not touched.
     """
     files = around.files
     target = files.inside(files.restoring)
@@ -60,6 +63,7 @@ def stage(around: Surroundings, backup: Backup, identities: Sequence[str]) -> No
             _, key = opening.database_key(target.database, key_store.read(backup.keys), identities)
             _begin_epoch(target.database, key, backup.number, around)
             sync_file(target.database)
+            sync_folder(files.folder)
     except BaseException:
         discard(files)
         raise
@@ -69,6 +73,7 @@ def _begin_epoch(path: Path, key: bytes, number: int, around: Surroundings) -> N
     before = dict(database.require_whole(path, key).rows)
     engine = make_engine(path, key)
     try:
+        _require_known_schema(engine)
         with database_trouble(path), writing(engine)() as session:
             session.execute(update(Room).values(epoch=new_epoch(around.randomness)))
             AuditTrail(0, around.clock).record(session, "backup_restored", "backup", number)
@@ -80,9 +85,19 @@ def _begin_epoch(path: Path, key: bytes, number: int, around: Surroundings) -> N
         raise VaultDamaged("database")
 
 
+def _require_known_schema(engine: Engine) -> None:
+    """What this program could not open afterwards must not take the register's place."""
+    with engine.connect() as connection:
+        version = migrations.version(connection)
+    if version > migrations.HEAD:
+        raise VaultTooNew
+    if version == migrations.OLDEST:
+        raise VaultDamaged("database")
+
+
 def tidy(files: VaultFiles) -> None:
     """After a crash: a move that had begun is brought to its end, anything less is discarded."""
-    if (files.restoring / _ASIDE_NOTE).exists():
+    if files.restore_mark.exists():
         finish(files)
     else:
         discard(files)
@@ -123,12 +138,19 @@ def finish(files: VaultFiles) -> Path | None:
 
 def _aside(files: VaultFiles) -> Path:
     """The folder for the old state; the same one again after a crash in the middle."""
-    named = files.restoring / _ASIDE_NOTE
-    if named.exists():
-        aside = files.folder / named.read_text("ascii")
-    else:
-        names = (f"{_ASIDE}{number}" for number in itertools.count(1))
-        aside = next(files.folder / name for name in names if not (files.folder / name).exists())
-        write_whole(named, aside.name.encode())
+    name = _noted(files.restore_mark)
+    if name is None:
+        names = (f"{ASIDE}{number}" for number in itertools.count(1))
+        name = next(name for name in names if not (files.folder / name).exists())
+        write_whole(files.restore_mark, name.encode())
+    aside = files.folder / name
     aside.mkdir(exist_ok=True)
     return aside
+
+
+def _noted(mark: Path) -> str | None:
+    """The name in the mark; None if there is none, or if what is in it is no name of ours."""
+    if not mark.exists():
+        return None
+    name = read_whole(mark, _LONGEST_NAME).decode("ascii", "replace")
+    return name if _ASIDE_NAME.fullmatch(name) else None

@@ -1,17 +1,17 @@
 """The door to one data folder: what state it is in, who may come in, and the ways in.
 
-Light to import: the login window uses it before anything of the database is loaded. The ways in
-import what they need when they are used.
+Light to import: the login window stands before anything of the vault is loaded. Each method
+imports what it needs when it is used.
 """
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from services.clock import Clock
 from services.errors import (
     AnxinbuError,
     VaultDamaged,
@@ -20,23 +20,23 @@ from services.errors import (
     VaultTooNew,
     WrongPassword,
 )
-from services.randomness import Randomness
-from services.vault import key_store
-from services.vault.backup_list import Backup, listed
-from services.vault.device_secret import DeviceSecrets
 from services.vault.files import VaultFiles, is_taken
-from services.vault.key_file import KeyFile
-from services.vault.open_keys import Surroundings
-from services.vault.password_key import PasswordCost
 from services.vault.process_lock import ProcessLock
-from services.vault.recovery import RecoverySheet
-from services.vault.throttle import Throttle
 
 if TYPE_CHECKING:
+    from services.clock import Clock
+    from services.randomness import Randomness
+    from services.vault.backup_list import Backup
     from services.vault.creation import NewRegister
+    from services.vault.device_secret import DeviceSecrets
     from services.vault.entry import Visitor
+    from services.vault.key_file import KeyFile
+    from services.vault.open_keys import Surroundings
     from services.vault.open_vault import OpenVault
     from services.vault.opening import Opened
+    from services.vault.password_key import PasswordCost
+    from services.vault.recovery import RecoverySheet
+    from services.vault.throttle import Throttle
 
 _SMALLEST_DATABASE_BYTES = 4096
 
@@ -75,50 +75,66 @@ class Vault:
     def __init__(
         self,
         folder: Path,
-        clock: Clock,
-        randomness: Randomness,
-        device_secrets: DeviceSecrets,
-        password_cost: PasswordCost | None = None,
+        clock: "Clock",
+        randomness: "Randomness",
+        device_secrets: "DeviceSecrets | None" = None,
+        password_cost: "PasswordCost | None" = None,
     ) -> None:
-        """``password_cost`` None measures this computer; tests pass the floor."""
+        """``device_secrets`` None takes this system's key ring; ``password_cost`` None measures
+        this computer. Tests pass both."""
         self.files = VaultFiles(folder)
         self.process_lock = ProcessLock(self.files.lock)
-        self._around = Surroundings(self.files, clock, randomness, device_secrets, password_cost)
-        self._throttle: Throttle | None = None
+        self._clock, self._randomness = clock, randomness
+        self._device_secrets, self._password_cost = device_secrets, password_cost
 
     # Before anybody is in
 
     def state(self) -> VaultState:
-        """What lies here. Only EMPTY may become a new register."""
-        if not is_taken(self.files):
-            return VaultState.EMPTY
-        try:
-            key_store.readable(self.files)
-        except VaultTooNew:
-            return VaultState.TOO_NEW
-        except VaultMissing:
-            return VaultState.KEYS_MISSING
-        except VaultError:
-            return VaultState.KEYS_DAMAGED
-        return self._database_state()
+        """What lies here. Only EMPTY may become a new register. Raises CannotRead."""
+        from services.whole_files import file_trouble
+
+        self.finish_interrupted()
+        with file_trouble(self.files.folder, reading=True):
+            if not is_taken(self.files):
+                return VaultState.EMPTY
+            return self._keys_state() or self._database_state()
+
+    def finish_interrupted(self) -> None:
+        """Bring a move to its end that a crash stopped half-way, unless somebody is at work here.
+
+        Half-way a register looks as if it were gone. Never raises.
+        """
+        with contextlib.suppress(AnxinbuError, OSError):
+            if self.files.is_half_moved:
+                with self._locked():
+                    self._tidy()
+                self.process_lock.release()
 
     def login_list(self) -> LoginList:
         """The room's name and the people with a password.
 
-        Raises VaultMissing, VaultDamaged or VaultTooNew.
+        Raises VaultMissing, VaultDamaged, VaultTooNew or CannotRead.
         """
-        return _login_list(key_store.readable(self.files)[0].keys)
+        from services.vault import key_store
+        from services.whole_files import file_trouble
 
-    def login_list_of(self, backup: Backup) -> LoginList:
+        with file_trouble(self.files.folder, reading=True):
+            return _login_list(key_store.readable(self.files)[0].keys)
+
+    def login_list_of(self, backup: "Backup") -> LoginList:
         """Who could open ``backup``. Raises CannotRead, VaultDamaged or VaultTooNew."""
+        from services.vault import key_store
+
         return _login_list(key_store.read(backup.keys))
 
     def people(self) -> tuple[Person, ...]:
         """The login list alone."""
         return self.login_list().people
 
-    def backups(self, folder: Path | None = None) -> tuple[Backup, ...]:
+    def backups(self, folder: Path | None = None) -> "tuple[Backup, ...]":
         """The backups in the data folder or in another one, newest first. Raises CannotRead."""
+        from services.vault.backup_list import listed
+
         return listed(folder or self.files.backups)
 
     def can_be_bound(self) -> bool:
@@ -127,16 +143,17 @@ class Vault:
 
     def moved_to(self, folder: Path) -> "Vault":
         """The door to another folder, with everything else the same."""
-        around = self._around
-        return Vault(folder, around.clock, around.randomness, around.device_secrets, around.cost)
+        return Vault(
+            folder, self._clock, self._randomness, self._device_secrets, self._password_cost
+        )
 
     def wait_seconds(self, staff_id: int) -> int:
         """How long this person must wait after wrong passwords; 0 means not at all."""
-        return self._waits().wait_seconds(staff_id)
+        return self._waits.wait_seconds(staff_id)
 
     # The ways in
 
-    def create(self, new: "NewRegister") -> tuple["OpenVault", RecoverySheet]:
+    def create(self, new: "NewRegister") -> "tuple[OpenVault, RecoverySheet]":
         """Make a new register and open it. Its desk opens when the sheet was typed back.
 
         Raises InvalidInput by field, Conflict ``register_exists``, DiskFull, CannotWrite.
@@ -160,15 +177,13 @@ class Vault:
         from services.vault import opening
         from services.vault.entry import Visitor
 
+        self._require_folder()
         with self._locked():
             self._prepare()
-            self._waits().require_free(staff_id)
-            try:
+            with self._counted(staff_id):
                 found = opening.by_password(self._around, staff_id, password)
-            except WrongPassword as error:
-                raise WrongPassword(self._waits().failed(staff_id)) from error
             opened = self._enter(found, Visitor(staff_id, "unlocked"))
-            opened.greet(self._waits().succeeded(staff_id))
+            opened.greet(self._waits.succeeded(staff_id))
             with contextlib.suppress(AnxinbuError):
                 opened.keys.refresh_own_slot(password)
             return opened
@@ -182,26 +197,27 @@ class Vault:
         from services.vault import opening
         from services.vault.entry import Visitor
 
+        self._require_folder()
         with self._locked():
             self._prepare()
             found = opening.by_sheet(self._around, groups)
             return self._enter(found, Visitor(0, "recovered"))
 
-    def restore(self, backup: Backup, staff_id: int, password: str) -> "OpenVault":
+    def restore(self, backup: "Backup", staff_id: int, password: str) -> "OpenVault":
         """Go back to ``backup`` from any folder, with a password that was valid in it, and open it.
 
-        What was in place is kept aside. Raises WrongPassword and the errors of a damaged backup;
-        then nothing has changed.
+        What was in place is kept aside. Raises WrongPassword and MustWait as `unlock` does, and
+        the errors of a damaged backup; then nothing has changed.
         """
         from services.vault import opening
 
-        return self._restored(
-            backup,
-            lambda keys: opening.own_identities(self._around, keys, staff_id, password),
-            lambda: self.unlock(staff_id, password),
-        )
+        def own(keys: "KeyFile") -> tuple[str, ...]:
+            with self._counted(staff_id):
+                return opening.own_identities(self._around, keys, staff_id, password)
 
-    def restore_by_sheet(self, backup: Backup, groups: Sequence[str]) -> "OpenVault":
+        return self._restored(backup, own, lambda: self.unlock(staff_id, password))
+
+    def restore_by_sheet(self, backup: "Backup", groups: Sequence[str]) -> "OpenVault":
         """Go back to ``backup`` with the recovery sheet that was valid in it (see `restore`)."""
         from services.vault import opening
 
@@ -213,11 +229,11 @@ class Vault:
 
     def _restored(
         self,
-        backup: Backup,
-        identities: Callable[[KeyFile], tuple[str, ...]],
+        backup: "Backup",
+        identities: "Callable[[KeyFile], tuple[str, ...]]",
         enter: "Callable[[], OpenVault]",
     ) -> "OpenVault":
-        from services.vault import restore
+        from services.vault import key_store, restore
 
         with self._locked():
             self._tidy()
@@ -229,6 +245,23 @@ class Vault:
             return opened
 
     # Insides
+
+    @contextlib.contextmanager
+    def _counted(self, staff_id: int) -> Iterator[None]:
+        """One try at a password: not before its time; a wrong one makes the next wait longer."""
+        self._waits.require_free(staff_id)
+        try:
+            yield
+        except WrongPassword as error:
+            raise WrongPassword(self._waits.failed(staff_id)) from error
+
+    @cached_property
+    def _around(self) -> "Surroundings":
+        from services.vault.device_secret import system_device_secrets
+        from services.vault.open_keys import Surroundings
+
+        secrets = self._device_secrets or system_device_secrets()
+        return Surroundings(self.files, self._clock, self._randomness, secrets, self._password_cost)
 
     @contextlib.contextmanager
     def _locked(self) -> Iterator[None]:
@@ -244,6 +277,11 @@ class Vault:
         from services.vault.entry import enter
 
         return enter(self._around, found, visitor, self.process_lock)
+
+    def _require_folder(self) -> None:
+        """The process lock would make a missing folder, as on a drive that is not plugged in."""
+        if not self.files.folder.exists():
+            raise VaultMissing("register")
 
     def _prepare(self) -> None:
         self._tidy()
@@ -262,10 +300,26 @@ class Vault:
 
             restore.tidy(self.files)
 
-    def _waits(self) -> Throttle:
-        if self._throttle is None:
-            self._throttle = Throttle(self.files.waits, self._around.clock)
-        return self._throttle
+    @cached_property
+    def _waits(self) -> "Throttle":
+        from services.vault.throttle import Throttle
+
+        return Throttle(self.files.waits, self._clock)
+
+    def _keys_state(self) -> VaultState | None:
+        """What is wrong with the key file, or None."""
+        from services.vault import key_store
+
+        try:
+            key_store.readable(self.files)
+        except VaultTooNew:
+            return VaultState.TOO_NEW
+        except VaultMissing:
+            is_half = self.files.database.exists()
+            return VaultState.KEYS_MISSING if is_half else VaultState.DATABASE_MISSING
+        except AnxinbuError:
+            return VaultState.KEYS_DAMAGED
+        return None
 
     def _database_state(self) -> VaultState:
         try:
@@ -274,11 +328,11 @@ class Vault:
             return VaultState.DATABASE_MISSING
         except OSError:
             return VaultState.DATABASE_DAMAGED
-        is_database = size >= _SMALLEST_DATABASE_BYTES
+        is_database = self.files.database.is_file() and size >= _SMALLEST_DATABASE_BYTES
         return VaultState.READY if is_database else VaultState.DATABASE_DAMAGED
 
 
-def _login_list(keys: KeyFile) -> LoginList:
+def _login_list(keys: "KeyFile") -> LoginList:
     people = tuple(Person(slot.staff_id, slot.name) for slot in keys.slots)
     return LoginList(keys.room_name, people)
 

@@ -63,6 +63,9 @@ def _codes() -> dict[str, str]:
         "stranger": translate("Health", "there is a password of somebody who has left"),
         "without_password": translate("Health", "somebody has no password yet"),
         "broken": translate("Health", "changed from outside, from entry {first_broken} on"),
+        "rolled_back": translate(
+            "Health", "an older file lies here: a backup knows entry {seen}, it ends at {entries}"
+        ),
         "none": translate("Health", "there is none yet"),
         "without_keys": translate("Health", "a backup lacks its key file"),
         "needs_password": translate("Health", "needs the password"),

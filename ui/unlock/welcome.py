@@ -21,6 +21,15 @@ def welcome_text(welcome: "Welcome") -> str:
                 "The key file was damaged and has been replaced by its copy. Please make a backup.",
             )
         )
+    if welcome.lost_entry is not None:
+        sentences.append(
+            translate(
+                "Welcome",
+                "This is an older state of the register: a backup knows entry {entry} of the "
+                "audit trail, and it is not here. If nobody wanted that, go back to the newest "
+                "backup.",
+            ).format(entry=welcome.lost_entry)
+        )
     return " ".join(sentences)
 
 

@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import select, text
 
+from models.migrations import HEAD
 from models.room import Preference, Room
 from services.errors import (
     CannotRead,
+    MustWait,
     NotAllowed,
     StickGone,
     VaultDamaged,
+    VaultTooNew,
     WrongPassword,
     WrongSheet,
 )
@@ -244,3 +247,43 @@ def test_thinning_removes_all_three_files(tmp_path: Path) -> None:
     assert thin(tmp_path) == 5
     assert [backup.number for backup in listed(tmp_path)] == [8, 7, 6]
     assert len(list(tmp_path.iterdir())) == 9
+
+
+def test_backup_of_a_later_version_is_refused_before_anything_moves(
+    vault: Vault, folder: Path
+) -> None:
+    opened = unlocked(vault)
+    mark(opened, "now")
+    with opened.desk.write() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    made = opened.back_up()
+    with opened.desk.write() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = :head"), {"head": HEAD})
+    opened.lock()
+    with pytest.raises(VaultTooNew):
+        vault.restore(made, 1, PASSWORD)
+    assert not list(folder.glob("before-restore-*"))
+    opened = unlocked(vault)
+    assert marked(opened) == "now"
+    opened.lock()
+
+
+def test_wrong_passwords_at_a_backup_are_counted_too(vault: Vault) -> None:
+    newest = vault.backups()[0]
+    for _ in range(4):
+        with pytest.raises(WrongPassword):
+            vault.restore(newest, 1, "guess")
+    with pytest.raises(MustWait):
+        vault.restore(newest, 1, PASSWORD)
+    assert vault.wait_seconds(1) == 2
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"../elsewhere", b"", b"register.db"])
+def test_spoilt_mark_of_an_interrupted_restore_leads_nowhere(
+    vault: Vault, folder: Path, content: bytes
+) -> None:
+    vault.files.restoring.mkdir()
+    vault.files.restore_mark.write_bytes(content)
+    unlocked(vault).lock()
+    assert {path.name for path in folder.parent.iterdir()} == {folder.name}
+    assert not vault.files.restoring.exists()

@@ -10,7 +10,7 @@ from services.vault.files import VaultFiles
 from services.vault.health import HealthPart, HealthReport, HealthState
 from services.vault.open_vault import OpenVault
 from services.vault.vault import Vault
-from tests.vaults import LEAD, unlocked
+from tests.vaults import LEAD, PASSWORD, unlocked
 
 
 def codes(report: HealthReport) -> dict[HealthPart, str]:
@@ -112,3 +112,39 @@ def test_slot_without_a_person_is_told(opened: OpenVault, vault: Vault) -> None:
     again = unlocked(vault)
     assert [slot.staff_id for slot in again.keys.key_file.slots] == [1]
     again.lock()
+
+
+def test_older_file_put_back_from_outside_is_named(vault: Vault, folder: Path) -> None:
+    old = (folder / "register.db").read_bytes()
+    opened = unlocked(vault)
+    opened.back_up()
+    opened.lock()
+    (folder / "register.db").write_bytes(old)
+    opened = unlocked(vault)
+    (finding,) = (
+        f for f in health.check(vault.files, opened).findings if f.part is HealthPart.AUDIT
+    )
+    assert finding.code == "rolled_back"
+    assert finding.numbers["seen"] > finding.numbers["entries"]
+    opened.lock()
+
+
+def test_going_back_by_the_program_is_no_older_file(vault: Vault) -> None:
+    first = vault.backups()[-1]
+    opened = unlocked(vault)
+    opened.back_up()
+    opened.lock()
+    opened = vault.restore(first, 1, PASSWORD)
+    assert opened.welcome.lost_entry is None
+    assert codes(health.check(vault.files, opened))[HealthPart.AUDIT] == "whole"
+    opened.lock()
+
+
+def test_folder_in_place_of_a_file_is_unreadable(folder: Path) -> None:
+    files = VaultFiles(folder)
+    for path in (files.database, files.keys):
+        path.unlink()
+        path.mkdir()
+    found = codes(health.check(files))
+    assert found[HealthPart.DATABASE_FILE] == "unreadable"
+    assert found[HealthPart.KEY_FILE] == "unreadable"

@@ -349,3 +349,59 @@ def test_new_sheet_replaces_key_and_sheet(vault: Vault, groups: tuple[str, ...])
     assert public_key_of(opened.keys.identities[0]) == slot.public_key
     opened.lock()
     vault.recover(sheet.groups).lock()
+
+
+@pytest.mark.parametrize(
+    "trace",
+    [
+        "register.db-wal",
+        "register.db-journal",
+        "register.db.rotating",
+        "DO-NOT-COPY.txt",
+        "before-restore-1/register.db",
+        "backups/00000001.keys",
+    ],
+)
+def test_any_trace_of_a_register_forbids_a_new_one(tmp_path: Path, trace: str) -> None:
+    path = tmp_path / "数据" / trace
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"x")
+    vault = make_vault(tmp_path / "数据")
+    assert vault.state() is VaultState.DATABASE_MISSING
+    with pytest.raises(Conflict, match="register_exists"):
+        vault.create(NEW)
+    assert path.read_bytes() == b"x"
+
+
+def test_unlock_does_not_make_a_missing_folder(tmp_path: Path, groups: tuple[str, ...]) -> None:
+    vault = make_vault(tmp_path / "drive that is not plugged in")
+    with pytest.raises(VaultMissing):
+        unlocked(vault)
+    with pytest.raises(VaultMissing):
+        vault.recover(groups)
+    assert not vault.files.folder.exists()
+
+
+def test_folder_in_place_of_a_file_is_damage(folder: Path) -> None:
+    (folder / "register.db").unlink()
+    (folder / "register.db").mkdir()
+    vault = make_vault(folder)
+    assert vault.state() is VaultState.DATABASE_DAMAGED
+    for name in ("register.keys", "register.keys.1"):
+        (folder / name).unlink()
+        (folder / name).mkdir()
+    assert vault.state() is VaultState.KEYS_DAMAGED
+
+
+def test_older_file_put_back_from_outside_is_told(vault: Vault, folder: Path) -> None:
+    old = (folder / "register.db").read_bytes()
+    for _ in range(2):
+        opened = unlocked(vault)
+        assert opened.welcome.lost_entry is None
+        opened.back_up()
+        opened.lock()
+    (folder / "register.db").write_bytes(old)
+    opened = unlocked(vault)
+    newest = max(found.note.entry for found in vault.backups() if found.note)
+    assert opened.welcome.lost_entry == newest
+    opened.lock()
