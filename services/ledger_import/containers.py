@@ -24,7 +24,8 @@ _ZIP = b"PK\x03\x04"
 _CHUNK = 4 * 2**20
 _HEAD = 4096
 _BASE = 26
-_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
+_CELL = re.compile(rb'\sr="([A-Z]{1,3}\d{1,7})"')
+_LETTERS, _FIGURES = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"0123456789"
 _FORMULA_CELL = re.compile(
     rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*<(?:\w+:)?f\b'
     rb"(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"
@@ -136,9 +137,9 @@ def _check_part(
         if not is_sheet:
             continue
         cells = _CELL.findall(chunk)
-        columns = {column for column, _ in cells}
+        columns = {cell.rstrip(_FIGURES) for cell in cells}
         last_column = max([last_column, *map(_column_number, columns)])
-        last_row = max([last_row, *map(int, {row for _, row in cells})])
+        last_row = max([last_row, *map(int, {cell.lstrip(_LETTERS) for cell in cells})])
         if last_row > MOST_ROWS or last_row * last_column > MOST_CELLS:
             raise BadLedger(path, "too_large")
         if b"<f" in chunk or b":f" in chunk:

@@ -135,21 +135,26 @@ def _samples(sheet: Sheet, table: Table, index: int) -> tuple[str, ...]:
 def _year(path: Path, sheets: list[Sheet], tables: tuple[Table, ...], this_year: int) -> int:
     """The ledger's year: of its titles, else of most of its days, else of the file's name."""
     titles = Counter(table.year for table in tables if table.year is not None)
-    days = Counter(titles or _years_of_days(sheets, tables))
+    days = titles or _years_of_days(sheets, tables)
     if days:
         return days.most_common(1)[0][0]
     return year_in(path.stem) or this_year
 
 
-def _years_of_days(sheets: list[Sheet], tables: tuple[Table, ...]) -> Iterator[int]:
+def _years_of_days(sheets: list[Sheet], tables: tuple[Table, ...]) -> Counter[int]:
+    cells: Counter[Cell] = Counter()
     for table in tables:
         column = next((c.index for c in table.columns if c.guess is Field.DAY), None)
         if column is None:
             continue
-        for row in sheets[table.sheet].rows[table.first : table.last]:
-            year = _written_year(row[column]) if column < len(row) else None
-            if year is not None:
-                yield year
+        rows = sheets[table.sheet].rows[table.first : table.last]
+        cells.update(row[column] for row in rows if column < len(row))
+    years: Counter[int] = Counter()
+    for cell, count in cells.items():
+        year = _written_year(cell)
+        if year is not None:
+            years[year] += count
+    return years
 
 
 def _written_year(cell: Cell) -> int | None:
