@@ -52,9 +52,9 @@ class RoomService:
 
 
 def require_recovery_confirmed(session: Session) -> None:
-    """No record before the recovery sheet was typed back. Raises Conflict."""
+    """Raises Conflict ``recovery_not_confirmed``: no record before the sheet was typed back."""
     if session.scalar(select(Room.recovery_confirmed_at)) is None:
-        raise Conflict("recovery_unconfirmed")
+        raise Conflict("recovery_not_confirmed")
 
 
 def _details(room: Room) -> RoomDetails:

@@ -7,7 +7,6 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from models.client import Client, ClientPopulation
-from models.room import Room
 from models.visit import Visit
 from models.vocabulary import ClientKind, ClientState, Sex
 from services.ages import age_on, is_minor
@@ -38,12 +37,6 @@ def open_file(session: Session, client_id: int, version: int) -> Client:
     if client.version != version:
         raise Conflict("edited_meanwhile")
     return client
-
-
-def require_confirmed_recovery(session: Session) -> None:
-    """Raises Conflict ``recovery_not_confirmed``: no record before the sheet was typed back."""
-    if session.scalar(select(Room.recovery_confirmed_at)) is None:
-        raise Conflict("recovery_not_confirmed")
 
 
 def write(client: Client, fields: ClientFields, today: date) -> None:

@@ -27,6 +27,7 @@ from services.clients.records import (
 )
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound
+from services.room import require_recovery_confirmed
 
 PAGE = 100
 ALL_CLIENTS = ClientFilter()
@@ -84,7 +85,7 @@ class ClientService:
         today = self._today()
         tidied = checked(fields, self._desk.codes, today)
         with self._desk.write() as session:
-            files.require_confirmed_recovery(session)
+            require_recovery_confirmed(session)
             client = Client(
                 file_no=numbering.next_file_no(session, today.year),
                 state=ClientState.ACTIVE,

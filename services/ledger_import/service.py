@@ -8,7 +8,6 @@ from sqlalchemy import func, select
 from models.ledger_import import LedgerImport, LedgerRow
 from models.room import Staff
 from services.actor import Right
-from services.clients.files import require_confirmed_recovery
 from services.desk import Desk
 from services.errors import NotFound
 from services.ledger_import.cells import text_of
@@ -27,6 +26,7 @@ from services.ledger_import.rows import PROBLEMS, Status
 from services.ledger_import.storing import labelled, store
 from services.ledger_import.undoing import undo
 from services.progress import Progress
+from services.room import require_recovery_confirmed
 from services.whole_files import write_whole
 
 _MOST_ENTRIES = 200
@@ -67,7 +67,7 @@ class LedgerImportService:
         """
         self._desk.actor.require(Right.IMPORT)
         with self._desk.write() as session:
-            require_confirmed_recovery(session)
+            require_recovery_confirmed(session)
             before = imported_at(session, dry_run.ledger.content_hash)
             if before is not None:
                 raise AlreadyImported(before)

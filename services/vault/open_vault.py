@@ -90,7 +90,7 @@ class OpenVault:
         """For the services. Raises Conflict before the recovery sheet was typed back: no record
         may be written that a forgotten password would take away."""
         if not self._is_confirmed:
-            raise Conflict("recovery_unconfirmed")
+            raise Conflict("recovery_not_confirmed")
         return self._desk
 
     def greet(self, failed_attempts: int) -> None:

@@ -53,7 +53,7 @@ def test_records_wait_for_the_recovery_sheet(desk: Desk) -> None:
     with desk.write() as session:
         require_recovery_confirmed(session)
         session.execute(update(Room).values(recovery_confirmed_at=None))
-        with pytest.raises(Conflict, match="recovery_unconfirmed"):
+        with pytest.raises(Conflict, match="recovery_not_confirmed"):
             require_recovery_confirmed(session)
 
 

@@ -99,12 +99,12 @@ def _summaries() -> dict[str, str]:
 
 def _register() -> dict[str, str]:
     translate = QCoreApplication.translate
-    unconfirmed = translate("Conflicts", "Type back the recovery sheet before the first record.")
     return {
         "self": translate("Conflicts", "You cannot take yourself out. Ask another lead."),
         "last_lead": translate("Conflicts", "The room needs at least one lead."),
         "locked": translate("Conflicts", "The register is locked. Open it again."),
         "register_exists": translate("Conflicts", "There is a register in this folder already."),
-        "recovery_unconfirmed": unconfirmed,
-        "recovery_not_confirmed": unconfirmed,
+        "recovery_not_confirmed": translate(
+            "Conflicts", "Type back the recovery sheet before the first record."
+        ),
     }

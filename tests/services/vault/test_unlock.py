@@ -60,7 +60,7 @@ def test_login_list_needs_no_password(vault: Vault) -> None:
 def test_no_record_before_the_sheet_was_typed_back(tmp_path: Path) -> None:
     vault = make_vault(tmp_path / "new")
     opened, sheet = vault.create(NEW)
-    with pytest.raises(Conflict, match="recovery_unconfirmed"):
+    with pytest.raises(Conflict, match="recovery_not_confirmed"):
         _ = opened.desk
     other = groups_of(bytes(16))
     with pytest.raises(WrongSheet):
