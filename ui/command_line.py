@@ -3,6 +3,8 @@
 Exit codes: 0 done, 1 refused with a message that says what to do next, 2 wrong usage.
 """
 
+import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,6 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _run(written)
     except ImportError as error:
         return _without_qt(error)
+    except BrokenPipeError:
+        return _nobody_reads()
 
 
 def _run(written: list[str]) -> int:
@@ -30,14 +34,22 @@ def _run(written: list[str]) -> int:
         return _show_window()
     from ui.commands.words import CommandWords, chosen_language
 
+    _write_whatever_the_console_takes()
     words = CommandWords(chosen_language(written))
     arguments = build_parser(words).parse_args(written)
     try:
-        return int(arguments.run(arguments, words))
+        code = int(arguments.run(arguments, words))
+        if sys.stdout is not None:
+            sys.stdout.flush()  # who reads may be gone; here that can still be answered
+        return code
     except (Cancelled, KeyboardInterrupt):
         return 1
     except AnxinbuError as error:
         return _refuse(error, words)
+    except (ImportError, BrokenPipeError):
+        raise  # known too, see `main`
+    except Exception as error:  # a bug: its message may quote what was typed
+        return _tell_bug(error, words)
 
 
 def _show_window() -> int:
@@ -50,6 +62,30 @@ def _show_window() -> int:
         from ui.commands.words import CommandWords
 
         return _refuse(error, CommandWords("zh"))
+
+
+def _tell_bug(error: Exception, words: "CommandWords") -> int:
+    from services.logging_setup import where
+
+    text = words.translate(
+        "CommandLine", "This is a mistake in the program, not yours. What was saved is safe."
+    )
+    print(f"{text}\n{where(error)}", file=sys.stderr)
+    return 1
+
+
+def _write_whatever_the_console_takes() -> None:
+    """A console without Chinese letters shows their numbers; it must not stop the work."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _nobody_reads() -> int:
+    """The reader of the output has ended; Python's own flush at the end must not complain."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
 
 
 def _without_qt(error: ImportError) -> int:

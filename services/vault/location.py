@@ -89,6 +89,11 @@ def remember(folder: Path) -> None:
     write_whole(home / _REMEMBERED, content.encode())
 
 
+def is_remembered(folder: Path) -> bool:
+    """Whether this PC's register lies in ``folder``, or lay there before it was lost."""
+    return _remembered() == folder
+
+
 def refusal(folder: Path) -> FolderRefusal | None:
     """Why ``folder`` must not hold the register, or None.
 

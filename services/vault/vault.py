@@ -96,7 +96,7 @@ class Vault:
         self.finish_interrupted()
         with file_trouble(self.files.folder, reading=True):
             if not is_taken(self.files):
-                return VaultState.EMPTY
+                return self._nothing_here()
             return self._keys_state() or self._database_state()
 
     def finish_interrupted(self) -> None:
@@ -305,6 +305,13 @@ class Vault:
         from services.vault.throttle import Throttle
 
         return Throttle(self.files.waits, self._clock)
+
+    def _nothing_here(self) -> VaultState:
+        """A lost drive or folder is never answered with a new register."""
+        from services.vault import location
+
+        is_lost = location.is_remembered(self.files.folder)
+        return VaultState.DATABASE_MISSING if is_lost else VaultState.EMPTY
 
     def _keys_state(self) -> VaultState | None:
         """What is wrong with the key file, or None."""

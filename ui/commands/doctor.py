@@ -52,6 +52,7 @@ def _report(arguments: argparse.Namespace, words: CommandWords) -> "HealthReport
     from services.vault import health
 
     vault = vault_of(arguments.data)
+    vault.finish_interrupted()
     outside = health.check(vault.files)
     if arguments.outside or not outside.is_healthy:
         return outside

@@ -34,9 +34,17 @@ def unlocked(vault: "Vault", words: CommandWords) -> "OpenVault":
     """
     person = _asked_person(vault.people(), words)
     prompt = words.translate("CommandLine", "Password:") + " "
-    if sys.stdin.isatty():
+    if sys.stdin is not None and sys.stdin.isatty():
         return vault.unlock(person.staff_id, getpass.getpass(prompt))
-    return vault.unlock(person.staff_id, sys.stdin.readline().rstrip("\r\n"))
+    return vault.unlock(person.staff_id, _line())
+
+
+def _line() -> str:
+    """The next line of the standard input; none is no try at the password, and is not counted."""
+    line = sys.stdin.readline() if sys.stdin is not None else ""
+    if not line:
+        raise WrongPassword
+    return line.rstrip("\r\n")
 
 
 def _asked_person(people: "tuple[Person, ...]", words: CommandWords) -> "Person":
@@ -46,6 +54,7 @@ def _asked_person(people: "tuple[Person, ...]", words: CommandWords) -> "Person"
         print(f"{number}  {person.name}", file=sys.stderr)
     print(words.translate("CommandLine", "Your number:"), end=" ", file=sys.stderr, flush=True)
     try:
-        return people[int(sys.stdin.readline()) - 1]
+        number = int(_line())
+        return people[number - 1 if number > 0 else len(people)]
     except (ValueError, IndexError):
         raise WrongPassword from None

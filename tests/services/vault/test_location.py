@@ -6,6 +6,8 @@ import pytest
 
 from services.vault import location
 from services.vault.location import FolderRefusal
+from services.vault.vault import VaultState
+from tests.vaults import make_vault
 
 
 @pytest.fixture(autouse=True)
@@ -66,3 +68,10 @@ def test_second_fixed_drive_is_proposed(home: Path, monkeypatch: pytest.MonkeyPa
 )
 def test_folders_that_are_refused(folder: str, reason: FolderRefusal) -> None:
     assert location.refusal(Path(folder)) is reason
+
+
+def test_lost_folder_is_missing_and_not_empty(home: Path) -> None:
+    lost = home / "数据"
+    assert make_vault(lost).state() is VaultState.EMPTY
+    location.remember(lost)
+    assert make_vault(lost).state() is VaultState.DATABASE_MISSING
