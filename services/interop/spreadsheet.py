@@ -1,7 +1,6 @@
 """The published summary as a workbook: one sheet a table, text stays text, no formulas."""
 
 from collections.abc import Iterable, Sequence
-from io import BytesIO
 from typing import Any
 
 from services import check_codes
@@ -21,6 +20,8 @@ def workbook(summary: PublishedSummary, wording: SummaryWording) -> bytes:
     """An .xlsx file with the published numbers only; the same bytes for the same summary."""
     from openpyxl import Workbook
 
+    from services.interop.workbook_bytes import to_bytes
+
     book = Workbook()
     book.remove(book.active)
     _stamp(book, summary)
@@ -31,9 +32,7 @@ def workbook(summary: PublishedSummary, wording: SummaryWording) -> bytes:
             sheet = book.create_sheet(_name(title))
             rows = _rows(population, table, wording, summary.month)
             _fill(sheet, [title, wording.words.month, wording.words.year], rows)
-    content = BytesIO()
-    book.save(content)
-    return content.getvalue()
+    return to_bytes(book)
 
 
 def neutral(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
 from services.ledger_import.records import ProblemWords
@@ -26,6 +25,8 @@ def workbook(rows: Iterable[ProblemRow], words: ProblemWords) -> bytes:
     """An .xlsx of ``rows``: every cell is text, so none is taken for a formula."""
     from openpyxl import Workbook
 
+    from services.interop.workbook_bytes import keep_in_memory, to_bytes
+
     rows = list(rows)
     labels = list(dict.fromkeys(label for row in rows for label in row.cells))
     book = Workbook(write_only=True)
@@ -35,14 +36,13 @@ def workbook(rows: Iterable[ProblemRow], words: ProblemWords) -> bytes:
     for place, _ in enumerate(heading):
         letter = _letters(place)
         sheet.column_dimensions[letter].width = _REASON_WIDTH if place == len(labels) else _WIDTH
+    keep_in_memory(sheet)
     sheet.append(_cells(sheet, heading))
     for row in rows:
         reasons = _SEVERAL.join(words.reasons.get(code, code) for code in row.codes)
         texts = [row.cells.get(label, "") for label in labels]
         sheet.append(_cells(sheet, [*texts, reasons, row.sheet, str(row.row)]))
-    content = BytesIO()
-    book.save(content)
-    return content.getvalue()
+    return to_bytes(book)
 
 
 def _cells(sheet: Any, texts: Sequence[str]) -> list[Any]:
