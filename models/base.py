@@ -1,6 +1,8 @@
 """The declarative base and its naming convention."""
 
-from sqlalchemy import MetaData
+from typing import cast
+
+from sqlalchemy import MetaData, Table
 from sqlalchemy.orm import DeclarativeBase
 
 # Constraints have names from the first day, so that a later migration can address them.
@@ -17,3 +19,8 @@ class Base(DeclarativeBase):
     """Base of all tables."""
 
     metadata = MetaData(naming_convention=NAMING)
+
+
+def table(model: type[Base]) -> Table:
+    """The table of a model, typed: Core statements skip what the ORM does for each row."""
+    return cast(Table, model.__table__)

@@ -4,18 +4,19 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Table, insert, select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from models.audit import AuditEntry
+from models.base import table
 from services.clock import Clock
 
 GENESIS = "0" * 64
 
 # Core statements built once: every action of a user appends an entry.
-_ENTRY = cast(Table, AuditEntry.__table__)
+_ENTRY = table(AuditEntry)
 _APPEND = insert(_ENTRY)
 _NEWEST = select(_ENTRY.c.id, _ENTRY.c.hash).order_by(_ENTRY.c.id.desc()).limit(1)
 _ALL = select(_ENTRY).order_by(_ENTRY.c.id).execution_options(yield_per=1000)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.base import table
 from models.room import Room
 from models.visit import Visit
 from services.clock import Clock
@@ -34,10 +35,11 @@ class ClockVerdict:
 
 
 # Doubtful entries are passed over, or one visit logged in 2099 would make every later one doubtful.
+_VISIT = table(Visit).c
 newest_certain = (
-    select(Visit.__table__.c.finalised_at)
-    .where(Visit.__table__.c.is_date_uncertain.is_(False))
-    .order_by(Visit.__table__.c.id.desc())
+    select(_VISIT.finalised_at)
+    .where(_VISIT.is_date_uncertain.is_(False))
+    .order_by(_VISIT.id.desc())
     .limit(1)
 )
 _ROOM_MADE = select(Room.created_at)

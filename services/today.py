@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 
+from models.base import table
 from models.client import Client
 from models.referral import Institution, Referral
 from models.visit import Visit, VisitText
@@ -16,7 +17,6 @@ from services.desk import Desk
 from services.visits import DraftSummary, MonthTotals, VisitFilter, listing
 from services.visits.drafts import open_drafts
 from services.visits.saving import month_of
-from services.visits.statements import table
 
 # A high risk without a later visit stays on top this long, then it is an overdue follow-up.
 RISK_DAYS = 14

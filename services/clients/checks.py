@@ -12,6 +12,7 @@ from services.clients import citizen_id
 from services.clients.records import ClientFields, PopulationPeriod
 from services.code_lists import CodeLists
 from services.errors import InvalidInput, Problem
+from services.populations import NO_POPULATION
 
 LONGEST_NAME = 60
 LONGEST_LINE = 200
@@ -20,7 +21,6 @@ OLDEST = 130  # years; nobody has lived longer
 _PHONE_SIGNS = re.compile(r"[\s()+.\-–—_/]+")
 _PHONE_DIGITS = (5, 20)  # short village lines; country code, area code and extension
 _LETTERS = re.compile(r"[a-z0-9|]*")
-NO_POPULATION = "none"
 
 
 class Hint(StrEnum):
@@ -171,7 +171,7 @@ def _population_problems(
 ) -> dict[str, Problem]:
     current: set[str] = set()
     for period in populations:
-        problem = period_problem(period, codes)
+        problem = _period_problem(period, codes)
         if problem is None and period.until is None and period.population in current:
             problem = Problem.TAKEN
         if problem is not None:
@@ -181,7 +181,7 @@ def _population_problems(
     return {}
 
 
-def period_problem(period: PopulationPeriod, codes: CodeLists) -> Problem | None:
+def _period_problem(period: PopulationPeriod, codes: CodeLists) -> Problem | None:
     """What is wrong with one period on its own."""
     if period.population == NO_POPULATION or not codes.has("population", period.population):
         return Problem.UNKNOWN_CODE

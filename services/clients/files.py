@@ -131,11 +131,5 @@ def _fields(session: Session, client: Client, age: int | None) -> ClientFields:
     )
 
 
-def is_current(session: Session, client_id: int, population: str) -> bool:
-    """Whether the client belongs to the population without a last day."""
-    held = session.scalars(_periods_of(client_id))
-    return any(row.population == population and row.until is None for row in held)
-
-
 def _periods_of(client_id: int) -> Select[ClientPopulation]:
     return select(ClientPopulation).where(ClientPopulation.client_id == client_id)

@@ -3,18 +3,20 @@
 from datetime import date
 from typing import cast
 
-from sqlalchemy import ColumnElement, Select, Table, and_, exists, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, exists, or_, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
+from models.base import table
 from models.client import Client, ClientPopulation
 from models.visit import Visit
 from services.ages import ADULT
 from services.clients import rows, search
 from services.clients.records import ClientCursor, ClientFilter, ClientPage, ClientRow, ClientSort
+from services.populations import held_on
 
 MOST_FOUND = 200  # a search that finds more is not narrow enough to read through
 
-_CLIENT = cast(Table, Client.__table__).c
+_CLIENT = table(Client).c
 # The rest of ix_client_list after the state; the file number makes it unique.
 _KEY = (_CLIENT.sort_key, _CLIENT.file_no)
 _LATER = aliased(Visit)
@@ -125,8 +127,7 @@ def _holds(population: str, today: date) -> ColumnElement[bool]:
     return exists().where(
         ClientPopulation.client_id == _CLIENT.id,
         ClientPopulation.population == population,
-        or_(ClientPopulation.since.is_(None), ClientPopulation.since <= today),
-        or_(ClientPopulation.until.is_(None), ClientPopulation.until >= today),
+        held_on(today),
     )
 
 

@@ -1,11 +1,9 @@
 """Two files of one person become one: everything moves in one transaction, and can move back."""
 
-from typing import cast
-
-from sqlalchemy import Select, Table, and_, select, update
+from sqlalchemy import Select, and_, select, update
 from sqlalchemy.orm import Session
 
-from models.base import Base
+from models.base import Base, table
 from models.client import Client, ClientPopulation
 from models.referral import Referral
 from models.room import Draft
@@ -53,13 +51,13 @@ def to_move(session: Session, keep: int, drop: int) -> tuple[tuple[str, tuple[in
     """
     found = []
     for model in _MOVES:
-        table = cast(Table, model.__table__)
-        wanted = select(table.c.id).where(table.c.client_id == drop)
+        moved = table(model)
+        wanted = select(moved.c.id).where(moved.c.client_id == drop)
         if model is ClientPopulation:
             wanted = wanted.where(
-                ~and_(table.c.until.is_(None), table.c.population.in_(_current(keep)))
+                ~and_(moved.c.until.is_(None), moved.c.population.in_(_current(keep)))
             )
-        found.append((table.name, tuple(session.scalars(wanted))))
+        found.append((moved.name, tuple(session.scalars(wanted))))
     return tuple(found)
 
 
@@ -72,12 +70,12 @@ def _current(client_id: int) -> Select[str]:
 def merge(session: Session, keep: Client, drop: Client) -> Merged:
     """Move everything from ``drop`` to ``keep``; ``drop`` stays as a pointer.
 
-    Raises Conflict ``same_client`` or ``already_merged``.
+    Raises Conflict ``same_client`` or ``merged``.
     """
     if keep.id == drop.id:
         raise Conflict("same_client")
     if ClientState.MERGED in (keep.state, drop.state):
-        raise Conflict("already_merged")
+        raise Conflict("merged")
     merged = Merged(
         keep=ClientId(keep.id),
         drop=ClientId(drop.id),
@@ -110,13 +108,13 @@ def undo(session: Session, merged: Merged, keep: Client, drop: Client) -> None:
 
 
 def _move(session: Session, merged: Merged, to: int, only_of: int | None = None) -> None:
-    tables = {model.__tablename__: cast(Table, model.__table__) for model in _MOVES}
+    tables = {model.__tablename__: table(model) for model in _MOVES}
     for name, ids in merged.moved:
-        table = tables[name]
-        move = update(table).values(client_id=to)
+        moved = tables[name]
+        move = update(moved).values(client_id=to)
         # SQLite takes a limited number of values in one statement.
         for start in range(0, len(ids), 500):
-            chosen = move.where(table.c.id.in_(ids[start : start + 500]))
+            chosen = move.where(moved.c.id.in_(ids[start : start + 500]))
             if only_of is not None:
-                chosen = chosen.where(table.c.client_id == only_of)
+                chosen = chosen.where(moved.c.client_id == only_of)
             session.execute(chosen)

@@ -5,11 +5,11 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from models.client import Client, ClientPopulation
+from models.client import Client
 from models.vocabulary import ClientKind, ClientState
 from services.actor import Right
 from services.clients import duplicates, files, listing, merging, numbering, rows, search
-from services.clients.checks import checked, period_problem
+from services.clients.checks import checked
 from services.clients.duplicates import Sought
 from services.clients.records import (
     ClientCursor,
@@ -21,12 +21,10 @@ from services.clients.records import (
     ClientRow,
     Merged,
     MergePreview,
-    PopulationId,
-    PopulationPeriod,
     PossibleDuplicate,
 )
 from services.desk import Desk
-from services.errors import Conflict, InvalidInput, NotFound
+from services.errors import Conflict, NotFound
 from services.room import require_recovery_confirmed
 
 PAGE = 100
@@ -114,34 +112,6 @@ class ClientService:
             self._touch(session, client, "client_edited")
             return files.details(session, client, today)
 
-    def add_population(self, client_id: int, period: PopulationPeriod) -> None:
-        """The client belongs to one more population. Raises InvalidInput and NotFound; Conflict
-        ``holds_already``."""
-        self._require_sound(period)
-        with self._desk.write() as session:
-            client = files.stored(session, client_id)
-            if files.is_current(session, client_id, period.population):
-                raise Conflict("holds_already")
-            session.add(
-                ClientPopulation(
-                    client_id=client_id,
-                    population=period.population,
-                    since=period.since,
-                    until=period.until,
-                )
-            )
-            self._touch(session, client, "population_added")
-
-    def end_population(self, population_id: PopulationId, last_day: date) -> None:
-        """The client belongs to it until ``last_day``. Raises InvalidInput and NotFound."""
-        with self._desk.write() as session:
-            row = session.get(ClientPopulation, population_id)
-            if row is None:
-                raise NotFound
-            self._require_sound(PopulationPeriod(row.population, row.since, last_day))
-            row.until = last_day
-            self._touch(session, files.stored(session, row.client_id), "population_ended")
-
     def close(self, client_id: int) -> None:
         """The counselling is over; the file stays and is still found."""
         self._set_state(client_id, ClientState.CLOSED, "client_closed")
@@ -173,7 +143,7 @@ class ClientService:
 
     def merge(self, keep: int, drop: int) -> Merged:
         """Everything of ``drop`` moves to ``keep``; hand the result to `undo_merge` to take it
-        back. Raises NotFound; Conflict ``same_client`` or ``already_merged``."""
+        back. Raises NotFound; Conflict ``same_client`` or ``merged``."""
         self._desk.actor.require(Right.WRITE_NOTES)
         with self._desk.write() as session:
             keep_row, drop_row = files.stored(session, keep), files.stored(session, drop)
@@ -193,12 +163,6 @@ class ClientService:
 
     def _today(self) -> date:
         return self._desk.clock.today()
-
-    def _require_sound(self, period: PopulationPeriod) -> None:
-        self._desk.actor.require(Right.LOG_VISITS)
-        problem = period_problem(period, self._desk.codes)
-        if problem is not None:
-            raise InvalidInput({"populations": problem})
 
     def _set_state(self, client_id: int, state: ClientState, action: str) -> None:
         self._desk.actor.require(Right.LOG_VISITS)

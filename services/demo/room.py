@@ -15,6 +15,7 @@ from services.clients.records import ClientFields, ClientId, PopulationPeriod
 from services.demo.story import Encounter, Person, encounters, people
 from services.demo.telling_clock import TellingClock
 from services.institutions import InstitutionEdit, InstitutionId
+from services.populations import NO_POPULATION
 from services.progress import Progress
 from services.referrals.records import NewReferral, Receipt, ReferralId
 from services.register import Register
@@ -136,7 +137,7 @@ class DemoRoom:
         is_alias = person.name.startswith("小") and len(person.name) == 2
         kind = ClientKind.ALIAS if is_alias else ClientKind.NAMED
         is_guarded = bool(person.guardian) and is_minor(person.age)
-        belongs = person.population != "none"
+        belongs = person.population != NO_POPULATION
         fields = ClientFields(
             kind=ClientKind.ANONYMOUS if person.is_anonymous else kind,
             name=person.name,

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import resources
 from models.vocabulary import Sex
+from services.populations import NO_POPULATION
 
 DAYS_TOLD = 400
 _SUNDAY = 6
@@ -58,7 +59,7 @@ def people() -> tuple[Person, ...]:
             name=one["name"],
             sex=Sex(one["sex"]),
             age=one["age"],
-            population=one.get("population", "none"),
+            population=one.get("population", NO_POPULATION),
             topics=tuple(one["topics"]),
             guardian=one.get("guardian", ""),
             visits=one["visits"],

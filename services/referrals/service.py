@@ -41,7 +41,7 @@ class ReferralService:
         """Write a referral down for good, with its number and check code.
 
         Raises InvalidInput; NotFound for a client or institution that is not there; Conflict
-        ``client_merged`` or ``institution_inactive``; ClockDoubtful, as the day is printed.
+        ``merged`` or ``institution_inactive``; ClockDoubtful, as the day is printed.
         """
         self._desk.actor.require(Right.REFER)
         new = replace(new, observations=new.observations.strip(), work_done=new.work_done.strip())
@@ -204,7 +204,7 @@ def _parties(session: Session, new: NewReferral) -> tuple[Client, Institution]:
     if client is None or institution is None:
         raise NotFound
     if client.state == ClientState.MERGED:
-        raise Conflict("client_merged")
+        raise Conflict("merged")
     if not institution.is_active:
         raise Conflict("institution_inactive")
     return client, institution

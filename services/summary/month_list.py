@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from models.base import table
 from models.referral import Referral
 from models.room import Room
 from models.summary import ClosedMonth, Package
@@ -23,8 +24,8 @@ _STATES = {
     PackageState.VERIFIED: MonthState.WRITTEN,
     PackageState.HANDED_OVER: MonthState.HANDED_OVER,
 }
-_FIRST_VISIT = select(func.min(Visit.__table__.c.month))
-_FIRST_REFERRAL = select(func.min(Referral.__table__.c.month))
+_FIRST_VISIT = select(func.min(table(Visit).c.month))
+_FIRST_REFERRAL = select(func.min(table(Referral).c.month))
 _CLOSED = select(
     ClosedMonth.month,
     Package.number,

@@ -2,12 +2,12 @@
 
 from services.visits.case_notes import CaseNoteService, NoteView
 from services.visits.drafts import DraftContent, DraftId, DraftService, DraftSummary
-from services.visits.on_the_day import OnTheDay, snapshot
 from services.visits.records import (
     ClientCard,
     Counsellor,
     MonthTotals,
     NewVisit,
+    OnTheDay,
     VisitCursor,
     VisitDetails,
     VisitFilter,
@@ -40,5 +40,4 @@ __all__ = [
     "VisitStart",
     "VisitSummary",
     "VisitVersion",
-    "snapshot",
 ]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.client import Client, ClientPopulation
@@ -10,6 +10,7 @@ from models.visit import Visit
 from models.vocabulary import Sex
 from services.ages import age_on
 from services.errors import NotFound
+from services.populations import held_on
 from services.visits import listing
 from services.visits.records import ClientCard, VisitFilter
 
@@ -23,9 +24,7 @@ def of_client(session: Session, client_id: int, today: date) -> ClientCard:
         raise NotFound
     held = (
         select(ClientPopulation.population)
-        .where(ClientPopulation.client_id == client_id)
-        .where(or_(ClientPopulation.since.is_(None), ClientPopulation.since <= today))
-        .where(or_(ClientPopulation.until.is_(None), ClientPopulation.until >= today))
+        .where(ClientPopulation.client_id == client_id, held_on(today))
         .order_by(ClientPopulation.id)
     )
     count = select(func.count()).select_from(Visit).where(Visit.client_id == client_id)

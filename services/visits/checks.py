@@ -5,7 +5,7 @@ from datetime import date
 
 from services.code_lists import CodeLists
 from services.errors import InvalidInput, Problem
-from services.visits.on_the_day import NO_POPULATION
+from services.populations import NO_POPULATION
 from services.visits.records import NewVisit
 
 DAY_MINUTES = 24 * 60

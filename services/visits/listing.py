@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, RowMapping, func, select, tuple_
 from sqlalchemy.orm import Session
 
+from models.base import table
 from models.client import Client
 from models.room import Staff
 from models.summary import ClosedMonth
@@ -21,7 +22,6 @@ from services.visits.records import (
     VisitPage,
     VisitSummary,
 )
-from services.visits.statements import table
 
 _VISIT = table(Visit).c
 _NEWEST_FIRST = (_VISIT.day.desc(), _VISIT.id.desc())

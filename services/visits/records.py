@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import NewType
 
 from models.vocabulary import AgeBand, Sex
+from services.populations import NO_POPULATION
 
 VisitId = NewType("VisitId", int)
 
@@ -25,7 +26,7 @@ class NewVisit:
     client_id: int | None = None
     sex: Sex | None = None
     age_band: AgeBand | None = None
-    population: str = "none"
+    population: str = NO_POPULATION
     counsellor_id: int | None = None
     start_minute: int | None = None
     end_minute: int | None = None
@@ -37,6 +38,16 @@ class NewVisit:
     note: str = ""
     draft_id: int | None = None
     is_day_confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheDay:
+    """The client as a summary counts them: stored with the visit, so that summaries stay as they
+    were when the client's file changes."""
+
+    sex: Sex
+    age_band: AgeBand
+    population: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +91,7 @@ class VisitDetails:
 
 @dataclass(frozen=True, slots=True)
 class VisitVersion:
-    """The visit before one amendment; ``before`` has the keys of `amendments.as_json`."""
+    """The visit before one amendment; ``before`` has the keys of `amendments.as_it_stands`."""
 
     version: int
     before: dict[str, object]

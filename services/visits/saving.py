@@ -13,9 +13,9 @@ from services.clock import Clock
 from services.clock_check import ClockVerdict, judge
 from services.code_lists import CodeLists
 from services.errors import ClockDoubtful, Conflict, InvalidInput, Problem
+from services.populations import main_population
 from services.visits import statements
-from services.visits.on_the_day import OnTheDay, main_population
-from services.visits.records import NewVisit, VisitId, VisitSummary
+from services.visits.records import NewVisit, OnTheDay, VisitId, VisitSummary
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,12 @@ from services.errors import Conflict, NotAllowed, NotFound
 from services.visits import amendments, card, listing, saving, undoing
 from services.visits.checks import checked
 from services.visits.drafts import DraftId
-from services.visits.on_the_day import OnTheDay
 from services.visits.records import (
     ClientCard,
     Counsellor,
     MonthTotals,
     NewVisit,
+    OnTheDay,
     VisitCursor,
     VisitDetails,
     VisitFilter,

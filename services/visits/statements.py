@@ -1,37 +1,29 @@
 """The statements of saving a visit, built once: the hot path of performance.md section 1."""
 
 from datetime import date
-from typing import cast
 
 from sqlalchemy import (
     BindParameter,
     Date,
     Integer,
-    Table,
     bindparam,
     delete,
     exists,
     func,
     insert,
     literal_column,
-    or_,
     select,
     update,
 )
 
 from models.audit import AuditEntry
-from models.base import Base
+from models.base import table
 from models.client import Client, ClientPopulation
 from models.room import Draft, Room, Staff
 from models.summary import ClosedMonth
 from models.visit import CaseNote, Visit, VisitText, VisitTopic
 from services.clock_check import newest_certain
-
-
-def table(model: type[Base]) -> Table:
-    """The table of a model, typed: Core statements skip what the ORM does for each row."""
-    return cast(Table, model.__table__)
-
+from services.populations import held_on
 
 _ROOM, _CLIENT, _STAFF = table(Room).c, table(Client).c, table(Staff).c
 _HELD = table(ClientPopulation).c
@@ -40,9 +32,7 @@ _CLIENT_ID: BindParameter[int] = bindparam("client", type_=Integer())
 
 _POPULATIONS = (
     select(func.group_concat(_HELD.population))
-    .where(_HELD.client_id == _CLIENT_ID)
-    .where(or_(_HELD.since.is_(None), _HELD.since <= _DAY))
-    .where(or_(_HELD.until.is_(None), _HELD.until >= _DAY))
+    .where(_HELD.client_id == _CLIENT_ID, held_on(_DAY))
     .scalar_subquery()
 )
 _SAME_PERSON = _CLIENT.id == _CLIENT_ID
@@ -57,7 +47,7 @@ BEFORE_SAVE = (
         _ROOM.recovery_confirmed_at,
         func.coalesce(newest_certain.scalar_subquery(), _ROOM.created_at).label("newest"),
         exists().where(ClosedMonth.month == bindparam("month")).label("is_late"),
-        _COUNSELLOR.with_only_columns(_STAFF.name).scalar_subquery().label("counsellor_name"),
+        _COUNSELLOR.scalar_subquery().label("counsellor_name"),
         _COUNSELLOR.with_only_columns(_STAFF.deactivated_at.is_not(None))
         .scalar_subquery()
         .label("has_left"),
@@ -69,7 +59,7 @@ BEFORE_SAVE = (
         _CLIENT.birth_year,
         _CLIENT.state,
         _POPULATIONS.label("populations"),
-        _HEAD.with_only_columns(_AUDIT.id).scalar_subquery().label("head_number"),
+        _HEAD.scalar_subquery().label("head_number"),
         _HEAD.with_only_columns(_AUDIT.hash).scalar_subquery().label("head_hash"),
     )
     .select_from(table(Room))
@@ -81,7 +71,6 @@ INSERT_VISIT = insert(table(Visit))
 INSERT_TOPICS = insert(table(VisitTopic))
 INSERT_TEXT = insert(table(VisitText))
 INSERT_NOTE = insert(table(CaseNote))
-INSERT_DRAFT = insert(table(Draft))
 UPDATE_VISIT = update(table(Visit)).where(table(Visit).c.id == bindparam("visit"))
 
 _DRAFT = table(Draft).c

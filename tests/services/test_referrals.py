@@ -173,7 +173,7 @@ def test_missing_and_closed_parties_are_refused(
         with pytest.raises(NotFound):
             referrals.issue(unknown)
     merged = add_client(desk, file_no="S-2026-003", state=ClientState.MERGED)
-    with pytest.raises(Conflict, match="client_merged"):
+    with pytest.raises(Conflict, match="merged"):
         referrals.issue(replace(new, client_id=merged))
     institutions = InstitutionService(desk)
     institutions.set_active(institutions.list_all()[0].id, False)

@@ -26,17 +26,13 @@ def _visits() -> dict[str, str]:
 
 def _clients() -> dict[str, str]:
     translate = QCoreApplication.translate
-    merged = translate("Conflicts", "This file was merged into another one. Use that one.")
     return {
-        "merged": merged,
-        "client_merged": merged,
-        "already_merged": merged,
+        "merged": translate("Conflicts", "This file was merged into another one. Use that one."),
         "not_merged": translate("Conflicts", "These two files are not merged any more."),
         "same_client": translate("Conflicts", "These are one and the same file."),
         "edited_meanwhile": translate(
             "Conflicts", "Somebody changed this file meanwhile. Open it again; yours is a draft."
         ),
-        "holds_already": translate("Conflicts", "This population is noted already."),
     }
 
 
@@ -65,6 +61,7 @@ def _imports() -> dict[str, str]:
             "Conflicts", "A referral was made from a visit that it brought."
         ),
         "client_edited": translate("Conflicts", "A client file that it opened was edited since."),
+        "client_merged": translate("Conflicts", "A client file that it opened was merged since."),
         "client_used": translate(
             "Conflicts", "A client file that it opened has new visits, referrals or drafts."
         ),

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from models.vocabulary import DraftKind
+from services.populations import NO_POPULATION
 from services.today import DueVisit, LateReceipt
 from services.visits.drafts import DraftSummary
 from ui.clients.words import age_word
@@ -153,5 +154,5 @@ class DueCard(Card):
         return self._labels.label("topic", visit.topic)
 
     def _population(self, visit: DueVisit) -> str:
-        is_named = visit.population != "none"
+        is_named = visit.population != NO_POPULATION
         return self._labels.label("population", visit.population) if is_named else ""

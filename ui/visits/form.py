@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from services.errors import InvalidInput, Problem
-from services.visits.on_the_day import NO_POPULATION
+from services.populations import NO_POPULATION
 from services.visits.records import NewVisit, VisitDetails
 from ui.clients.picker import ClientPicker
 from ui.shared.choices import Segmented

@@ -15,7 +15,6 @@ from services.actor import Actor, StaffId
 from services.clients import (
     ClientFields,
     ClientService,
-    PopulationId,
     PopulationPeriod,
 )
 from services.clients.checks import Hint, hints
@@ -151,24 +150,6 @@ def test_an_edit_replaces_populations_and_keeps_their_ids(desk: Desk) -> None:
     assert clients.row(added.id).populations == ("disabled",)
     emptied = clients.edit(added.id, edited.version, replace(edited.fields, populations=()))
     assert emptied.fields.populations == ()
-
-
-def test_populations_are_added_and_ended_by_day(desk: Desk) -> None:
-    clients = ClientService(desk)
-    added = clients.add(ZHOU)
-    clients.add_population(added.id, PopulationPeriod("disabled", date(2026, 1, 1)))
-    with pytest.raises(Conflict, match="holds_already"):
-        clients.add_population(added.id, PopulationPeriod("disabled"))
-    with pytest.raises(InvalidInput):
-        clients.add_population(added.id, PopulationPeriod("no_such"))
-    period = clients.get(added.id).fields.populations[1]
-    assert period.id is not None
-    with pytest.raises(InvalidInput):
-        clients.end_population(period.id, date(2025, 1, 1))
-    clients.end_population(period.id, date(2026, 6, 30))
-    assert clients.row(added.id).populations == ("bereaved_parent_elder",)
-    with pytest.raises(NotFound):
-        clients.end_population(PopulationId(99), date(2026, 6, 30))
 
 
 def test_two_people_editing_do_not_overwrite_each_other(desk: Desk) -> None:

@@ -136,7 +136,7 @@ def test_what_cannot_be_merged(clients: ClientService, pair: tuple[int, int]) ->
     with pytest.raises(NotFound):
         clients.merge(keep, 99)
     clients.merge(keep, drop)
-    with pytest.raises(Conflict, match="already_merged"):
+    with pytest.raises(Conflict, match="merged"):
         clients.merge(keep, drop)
     gone = clients.get(drop)
     with pytest.raises(Conflict, match="merged"):

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from models.vocabulary import AgeBand, Sex
+from models.vocabulary import Sex
 from services.desk import Desk
-from services.visits import MonthTotals, VisitFilter, VisitId, VisitService, snapshot
+from services.visits import MonthTotals, VisitFilter, VisitId, VisitService
 from tests.services.visits.conftest import COLLEAGUE, add_client
 from tests.services.visits.rows import TODAY, new_visit
 
@@ -85,16 +85,6 @@ def test_client_card_shows_the_last_three_visits(desk: Desk, client_id: int) -> 
     assert (card.name, card.age, card.sex, card.visits) == ("周玉梅", 46, Sex.FEMALE, 4)
     assert card.populations == ("disabled", "perinatal")
     assert card.latest == tuple(saved[:3])
-
-
-def test_snapshot_for_others(desk: Desk, client_id: int) -> None:
-    with desk.read() as session:
-        found = snapshot(session, client_id, date(2026, 3, 6))
-    assert (found.sex, found.age_band, found.population) == (
-        Sex.FEMALE,
-        AgeBand.UNDER_60,
-        "perinatal",
-    )
 
 
 def test_filter_offers_everybody_by_name(desk: Desk, colleague: Desk) -> None:
