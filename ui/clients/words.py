@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from models.vocabulary import AgeBand, ClientKind, Sex
 from services.clients.checks import Hint
 from services.clients.records import ClientRow, DuplicateReason
+from services.populations import NO_POPULATION
 from ui.shared.choices import Option
 from ui.visits.words import Labels
 
