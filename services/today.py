@@ -14,9 +14,9 @@ from models.visit import Visit, VisitText
 from models.vocabulary import ClientState, ReferralState
 from services.ages import age_on
 from services.desk import Desk
+from services.months import month_of, shifted, span
 from services.visits import DraftSummary, MonthTotals, VisitFilter, listing
 from services.visits.drafts import open_drafts
-from services.visits.saving import month_of
 
 # A high risk without a later visit stays on top this long, then it is an overdue follow-up.
 RISK_DAYS = 14
@@ -239,7 +239,8 @@ def _late_receipts(session: Session, today: date) -> tuple[LateReceipt, ...]:
 
 
 def _months(session: Session, today: date) -> tuple[MonthCount, ...]:
-    names = [_month_before(today, back) for back in reversed(range(MONTHS_SHOWN))]
+    present = month_of(today)
+    names = span(shifted(present, 1 - MONTHS_SHOWN), present)
     counted = (
         select(_VISIT.c.month, func.count())
         .where(_VISIT.c.month.between(names[0], names[-1]))
@@ -247,11 +248,6 @@ def _months(session: Session, today: date) -> tuple[MonthCount, ...]:
     )
     found = {month: visits for month, visits in session.execute(counted)}
     return tuple(MonthCount(name, found.get(name, 0)) for name in names)
-
-
-def _month_before(day: date, back: int) -> str:
-    year, month = divmod(day.year * 12 + day.month - 1 - back, 12)
-    return f"{year:04d}-{month + 1:02d}"
 
 
 def _lost_from_sight(session: Session, today: date) -> int:

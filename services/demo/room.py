@@ -15,11 +15,11 @@ from services.clients.records import ClientFields, ClientId, PopulationPeriod
 from services.demo.story import Encounter, Person, encounters, people
 from services.demo.telling_clock import TellingClock
 from services.institutions import InstitutionEdit, InstitutionId
+from services.months import first_day, month_of, shifted, span
 from services.populations import NO_POPULATION
 from services.progress import Progress
 from services.referrals.records import NewReferral, Receipt, ReferralId
 from services.register import Register
-from services.summary.months import month_of, shifted, span
 from services.visits.records import NewVisit
 
 _AFTER_A_VISIT = 5
@@ -93,7 +93,7 @@ class DemoRoom:
     def _report_events(self) -> Iterator[Event]:
         first = month_of(encounters(self._last_day)[0].day)
         for month in span(first, shifted(self.month_to_report, -1)):
-            reported = date.fromisoformat(f"{shifted(month, 1)}-{_REPORT_DAY:02d}")
+            reported = first_day(shifted(month, 1)).replace(day=_REPORT_DAY)
             yield reported, _REFERRED_AT, partial(self._report, month)
 
     def _report(self, month: str) -> None:

@@ -14,8 +14,9 @@ from models.summary import ClosedMonth, Package
 from models.visit import Visit
 from models.vocabulary import PackageState
 from services.clock import CHINA
+from services.months import month_of, shifted, span
 from services.summary.measures import VISITS_BY_MONTH
-from services.summary.months import MonthEntry, MonthState, due_date, month_of, shifted, span
+from services.summary.months import MonthEntry, MonthState, due_date
 
 LONGEST_LIST = 60
 

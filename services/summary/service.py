@@ -22,13 +22,13 @@ from services.errors import Conflict, InvalidInput, Problem
 from services.exchange.document import Cell, Document, Head, to_json
 from services.exchange.numbers import Step, check_history, steps
 from services.exchange.strict_json import Refused, canonical
+from services.months import is_month, month_of, shifted
 from services.program import VERSION
 from services.summary import counted as counted_before
 from services.summary import history as histories
 from services.summary.history import History
 from services.summary.measures import SEEN_IN_MONTH, Measure, measure
 from services.summary.month_list import MonthList, month_list
-from services.summary.months import is_month, month_of, shifted
 from services.summary.publishing import LedgerTerms, Span, cells, next_steps, published, truth
 from services.summary.shape import Shapes, shapes
 from services.summary.tables import (

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
 
 from sqlalchemy import ColumnElement, RowMapping, func, select, tuple_
 from sqlalchemy.orm import Session
@@ -13,6 +12,7 @@ from models.room import Staff
 from models.summary import ClosedMonth
 from models.visit import Visit, VisitTopic
 from models.vocabulary import AgeBand, Sex
+from services.months import first_day, shifted
 from services.visits.records import (
     Counsellor,
     MonthTotals,
@@ -114,8 +114,8 @@ def _conditions(chosen: VisitFilter, *, is_counting: bool) -> list[ColumnElement
         if is_counting:
             found.append(_VISIT.month == chosen.month)
         else:
-            first, following = month_bounds(chosen.month)
-            found += [_VISIT.day >= first, _VISIT.day < following]
+            following = first_day(shifted(chosen.month, 1))
+            found += [_VISIT.day >= first_day(chosen.month), _VISIT.day < following]
     for column, value in (
         (_VISIT.mode, chosen.mode),
         (_VISIT.risk, chosen.risk),
@@ -156,12 +156,4 @@ def _line(values: RowMapping, topics: tuple[str, ...]) -> VisitSummary:
         version=values["version"],
         is_date_uncertain=values["is_date_uncertain"],
         is_late=bool(values["is_late"]),
-    )
-
-
-def month_bounds(month: str) -> tuple[date, date]:
-    """First day of ``YYYY-MM`` and first day of the month after."""
-    first = date.fromisoformat(f"{month}-01")
-    return first, (
-        date(first.year + 1, 1, 1) if first.month == 12 else date(first.year, first.month + 1, 1)
     )

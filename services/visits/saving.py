@@ -1,7 +1,7 @@
 """Writes one visit with all its rows, inside the transaction of the action."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -13,6 +13,7 @@ from services.clock import Clock
 from services.clock_check import ClockVerdict, judge
 from services.code_lists import CodeLists
 from services.errors import ClockDoubtful, Conflict, InvalidInput, Problem
+from services.months import month_of
 from services.populations import main_population
 from services.visits import statements
 from services.visits.records import NewVisit, OnTheDay, VisitId, VisitSummary
@@ -176,8 +177,3 @@ def summary(
         is_date_uncertain=is_date_uncertain,
         is_late=setting.is_late,
     )
-
-
-def month_of(day: date) -> str:
-    """The report month of a local day, ``YYYY-MM``."""
-    return f"{day:%Y-%m}"
