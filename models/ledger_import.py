@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
@@ -27,8 +27,6 @@ class LedgerRow(Base):
     """One row of the file as read: what became of it, and why not."""
 
     __tablename__ = "ledger_row"
-    __table_args__ = (Index("ix_ledger_row_fingerprint", "fingerprint"),)
-
     id: Mapped[Key]
     import_id: Mapped[int] = mapped_column(ForeignKey("ledger_import.id"), index=True)
     sheet: Mapped[ShortText]
@@ -38,4 +36,4 @@ class LedgerRow(Base):
     )
     problem: Mapped[str] = mapped_column(String(40), default="", comment="code, empty = imported")
     cells: Mapped[str] = mapped_column(Text, comment="JSON of the row's cells as written")
-    visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"))
+    visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"), index=True)

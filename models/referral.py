@@ -31,6 +31,7 @@ class Referral(Base):
     __table_args__ = (
         Index("ix_referral_summary", "month", "destination", "state"),
         Index("ix_referral_state_reply_by", "state", "reply_by"),
+        Index("ix_referral_day", "day"),
     )
 
     id: Mapped[Key]
@@ -39,7 +40,7 @@ class Referral(Base):
         String(12), unique=True, comment="typed to book the receipt; with check character"
     )
     client_id: Mapped[int] = mapped_column(ForeignKey("client.id"), index=True)
-    visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"))
+    visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"), index=True)
     institution_id: Mapped[int] = mapped_column(ForeignKey("institution.id"))
     destination: Mapped[Code] = mapped_column(comment="the institution's, on the day")
     referred_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Annotated
 
-from sqlalchemy import Dialect, String, Text, TypeDecorator
+from sqlalchemy import Dialect, String, TypeDecorator
 from sqlalchemy.orm import mapped_column
 
 
@@ -30,5 +30,4 @@ class UtcDateTime(TypeDecorator[datetime]):
 Key = Annotated[int, mapped_column(primary_key=True)]
 Code = Annotated[str, mapped_column(String(40))]
 ShortText = Annotated[str, mapped_column(String(200))]
-LongText = Annotated[str, mapped_column(Text)]
 Moment = Annotated[datetime, mapped_column(UtcDateTime)]

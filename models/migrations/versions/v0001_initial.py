@@ -288,8 +288,8 @@ def _create_ledger_row() -> None:
     sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name='fk_ledger_row_visit_id_visit'),
     sa.PrimaryKeyConstraint('id', name='pk_ledger_row')
     )
-    op.create_index('ix_ledger_row_fingerprint', 'ledger_row', ['fingerprint'])
     op.create_index('ix_ledger_row_import_id', 'ledger_row', ['import_id'])
+    op.create_index('ix_ledger_row_visit_id', 'ledger_row', ['visit_id'])
 
 
 def _create_referral() -> None:
@@ -330,9 +330,11 @@ def _create_referral() -> None:
     sa.UniqueConstraint('number', name='uq_referral_number')
     )
     op.create_index('ix_referral_client_id', 'referral', ['client_id'])
+    op.create_index('ix_referral_day', 'referral', ['day'])
     op.create_index('ix_referral_import_id', 'referral', ['import_id'])
     op.create_index('ix_referral_state_reply_by', 'referral', ['state', 'reply_by'])
     op.create_index('ix_referral_summary', 'referral', ['month', 'destination', 'state'])
+    op.create_index('ix_referral_visit_id', 'referral', ['visit_id'])
 
 
 def _create_visit_amendment() -> None:
