@@ -1,8 +1,4 @@
-"""File numbers (S-2026-031) and labels of anonymous clients (匿名 A-017).
-
-Both are the highest so far plus one. A writing session holds the lock from its first statement,
-so two people adding at the same moment cannot get the same number.
-"""
+"""File numbers (S-2026-031) and labels of anonymous clients (匿名 A-017)."""
 
 import json
 from functools import cache
@@ -11,12 +7,10 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 import resources
+from models.client import Client
 from services.clients import pinyin
+from services.numbering import next_numbers
 
-_HIGHEST_FILE_NO = text(
-    "SELECT max(CAST(substr(file_no, :start) AS INTEGER)) FROM client"
-    " WHERE file_no >= :prefix AND file_no < :end"
-)
 _HIGHEST_LABEL = text(
     "SELECT max(CAST(substr(name, :start) AS INTEGER)) FROM client"
     " WHERE state IN ('active', 'closed', 'merged') AND pinyin >= :first AND pinyin < :end"
@@ -25,17 +19,13 @@ _HIGHEST_LABEL = text(
 
 
 def next_file_no(session: Session, year: int) -> str:
-    """The next free file number of ``year``; three digits, four from the thousandth client on."""
+    """The next free file number of ``year``; see `services.numbering`."""
     return next_file_nos(session, year, 1)[0]
 
 
 def next_file_nos(session: Session, year: int, count: int) -> tuple[str, ...]:
     """The next ``count`` free file numbers in a row, for adding many clients at once."""
-    prefix = f"S-{year:04d}-"
-    end = f"S-{year:04d}."  # "." follows "-", so this bounds the prefix in the unique index
-    values = {"start": len(prefix) + 1, "prefix": prefix, "end": end}
-    highest = session.execute(_HIGHEST_FILE_NO, values).scalar() or 0
-    return tuple(f"{prefix}{highest + step:03d}" for step in range(1, count + 1))
+    return next_numbers(session, Client.file_no, "S", year, count)
 
 
 def next_anonymous_label(session: Session) -> str:

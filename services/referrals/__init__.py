@@ -1,12 +1,11 @@
 """Referrals, from the printed form to its receipt."""
 
 from services.referrals.form import ReferralForm, TickedChoice
-from services.referrals.queries import next_number, overdue
 from services.referrals.records import (
-    Cursor,
     NewReferral,
     Receipt,
     ReferralCounts,
+    ReferralCursor,
     ReferralDetails,
     ReferralFilter,
     ReferralId,
@@ -16,10 +15,10 @@ from services.referrals.records import (
 from services.referrals.service import ReferralService
 
 __all__ = [
-    "Cursor",
     "NewReferral",
     "Receipt",
     "ReferralCounts",
+    "ReferralCursor",
     "ReferralDetails",
     "ReferralFilter",
     "ReferralForm",
@@ -28,6 +27,4 @@ __all__ = [
     "ReferralService",
     "ReferralSummary",
     "TickedChoice",
-    "next_number",
-    "overdue",
 ]

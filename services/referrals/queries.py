@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, func, or_, select
+from sqlalchemy import Row, Select, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from models.client import Client
 from models.referral import Institution, Referral
 from models.vocabulary import ClientKind, ReferralState, Urgency
+from services.numbering import next_numbers
 from services.referrals.records import (
-    Cursor,
     ReferralCounts,
+    ReferralCursor,
     ReferralFilter,
     ReferralId,
     ReferralSummary,
@@ -41,34 +42,19 @@ _COUNTS = select(Referral.state, func.count()).group_by(Referral.state)
 
 
 def next_number(session: Session, year: int) -> str:
-    """The next free number of ``year``, e.g. Z-2026-007; past 999 it grows a digit."""
-    prefix = f"Z-{year:04d}-"
-    highest = (
-        select(Referral.number)
-        .where(Referral.number.startswith(prefix))
-        .order_by(func.length(Referral.number).desc(), Referral.number.desc())
-        .limit(1)
-    )
-    newest = session.scalar(highest)
-    return f"{prefix}{int(newest.removeprefix(prefix)) + 1 if newest else 1:03d}"
+    """The next free number of ``year``, e.g. Z-2026-007."""
+    return next_numbers(session, Referral.number, "Z", year)[0]
 
 
 def page(
-    session: Session, wanted: ReferralFilter, after: Cursor | None, limit: int, today: date
+    session: Session, wanted: ReferralFilter, after: ReferralCursor | None, limit: int, today: date
 ) -> tuple[ReferralSummary, ...]:
     """At most ``limit`` rows, newest first, after the row at ``after``."""
     statement = _filtered(_SUMMARY, wanted, today)
     if after is not None:
-        earlier = and_(Referral.day == after.day, Referral.id < after.id)
-        statement = statement.where(or_(Referral.day < after.day, earlier))
+        place = tuple_(Referral.day, Referral.id)
+        statement = statement.where(place < tuple_(after.day, after.id))
     ordered = statement.order_by(Referral.day.desc(), Referral.id.desc()).limit(limit)
-    return _summaries(session.execute(ordered), today)
-
-
-def overdue(session: Session, today: date, limit: int = 50) -> tuple[ReferralSummary, ...]:
-    """Referrals whose receipt is missing past its day, the longest waiting first."""
-    statement = _filtered(_SUMMARY, ReferralFilter(only_overdue=True), today)
-    ordered = statement.order_by(Referral.reply_by, Referral.id).limit(limit)
     return _summaries(session.execute(ordered), today)
 
 

@@ -93,11 +93,11 @@ class ReferralFilter:
 
 
 @dataclass(frozen=True, slots=True)
-class Cursor:
+class ReferralCursor:
     """Where the next page begins: after this referral, in the order of the list."""
 
     day: date
-    id: int
+    id: ReferralId
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class ReferralPage:
     """One page of the list, newest first; ``next`` is empty on the last one."""
 
     rows: tuple[ReferralSummary, ...]
-    next: Cursor | None
+    next: ReferralCursor | None
 
 
 @dataclass(frozen=True, slots=True)

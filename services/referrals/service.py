@@ -16,10 +16,10 @@ from services.desk import Desk
 from services.errors import ClockDoubtful, Conflict, InvalidInput, NotFound, Problem
 from services.referrals import form, queries, rules
 from services.referrals.records import (
-    Cursor,
     NewReferral,
     Receipt,
     ReferralCounts,
+    ReferralCursor,
     ReferralDetails,
     ReferralFilter,
     ReferralId,
@@ -57,7 +57,7 @@ class ReferralService:
     def list_page(
         self,
         wanted: ReferralFilter = _NO_FILTER,
-        after: Cursor | None = None,
+        after: ReferralCursor | None = None,
         limit: int = PAGE,
     ) -> ReferralPage:
         """One page, newest first; pass the page's ``next`` to get the following one."""
@@ -66,8 +66,8 @@ class ReferralService:
         with self._desk.read() as session:
             found = queries.page(session, wanted, after, limit + 1, today)
         rows = found[:limit]
-        has_more = len(found) > limit
-        return ReferralPage(rows, Cursor(rows[-1].day, rows[-1].id) if has_more else None)
+        last = rows[-1] if len(found) > limit else None
+        return ReferralPage(rows, ReferralCursor(last.day, last.id) if last else None)
 
     def counts(self) -> ReferralCounts:
         """How many referrals stand in each state, and how many receipts are overdue."""
@@ -143,12 +143,6 @@ class ReferralService:
             row.receipt_advice, row.receipt_contact = "", ""
             self._desk.audit.record(session, "receipt_undone", "referral", row.id)
             return self._summary(session, row.id)
-
-    def overdue(self, limit: int = PAGE) -> tuple[ReferralSummary, ...]:
-        """Receipts that should have come, the longest waiting first."""
-        self._desk.actor.require(Right.REFER)
-        with self._desk.read() as session:
-            return queries.overdue(session, self._desk.clock.today(), limit)
 
     def _row(
         self, session: Session, new: NewReferral, client: Client, institution: Institution

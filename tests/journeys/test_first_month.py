@@ -79,12 +79,12 @@ def test_visit_referral_and_receipt(register: Register, clock: FixedClock) -> No
         )
     )  # fmt: skip
     clock.move(days=20)
-    assert [late.number for late in register.referrals.overdue()] == [referral.number]
+    assert [late.number for late in register.today.load().late_receipts] == [referral.number]
     code = register.referrals.get(referral.id).check_code
     receipt = Receipt(ReferralState.ARRIVED, arrived_day=date(2026, 11, 10))
     booked = register.referrals.book_receipt(code.lower(), receipt)
     assert booked.state is ReferralState.ARRIVED
-    assert not register.referrals.overdue()
+    assert not register.today.load().late_receipts
 
 
 def test_month_reaches_the_county(

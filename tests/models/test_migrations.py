@@ -70,6 +70,5 @@ def test_rows_that_may_be_removed_are_found_by_an_index(table: str) -> None:
 
 
 def _is_indexed(column: Column[object]) -> bool:
-    firsts = [list(index.columns)[0] for index in column.table.indexes]
-    firsts += list(column.table.primary_key.columns)[:1]
-    return any(first is column for first in firsts)
+    keys = (column.table.primary_key.columns, *(index.columns for index in column.table.indexes))
+    return any(next(iter(key)) is column for key in keys)

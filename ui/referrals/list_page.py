@@ -10,8 +10,8 @@ from typing_extensions import override
 from models.vocabulary import Area, ReferralState
 from services.progress import Progress
 from services.referrals.records import (
-    Cursor,
     ReferralCounts,
+    ReferralCursor,
     ReferralFilter,
     ReferralPage,
     ReferralSummary,
@@ -48,7 +48,7 @@ class ReferralsPage(Page):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        self._next: Cursor | None = None
+        self._next: ReferralCursor | None = None
         self._asked = ReferralFilter()
         self._new = primary_button(self.tr("New referral"), Keys.NEW, "arrow-right-left")
         self._directory = plain_button(self.tr("Institutions"), icon_name="notebook-text")
