@@ -27,6 +27,7 @@ class Visit(Base):
             "client_id",
         ),
         Index("ix_visit_client_id_day", "client_id", "day"),
+        Index("ix_visit_counsellor_id_day", "counsellor_id", "day"),
         Index("ix_visit_day", "day"),
         Index("ix_visit_next_day", "next_day"),
     )
@@ -35,7 +36,7 @@ class Visit(Base):
     client_id: Mapped[int | None] = mapped_column(
         ForeignKey("client.id"), comment="empty: anonymous, known only by sex and age band"
     )
-    counsellor_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), index=True)
+    counsellor_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     recorded_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     day: Mapped[date] = mapped_column(comment="local calendar day")
     month: Mapped[str] = mapped_column(

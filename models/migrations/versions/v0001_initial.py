@@ -253,7 +253,7 @@ def _create_visit() -> None:
     sa.PrimaryKeyConstraint('id', name='pk_visit')
     )
     op.create_index('ix_visit_client_id_day', 'visit', ['client_id', 'day'])
-    op.create_index('ix_visit_counsellor_id', 'visit', ['counsellor_id'])
+    op.create_index('ix_visit_counsellor_id_day', 'visit', ['counsellor_id', 'day'])
     op.create_index('ix_visit_day', 'visit', ['day'])
     op.create_index('ix_visit_import_id', 'visit', ['import_id'])
     op.create_index('ix_visit_next_day', 'visit', ['next_day'])
