@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from services.program import NAME, VERSION
-from ui.shared.dialogs import Sheet
+from ui.shared.sheet import Sheet
 from ui.shared.widgets import plain_button, text_label
 
 

@@ -10,13 +10,16 @@ progress; the exception passes through the unit of work, so a cancelled job leav
 """
 
 from collections.abc import Callable
-from concurrent.futures import Executor, Future
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from services.errors import Cancelled
 from services.progress import Progress
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Work = Callable[[Progress], object]
 ErrorSlot = Callable[[BaseException], object]
@@ -37,6 +40,8 @@ class Job(QObject):
     _landed = Signal(object)  # worker thread -> window's thread, always queued
 
     def __init__(self, parent: QObject) -> None:
+        from PySide6.QtCore import Qt  # dear to load; no job starts before the first window
+
         super().__init__(parent)
         self._done = False
         self.progress = Progress(self.progressed.emit)
@@ -66,19 +71,49 @@ class Job(QObject):
         self.finished.emit()
 
 
-class InlineExecutor(Executor):
+class Worker(Protocol):
+    """What a `concurrent.futures.Executor` offers, as far as it is used here."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any) -> "Future[Any]": ...
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None: ...
+
+
+class InlineExecutor:
     """Runs the work at once, on the calling thread; results still come by the event loop.
 
     For pictures without a display and for tests; a window needs a real worker.
     """
 
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
+    def submit(self, fn: Callable[..., Any], /, *args: Any) -> "Future[Any]":
+        from concurrent.futures import Future
+
         future: Future[Any] = Future()
         try:
-            future.set_result(fn(*args, **kwargs))
+            future.set_result(fn(*args))
         except BaseException as error:  # the future carries whatever happened
             future.set_exception(error)
         return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Nothing is ever under way."""
+
+
+class ThreadWorker:
+    """One thread, started with the first work: the first window does not wait for the pool."""
+
+    @cached_property
+    def _pool(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(max_workers=1)
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any) -> "Future[Any]":
+        return self._pool.submit(fn, *args)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """As the pool does it."""
+        self._pool.shutdown(wait=wait, cancel_futures=cancel_futures)
 
 
 class JobRunner(QObject):
@@ -89,7 +124,7 @@ class JobRunner(QObject):
 
     busy_changed = Signal(bool)
 
-    def __init__(self, executor: Executor, show_error: ErrorSlot) -> None:
+    def __init__(self, executor: Worker, show_error: ErrorSlot) -> None:
         super().__init__()
         self._executor, self._show_error = executor, show_error
         self._running: set[Job] = set()

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QApplication
 
 from services.machine_settings import MachineSettings
 from ui.fonts import choose_font
-from ui.shared.icons import icon
 from ui.shared.theme import Theme, ThemeChoice
 from ui.translation import Language, Translation
 
@@ -19,17 +18,20 @@ class Look(QObject):
         self.theme = Theme.of(app)
         self._translation = Translation(app)
         self.app = app
-        self._has_ring = False
+        self._is_finished = False
         self.language = Language.CHINESE
 
-    def add_ring(self) -> None:
-        """The soft ring around what has the focus; it may wait until the first window is there."""
-        if self._has_ring:
+    def finish(self) -> None:
+        """What may wait until the first window is there: the ring around what has the focus, and
+        the icon of the windows."""
+        if self._is_finished:
             return
         from ui.shared.focus_ring import FocusRing
+        from ui.shared.icons import icon
 
         FocusRing(self.app)
-        self._has_ring = True
+        self.app.setWindowIcon(icon("notebook-text", "accent"))
+        self._is_finished = True
 
     def take_off(self) -> None:
         """Speak the sources' English again; for whoever shares the application object."""
@@ -39,5 +41,4 @@ class Look(QObject):
         """Dress the application; windows built from now on speak the language."""
         self.language = Language(settings.language)
         self._translation.speak(self.language)
-        self.app.setWindowIcon(icon("notebook-text", "accent"))
         self.theme.apply(ThemeChoice(settings.theme), settings.text_percent)

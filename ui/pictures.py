@@ -35,7 +35,7 @@ class Studio:
     ) -> None:
         self._errors: list[BaseException] = []
         self.jobs = JobRunner(InlineExecutor(), self._errors.append)
-        look.add_ring()
+        look.finish()
         settings = MachineSettingsFile(opened.folder)
         shared = Shared(look, self.jobs, Dialogs(lambda: None), clock, settings)
         self._desk = OpenDesk(read_opening(opened), shared, notice)

@@ -6,7 +6,6 @@ imports what it needs when it is used.
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from services.vault.device_secret import DeviceSecrets
     from services.vault.entry import Visitor
     from services.vault.key_file import KeyFile
+    from services.vault.login_list import LoginList, Person
     from services.vault.open_keys import Surroundings
     from services.vault.open_vault import OpenVault
     from services.vault.opening import Opened
@@ -51,22 +51,6 @@ class VaultState(StrEnum):
     KEYS_MISSING = "keys_missing"
     KEYS_DAMAGED = "keys_damaged"
     TOO_NEW = "too_new"
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A name in the login list."""
-
-    staff_id: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class LoginList:
-    """What the login window shows."""
-
-    room_name: str
-    people: tuple[Person, ...]
 
 
 class Vault:
@@ -110,24 +94,26 @@ class Vault:
                     self._tidy()
                 self.process_lock.release()
 
-    def login_list(self) -> LoginList:
+    def login_list(self) -> "LoginList":
         """The room's name and the people with a password.
 
         Raises VaultMissing, VaultDamaged, VaultTooNew or CannotRead.
         """
         from services.vault import key_store
+        from services.vault.login_list import login_list
         from services.whole_files import file_trouble
 
         with file_trouble(self.files.folder, reading=True):
-            return _login_list(key_store.readable(self.files)[0].keys)
+            return login_list(key_store.readable(self.files)[0].keys)
 
-    def login_list_of(self, backup: "Backup") -> LoginList:
+    def login_list_of(self, backup: "Backup") -> "LoginList":
         """Who could open ``backup``. Raises CannotRead, VaultDamaged or VaultTooNew."""
         from services.vault import key_store
+        from services.vault.login_list import login_list
 
-        return _login_list(key_store.read(backup.keys))
+        return login_list(key_store.read(backup.keys))
 
-    def people(self) -> tuple[Person, ...]:
+    def people(self) -> "tuple[Person, ...]":
         """The login list alone."""
         return self.login_list().people
 
@@ -337,11 +323,6 @@ class Vault:
             return VaultState.DATABASE_DAMAGED
         is_database = self.files.database.is_file() and size >= _SMALLEST_DATABASE_BYTES
         return VaultState.READY if is_database else VaultState.DATABASE_DAMAGED
-
-
-def _login_list(keys: "KeyFile") -> LoginList:
-    people = tuple(Person(slot.staff_id, slot.name) for slot in keys.slots)
-    return LoginList(keys.room_name, people)
 
 
 _TROUBLE: dict[VaultState, Callable[[], VaultError]] = {

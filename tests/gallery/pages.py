@@ -21,9 +21,10 @@ from ui.navigation import Place
 from ui.page import Page
 from ui.pictures import SIZE, settle
 from ui.settings.page import SettingsPage
-from ui.shared.dialogs import Dialogs, Sheet
+from ui.shared.dialogs import Dialogs
 from ui.shared.error_text import error_words
 from ui.shared.progress_dialog import ProgressDialog
+from ui.shared.sheet import Sheet
 from ui.unlock.window import UnlockWindow
 
 if TYPE_CHECKING:

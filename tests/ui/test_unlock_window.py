@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from services.staff import StaffService
+from services.vault.open_vault import OpenVault
 from services.vault.vault import Vault
 from tests.fakes import FixedClock
 from tests.ui.kit import ScriptedDialogs
@@ -26,6 +27,9 @@ from tests.vaults import (
     make_vault,
     unlocked,
 )
+from ui.jobs import InlineExecutor, JobRunner
+from ui.pictures import settle
+from ui.unlock.unlock_panel import UnlockPanel
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +61,23 @@ def test_enter_opens(door: Door) -> None:
     door.settle(lambda: QTest.keyClick(panel(door).password, Qt.Key.Key_Return))
     assert [opened.actor.name for opened in door.opened] == [LEAD]
     assert panel(door).password.text() == ""
+
+
+def test_password_and_enter_before_the_names_are_there(qtbot: QtBot, vault: Vault) -> None:
+    jobs = JobRunner(InlineExecutor(), lambda error: None)
+    form, opened = UnlockPanel(vault, jobs), list[OpenVault]()
+    qtbot.addWidget(form)
+    form.opened.connect(opened.append)
+    form.show()
+    QTest.keyClicks(form.password, PASSWORD)
+    QTest.keyClick(form.password, Qt.Key.Key_Return)
+    settle(jobs)
+    assert opened == []
+    assert form.password.text() == PASSWORD
+    form.start()
+    settle(jobs)
+    assert [vault.actor.name for vault in opened] == [LEAD]
+    opened[0].lock()
 
 
 def test_nothing_typed_is_asked_for(door: Door) -> None:
@@ -100,7 +121,7 @@ def test_wait_counts_down_and_then_lets_try_again(door: Door, clock: FixedClock)
 
 def test_wait_is_shown_again_after_a_restart(qtbot: QtBot, vault: Vault) -> None:
     for _ in range(5):
-        vault._waits().failed(1)
+        vault._waits.failed(1)
     door = Door(qtbot, vault)
     assert not panel(door).open_button.isEnabled()
     assert panel(door).form.problem("password")

@@ -9,7 +9,7 @@ from services.progress import Progress
 from ui.clients import words
 from ui.clients.picker import ClientPicker
 from ui.shared.choices import Option, Segmented
-from ui.shared.dialogs import Sheet
+from ui.shared.sheet import Sheet
 from ui.shared.theme import Tone
 from ui.shared.widgets import (
     Banner,

@@ -1,5 +1,6 @@
 """Without a subcommand: the window."""
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ def run(arguments: "argparse.Namespace", words: "CommandWords") -> int:
 
 def show(data: Path | None, language: str) -> int:
     """The same for a chosen folder; ``language`` empty means as set on this computer."""
+    gc.disable()  # until the first window is there (ui.app)
     folder = register_folder(data)
     import services.vault.vault  # noqa: F401 - early, for the same reason
     from ui.native_libraries import require_qt

@@ -9,8 +9,9 @@ from services.errors import VaultMissing, WrongPassword
 from ui.commands.words import CommandWords
 
 if TYPE_CHECKING:
+    from services.vault.login_list import Person
     from services.vault.open_vault import OpenVault
-    from services.vault.vault import Person, Vault
+    from services.vault.vault import Vault
 
 
 def vault_of(data: Path | None) -> "Vault":

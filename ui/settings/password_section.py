@@ -20,7 +20,7 @@ class PasswordSection(Section):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        self.old = PasswordField()
+        self.old = PasswordField().offer_look()
         self.form = Form()
         self.form.add(Field("old", self.tr("Present password"), self.old))
         self.passwords = NewPassword(workplace.jobs, self._personal, "new")

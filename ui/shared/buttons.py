@@ -1,10 +1,14 @@
 """A push button that prints its keyboard shortcut on itself, in a small frame after the text."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton
 
 from ui.shared.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 
 
 class ShortcutButton(QPushButton):
@@ -13,7 +17,22 @@ class ShortcutButton(QPushButton):
     def __init__(self, text: str, hint: str = "") -> None:
         super().__init__(text)
         self._hint = hint
+        self._has_hand = False
         self.setAutoDefault(False)
+
+    def print_hint(self, hint: str) -> None:
+        """Print another shortcut."""
+        self._hint = hint
+        self.updateGeometry()
+
+    def enterEvent(self, event: "QEnterEvent") -> None:  # noqa: N802
+        """The pointer becomes a hand; not before, because that brings all enumerations of Qt."""
+        if not self._has_hand:
+            from PySide6.QtCore import Qt
+
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self._has_hand = True
+        super().enterEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         hint = super().sizeHint()
@@ -22,7 +41,7 @@ class ShortcutButton(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: "QPaintEvent") -> None:  # noqa: N802
         if not self._hint:
             super().paintEvent(event)
             return
@@ -38,7 +57,10 @@ class ShortcutButton(QPushButton):
         self._paint_hint(painter)
         painter.end()
 
-    def _paint_hint(self, painter: QPainter) -> None:
+    def _paint_hint(self, painter: "QPainter") -> None:
+        from PySide6.QtCore import QRectF, Qt
+        from PySide6.QtGui import QPainter, QPen
+
         theme = Theme.current()
         frame = QRectF(0, 0, self._frame_width() - theme.px(8), theme.px(20))
         frame.moveCenter(QRectF(self.rect()).center())
@@ -58,6 +80,8 @@ class ShortcutButton(QPushButton):
     def _frame_width(self) -> int:
         if not self._hint:
             return 0
+        from PySide6.QtGui import QFontMetrics
+
         theme = Theme.current()
         words = QFontMetrics(theme.font("small")).horizontalAdvance(self._hint)
         return words + theme.px(12) + theme.px(8)

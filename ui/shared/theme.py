@@ -9,13 +9,16 @@ import json
 import re
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 _PROPERTY = "anxinbu_theme"
 MIN_TEXT_PERCENT, MAX_TEXT_PERCENT = 100, 200
@@ -51,7 +54,7 @@ class Theme(QObject):
         self._choice = ThemeChoice.LIGHT
         self._percent = 100
         self._is_dark = False
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._is_following = False
 
     @staticmethod
     def current() -> "Theme":
@@ -73,7 +76,10 @@ class Theme(QObject):
         """Dress the whole application; ``text_percent`` is held between 100 and 200."""
         self._choice = choice
         self._percent = max(MIN_TEXT_PERCENT, min(MAX_TEXT_PERCENT, text_percent))
-        self._dress(_wants_dark(choice, QGuiApplication.styleHints().colorScheme()))
+        if choice is ThemeChoice.SYSTEM:
+            self._dress(self._system_is_dark())
+        else:
+            self._dress(choice is ThemeChoice.DARK)
 
     def choice(self) -> ThemeChoice:
         """Which of the three themes was chosen."""
@@ -120,9 +126,16 @@ class Theme(QObject):
         sheet = re.sub(r"\$([a-z_]+)", lambda m: colors[m[1]], resources.text("themes/base.qss"))
         return re.sub(r"px\((\d+)\)", lambda m: f"{self.px(int(m[1]))}px", sheet)
 
-    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+    def _system_is_dark(self) -> bool:
+        hints = QGuiApplication.styleHints()
+        if not self._is_following:
+            hints.colorSchemeChanged.connect(self._follow_system)
+            self._is_following = True
+        return _is_dark(hints.colorScheme())
+
+    def _follow_system(self, scheme: "Qt.ColorScheme") -> None:
         if self._choice is ThemeChoice.SYSTEM:
-            self._dress(_wants_dark(self._choice, scheme))
+            self._dress(_is_dark(scheme))
 
 
 def _found(app: QApplication) -> Theme | None:
@@ -139,8 +152,14 @@ def tokens() -> dict[str, Any]:
 
 def set_look(widget: QWidget, **look: str | bool) -> None:
     """Set style sheet properties (``role="muted"``, ``tone=Tone.WARN``) and restyle at once."""
-    for name, value in look.items():
-        widget.setProperty(name, str(value) if isinstance(value, StrEnum) else value)
+    wanted = {name: str(v) if isinstance(v, StrEnum) else v for name, v in look.items()}
+    changed = {name: value for name, value in wanted.items() if widget.property(name) != value}
+    if not changed:
+        return
+    for name, value in changed.items():
+        widget.setProperty(name, value)
+    from PySide6.QtCore import QEvent, Qt
+
     if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         return  # not shown yet: it will be styled by these properties when it is
     style = widget.style()
@@ -149,10 +168,10 @@ def set_look(widget: QWidget, **look: str | bool) -> None:
     QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
-def _wants_dark(choice: ThemeChoice, scheme: Qt.ColorScheme) -> bool:
-    if choice is ThemeChoice.SYSTEM:
-        return scheme == Qt.ColorScheme.Dark
-    return choice is ThemeChoice.DARK
+def _is_dark(scheme: "Qt.ColorScheme") -> bool:
+    from PySide6.QtCore import Qt
+
+    return scheme == Qt.ColorScheme.Dark
 
 
 _PALETTE_ROLES = {

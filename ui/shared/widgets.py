@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,16 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.curtain import Curtain
-from ui.shared import shortcuts
 from ui.shared.buttons import ShortcutButton
-from ui.shared.choices import Choice, Option, Segmented
-from ui.shared.icons import icon
-from ui.shared.shortcuts import Keys
+from ui.shared.choice import Choice, Option
 from ui.shared.theme import Theme, Tone, set_look
+from ui.shared.traits import set_traits
 
 if TYPE_CHECKING:
+    from ui.curtain import Curtain
     from ui.shared.check_box import CheckBox
+    from ui.shared.segmented import Segmented
+    from ui.shared.shortcuts import Keys
     from ui.shared.tag_field import TagField
 
 __all__ = [
@@ -46,7 +46,11 @@ __all__ = [
 ]
 
 
-_LATER = {"CheckBox": "ui.shared.check_box", "TagField": "ui.shared.tag_field"}
+_LATER = {
+    "CheckBox": "ui.shared.check_box",
+    "Segmented": "ui.shared.segmented",
+    "TagField": "ui.shared.tag_field",
+}
 
 
 def __getattr__(name: str) -> object:
@@ -56,7 +60,7 @@ def __getattr__(name: str) -> object:
     raise AttributeError(name)
 
 
-def primary_button(text: str, keys: Keys | None = None, icon_name: str = "") -> QPushButton:
+def primary_button(text: str, keys: "Keys | None" = None, icon_name: str = "") -> QPushButton:
     """The one main action of a page, with its shortcut printed on it.
 
     The shortcut is also installed: pressing it clicks the button while its window is active.
@@ -64,12 +68,12 @@ def primary_button(text: str, keys: Keys | None = None, icon_name: str = "") -> 
     return _button(text, "primary", keys, icon_name, "on_accent")
 
 
-def plain_button(text: str, keys: Keys | None = None, icon_name: str = "") -> QPushButton:
+def plain_button(text: str, keys: "Keys | None" = None, icon_name: str = "") -> QPushButton:
     """Any other action."""
     return _button(text, "plain", keys, icon_name, "text")
 
 
-def danger_button(text: str, keys: Keys | None = None, icon_name: str = "") -> QPushButton:
+def danger_button(text: str, keys: "Keys | None" = None, icon_name: str = "") -> QPushButton:
     """An action that takes something away; ask with ``Dialogs.confirm_destructive`` before."""
     return _button(text, "danger", keys, icon_name, "risk_ink")
 
@@ -79,7 +83,7 @@ def text_label(text: str = "", role: str = "body") -> QLabel:
     label = QLabel(text)
     label.setWordWrap(role not in ("title", "figure"))
     label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    set_traits(label, textFormat="PlainText")
     return label
 
 
@@ -87,7 +91,7 @@ def muted_label(text: str = "") -> QLabel:
     """Secondary facts, on one line."""
     label = QLabel(text)
     label.setProperty("role", "muted")
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    set_traits(label, textFormat="PlainText")
     return label
 
 
@@ -102,11 +106,11 @@ def line() -> QFrame:
 class NameLabel(QLabel):
     """A person's name: strong, and hidden at once when the curtain is drawn."""
 
-    def __init__(self, curtain: Curtain, name: str = "") -> None:
+    def __init__(self, curtain: "Curtain", name: str = "") -> None:
         super().__init__()
         self._curtain, self._name = curtain, name
         self.setProperty("role", "strong")
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        set_traits(self, textFormat="PlainText")
         curtain.changed.connect(self._show)
         self._show()
 
@@ -126,7 +130,7 @@ class Chip(QLabel):
         super().__init__(text)
         self.setProperty("role", "chip")
         self.setProperty("tone", str(tone))
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        set_traits(self, textFormat="PlainText")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
     def show_state(self, text: str, tone: Tone) -> None:
@@ -179,13 +183,15 @@ class Banner(QFrame):
         super().__init__()
         px = Theme.current().px
         self.setProperty("role", "banner")
+        self.setProperty("tone", str(tone))
         self._picture, self._text = QLabel(), text_label(text)
+        self._text.setProperty("tone", str(tone))
         self._button = plain_button(action)
         self._button.clicked.connect(self.acted)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(8), px(12), px(8))
         row.setSpacing(px(12))
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._picture)
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
         self._dress(tone)
@@ -204,6 +210,8 @@ class Banner(QFrame):
         return self._text.text()
 
     def _dress(self, tone: Tone) -> None:
+        from ui.shared.icons import icon
+
         side = Theme.current().px(18)
         self._picture.setPixmap(icon(_TONE_ICONS[tone], f"{tone}_ink").pixmap(QSize(side, side)))
         set_look(self, tone=tone)
@@ -227,6 +235,10 @@ class EmptyState(QWidget):
     def __init__(
         self, title: str, text: str = "", action: str = "", icon_name: str = "inbox"
     ) -> None:
+        from PySide6.QtCore import Qt
+
+        from ui.shared.icons import icon
+
         super().__init__()
         px = Theme.current().px
         picture = QLabel()
@@ -255,15 +267,19 @@ class EmptyState(QWidget):
 
 
 def _button(
-    text: str, role: str, keys: Keys | None, icon_name: str, icon_color: str
+    text: str, role: str, keys: "Keys | None", icon_name: str, icon_color: str
 ) -> QPushButton:
-    button = ShortcutButton(text, shortcuts.label(keys) if keys else "")
+    button = ShortcutButton(text)
     button.setProperty("role", role)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon_name:
+        from ui.shared.icons import icon
+
         side = Theme.current().px(16)
         button.setIcon(icon(icon_name, icon_color))
         button.setIconSize(QSize(side + Theme.current().px(6), side))
     if keys:
+        from ui.shared import shortcuts
+
+        button.print_hint(shortcuts.label(keys))
         shortcuts.install_in_window(button, keys, button.animateClick)
     return button

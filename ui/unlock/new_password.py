@@ -33,7 +33,7 @@ class NewPassword(QWidget):
     ) -> None:
         super().__init__()
         self._jobs, self._personal, self._name = jobs, personal, name
-        self.first, self.second = PasswordField(), PasswordField()
+        self.first, self.second = PasswordField().offer_look(), PasswordField().offer_look()
         self.meter = StrengthMeter()
         self.form = Form()
         self.form.add(Field(name, self.tr("New password"), self.first))

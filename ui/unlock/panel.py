@@ -1,9 +1,11 @@
 """White paper in the middle of the window: the frame of everything shown before unlocking."""
 
-from PySide6.QtCore import QSize, Qt
+from functools import cached_property
+
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from ui.shared.icons import icon
+from ui.shared.buttons import ShortcutButton
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Banner, text_label
 
@@ -24,12 +26,17 @@ class Panel(QFrame):
         self.column.setSpacing(px(12))
         self.heading = text_label(title, "figure" if width == NARROW else "title")
         self.subtitle = text_label(subtitle, "muted")
-        self.banner = Banner(tone=Tone.WARN)
-        self.banner.hide()
         self.column.addWidget(self.heading)
         self.column.addWidget(self.subtitle)
-        self.column.addWidget(self.banner)
         self.subtitle.setVisible(bool(subtitle))
+
+    @cached_property
+    def banner(self) -> Banner:
+        """Made when it is first needed: most people never see one."""
+        banner = Banner(tone=Tone.WARN)
+        banner.hide()
+        self.column.insertWidget(self.column.indexOf(self.subtitle) + 1, banner)
+        return banner
 
     def fit(self, available: int) -> None:
         """Be narrower where the window has no room, e.g. at 200 % text size."""
@@ -62,15 +69,15 @@ class Panel(QFrame):
 
 def link_button(text: str) -> QPushButton:
     """A quiet way to somewhere else."""
-    button = QPushButton(text)
+    button = ShortcutButton(text)
     button.setProperty("role", "link")
-    button.setAutoDefault(False)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
 
 
 def picture(name: str, color: str = "accent", side: int = 20) -> QLabel:
     """An icon that stands alone."""
+    from ui.shared.icons import icon
+
     label = QLabel()
     size = Theme.current().px(side)
     label.setPixmap(icon(name, color).pixmap(QSize(size, size)))

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from services.errors import InvalidInput, WrongSheet
-from services.vault.vault import Person, Vault
+from services.vault.login_list import Person
+from services.vault.vault import Vault
 from ui.jobs import JobRunner
 from ui.shared.choices import Choice, Option
 from ui.shared.form import Field, Form

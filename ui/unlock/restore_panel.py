@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy
 
 from services.clock import CHINA
 from services.vault.backup_list import Backup
-from services.vault.vault import LoginList, Vault
+from services.vault.login_list import LoginList
+from services.vault.vault import Vault
 from ui.jobs import JobRunner
 from ui.shared.choices import Choice, Option
 from ui.shared.dialogs import Dialogs
@@ -41,7 +42,7 @@ class RestorePanel(Panel):
         self.which, self.who = Choice(), Choice()
         for choice in (self.which, self.who):
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.password, self.entry = PasswordField(), SheetEntry()
+        self.password, self.entry = PasswordField().offer_look(), SheetEntry()
         self.other_folder = link_button(self.tr("The backup is in another place, e.g. on a stick"))
         self.other_way = link_button("")
         self.back = plain_button(self.tr("Back"))

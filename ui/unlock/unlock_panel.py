@@ -1,36 +1,43 @@
 """Choose a name, type the password, Enter."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout
 
 from services.errors import DeviceSecretMissing, MustWait, VaultDamaged, VaultMissing, WrongPassword
-from services.vault.vault import LoginList, Vault
 from ui.jobs import JobRunner
-from ui.shared.choices import Choice, Option
+from ui.shared.choice import Choice, Option
 from ui.shared.form import Field, Form
 from ui.shared.theme import Theme
 from ui.shared.widgets import muted_label, primary_button
 from ui.unlock.panel import Panel, link_button
 from ui.unlock.password_field import PasswordField
 
+if TYPE_CHECKING:
+    from services.vault.login_list import LoginList
+    from services.vault.vault import Vault
+
 _SECOND_MS = 1000
 
 
 class UnlockPanel(Panel):
-    """Signals: ``opened`` (OpenVault), ``recovery_wanted``, ``broken`` (the error)."""
+    """Signals: ``opened`` (OpenVault), ``recovery_wanted``, ``broken`` (the error), ``ready`` when
+    the names are there. A password can be typed before that.
+    """
 
+    ready = Signal()
     opened = Signal(object)
     recovery_wanted = Signal()
     broken = Signal(object)
 
-    def __init__(self, vault: Vault, jobs: JobRunner) -> None:
+    def __init__(self, vault: "Vault", jobs: JobRunner) -> None:
         super().__init__(self.tr("Anxinbu"), " ")
         self._vault, self._jobs = vault, jobs
         self._wait = 0
+        self._is_waiting_for_names = False
         self.who, self.password = Choice(), PasswordField()
-        self.who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.form = Form()
         self.form.add(Field("who", self.tr("Name"), self.who))
         self.form.add(Field("password", self.tr("Password"), self.password))
@@ -43,17 +50,24 @@ class UnlockPanel(Panel):
         self._connect()
 
     def start(self) -> None:
+        self.password.offer_look()
+        self.password.setFocus()
         job = self._jobs.start(lambda progress: self._vault.login_list(), self._tell_broken)
         job.succeeded.connect(self.show_people)
-        self.password.setFocus()
 
-    def show_people(self, found: LoginList) -> None:
+    def show_people(self, found: "LoginList") -> None:
         """Fill the heading and the list of names."""
         self.subtitle.setText(found.room_name)
         options = [Option(str(person.staff_id), person.name) for person in found.people]
         self.who.set_options(options, options[0].code if options else "")
-        (self.password if len(options) == 1 else self.who).setFocus()
+        is_alone = len(options) == 1
+        # Who has begun to type goes on typing.
+        (self.password if is_alone or self.password.text() else self.who).setFocus()
         self._ask_wait()
+        self.ready.emit()
+        is_entering, self._is_waiting_for_names = self._is_waiting_for_names, False
+        if is_entering and is_alone:
+            self.unlock()
 
     def _lay_out(self) -> None:
         px = Theme.current().px
@@ -85,8 +99,11 @@ class UnlockPanel(Panel):
         if not self.password.text():
             self.form.set_problems({"password": self.tr("Please type your password")})
             return
+        if not self.who.value():
+            self._is_waiting_for_names = True  # Enter came before the names: it is remembered
+            return
         self._set_busy(True)
-        work = _unlocking(self._vault, int(self.who.value() or 0), self.password.text())
+        work = _unlocking(self._vault, int(self.who.value()), self.password.text())
         job = self._jobs.start(lambda progress: work(), self._show_error)
         job.succeeded.connect(self._enter)
 
@@ -169,6 +186,6 @@ class UnlockPanel(Panel):
         self.open_button.setText(self.tr("Opening…") if is_busy else self.tr("Open"))
 
 
-def _unlocking(vault: Vault, staff_id: int, password: str) -> Callable[[], object]:
+def _unlocking(vault: "Vault", staff_id: int, password: str) -> Callable[[], object]:
     """The work as a function, so that no widget is touched on the worker thread."""
     return lambda: vault.unlock(staff_id, password)

@@ -3,60 +3,73 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
-from services.vault.vault import Vault, VaultState
 from ui.jobs import JobRunner
 from ui.shared.dialogs import Dialogs
 from ui.shared.theme import Theme
+from ui.shared.traits import set_traits
+from ui.start_marks import mark
 from ui.translation import Language
 from ui.unlock.panel import Panel
 from ui.unlock.unlock_panel import UnlockPanel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+
     from services.vault.open_vault import OpenVault
     from services.vault.recovery import RecoverySheet
+    from services.vault.vault import Vault, VaultState
 
 _SIZE = QSize(1280, 760)
 
 
 class UnlockWindow(QWidget):
-    """Signals: ``opened`` (OpenVault, its recovery sheet confirmed), ``closed``,
+    """Stands with an empty unlock form before anything of the vault is loaded or read.
+
+    Signals: ``painted`` for the first time; ``ready`` when the form that fits is filled;
+    ``opened`` (OpenVault, its recovery sheet confirmed), ``closed``,
     ``vault_chosen`` (Vault): the register lies in another folder than was thought.
     """
 
+    painted = Signal()
+    ready = Signal()
     opened = Signal(object)
     closed = Signal()
     vault_chosen = Signal(object)
 
-    def __init__(self, vault: Vault, jobs: JobRunner, dialogs: Dialogs, language: Language) -> None:
+    def __init__(
+        self, vault: "Vault", jobs: JobRunner, dialogs: Dialogs, language: Language
+    ) -> None:
         super().__init__()
         self._vault, self._jobs, self._dialogs = vault, jobs, dialogs
         self._language = language
         self._unfinished: OpenVault | None = None
         self._password = ""
+        self._is_painted = False
         self.setObjectName("ground")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Anxinbu"))
         self.resize(_SIZE)
         self._ground = QWidget()
         self._ground.setObjectName("pageBody")
         self._grid = QGridLayout(self._ground)
         self._grid.setContentsMargins(*[Theme.current().px(24)] * 4)
+        for side in (0, 2):  # what is left over lies around the paper
+            self._grid.setRowStretch(side, 1)
+            self._grid.setColumnStretch(side, 1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_traits(scroll, focusPolicy="NoFocus")
         scroll.setWidget(self._ground)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
-        self.panel: Panel = self._unlock_panel()
-        self._put(self.panel)
-        self.find_out()
+        form = self._unlock_panel()
+        self.panel: Panel = form
+        self._put(form)
+        form.password.setFocus()
 
     def find_out(self) -> None:
         """Look at the data folder and show what fits. The unlock form stands there meanwhile."""
@@ -64,8 +77,10 @@ class UnlockWindow(QWidget):
         job = self._jobs.start(lambda progress: vault.state())
         job.succeeded.connect(self.show_state)
 
-    def show_state(self, state: VaultState) -> None:
+    def show_state(self, state: "VaultState") -> None:
         """The panel for what lies in the data folder."""
+        from services.vault.vault import VaultState
+
         if state is VaultState.READY:
             if not isinstance(self.panel, UnlockPanel):
                 self._put(self._unlock_panel())
@@ -85,7 +100,7 @@ class UnlockWindow(QWidget):
         panel.found_register.connect(self._take_folder)
         self._show(panel)
 
-    def show_trouble(self, state: VaultState) -> None:
+    def show_trouble(self, state: "VaultState") -> None:
         """What is damaged or missing, and the ways out."""
         from ui.unlock.trouble_panel import TroublePanel
 
@@ -122,13 +137,22 @@ class UnlockWindow(QWidget):
         panel.confirmed.connect(self._offer_binding)
         self._show(panel)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        mark("window")
+        self.painted.emit()
+        self.find_out()
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:  # noqa: N802
         super().resizeEvent(event)
         self._fit()
 
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:  # noqa: N802
         unfinished, self._unfinished = self._unfinished, None
         if unfinished is not None:
             self._jobs.start(lambda progress: unfinished.lock())
@@ -149,7 +173,7 @@ class UnlockWindow(QWidget):
         self.opened.emit(opened)
 
     def _show_sheet_of_new(
-        self, vault: Vault, opened: "OpenVault", sheet: "RecoverySheet", password: str
+        self, vault: "Vault", opened: "OpenVault", sheet: "RecoverySheet", password: str
     ) -> None:
         if vault is not self._vault:
             self._vault = vault
@@ -169,6 +193,7 @@ class UnlockWindow(QWidget):
 
     def _show_broken(self, error: object) -> None:
         from services.errors import VaultDamaged, VaultMissing
+        from services.vault.vault import VaultState
 
         states = {
             (VaultDamaged, "database"): VaultState.DATABASE_DAMAGED,
@@ -197,11 +222,13 @@ class UnlockWindow(QWidget):
         panel.opened.connect(self._enter)
         panel.recovery_wanted.connect(self.show_recovery)
         panel.broken.connect(self._show_broken)
+        panel.ready.connect(self.ready)
         return panel
 
     def _show(self, panel: Panel) -> None:
         self._put(panel)
         panel.start()
+        self.ready.emit()
 
     def _put(self, panel: Panel) -> None:
         if self._grid.count():
@@ -210,5 +237,6 @@ class UnlockWindow(QWidget):
             self.panel.deleteLater()
         self.panel = panel
         self._fit()
-        self._grid.addWidget(panel, 0, 0, Qt.AlignmentFlag.AlignCenter)
-        panel.show()
+        self._grid.addWidget(panel, 1, 1)
+        if self.isVisible():
+            panel.show()

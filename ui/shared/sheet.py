@@ -1,0 +1,66 @@
+"""The frame of all our dialogs."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.shared.theme import Theme
+from ui.shared.widgets import danger_button, plain_button, primary_button, text_label
+
+
+class Sheet(QDialog):
+    """Add content to ``column``, then one row of buttons."""
+
+    def __init__(self, parent: QWidget | None, title: str, text: str) -> None:
+        super().__init__(parent)
+        px = Theme.current().px
+        self.setWindowTitle(title)
+        self.setMinimumWidth(px(420))
+        self.setMaximumWidth(px(640))
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(px(24), px(20), px(24), px(20))
+        self._outer.setSpacing(px(12))
+        self._outer.addWidget(text_label(title, "lead"))
+        self.column = QVBoxLayout()
+        self.column.setSpacing(px(8))
+        self._outer.addLayout(self.column)
+        if text:
+            self.column.addWidget(text_label(text))
+
+    def add_point(self, text: str) -> None:
+        """One consequence, as a list item."""
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().px(8))
+        row.addWidget(text_label("·", "muted"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(text_label(text), 1)
+        self.column.addLayout(row)
+
+    def add_choice(self, yes: str, no: str, *, is_safe: bool) -> None:
+        """The verb and the way back; the verb is the default only if it is safe."""
+        back = plain_button(no or QCoreApplication.translate("Dialogs", "Cancel"))
+        go = primary_button(yes) if is_safe else danger_button(yes)
+        back.clicked.connect(self.reject)
+        go.clicked.connect(self.accept)
+        self._add_buttons(back, go)
+        default = go if is_safe else back
+        default.setDefault(True)
+        default.setFocus()
+
+    def wait(self) -> bool:
+        """Open it until it is answered; True if the verb was chosen."""
+        return self.exec() == QDialog.DialogCode.Accepted
+
+    def add_close(self) -> None:
+        """Only a button to close."""
+        close = primary_button(QCoreApplication.translate("Dialogs", "OK"))
+        close.clicked.connect(self.accept)
+        self._add_buttons(close)
+        close.setDefault(True)
+
+    def _add_buttons(self, *buttons: QWidget) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().px(8))
+        row.addStretch(1)
+        for button in buttons:
+            row.addWidget(button)
+        self._outer.addSpacing(Theme.current().px(8))
+        self._outer.addLayout(row)
