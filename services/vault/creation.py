@@ -58,8 +58,9 @@ def create(around: Surroundings, new: NewRegister) -> tuple[OpenKeys, RecoverySh
     """
     _require_valid(new)
     files = around.files
-    if is_taken(files):
-        raise Conflict("register_exists")
+    with file_trouble(files.folder):
+        if is_taken(files):
+            raise Conflict("register_exists")
     target = files.inside(files.creating)
     with file_trouble(files.folder):
         shutil.rmtree(files.creating, ignore_errors=True)

@@ -134,6 +134,6 @@ def _service(room_id: str) -> str:
 def _decoded(stored: str | None) -> bytes | None:
     try:
         secret = base64.b64decode(stored or "", validate=True)
-    except (binascii.Error, ValueError):
+    except (binascii.Error, ValueError, TypeError):  # a back end may also give no text at all
         return None
     return secret if len(secret) == SECRET_BYTES else None

@@ -128,8 +128,8 @@ class OpenVault:
 
     def check_fully(self) -> None:
         """Both checks of every page, with the log brought in first. Raises VaultDamaged."""
+        self._register.bring_in_log()
         with self._register.raw() as connection:
-            database.checkpoint(connection)
             database.require_cipher_check(connection)
             database.require_quick_check(connection)
 

@@ -266,8 +266,11 @@ class Vault:
 
     def _require_folder(self) -> None:
         """The process lock would make a missing folder, as on a drive that is not plugged in."""
-        if not self.files.folder.exists():
-            raise VaultMissing("register")
+        from services.whole_files import file_trouble
+
+        with file_trouble(self.files.folder, reading=True):
+            if not self.files.folder.exists():
+                raise VaultMissing("register")
 
     def _prepare(self) -> None:
         self._tidy()
@@ -277,14 +280,17 @@ class Vault:
 
     def _tidy(self) -> None:
         """Bring to an end what a crash interrupted."""
-        if self.files.creating.exists():
-            from services.vault import creation
+        from services.whole_files import file_trouble
 
-            creation.tidy(self.files)
-        if self.files.restoring.exists():
-            from services.vault import restore
+        with file_trouble(self.files.folder):
+            if self.files.creating.exists():
+                from services.vault import creation
 
-            restore.tidy(self.files)
+                creation.tidy(self.files)
+            if self.files.restoring.exists():
+                from services.vault import restore
+
+                restore.tidy(self.files)
 
     @cached_property
     def _waits(self) -> "Throttle":

@@ -57,6 +57,19 @@ def test_lock_makes_a_backup_if_something_changed(vault: Vault) -> None:
     assert note.reason is BackupReason.LOCK
 
 
+def test_full_check_is_no_change(vault: Vault) -> None:
+    """Looking after the register every day must not push its older states out of the backups."""
+    before = vault.backups()
+    opened = unlocked(vault)
+    opened.check_fully()
+    assert opened.lock().backup is None
+    assert vault.backups() == before
+    opened = unlocked(vault)
+    mark(opened, "1")
+    opened.check_fully()
+    assert opened.lock().backup is not None
+
+
 def test_lock_makes_none_if_nothing_changed(vault: Vault) -> None:
     before = vault.backups()
     assert unlocked(vault).lock().backup is None

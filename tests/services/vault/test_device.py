@@ -103,6 +103,15 @@ def test_ring_that_keeps_nothing_is_refused(ring: KeyRing | None) -> None:
     assert secrets.is_usable is (ring is not None)
 
 
+@pytest.mark.parametrize("answer", [5, b"\xff", "\ud800", object()])
+def test_ring_that_answers_no_text_has_no_secret(answer: Any) -> None:
+    class Odd(DictionaryRing):
+        def get_password(self, service: str, username: str) -> str | None:
+            return answer  # type: ignore[no-any-return]
+
+    assert DeviceSecrets(Odd()).find(ROOM_ID) is None
+
+
 def test_ring_that_raises_on_writing_is_refused() -> None:
     class Locked(DictionaryRing):
         def set_password(self, service: str, username: str, password: str) -> None:

@@ -1,8 +1,10 @@
 """Creating, opening, locking; who gets in and who does not."""
 
+import errno
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from sqlalchemy import select, text
@@ -10,7 +12,9 @@ from sqlalchemy import select, text
 from models.audit import AuditEntry
 from models.vocabulary import Role
 from services.errors import (
+    CannotRead,
     Conflict,
+    FileProblem,
     InvalidInput,
     MustWait,
     NotAllowed,
@@ -405,3 +409,21 @@ def test_older_file_put_back_from_outside_is_told(vault: Vault, folder: Path) ->
     newest = max(found.note.entry for found in vault.backups() if found.note)
     assert opened.welcome.lost_entry == newest
     opened.lock()
+
+
+def test_folder_that_may_not_be_looked_into(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, groups: tuple[str, ...]
+) -> None:
+    def refuse(path: Path) -> NoReturn:
+        raise PermissionError(errno.EACCES, "no", str(path))
+
+    vault = make_vault(folder)
+    vault.files.restoring.mkdir()
+    monkeypatch.setattr(Path, "exists", refuse)
+    for look in (vault.state, vault.login_list):
+        with pytest.raises(CannotRead):
+            look()
+    for way_in in (lambda: vault.create(NEW), lambda: vault.recover(groups)):
+        with pytest.raises(FileProblem):
+            way_in()
+    assert not vault.process_lock.is_held
