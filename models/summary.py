@@ -17,7 +17,6 @@ class ClosedMonth(Base):
     month: Mapped[str] = mapped_column(String(7), primary_key=True)
     closed_at: Mapped[Moment]
     closed_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
-    is_nil: Mapped[bool] = mapped_column(default=False, comment="nil report")
 
 
 class Package(Base):

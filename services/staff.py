@@ -47,9 +47,9 @@ class StaffService:
 
     def list_all(self) -> tuple[StaffMember, ...]:
         """Everybody, those who left last."""
-        order = (Staff.deactivated_at.is_not(None), Staff.id)
+        everybody = select(Staff).order_by(Staff.deactivated_at.is_not(None), Staff.id)
         with self._desk.read() as session:
-            return tuple(self._member(row) for row in session.scalars(_EVERYBODY.order_by(*order)))
+            return tuple(self._member(row) for row in session.scalars(everybody))
 
     def add(self, name: str, role: Role, start_password: str) -> StaffMember:
         """A new colleague, who should change the start password at the first login.
@@ -164,9 +164,6 @@ def require_name(name: str, field: str = "name") -> str:
     if len(name) > LONGEST_NAME:
         raise InvalidInput({field: Problem.TOO_LONG})
     return name
-
-
-_EVERYBODY = select(Staff)
 
 
 def _active(session: Session, staff_id: int) -> Staff:

@@ -89,11 +89,7 @@ def _half(sheet: Sheet, slip: _Slip, top: float, note: str) -> None:
     sheet.text(MARGIN_LEFT, top + 19, note, SMALL)
     sheet.text(MARGIN_LEFT, top + 28, slip.slip.received, VALUE)
     rows = _rows(slip)
-    box = Box(MARGIN_LEFT, top + 31, INNER_WIDTH, _ROW * len(rows))
-    for number, cells in enumerate(rows):
-        row = Box(box.left, box.top + number * _ROW, box.width, _ROW)
-        parts.ruled_row(sheet, row, cells, _LABEL)
-    parts.table(sheet, box, [box.top + _ROW * n for n in range(1, len(rows))])
+    box = parts.ruled_rows(sheet, top + 31, rows, _ROW, _LABEL)
     hint = sheet.printable(slip.slip.note)
     fitted = lines.fit(sheet.fonts, hint, 104 * MM, 9 * MM, (8, 7.5, 7))
     sheet.lines_in(Box(MARGIN_LEFT, box.bottom + 1.5, 104, 9), fitted, SMALL)

@@ -3,7 +3,6 @@
 Made from `PublishedSummary` alone, so no true figure can be on it.
 """
 
-from services import check_codes
 from services.documents import columns, lines, parts, wording
 from services.documents.columns import NumberTable, Page
 from services.documents.parts import Cell
@@ -49,11 +48,6 @@ def _pages(tables: list[NumberTable], first_top: float, continued: str) -> list[
     return pages
 
 
-def check_code(summary: PublishedSummary) -> str:
-    """The code of the published figures, as printed (exchange.md, Paper twin)."""
-    return check_codes.grouped(check_codes.of_digest(bytes.fromhex(summary.digest)))
-
-
 def facts(
     summary: PublishedSummary, words: SummaryWording, not_closed: str
 ) -> list[tuple[Cell, Cell]]:
@@ -70,7 +64,7 @@ def facts(
         (Cell(label["number"], number), Cell(label["revision"], str(summary.revision), 46)),
         (
             Cell(label["closed_on"], closed_on),
-            Cell(label["check_code"], check_code(summary), 46),
+            Cell(label["check_code"], summary.check_code, 46),
         ),
     ]
 
@@ -83,11 +77,7 @@ def _heading(
     style = Style(15, is_bold=True, align="centre")
     sheet.text_in(title, words.title(summary), style, smallest=9)
     rows = facts(summary, words, page_words.not_closed)
-    box = Box(MARGIN_LEFT, _FACTS_TOP, INNER_WIDTH, _FACT_ROW * len(rows))
-    for number, cells in enumerate(rows):
-        row = Box(box.left, box.top + number * _FACT_ROW, box.width, _FACT_ROW)
-        parts.ruled_row(sheet, row, cells, 24)
-    parts.table(sheet, box, [box.top + _FACT_ROW * n for n in range(1, len(rows))])
+    box = parts.ruled_rows(sheet, _FACTS_TOP, rows, _FACT_ROW, 24)
     bottom = box.bottom + 4
     if summary.is_nil:
         nil = Box(MARGIN_LEFT, bottom, INNER_WIDTH, 7)
@@ -116,7 +106,5 @@ def _closing(
 def _footer(
     sheet: Sheet, summary: PublishedSummary, page_words: SheetWords, page: int, pages: int
 ) -> None:
-    left = page_words.footer.format(
-        code=f"{summary.room_code}-{summary.number:06d}", check_code=check_code(summary)
-    )
+    left = page_words.footer.format(code=summary.name, check_code=summary.check_code)
     parts.footer(sheet, left, page_words.page.format(page=page, pages=pages))

@@ -9,6 +9,7 @@ from reportlab.graphics.barcode.qr import QrCodeWidget
 from services.documents.sheet import (
     FRAME,
     HAIRLINE,
+    INNER_WIDTH,
     MARGIN_LEFT,
     PAGE_WIDTH,
     QUIET,
@@ -61,6 +62,19 @@ def ruled_row(sheet: Sheet, box: Box, cells: Sequence[Cell], label_width: float 
         value = Box(x + label_width, box.top, width, box.height)
         sheet.text_in(value.inset(2), cell.value, VALUE)
         x = value.right
+
+
+def ruled_rows(
+    sheet: Sheet, top: float, rows: Sequence[Sequence[Cell]], height: float, label_width: float
+) -> Box:
+    """A whole table of ruled rows over the width of the page; returns where it stands."""
+    table_box = Box(MARGIN_LEFT, top, INNER_WIDTH, height * len(rows))
+    bottoms = [top + height * number for number in range(1, len(rows) + 1)]
+    for bottom, cells in zip(bottoms, rows, strict=True):
+        row = Box(MARGIN_LEFT, bottom - height, INNER_WIDTH, height)
+        ruled_row(sheet, row, cells, label_width)
+    table(sheet, table_box, bottoms[:-1])
+    return table_box
 
 
 def label_cell(sheet: Sheet, box: Box, label: str) -> None:
@@ -124,16 +138,6 @@ def write_line(
     start = x + sheet.text(x, baseline, label, style) + 0.8
     sheet.line(start, baseline + 1.0, start + length, baseline + 1.0)
     return start + length
-
-
-def filled_line(
-    sheet: Sheet, x: float, baseline: float, label: str, value: str, length: float
-) -> float:
-    """As `write_line`, with a printed value on the line."""
-    end = write_line(sheet, x, baseline, label, length)
-    box = Box(end - length, baseline - 4.5, length, 6)
-    sheet.text_in(box.inset(1), value, VALUE)
-    return end
 
 
 def seal_space(sheet: Sheet, right: float, top: float, texts: Sequence[str]) -> None:

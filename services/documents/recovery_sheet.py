@@ -81,12 +81,7 @@ def _facts(sheet: Sheet, data: RecoverySheet, words: RecoveryWords, top: float) 
             Cell(words.key_mark, data.key_mark, 40),
         ),
     ]
-    box = Box(MARGIN_LEFT, top, INNER_WIDTH, _ROW * len(rows))
-    for number, cells in enumerate(rows):
-        row = Box(box.left, box.top + number * _ROW, box.width, _ROW)
-        parts.ruled_row(sheet, row, cells, 22)
-    parts.table(sheet, box, [box.top + _ROW])
-    return box.bottom
+    return parts.ruled_rows(sheet, top, rows, _ROW, 22).bottom
 
 
 def _groups(sheet: Sheet, groups: Sequence[str], words: RecoveryWords, baseline: float) -> float:

@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from services.documents import fonts, lines
 from services.documents.lines import Fitted
 from services.documents.rendered import Rendered
+from services.program import BOTH_NAMES
 
 PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0
 # Left of this line nothing is printed: two holes are punched there (practice.md 4.1).
@@ -83,8 +84,8 @@ class Sheet:
             self._file, pagesize=A4, initialFontName=fonts.REGULAR, invariant=1, pageCompression=1
         )
         self._canvas.setTitle(title)
-        self._canvas.setAuthor("安心簿 Anxinbu")
-        self._canvas.setCreator("安心簿 Anxinbu")
+        self._canvas.setAuthor(BOTH_NAMES)
+        self._canvas.setCreator(BOTH_NAMES)
         self._canvas.setSubject("")
 
     def finish(self) -> Rendered:

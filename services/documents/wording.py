@@ -2,11 +2,14 @@
 
 import json
 from dataclasses import fields
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import resources
 
-W = TypeVar("W")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+W = TypeVar("W", bound="DataclassInstance")
 
 
 def load(kind: type[W], form: str, language: str = "zh") -> W:
@@ -16,7 +19,7 @@ def load(kind: type[W], form: str, language: str = "zh") -> W:
     missing word must fail in a test, not on paper.
     """
     words: dict[str, Any] = json.loads(resources.text(f"forms/{form}.{language}.json"))
-    expected = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+    expected = {field.name for field in fields(kind)}
     if set(words) != expected:
         raise ValueError(f"{form}.{language}: {sorted(set(words) ^ expected)}")
     return kind(**words)

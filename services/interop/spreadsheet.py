@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from services import check_codes
+from services.program import NAME
 from services.summary.tables import PublishedPopulation, PublishedSummary, PublishedTable
 from services.summary.wording import SummaryWording
 
@@ -44,7 +44,7 @@ def neutral(text: str) -> str:
 def _stamp(book: Any, summary: PublishedSummary) -> None:
     """Author and times would say who sat at which hour."""
     closed = summary.closed_at
-    book.properties.creator = "Anxinbu"
+    book.properties.creator = NAME
     book.properties.lastModifiedBy = None
     if closed is not None:
         naive = closed.replace(tzinfo=None, microsecond=0)
@@ -54,7 +54,6 @@ def _stamp(book: Any, summary: PublishedSummary) -> None:
 
 def _cover(sheet: Any, summary: PublishedSummary, wording: SummaryWording) -> None:
     facts = wording.words.facts
-    code = check_codes.grouped(check_codes.of_digest(bytes.fromhex(summary.digest)))
     lines: list[Sequence[Value]] = [
         [facts["room"], summary.room_name],
         [facts["room_code"], summary.room_code],
@@ -64,7 +63,7 @@ def _cover(sheet: Any, summary: PublishedSummary, wording: SummaryWording) -> No
         [facts["revision"], summary.revision],
         [facts["closed_on"], summary.closed_on.isoformat() if summary.closed_on else ""],
         [facts["closed_by"], summary.closed_by],
-        [facts["check_code"], code],
+        [facts["check_code"], summary.check_code],
         [],
         [wording.explanation(summary)],
     ]

@@ -11,16 +11,16 @@ from collections.abc import Mapping
 from sqlalchemy.orm import Session
 
 from models.room import Preference
+from services.preferences import WHOLE_ROOM
 from services.summary.rounding import Leaves
 from services.summary.tables import Population
 
-_WHOLE_ROOM = 0
 _KEY = "summary.counted.{ledger}"
 
 
 def load(session: Session, ledger_id: str) -> dict[Population, Leaves]:
     """The counts of each population that has been broken down in this ledger."""
-    row = session.get(Preference, (_WHOLE_ROOM, _KEY.format(ledger=ledger_id)))
+    row = session.get(Preference, (WHOLE_ROOM, _KEY.format(ledger=ledger_id)))
     if row is None:
         return {}
     return {Population(name): leaves for name, leaves in json.loads(row.value).items()}
@@ -33,4 +33,4 @@ def remember(session: Session, ledger_id: str, released: Mapping[Population, Lea
         kept[population.value] = {table: dict(rows) for table, rows in leaves.items()}
     key = _KEY.format(ledger=ledger_id)
     value = json.dumps(kept, sort_keys=True)
-    session.merge(Preference(staff_id=_WHOLE_ROOM, key=key, value=value))
+    session.merge(Preference(staff_id=WHOLE_ROOM, key=key, value=value))

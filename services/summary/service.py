@@ -94,7 +94,7 @@ class SummaryService:
                 raise Conflict("changed_since_preview")
             if not preview.checks_passed:
                 raise Conflict("self_check_failed")
-            number = self._store(session, case, preview)
+            number = self._store(session, case)
             _remember_counts(session, case)
             self._desk.audit.record(session, "month_closed", "package", number)
             return self._preview(session, self._case(session, month)).published
@@ -196,7 +196,7 @@ class SummaryService:
         indicators = {"nil_report": _is_nil(case.steps)}
         return Document(head, cells(case.steps, case.shapes), {}, indicators)
 
-    def _store(self, session: Session, case: _Case, preview: SummaryPreview) -> int:
+    def _store(self, session: Session, case: _Case) -> int:
         number = (session.scalar(select(func.max(Package.number))) or 0) + 1
         document = self._document(session, case, number)
         now = self._desk.clock.now()
@@ -205,7 +205,6 @@ class SummaryService:
                 month=case.span.month,
                 closed_at=now,
                 closed_by=self._desk.actor.staff_id,
-                is_nil=all(t.month == 0 for t in preview.truth),
             )
         )
         session.flush()

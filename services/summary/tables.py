@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from services import check_codes
+
 BASE = 3
 """Every published number of people is a multiple of this (disclosure.md 5.1)."""
 
@@ -108,6 +110,16 @@ class PublishedSummary:
     closed_by: str
     digest: str  # SHA-256 (hex) of the published cells; what a check code is made from
     populations: tuple[PublishedPopulation, ...]
+
+    @property
+    def name(self) -> str:
+        """As neutral as the package's own name: ``k7m2qa-000003``."""
+        return f"{self.room_code}-{self.number:06d}"
+
+    @property
+    def check_code(self) -> str:
+        """The code of the published figures, as printed (exchange.md, Paper twin)."""
+        return check_codes.grouped(check_codes.of_digest(bytes.fromhex(self.digest)))
 
 
 @dataclass(frozen=True, slots=True)

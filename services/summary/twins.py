@@ -25,8 +25,8 @@ class SummaryTwinService:
         self._summaries = SummaryService(desk)
 
     def file_name(self, summary: PublishedSummary, suffix: str) -> str:
-        """As neutral as the package's own name: ``k7m2qa-000003.pdf``."""
-        return f"{summary.room_code}-{summary.number:06d}{suffix}"
+        """What a saved twin is called: ``k7m2qa-000003.pdf``."""
+        return summary.name + suffix
 
     def page(self, month: str) -> Rendered:
         """The page to print. Raises Conflict("not_closed")."""

@@ -1,12 +1,10 @@
 """Words for the codes of a summary: for the screen, the printed sheet and the workbook alike."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass
 
-import resources
 from services.code_lists import CodeLists
+from services.documents.wording import load
 from services.summary.tables import Mark, Population, PublishedSummary
 
 _AGE_SEX = "age_sex"
@@ -39,8 +37,7 @@ class SummaryWording:
     """Labels in one language; codes that only code lists know are looked up there."""
 
     def __init__(self, codes: CodeLists, language: str = "zh") -> None:
-        raw: dict[str, Any] = json.loads(resources.text(f"forms/summary_tables.{language}.json"))
-        self.words = Words(**{field.name: raw[field.name] for field in fields(Words)})
+        self.words = load(Words, "summary_tables", language)
         self._codes = codes
         self._language = language
 

@@ -31,8 +31,12 @@ class CaseNoteService:
         self._desk = desk
 
     def of_visit(self, visit_id: int) -> tuple[NoteView, ...]:
-        """All notes of a visit, oldest first; reading one's own text is written to the audit."""
-        mine = self._desk.actor.staff_id
+        """All notes of a visit, oldest first; reading one's own text is written to the audit.
+
+        An assistant sees that there are notes, but no text (vault.md, Roles).
+        """
+        actor = self._desk.actor
+        reader = actor.staff_id if actor.may(Right.WRITE_NOTES) else None
         wanted = (
             select(CaseNote.id, CaseNote.author_id, Staff.name, CaseNote.at, CaseNote.sealed)
             .join(Staff, Staff.id == CaseNote.author_id)
@@ -47,7 +51,7 @@ class CaseNoteService:
                     row.author_id,
                     row.name,
                     row.at,
-                    self._text(row.sealed) if row.author_id == mine else None,
+                    self._text(row.sealed) if row.author_id == reader else None,
                 )
                 for row in rows
             )

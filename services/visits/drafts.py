@@ -83,7 +83,7 @@ class DraftService:
             name = session.scalar(select(Client.name).where(Client.id == client_id))
             return _summary(draft, name)
 
-    def list(self) -> "tuple[DraftSummary, ...]":
+    def list(self) -> tuple[DraftSummary, ...]:
         """The signed-in person's open drafts, last saved first."""
         with self._desk.read() as session:
             return open_drafts(session, self._desk.actor.staff_id)
@@ -102,6 +102,7 @@ class DraftService:
 
     def discard(self, draft_id: int) -> None:
         """Forget the draft; one that is gone or somebody else's is left alone."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.write() as session:
             draft = self._own(session, draft_id)
             if draft is not None:

@@ -75,9 +75,10 @@ class VisitService:
     def undo(self, visit_id: int) -> DraftId:
         """Take back what was finished since unlocking: the visit is a draft again.
 
-        Raises Conflict: ``not_undoable`` (finished earlier), ``already_amended``,
+        Raises NotAllowed, and Conflict: ``not_undoable`` (finished earlier), ``already_amended``,
         ``has_referral`` or ``month_closed``.
         """
+        self._desk.actor.require(Right.LOG_VISITS)
         typed = self._undoable.get(visit_id)
         if typed is None:
             raise Conflict("not_undoable")

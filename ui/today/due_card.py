@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.vocabulary import DraftKind
 from services.populations import NO_POPULATION
-from services.today import DueVisit, LateReceipt
+from services.today import HIGH_RISKS, DueVisit, LateReceipt
 from services.visits.drafts import DraftSummary
 from ui.clients.words import age_word
 from ui.referrals.subjects import OpenReferralDraft
@@ -99,7 +99,7 @@ class DueCard(Card):
         number = self.tr("visit {number}").format(number=visit.visits + 1) if visit.visits else ""
         facts = joined(self._planned(visit), number)
         row = self._row(clock_words(visit.due_minute) or "–", visit, facts, self.tr("Begin"))
-        if visit.risk in ("high", "urgent"):
+        if visit.risk in HIGH_RISKS:
             row.add_chip(self._labels.label("risk", visit.risk), risk_tone(visit.risk))
         return row
 

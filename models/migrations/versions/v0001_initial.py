@@ -109,7 +109,6 @@ def _create_closed_month() -> None:
     sa.Column('month', sa.String(length=7), nullable=False),
     sa.Column('closed_at', UtcDateTime(), nullable=False),
     sa.Column('closed_by', sa.Integer(), nullable=False),
-    sa.Column('is_nil', sa.Boolean(), nullable=False),
     sa.ForeignKeyConstraint(['closed_by'], ['staff.id'], name='fk_closed_month_closed_by_staff'),
     sa.PrimaryKeyConstraint('month', name='pk_closed_month')
     )

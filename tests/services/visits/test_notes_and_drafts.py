@@ -35,6 +35,13 @@ def test_note_sealed_to_lost_keys_shows_as_closed(desk: Desk) -> None:
     assert note.text is None
 
 
+def test_a_counsellor_who_became_an_assistant_reads_no_note(desk: Desk) -> None:
+    saved = VisitService(desk).finalise(new_visit(note="她说……"))
+    assistant = replace(desk, actor=replace(desk.actor, role=Role.ASSISTANT))
+    (note,) = CaseNoteService(assistant).of_visit(saved.id)
+    assert (note.author_id, note.text) == (desk.actor.staff_id, None)
+
+
 def test_notes_are_refused_when_empty_or_too_long_or_not_allowed(desk: Desk) -> None:
     saved = VisitService(desk).finalise(new_visit())
     notes = CaseNoteService(desk)
