@@ -40,7 +40,7 @@ class SystemClock:
         return datetime.now(self._zone).date()
 
     def earliest(self) -> date:
-        return RELEASED
+        return date.fromisoformat(RELEASED)
 
     def monotonic(self) -> float:
         return time.monotonic()

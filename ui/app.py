@@ -14,11 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from services.clock import Clock, SystemClock
 from services.errors import FileProblem, VaultInUse
 from services.machine_settings import MachineSettings, MachineSettingsFile
 from services.program import NAME, VERSION
-from services.randomness import SystemRandomness
 from services.vault.location import has_register
 from services.vault.vault import Vault
 from ui.crash import CrashWatch
@@ -27,6 +25,7 @@ from ui.look import Look
 from ui.shared.dialogs import Dialogs
 
 if TYPE_CHECKING:
+    from services.clock import Clock
     from services.vault.open_vault import LockReport, OpenVault
     from ui.open_desk import OpenDesk, Opening
     from ui.shared.progress_dialog import ProgressDialog
@@ -34,7 +33,8 @@ if TYPE_CHECKING:
 
 
 class Start(NamedTuple):  # made ten times as fast as a frozen dataclass; the first window waits
-    """What the command line chose. ``language`` empty: as set on this computer.
+    """What the command line chose. ``clock`` None: this computer's; ``language`` empty: as set on
+    this computer.
 
     ``opened`` is a register that is already open (the demonstration); then ``notice`` is the
     sentence across the top of the window.
@@ -42,7 +42,7 @@ class Start(NamedTuple):  # made ten times as fast as a frozen dataclass; the fi
 
     vault: Vault
     settings: MachineSettingsFile
-    clock: Clock
+    clock: "Clock | None"
     language: str = ""
     opened: "OpenVault | None" = None
     notice: str = ""
@@ -53,9 +53,7 @@ def run(folder: Path, language: str = "") -> int:
 
     If another process has it open, its window is raised instead.
     """
-    clock = SystemClock()
-    vault = Vault(folder, clock, SystemRandomness())
-    return show(Start(vault, MachineSettingsFile(folder), clock, language))
+    return show(Start(Vault(folder), MachineSettingsFile(folder), None, language))
 
 
 def show(start: Start) -> int:
@@ -182,10 +180,12 @@ class Program(QObject):
         self._dialogs.show_error(error)
 
     def _open_desk(self, opening: "Opening") -> None:
+        from services.clock import SystemClock
         from ui.open_desk import OpenDesk, Shared
 
         self._look.finish()
-        shared = Shared(self._look, self._jobs, self._dialogs, self._start.clock, self._settings)
+        clock = self._start.clock or SystemClock()
+        shared = Shared(self._look, self._jobs, self._dialogs, clock, self._settings)
         desk = OpenDesk(opening, shared, self._start.notice)
         desk.lock_wanted.connect(self._lock)
         desk.close_wanted.connect(self._leave)

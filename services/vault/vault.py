@@ -59,17 +59,16 @@ class Vault:
     def __init__(
         self,
         folder: Path,
-        clock: "Clock",
-        randomness: "Randomness",
+        clock: "Clock | None" = None,
+        randomness: "Randomness | None" = None,
         device_secrets: "DeviceSecrets | None" = None,
         password_cost: "PasswordCost | None" = None,
     ) -> None:
-        """``device_secrets`` None takes this system's key ring; ``password_cost`` None measures
-        this computer. Tests pass both."""
+        """What is None is this computer's own: its clock, its randomness, its key ring, and a
+        password cost that is measured on it."""
         self.files = VaultFiles(folder)
         self.process_lock = ProcessLock(self.files.lock)
-        self._clock, self._randomness = clock, randomness
-        self._device_secrets, self._password_cost = device_secrets, password_cost
+        self._outside = (clock, randomness, device_secrets, password_cost)
 
     # Before anybody is in
 
@@ -129,9 +128,7 @@ class Vault:
 
     def moved_to(self, folder: Path) -> "Vault":
         """The door to another folder, with everything else the same."""
-        return Vault(
-            folder, self._clock, self._randomness, self._device_secrets, self._password_cost
-        )
+        return Vault(folder, *self._outside)
 
     def wait_seconds(self, staff_id: int) -> int:
         """How long this person must wait after wrong passwords; 0 means not at all."""
@@ -243,11 +240,19 @@ class Vault:
 
     @cached_property
     def _around(self) -> "Surroundings":
+        from services.clock import SystemClock
+        from services.randomness import SystemRandomness
         from services.vault.device_secret import system_device_secrets
         from services.vault.open_keys import Surroundings
 
-        secrets = self._device_secrets or system_device_secrets()
-        return Surroundings(self.files, self._clock, self._randomness, secrets, self._password_cost)
+        clock, randomness, secrets, cost = self._outside
+        return Surroundings(
+            self.files,
+            clock or SystemClock(),
+            randomness or SystemRandomness(),
+            secrets or system_device_secrets(),
+            cost,
+        )
 
     @contextlib.contextmanager
     def _locked(self) -> Iterator[None]:
@@ -296,7 +301,7 @@ class Vault:
     def _waits(self) -> "Throttle":
         from services.vault.throttle import Throttle
 
-        return Throttle(self.files.waits, self._clock)
+        return Throttle(self.files.waits, self._around.clock)
 
     def _nothing_here(self) -> VaultState:
         """A lost drive or folder is never answered with a new register."""

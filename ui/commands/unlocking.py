@@ -16,16 +16,13 @@ if TYPE_CHECKING:
 
 def vault_of(data: Path | None) -> "Vault":
     """The vault of this PC, or of ``--data``. Raises VaultMissing."""
-    from services.clock import SystemClock
-    from services.randomness import SystemRandomness
     from services.vault import location
-    from services.vault.device_secret import system_device_secrets
     from services.vault.vault import Vault
 
     folder = data.absolute() if data is not None else location.find().folder
     if folder is None:
         raise VaultMissing("register")
-    return Vault(folder, SystemClock(), SystemRandomness(), system_device_secrets())
+    return Vault(folder)
 
 
 def unlocked(vault: "Vault", words: CommandWords) -> "OpenVault":
