@@ -16,6 +16,7 @@ from ui.clients.draft_keeper import DraftKeeper
 from ui.clients.duplicates_card import DuplicatesCard
 from ui.clients.form import ClientForm
 from ui.shared.columns import Columns
+from ui.shared.local_time import time_words
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Tone
 from ui.shared.widgets import (
@@ -27,7 +28,6 @@ from ui.shared.widgets import (
     primary_button,
     text_label,
 )
-from ui.visits.words import time_words
 from ui.workplace import Workplace
 
 

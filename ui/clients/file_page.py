@@ -19,10 +19,10 @@ from ui.clients.file_view import FileView
 from ui.clients.merge_dialog import MergeDialog
 from ui.navigation import Place
 from ui.page import Page
+from ui.shared.local_time import moment_words
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Tone
 from ui.shared.widgets import Banner, plain_button, primary_button
-from ui.visits.words import moment_words
 from ui.workplace import Workplace
 
 

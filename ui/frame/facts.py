@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from models.vocabulary import Area
-from services.clock import CHINA, Clock
+from services.clock import Clock
 from ui.main_window import MainWindow
 from ui.navigation import Place
 from ui.shared.day_field import day_words
+from ui.shared.local_time import local_day, time_words
 from ui.shared.theme import Tone
 from ui.workplace import Workplace
 
@@ -82,13 +83,12 @@ class FrameFacts(QObject):
     def _backup_words(self, made_at: datetime | None, clock: Clock) -> tuple[str, Tone]:
         if made_at is None:
             return self.tr("No backup yet; one is made when you lock"), Tone.WARN
-        local = made_at.astimezone(CHINA)
-        today = clock.today()
-        day = day_words(local.date(), today) if (today - local.date()).days < 2 else ""
+        made_on, today = local_day(made_at), clock.today()
+        day = day_words(made_on, today) if (today - made_on).days < 2 else ""
         words = self.tr("Backup: {day} {time}, checked").format(
-            day=day or local.date().isoformat(), time=f"{local:%H:%M}"
+            day=day or made_on.isoformat(), time=time_words(made_at)
         )
-        is_old = (today - local.date()).days >= OLD_BACKUP_DAYS
+        is_old = (today - made_on).days >= OLD_BACKUP_DAYS
         return words, Tone.WARN if is_old else Tone.ACCENT
 
     def _month_words(self, facts: Facts) -> str:

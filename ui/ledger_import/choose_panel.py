@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.ledger_import.records import ImportEntry
 from ui.ledger_import.drop_zone import DropZone
+from ui.shared.local_time import local_day
 from ui.shared.record_table import RecordTable
 from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.theme import Tone
@@ -107,7 +108,7 @@ class ChoosePanel(QWidget):
 
 
 def _day(entry: ImportEntry) -> str:
-    return f"{entry.at:%Y-%m-%d}"
+    return local_day(entry.at).isoformat()
 
 
 def _label(entry: ImportEntry) -> str:

@@ -15,6 +15,7 @@ from ui.shared.charts import Bar, BarChart
 from ui.shared.choices import Option, Segmented
 from ui.shared.columns import Columns
 from ui.shared.entries import Entries
+from ui.shared.local_time import local_day
 from ui.shared.theme import Tone
 from ui.shared.widgets import Banner, Card, EmptyState, muted_label, plain_button, text_label
 from ui.visits.words import Labels
@@ -155,7 +156,7 @@ class PreviewPanel(QWidget):
     def _said(self, dry_run: DryRun) -> Iterator[tuple[str, Tone]]:
         if dry_run.imported_at is not None:
             text = self.tr("This file was brought in on {day} already. Undo that import first.")
-            yield text.format(day=f"{dry_run.imported_at:%Y-%m-%d}"), Tone.RISK
+            yield text.format(day=local_day(dry_run.imported_at).isoformat()), Tone.RISK
         elif dry_run.totals.visits == 0:
             yield self.tr("No row of this file can come in as it is."), Tone.WARN
         if dry_run.is_clock_doubtful:

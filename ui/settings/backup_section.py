@@ -6,12 +6,12 @@ from typing_extensions import override
 
 from models.vocabulary import Area
 from services.actor import Right
-from services.clock import CHINA
 from services.progress import Progress
 from services.vault.backup_list import Backup
 from services.vault.backups import RestorePreview
 from ui.settings.section import Section
 from ui.settings.words import reason_name
+from ui.shared.local_time import moment_words
 from ui.shared.progress_dialog import show_progress
 from ui.shared.record_table import RecordTable
 from ui.shared.tables import Column, ColumnKind, RecordModel
@@ -147,7 +147,7 @@ def _number(backup: Backup) -> str:
 def _made_at(backup: Backup) -> str:
     if backup.note is None:
         return "–"
-    return backup.note.made_at.astimezone(CHINA).strftime("%Y-%m-%d %H:%M")
+    return moment_words(backup.note.made_at)
 
 
 def _reason(backup: Backup) -> str:

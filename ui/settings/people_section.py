@@ -9,6 +9,7 @@ from services.staff import StaffMember
 from ui.settings.person_form import PersonForm
 from ui.settings.section import Section
 from ui.settings.words import role_name
+from ui.shared.local_time import local_day
 from ui.shared.theme import Tone
 from ui.shared.widgets import Card, Chip, NameLabel, line, muted_label, plain_button, primary_button
 from ui.workplace import Workplace
@@ -100,7 +101,7 @@ class _PersonRow(QWidget):
     def _state(self) -> tuple[str, Tone]:
         member = self._member
         if member.deactivated_at is not None:
-            day = member.deactivated_at.date().isoformat()
+            day = local_day(member.deactivated_at).isoformat()
             return self.tr("left on {day}").format(day=day), Tone.NEUTRAL
         if not member.has_password:
             return self.tr("no password yet"), Tone.WARN

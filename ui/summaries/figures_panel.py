@@ -14,10 +14,10 @@ from services.summary.tables import (
 from services.summary.wording import SummaryWording
 from ui.shared.columns import Columns
 from ui.shared.entries import Entries, row_of
+from ui.shared.local_time import month_words
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Banner, Card, Chip, Option, Segmented, text_label
 from ui.summaries.figures import FigureGrid, FigureRow
-from ui.summaries.words import month_words
 
 
 class FiguresPanel(QWidget):

@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from services.clock import CHINA
 from services.summary.months import MonthEntry
 from ui.curtain import Curtain
+from ui.shared.local_time import local_day, month_words
 from ui.shared.record_table import RecordTable
 from ui.shared.tables import Column, ColumnKind, RecordModel
-from ui.shared.theme import Theme, Tone, tokens
+from ui.shared.theme import Theme, Tone
+from ui.shared.tokens import ROW
 from ui.shared.widgets import Banner
-from ui.summaries.words import month_words, state_tone, state_words
+from ui.summaries.words import state_tone, state_words
 
 if TYPE_CHECKING:
     from services.summary.month_list import MonthList
@@ -56,7 +57,7 @@ class MonthsPanel(QWidget):
         """Fill the list and choose the month that comes next."""
         rows = months.entries
         self._model.set_rows(rows)
-        height = Theme.current().px(tokens()["row"]) * (min(len(rows), 12) + 1)
+        height = Theme.current().px(ROW) * (min(len(rows), 12) + 1)
         self._table.setMinimumHeight(height + Theme.current().px(8))
         chosen = next((n for n, entry in enumerate(rows) if entry.is_next), 0)
         self._table.setCurrentIndex(self._model.index(chosen, 0))
@@ -93,7 +94,7 @@ class MonthsPanel(QWidget):
 
     def _went(self, entry: MonthEntry) -> str:
         if entry.handed_over_at is not None:
-            day = entry.handed_over_at.astimezone(CHINA).date().isoformat()
+            day = local_day(entry.handed_over_at).isoformat()
             return self.tr("handed over on {day}").format(day=day)
         return entry.written_at
 

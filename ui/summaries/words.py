@@ -6,12 +6,6 @@ from services.summary.months import MonthEntry, MonthState
 from ui.shared.theme import Tone
 
 
-def month_words(month: str) -> str:
-    """ "2026-11" as people write it."""
-    words = QCoreApplication.translate("Months", "{year}-{month}")
-    return words.format(year=month[:4], month=int(month[5:]))
-
-
 def report_words(month: str) -> str:
     """The heading of one month's summary."""
     words = QCoreApplication.translate("Months", "Month {month}")

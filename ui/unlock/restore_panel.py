@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from services.clock import CHINA
 from services.vault.backup_list import Backup
 from services.vault.login_list import LoginList
 from services.vault.vault import Vault
@@ -14,6 +13,7 @@ from ui.jobs import JobRunner
 from ui.shared.choices import Choice, Option
 from ui.shared.dialogs import Dialogs
 from ui.shared.form import Field, Form
+from ui.shared.local_time import moment_words
 from ui.shared.shortcuts import Keys, install
 from ui.shared.theme import Tone
 from ui.shared.widgets import plain_button, primary_button, text_label
@@ -161,7 +161,7 @@ def backup_name(backup: Backup) -> str:
     )
     if backup.note is None:
         return f"#{backup.number} · {size}"
-    moment = backup.note.made_at.astimezone(CHINA).strftime("%Y-%m-%d %H:%M")
+    moment = moment_words(backup.note.made_at)
     return f"#{backup.number} · {moment} · {size}"
 
 

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from services.months import month_of
 from services.visits.records import Counsellor, VisitFilter
 from ui.clients.picker import ClientPicker
 from ui.shared.choices import Choice, Option
+from ui.shared.local_time import month_words
 from ui.shared.theme import Theme
 from ui.shared.widgets import plain_button
-from ui.visits.words import Labels, month_words
+from ui.visits.words import Labels
 from ui.workplace import Workplace
 
 
@@ -21,7 +23,7 @@ class VisitFilters(QWidget):
 
     def __init__(self, workplace: Workplace, labels: Labels) -> None:
         super().__init__()
-        self._present = f"{workplace.clock.today():%Y-%m}"
+        self._present = month_of(workplace.clock.today())
         self._month = Choice()
         self._mode = self._code_choice(labels, "mode", self.tr("Every way"))
         self._risk = self._code_choice(labels, "risk", self.tr("Every risk"))

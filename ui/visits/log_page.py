@@ -7,12 +7,14 @@ from typing_extensions import override
 
 from models.vocabulary import Area, DraftKind
 from services.errors import ClockDoubtful, Conflict, InvalidInput
+from services.months import month_of
 from services.visits.drafts import DraftContent, DraftId
 from services.visits.records import ClientCard, NewVisit, VisitStart, VisitSummary
 from ui.navigation import Place
 from ui.page import Page
 from ui.quick_search import prefilled
 from ui.shared.columns import Columns
+from ui.shared.local_time import month_words, time_words
 from ui.shared.shortcuts import Keys, install, label
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Banner, Card, muted_label, plain_button, primary_button
@@ -21,7 +23,7 @@ from ui.visits.draft_keeper import DraftKeeper, Typed
 from ui.visits.foot import foot_of
 from ui.visits.form import VisitForm
 from ui.visits.subjects import BeginBy, OpenDraft
-from ui.visits.words import Labels, anonymous, month_words, time_words
+from ui.visits.words import Labels, anonymous
 from ui.workplace import Workplace
 
 
@@ -203,7 +205,7 @@ class LogVisitPage(Page):
         said = words.format(name=name, visit=self._labels.short(visit))
         if visit.is_late:
             late = self.tr("{month} is already closed; this is kept as a late entry.")
-            said += " " + late.format(month=month_words(f"{visit.day:%Y-%m}"))
+            said += " " + late.format(month=month_words(month_of(visit.day)))
         self._result.say(said, Tone.ACCENT, self.tr("Undo"))
 
     def _new_client(self, typed: str) -> None:

@@ -7,9 +7,9 @@ from services.progress import Progress
 from services.visits.case_notes import NoteView
 from ui.shared.entries import Entries, row_of
 from ui.shared.form import Field, Form, NoteField
+from ui.shared.local_time import moment_words
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Card, Chip, muted_label, plain_button, text_label
-from ui.visits.words import moment_words
 from ui.workplace import Workplace
 
 

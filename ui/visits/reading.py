@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from services.visits.records import VisitDetails, VisitSummary
 from ui.clients.words import age_band_word, sex_word
 from ui.shared.entries import clear, row_of
+from ui.shared.local_time import moment_words
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Card, Chip, NameLabel, muted_label, text_label
 from ui.visits.words import (
@@ -13,7 +14,6 @@ from ui.visits.words import (
     anonymous,
     clock_words,
     length_words,
-    moment_words,
     risk_tone,
     span_words,
 )

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.visits.records import VisitVersion
 from ui.shared.entries import Entries
+from ui.shared.local_time import moment_words
 from ui.shared.theme import Theme
 from ui.shared.widgets import Card, muted_label, text_label
-from ui.visits.words import Labels, clock_words, length_words, moment_words
+from ui.visits.words import Labels, clock_words, length_words
 
 
 class VersionsCard(Card):

@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area, DraftKind
+from services.months import month_of
 from services.visits.drafts import DraftContent, DraftSummary
 from services.visits.records import ClientCard, VisitDetails, VisitSummary, VisitVersion
 from ui.navigation import Place
 from ui.page import Page
 from ui.referrals.subjects import ReferFrom
 from ui.shared.columns import Columns
+from ui.shared.local_time import month_words
 from ui.shared.theme import Tone
 from ui.shared.widgets import Banner, plain_button
 from ui.visits.amend_panel import AmendPanel
@@ -20,7 +22,7 @@ from ui.visits.draft_keeper import DraftKeeper, Typed
 from ui.visits.notes_card import NotesCard
 from ui.visits.reading import ReadingCard
 from ui.visits.versions_card import VersionsCard
-from ui.visits.words import Labels, month_words
+from ui.visits.words import Labels
 from ui.workplace import Workplace
 
 
@@ -162,7 +164,7 @@ class VisitPage(Page):
         words = self.tr("The new version is on record; the old one stays readable.")
         if visit.is_late:
             late = self.tr("{month} is already closed; the report shows it with the next one.")
-            words += " " + late.format(month=month_words(f"{visit.day:%Y-%m}"))
+            words += " " + late.format(month=month_words(month_of(visit.day)))
         self._result.say(words, Tone.ACCENT)
         self._load()
         self.workplace.changes.announce({Area.VISITS})

@@ -1,12 +1,11 @@
 """Words for what a visit holds: codes, times, lengths, days."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from services.clients import pinyin
-from services.clock import CHINA
 from services.code_lists import CodeLists
 from services.visits.records import VisitSummary
 from ui.shared.choices import Option
@@ -72,27 +71,10 @@ def span_words(start: int | None, minutes: int | None) -> str:
     return f"{clock_words(start)} – {clock_words((start + minutes) % (24 * 60))}"
 
 
-def moment_words(at: datetime) -> str:
-    """A stored moment as the wall clock of the room shows it."""
-    return f"{at.astimezone(CHINA):%Y-%m-%d %H:%M}"
-
-
-def time_words(at: datetime) -> str:
-    """Only the time of a stored moment."""
-    return f"{at.astimezone(CHINA):%H:%M}"
-
-
 def day_words(day: date) -> str:
     """``22 Nov`` as the language writes it, without the year."""
     words = QCoreApplication.translate("VisitWords", "{month}/{day}")
     return words.format(month=day.month, day=day.day)
-
-
-def month_words(month: str) -> str:
-    """``2026-11`` as the language writes a month."""
-    year, number = month.split("-")
-    words = QCoreApplication.translate("VisitWords", "{month}/{year}")
-    return words.format(year=year, month=int(number))
 
 
 def anonymous() -> str:
