@@ -4,7 +4,6 @@ Kept in a small file on the computer. Light to import: the first window needs it
 """
 
 import contextlib
-import json
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,16 +44,24 @@ class MachineSettingsFile:
     def load(self) -> MachineSettings:
         """The settings; a missing or damaged file gives the defaults."""
         try:
-            content = json.loads(read_whole(self._path, _SIZE_LIMIT))
+            written = read_whole(self._path, _SIZE_LIMIT)
+        except FileProblem:
+            return MachineSettings()
+        import json  # a parser; most people never change the settings
+
+        try:
+            content = json.loads(written)
             found = MachineSettings(
                 str(content["theme"]), int(content["text_percent"]), str(content["language"])
             )
-        except (FileProblem, ValueError, KeyError, TypeError, RecursionError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             return MachineSettings()
         return found.sound()
 
     def save(self, settings: MachineSettings) -> None:
         """Raises CannotWrite or DiskFull; the old settings then stay."""
+        import json
+
         with contextlib.suppress(OSError):  # the write below says what is wrong
             self._path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(self._path, json.dumps(settings.sound()._asdict()).encode())

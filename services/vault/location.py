@@ -6,7 +6,6 @@ the usual repair); else the first-run wizard proposes one.
 """
 
 import contextlib
-import json
 import os
 import sys
 from enum import StrEnum
@@ -81,6 +80,8 @@ def suggested() -> Path:
 
 def remember(folder: Path) -> None:
     """Use ``folder`` from now on. Raises CannotWrite or DiskFull."""
+    import json
+
     home = local_folder()
     with contextlib.suppress(OSError):
         home.mkdir(parents=True, exist_ok=True)
@@ -128,9 +129,15 @@ def local_folder() -> Path:
 
 def _remembered() -> Path | None:
     try:
-        content = json.loads(read_whole(local_folder() / _REMEMBERED, _SIZE_LIMIT))
+        written = read_whole(local_folder() / _REMEMBERED, _SIZE_LIMIT)
+    except FileProblem:
+        return None
+    import json  # a parser; most people keep the usual folder
+
+    try:
+        content = json.loads(written)
         return Path(content["data"])
-    except (FileProblem, ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

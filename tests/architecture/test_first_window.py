@@ -17,8 +17,9 @@ VAULT_BEFORE = {
 }  # fmt: skip
 # Each takes 1 to 12 ms of the 30 that the window may take longer than a bare one.
 SLOW = (
-    "concurrent.futures", "dataclasses", "hashlib", "importlib.resources", "typing_extensions",
-    "PySide6.QtSvg", "ui.shared.error_text", "ui.shared.icons", "ui.shared.sheet",
+    "concurrent.futures", "dataclasses", "datetime", "hashlib", "importlib.resources", "json",
+    "typing_extensions", "PySide6.QtSvg", "ui.shared.error_text", "ui.shared.icons",
+    "ui.shared.sheet",
 )  # fmt: skip
 
 # `PERF_EXIT` makes the program leave at the mark; what is loaded then is printed on the way out.

@@ -16,11 +16,11 @@ from shiboken6 import delete
 import resources
 from ui.shared.focus_ring import FocusRing
 from ui.shared.icons import icon
-from ui.shared.theme import Theme, ThemeChoice, tokens
+from ui.shared.theme import Theme, ThemeChoice
+from ui.shared.tokens import CONTRAST, DARK, LIGHT, Colors
 from ui.shared.widgets import primary_button
 
 LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
-PAIRS = [tuple(pair) for pair in tokens()["contrast"]]
 
 
 @pytest.fixture
@@ -43,15 +43,14 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("pair", PAIRS)
-def test_text_can_be_read(scheme: str, pair: tuple[str, str]) -> None:
-    colors = tokens()[scheme]
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("pair", CONTRAST)
+def test_text_can_be_read(colors: Colors, pair: tuple[str, str]) -> None:
     assert contrast(colors[pair[0]], colors[pair[1]]) >= LEAST_CONTRAST
 
 
 def test_light_and_dark_name_the_same_colours() -> None:
-    assert tokens()["light"].keys() == tokens()["dark"].keys()
+    assert LIGHT.keys() == DARK.keys()
 
 
 def test_style_sheet_leaves_nothing_unfilled(theme: Theme, qapp: QApplication) -> None:
@@ -84,7 +83,7 @@ def test_a_change_of_theme_is_told(theme: Theme, qtbot: QtBot) -> None:
     with qtbot.waitSignal(theme.changed):
         theme.apply(ThemeChoice.DARK, 100)
     assert theme.is_dark()
-    assert theme.color("bg") == QColor(tokens()["dark"]["bg"])
+    assert theme.color("bg") == QColor(DARK["bg"])
 
 
 def test_icons_are_tinted_when_painted(theme: Theme) -> None:
@@ -99,8 +98,8 @@ def test_icons_are_tinted_when_painted(theme: Theme) -> None:
     theme.apply(ThemeChoice.LIGHT, 100)
     light = ink()
     theme.apply(ThemeChoice.DARK, 100)
-    assert tokens()["light"]["accent"] in light
-    assert tokens()["dark"]["accent"] in ink()
+    assert LIGHT["accent"] in light
+    assert DARK["accent"] in ink()
 
 
 def test_disabled_icons_are_pale(theme: Theme) -> None:
@@ -109,7 +108,7 @@ def test_disabled_icons_are_pale(theme: Theme) -> None:
     inks = {
         image.pixelColor(x, y).name() for x, y in points if image.pixelColor(x, y).alpha() == 255
     }
-    assert inks == {tokens()["light"]["line_strong"]}
+    assert inks == {LIGHT["line_strong"]}
 
 
 def test_every_shipped_icon_is_used_and_every_used_one_ships() -> None:

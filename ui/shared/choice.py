@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox
 
 from ui.shared.theme import Theme, set_look
+from ui.shared.traits import set_traits
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -28,7 +29,7 @@ class Choice(QComboBox):
     def __init__(self, options: Sequence[Option] = (), value: str = "") -> None:
         super().__init__()
         self.activated.connect(self._tell)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        set_traits(self, sizeAdjustPolicy="AdjustToContents")
         self.set_options(options, value)
 
     def set_options(self, options: Sequence[Option], value: str = "") -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from services.errors import InvalidInput, Problem
 from ui.shared.theme import Theme, Tone, set_look
@@ -12,14 +12,22 @@ from ui.shared.widgets import Chip, text_label
 
 if TYPE_CHECKING:
     from ui.shared.day_field import DayField, TimeField
+    from ui.shared.note_field import NoteField
 
 __all__ = ["DayField", "Field", "Form", "NoteField", "TimeField", "line_field"]
 
 
+_LATER = {
+    "DayField": "ui.shared.day_field",
+    "NoteField": "ui.shared.note_field",
+    "TimeField": "ui.shared.day_field",
+}
+
+
 def __getattr__(name: str) -> object:
     """Fields that the unlock window does not need load when they are first asked for."""
-    if name in ("DayField", "TimeField"):
-        return getattr(import_module("ui.shared.day_field"), name)
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
     raise AttributeError(name)
 
 
@@ -171,24 +179,6 @@ class _Slot(QWidget):
         self._words.setText(words)
         set_look(self._words, role=role)
         self._words.setVisible(bool(words))
-
-
-class NoteField(QTextEdit):
-    """Several lines of plain text; Tab goes on to the next field. ``lines`` is its height."""
-
-    def __init__(self, lines: int = 3, placeholder: str = "") -> None:
-        super().__init__()
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setPlaceholderText(placeholder)
-        self.setFixedHeight(Theme.current().px(22 * lines + 22))
-
-    def text(self) -> str:
-        """What was typed."""
-        return self.toPlainText()
-
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name, plain text only
-        self.setPlainText(text)
 
 
 def line_field(placeholder: str = "", text: str = "") -> QLineEdit:

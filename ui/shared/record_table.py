@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui.shared.tables import KIND_ROLE, TONE_ROLE, ColumnKind, Index, RecordModel
-from ui.shared.theme import Theme, Tone, tokens
+from ui.shared.theme import Theme, Tone
+from ui.shared.tokens import ROW
 
 _STRETCH, _INTERACTIVE = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Interactive
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -90,7 +91,7 @@ class RecordTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(Theme.current().px(tokens()["row"]))
+        rows.setDefaultSectionSize(Theme.current().px(ROW))
 
     def _set_widths(self) -> None:
         header = self.horizontalHeader()

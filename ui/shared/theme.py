@@ -1,21 +1,20 @@
-"""The design system: colours, sizes and type from ``themes/tokens.json``, as palette and style.
+"""The design system: colours, sizes and type from ``tokens``, as palette and style.
 
 The theme belongs to the application object, as the palette does: ``Theme.current()`` finds it.
 Widgets say *what* they are (``role``, ``tone`` properties); ``themes/base.qss`` says how that
 looks. In the style sheet ``$name`` is a colour of the tokens and ``px(n)`` a scaled length.
 """
 
-import json
 import re
 from enum import StrEnum
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
+from ui.shared.tokens import DARK, LIGHT, TEXT, Colors
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -104,18 +103,17 @@ class Theme(QObject):
     def font(self, role: str = "body", weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """For what is painted by hand: small, label, body, lead, title or figure."""
         font = QFont(self._app.font())
-        font.setPixelSize(self.px(tokens()["text"][role]))
+        font.setPixelSize(self.px(TEXT[role]))
         font.setWeight(weight)
         return font
 
-    def _colors(self) -> dict[str, str]:
-        colors: dict[str, str] = tokens()["dark" if self._is_dark else "light"]
-        return colors
+    def _colors(self) -> Colors:
+        return DARK if self._is_dark else LIGHT
 
     def _dress(self, is_dark: bool) -> None:
         self._is_dark = is_dark
         font = QFont(self._app.font())
-        font.setPixelSize(self.px(tokens()["text"]["body"]))
+        font.setPixelSize(self.px(TEXT["body"]))
         self._app.setFont(font)
         self._app.setPalette(_palette(self._colors()))
         self._app.setStyleSheet(self._style_sheet())
@@ -141,13 +139,6 @@ class Theme(QObject):
 def _found(app: QApplication) -> Theme | None:
     found = app.property(_PROPERTY)
     return found if isinstance(found, Theme) else None
-
-
-@cache
-def tokens() -> dict[str, Any]:
-    """``themes/tokens.json``, read once."""
-    read: dict[str, Any] = json.loads(resources.text("themes/tokens.json"))
-    return read
 
 
 def set_look(widget: QWidget, **look: str | bool) -> None:
@@ -194,7 +185,7 @@ _PALETTE_ROLES = {
 }
 
 
-def _palette(colors: dict[str, str]) -> QPalette:
+def _palette(colors: Colors) -> QPalette:
     palette = QPalette()
     for role, name in _PALETTE_ROLES.items():
         palette.setColor(role, QColor(colors[name]))

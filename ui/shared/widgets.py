@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -127,6 +126,8 @@ class Chip(QLabel):
     """A state in one or two words; the tone never carries the meaning alone."""
 
     def __init__(self, text: str = "", tone: Tone = Tone.NEUTRAL) -> None:
+        from PySide6.QtWidgets import QSizePolicy
+
         super().__init__(text)
         self.setProperty("role", "chip")
         self.setProperty("tone", str(tone))
