@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 class ScriptedDialogs(Dialogs):
     """Answers in the order given; remembers in ``asked`` what was asked and in ``told`` what said.
 
-    ``answers`` holds what each call returns: bool for questions, Path or None for files, str or
-    None for texts. Running out of answers fails the test.
+    ``answers`` holds what each call returns: bool for questions, Path or None for files. Running
+    out of answers fails the test.
     """
 
     def __init__(self, answers: Sequence[object] = ()) -> None:
@@ -41,9 +41,6 @@ class ScriptedDialogs(Dialogs):
 
     def confirm_destructive(self, title: str, consequences: Sequence[str], verb: str) -> bool:
         return cast(bool, self._answer(title, tuple(consequences)))
-
-    def ask_text(self, title: str, label: str, verb: str, text: str = "") -> str | None:
-        return cast("str | None", self._answer(title, label))
 
     def open_file(self, title: str, filters: str, folder: Path | None = None) -> Path | None:
         return cast("Path | None", self._answer(title, filters))

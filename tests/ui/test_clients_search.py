@@ -199,7 +199,8 @@ def test_the_picker_shows_who_was_picked(qtbot: QtBot, show: Show, room: ClientR
 def test_typing_again_lets_go_of_the_client(qtbot: QtBot, show: Show, room: ClientRoom) -> None:
     picker = ClientPicker(room.workplace)
     show(picker)
-    picker.set_client(room.clients.search("bx")[0])
+    with qtbot.waitSignal(picker.changed):
+        picker.load(room.clients.search("bx")[0].id)
     field = picker.focusProxy()
     assert isinstance(field, ClientSearchField)
     with qtbot.waitSignal(picker.changed):

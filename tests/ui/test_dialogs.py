@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from services.errors import Cancelled, NotFound
@@ -17,7 +17,6 @@ from ui.crash import CrashWatch
 from ui.crash_dialog import CrashDialog
 from ui.jobs import InlineExecutor, JobRunner
 from ui.raise_request import RaiseRequests, ask_to_raise
-from ui.shared.clipboard import Clipboard
 from ui.shared.dialogs import Dialogs
 from ui.shared.progress_dialog import ProgressDialog, show_progress
 
@@ -74,17 +73,6 @@ def test_enter_answers_a_harmless_question_with_its_verb(dialogs: Dialogs) -> No
     assert dialogs.ask("打印", "现在打印吗？", "打印")
     meanwhile(press(Qt.Key.Key_Escape))
     assert not dialogs.ask("打印", "现在打印吗？", "打印")
-
-
-def test_a_reason_is_asked_for(dialogs: Dialogs) -> None:
-    def act(dialog: QDialog) -> None:
-        dialog.findChildren(QTextEdit)[0].setPlainText(" 时间写错了 ")
-        dialog.accept()
-
-    meanwhile(act)
-    assert dialogs.ask_text("更正", "原因", "更正") == "时间写错了"
-    meanwhile(press(Qt.Key.Key_Escape))
-    assert dialogs.ask_text("更正", "原因", "更正") is None
 
 
 def test_errors_become_words_and_cancel_stays_silent(dialogs: Dialogs) -> None:
@@ -157,21 +145,6 @@ def test_what_must_end_cannot_be_stopped(qtbot: QtBot) -> None:
     dialog.reject()
     job.progress.step(1, 2)
     assert all(button.isHidden() for button in dialog.findChildren(QPushButton))
-
-
-def test_the_clipboard_empties_itself(qtbot: QtBot) -> None:
-    clipboard = Clipboard(keep_ms=1)
-    clipboard.copy("K7M2")
-    assert QGuiApplication.clipboard().text() == "K7M2"
-    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "")
-
-
-def test_the_clipboard_leaves_what_others_copied(qapp: QApplication) -> None:
-    clipboard = Clipboard()
-    clipboard.copy("K7M2")
-    QGuiApplication.clipboard().setText("别的")
-    clipboard.take_back()
-    assert QGuiApplication.clipboard().text() == "别的"
 
 
 def test_a_second_start_raises_the_first_window(tmp_path: Path, qtbot: QtBot) -> None:

@@ -89,11 +89,6 @@ class ClientPicker(QWidget):
         self._typed.clear()
         self._set(Picked())
 
-    def set_client(self, client: ClientRow) -> None:
-        """Show a client; no signal."""
-        self._typed.clear()
-        self._set(Picked(client))
-
     def set_anonymous(self, sex: Sex | None = None, age_band: AgeBand | None = None) -> None:
         """Show an anonymous visitor; no signal."""
         self._typed.clear()

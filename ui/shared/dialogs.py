@@ -34,20 +34,6 @@ class Dialogs:
         sheet.add_choice(verb, "", is_safe=False)
         return sheet.wait()
 
-    def ask_text(self, title: str, label: str, verb: str, text: str = "") -> str | None:
-        """A short text, e.g. the reason of an amendment; None if the user went back."""
-        from ui.shared.form import Field, Form, NoteField
-
-        sheet = self._sheet(title, text)
-        field = NoteField(3)
-        form = Form()
-        form.add(Field("text", label, field))
-        sheet.column.addWidget(form)
-        sheet.add_choice(verb, "", is_safe=True)
-        field.setFocus()
-        accepted = sheet.wait()
-        return field.text().strip() if accepted else None
-
     def tell(self, title: str, text: str = "") -> None:
         """Say something that must be seen; otherwise use a Banner."""
         sheet = self._sheet(title, text)
