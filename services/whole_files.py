@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,8 +19,11 @@ _IS_WINDOWS = os.name == "nt"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 # A virus scanner, the indexer or a cloud client may hold a new file for a moment on Windows
-# (errors 5, 32, 33): about 2.5 seconds of patience in all, then the trouble is reported.
+# (errors 5, 32, 33; 145 for its folder): about 2.5 seconds of patience in all, then the trouble is
+# reported.
 _PATIENCE_SECONDS = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
+
+_HELD = frozenset({errno.EACCES, errno.EPERM, errno.ENOTEMPTY})
 
 T = TypeVar("T")
 
@@ -107,11 +111,27 @@ def remove_patiently(path: Path) -> None:
     _patiently(lambda: path.unlink(missing_ok=True))
 
 
+def remove_folder_patiently(folder: Path) -> None:
+    """Delete ``folder`` and all in it if it is there; tried again as above. Raises OSError."""
+    _patiently(lambda: shutil.rmtree(folder) if folder.exists() else None)
+
+
+def make_own_folder(folder: Path) -> None:
+    """Make ``folder`` for this person alone, and its parents; it may be there. Raises OSError.
+
+    On Windows it inherits its rights: Python's own 0o700 there shuts out everybody but this
+    account, and the register on drive D must be found after drive C was made anew.
+    """
+    folder.mkdir(mode=0o777 if _IS_WINDOWS else 0o700, parents=True, exist_ok=True)
+
+
 def _patiently(action: Callable[[], T]) -> T:
     for pause in _PATIENCE_SECONDS if _IS_WINDOWS else ():
         try:
             return action()
-        except PermissionError:
+        except OSError as error:
+            if error.errno not in _HELD:
+                raise
             time.sleep(pause)
     return action()
 

@@ -1,5 +1,6 @@
 """Makes a new register: whole or not at all, and never beside an existing one."""
 
+import contextlib
 import shutil
 from dataclasses import dataclass, replace
 
@@ -25,7 +26,13 @@ from services.vault.password_key import KEY_BYTES
 from services.vault.recovery import RecoverySheet
 from services.vault.restore import new_epoch
 from services.vault.slots import SlotOwner, SlotProtection, make_slot
-from services.whole_files import file_trouble, replace_patiently, sync_folder, write_whole
+from services.whole_files import (
+    file_trouble,
+    remove_folder_patiently,
+    replace_patiently,
+    sync_folder,
+    write_whole,
+)
 
 FIRST_STAFF_ID = 1
 
@@ -63,7 +70,7 @@ def create(around: Surroundings, new: NewRegister) -> tuple[OpenKeys, RecoverySh
             raise Conflict("register_exists")
     target = files.inside(files.creating)
     with file_trouble(files.folder):
-        shutil.rmtree(files.creating, ignore_errors=True)
+        remove_folder_patiently(files.creating)
         files.creating.mkdir(parents=True)
     try:
         keys, sheet = _build(around, target, new)
@@ -87,7 +94,9 @@ def move_in(files: VaultFiles) -> None:
         write_whole(files.previous_keys, target.keys.read_bytes())
         replace_patiently(target.keys, files.keys)
         sync_folder(files.folder)
-        shutil.rmtree(files.creating)
+    # The register is there, and its sheet must be shown; the next unlock clears away what stays.
+    with contextlib.suppress(OSError):
+        remove_folder_patiently(files.creating)
 
 
 def tidy(files: VaultFiles) -> None:
@@ -98,7 +107,7 @@ def tidy(files: VaultFiles) -> None:
         move_in(files)
         return
     with file_trouble(files.folder):
-        shutil.rmtree(files.creating)
+        remove_folder_patiently(files.creating)
 
 
 def _require_valid(new: NewRegister) -> None:

@@ -12,6 +12,7 @@ from services.audit import GENESIS, ChainHead
 from services.errors import Conflict, VaultDamaged
 from services.vault.database_trouble import database_trouble
 from services.vault.files import with_companions
+from services.whole_files import remove_patiently
 
 # Up to here a full check at unlock takes about 0.1 s; larger files are checked right after.
 _CHECKED_AT_ONCE_BYTES = 24 * 1024 * 1024
@@ -175,7 +176,7 @@ def copy_to(source: sqlcipher.Connection, target: Path, key: bytes) -> Contents:
 def remove_database(path: Path) -> None:
     """Delete a database file and its companions, if they are there. Raises OSError."""
     for file in with_companions(path):
-        file.unlink(missing_ok=True)
+        remove_patiently(file)
 
 
 GENESIS_HEAD = ChainHead(0, GENESIS)

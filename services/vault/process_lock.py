@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from services.errors import VaultInUse
-from services.whole_files import file_trouble
+from services.whole_files import file_trouble, make_own_folder
 
 
 class ProcessLock:
@@ -43,7 +43,7 @@ class ProcessLock:
 
     def _open_locked(self) -> int:
         with file_trouble(self._path.parent):
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_own_folder(self._path.parent)
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _lock(descriptor)

@@ -6,7 +6,6 @@ then only moves files, and may be repeated after a crash at any point.
 
 import itertools
 import re
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from services.whole_files import (
     copy_through,
     file_trouble,
     read_whole,
+    remove_folder_patiently,
     replace_patiently,
     sync_file,
     sync_folder,
@@ -106,8 +106,7 @@ def tidy(files: VaultFiles) -> None:
 def discard(files: VaultFiles) -> None:
     """Remove a staged backup."""
     with file_trouble(files.restoring):
-        if files.restoring.exists():
-            shutil.rmtree(files.restoring)
+        remove_folder_patiently(files.restoring)
 
 
 def finish(files: VaultFiles) -> Path | None:
@@ -129,7 +128,7 @@ def finish(files: VaultFiles) -> Path | None:
             copy_through(target.keys, files.previous_keys)
             replace_patiently(target.keys, files.keys)
         sync_folder(files.folder)
-        shutil.rmtree(files.restoring)
+        remove_folder_patiently(files.restoring)
         if not any(aside.iterdir()):
             aside.rmdir()
             return None

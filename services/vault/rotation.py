@@ -15,7 +15,13 @@ from services.vault.files import VaultFiles, with_companions
 from services.vault.key_file import KeyFile
 from services.vault.open_keys import OpenKeys
 from services.vault.password_key import KEY_BYTES
-from services.whole_files import file_trouble, replace_patiently, sync_file, sync_folder
+from services.whole_files import (
+    file_trouble,
+    remove_patiently,
+    replace_patiently,
+    sync_file,
+    sync_folder,
+)
 
 
 def rotate(
@@ -68,7 +74,7 @@ def _put_in_place(files: VaultFiles, open_database: OpenDatabase) -> None:
         for beside in with_companions(files.database)[:-1]:
             if beside.exists() and beside.stat().st_size:
                 raise VaultDamaged("database")
-            beside.unlink(missing_ok=True)
+            remove_patiently(beside)
         replace_patiently(files.rotating, files.database)
 
 
