@@ -164,6 +164,11 @@ def _forget_cache(descriptor: int) -> None:
             os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
 
 
+def _is_drive_there(path: Path) -> bool:
+    """Windows' C library calls a pulled stick an invalid argument; its drive letter is gone."""
+    return os.path.exists(path.anchor)  # noqa: PTH110 - Path.exists raises for a drive not ready
+
+
 @contextlib.contextmanager
 def _trouble(path: Path) -> Iterator[None]:
     try:
@@ -171,6 +176,6 @@ def _trouble(path: Path) -> Iterator[None]:
     except FileProblem:
         raise
     except OSError as error:
-        if error.errno in _GONE:
+        if error.errno in _GONE or not _is_drive_there(path):
             raise StickGone(path) from error
         raise translated(error, path) from error

@@ -1,6 +1,7 @@
 """The open register: the desk for the services, and everything that ends with the lock."""
 
 import contextlib
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -216,7 +217,7 @@ class OpenVault:
         try:
             made = self._make_backup(folder or self._around.files.backups, BackupReason.ASKED)
         except FileProblem as error:
-            if folder is not None and not folder.parent.exists():
+            if folder is not None and not os.path.exists(folder.parent):  # noqa: PTH110 - never raises
                 raise StickGone(folder) from error
             raise
         with self._desk.write() as session:

@@ -88,7 +88,8 @@ def test_a_device_that_gives_back_something_else_is_noticed(
 ) -> None:
     def lie(descriptor: int) -> None:
         """As a worn-out stick: it said that it had written."""
-        os.pwrite(descriptor, b"?", 5_000)
+        os.lseek(descriptor, 5_000, os.SEEK_SET)
+        os.write(descriptor, b"?")
 
     monkeypatch.setattr(os, "fsync", lie)
     with pytest.raises(CannotWrite) as caught:
@@ -110,6 +111,17 @@ def test_a_pulled_stick_is_named_as_such(folder: Path) -> None:
         stick.write_verified(folder / "new.anx", CONTENT)
     with pytest.raises(StickGone):
         stick.verify_written(folder / "new.anx", CONTENT)
+
+
+def test_windows_calls_a_pulled_stick_an_invalid_argument(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", fail_with(errno.EINVAL, calls=0))
+    with pytest.raises(CannotWrite):
+        stick.write_verified(folder / "new.anx", CONTENT)
+    monkeypatch.setattr(os.path, "exists", lambda path: str(path) != folder.anchor)
+    with pytest.raises(StickGone):
+        stick.write_verified(folder / "new.anx", CONTENT)
 
 
 def test_folders_are_made_on_the_stick_but_not_the_stick_itself(tmp_path: Path) -> None:
@@ -148,7 +160,7 @@ def test_sticks_are_found_where_desktops_mount_them(tmp_path: Path) -> None:
         "/dev/sdd1 /mnt/archive ext4 rw 0 0\n"
         "broken\n"
     )
-    found = [str(path) for path in stick.mounted_folders(mounts)]
+    found = [path.as_posix() for path in stick.mounted_folders(mounts)]
     assert found == ["/media/he/KINGSTON", "/run/media/he/My stick"]
 
 
