@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 refused with a message that says what to do next, 2 wrong usage.
 """
 
+import errno
 import io
 import os
 import sys
@@ -46,10 +47,10 @@ def _run(written: list[str]) -> int:
         return 1
     except AnxinbuError as error:
         return _refuse(error, words)
-    except (ImportError, BrokenPipeError):
+    except ImportError:
         raise  # known too, see `main`
     except Exception as error:  # a bug: its message may quote what was typed
-        return _tell_bug(error, words)
+        return _nobody_reads() if has_no_reader(error) else _tell_bug(error, words)
 
 
 def _show_window() -> int:
@@ -79,6 +80,14 @@ def _write_whatever_the_console_takes() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def has_no_reader(error: Exception) -> bool:
+    """Whether the reader of the output has ended; Windows calls that an invalid argument."""
+    if not isinstance(error, OSError):
+        return False
+    is_invalid = error.errno == errno.EINVAL and error.filename is None
+    return isinstance(error, BrokenPipeError) or (sys.platform == "win32" and is_invalid)
 
 
 def _nobody_reads() -> int:

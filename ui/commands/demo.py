@@ -1,12 +1,12 @@
 """`main.py demo`: a room with invented people, in the window or, headless, as a whole job."""
 
 import argparse
-import json
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
+from ui.commands.json_output import print_json
 from ui.commands.words import CommandWords
 from ui.native_libraries import has_display, require_qt
 
@@ -75,7 +75,7 @@ def _headless(folder: Path, as_json: bool, words: CommandWords) -> int:
 
     result = run_job(folder, words.language)
     if as_json:
-        print(json.dumps(result.as_json(), ensure_ascii=False, indent=1))
+        print_json(result.as_json())
         return 0
     lines = (
         (words.translate("CommandLine", "Register:"), result.vault),

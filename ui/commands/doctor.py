@@ -1,9 +1,9 @@
 """`main.py doctor`: is everything whole?"""
 
 import argparse
-import json
 from typing import TYPE_CHECKING, Any
 
+from ui.commands.json_output import print_json
 from ui.commands.unlocking import unlocked, vault_of
 from ui.commands.words import CommandWords
 
@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace, words: CommandWords) -> int:
     words.install()
     report = _report(arguments, words)
     if arguments.json:
-        print(json.dumps(report.as_json(), ensure_ascii=False, indent=1))
+        print_json(report.as_json())
     else:
         for finding in report.findings:
             print(_line(finding))

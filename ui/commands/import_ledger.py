@@ -1,7 +1,6 @@
 """``import-ledger FILE``: try a ledger, or bring it into a register."""
 
 import argparse
-import io
 import json
 import sys
 from dataclasses import asdict
@@ -17,6 +16,7 @@ from services.errors import (
     FileProblem,
 )
 from services.progress import Progress
+from ui.commands.json_output import print_json
 from ui.commands.unlocking import unlocked, vault_of
 from ui.commands.words import CommandWords
 
@@ -69,13 +69,11 @@ def add_parser(commands: Any, words: CommandWords) -> argparse.ArgumentParser:
 def run(arguments: argparse.Namespace, words: CommandWords) -> int:
     """Do it; returns the exit code. Raises AnxinbuError, which the caller puts into words."""
     words.install()
-    if arguments.json and isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # JSON is UTF-8, whatever the console thinks
     try:
         return _run(arguments, words)
     except AnxinbuError as error:
         if arguments.json:
-            _print_json({"error": _code(error), "file": arguments.file.name})
+            print_json({"error": _code(error), "file": arguments.file.name})
         raise
 
 
@@ -135,7 +133,7 @@ def _bring_in(
         result = service.confirm(service.dry_run(ledger, mapping))
     except AlreadyImported as error:
         if arguments.json:
-            _print_json({"error": error.code, "at": error.at.isoformat()})
+            print_json({"error": error.code, "at": error.at.isoformat()})
         text = words.translate("CommandLine", "This file was brought in on {day} already.")
         print(text.format(day=f"{error.at:%Y-%m-%d}"), file=sys.stderr)
         return _REFUSED
@@ -168,7 +166,7 @@ def answer(dry_run: "DryRun") -> dict[str, object]:
 
 def _answer(dry_run: "DryRun", as_json: bool, words: CommandWords) -> None:
     if as_json:
-        _print_json(answer(dry_run))
+        print_json(answer(dry_run), sort_keys=True)
         return
     from services.ledger_import.rows import Status
     from ui.ledger_import.explanations import said_of
@@ -193,7 +191,7 @@ def _answer(dry_run: "DryRun", as_json: bool, words: CommandWords) -> None:
 
 def _tell(result: "ImportResult", as_json: bool, words: CommandWords) -> None:
     if as_json:
-        _print_json(asdict(result))
+        print_json(asdict(result), sort_keys=True)
         return
     text = words.translate(
         "CommandLine",
@@ -211,7 +209,3 @@ def _code(error: AnxinbuError) -> str:
     if isinstance(error, Conflict):
         return error.code
     return error.detail if isinstance(error, FileProblem) else type(error).__name__
-
-
-def _print_json(answer: dict[str, Any]) -> None:
-    print(json.dumps(answer, ensure_ascii=False, indent=1, sort_keys=True))
