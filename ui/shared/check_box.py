@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
+from typing_extensions import override
 
 from ui.shared.icons import paint_icon
 
@@ -9,7 +10,8 @@ from ui.shared.icons import paint_icon
 class CheckBox(QCheckBox):
     """A check box whose tick is drawn in the theme's ink."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self.isChecked():
             return

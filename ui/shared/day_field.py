@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
+from typing_extensions import override
 
 _RELATIVE = {
     "今天": 0,
@@ -95,19 +96,22 @@ class DayField(QLineEdit):
         """Something was typed that is no day."""
         return bool(self.text().strip()) and self.value() is None
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
         value = self.value()
         if value is not None:
             self.setText(value.isoformat())
         super().focusInEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         value = self.value()
         if value is not None:
             self.setText(self._written(value))
         super().focusOutEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
         step = steps.get(Qt.Key(event.key()))
         if step is None:
@@ -147,7 +151,8 @@ class TimeField(QLineEdit):
         """Something was typed that is no time of day."""
         return bool(self.text().strip()) and self.value() is None
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         value = self.value()
         if value is not None:
             self.set_value(value)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.jobs import Job
 from ui.shared.theme import Theme
@@ -58,7 +59,8 @@ class ProgressDialog(QDialog):
         self._stop.setEnabled(False)
         self._counts.setText(self.tr("Stopping…"))
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         self.reject()
 

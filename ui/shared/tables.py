@@ -30,6 +30,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from typing_extensions import override
 
 from ui.curtain import Curtain
 from ui.shared.theme import Tone
@@ -113,10 +114,12 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         """The record of a row."""
         return self._rows[row]
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:  # noqa: N802
+    @override
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NO_INDEX) -> int:  # noqa: N802
+    @override
+    def columnCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -126,7 +129,8 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         reader = _READERS.get(role)
         return reader(self, column, record) if reader else None
 
-    def headerData(  # noqa: N802
+    @override
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
@@ -137,10 +141,12 @@ class RecordModel(QAbstractTableModel, Generic[R]):
             return _alignment(self.columns[section].kind)
         return None
 
-    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802
+    @override
+    def canFetchMore(self, parent: Index) -> bool:
         return not parent.isValid() and self._has_more and not self._is_waiting
 
-    def fetchMore(self, parent: Index) -> None:  # noqa: N802
+    @override
+    def fetchMore(self, parent: Index) -> None:
         if self.canFetchMore(parent):
             self._is_waiting = True
             self.more_wanted.emit()

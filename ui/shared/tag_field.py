@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QPushButton, QWidget
+from typing_extensions import override
 
 from ui.shared.choices import Option
 from ui.shared.theme import Theme, set_look
@@ -54,7 +55,8 @@ class TagField(QFrame):
         self._chosen = list(codes)
         self._show_tags()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
@@ -68,7 +70,8 @@ class TagField(QFrame):
             self._filter(self._typed.text())
         return super().eventFilter(watched, event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         self._typed.setFocus()
         self._filter(self._typed.text())
 
