@@ -1,5 +1,6 @@
 """``doctor`` on the command line, from outside, as a real process."""
 
+import errno
 import json
 import os
 import shutil
@@ -9,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import IS_WINDOWS
 from tests.vaults import PASSWORD, Template, copied, make_template
-from ui.command_line import main
+from ui.command_line import has_no_reader
 
 WRONG = "密码不对"
 
@@ -23,14 +25,15 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
 def doctor(
     folder: Path, *options: str, typed: str | None = None, **environment: str
 ) -> "subprocess.CompletedProcess[str]":
-    """``typed`` None closes the standard input."""
+    """``typed`` None closes the standard input; on Windows nothing comes from it."""
     command = [sys.executable, "main.py", "--data", str(folder), "doctor", *options]
-    closed = "exec <&-; " if typed is None else ""
+    if typed is None and not IS_WINDOWS:
+        command = ["sh", "-c", 'exec <&-; exec "$@"', "sh", *command]
     return subprocess.run(
-        ["sh", "-c", f'{closed}exec "$@"', "sh", *command],
-        input=typed,
+        command,
+        input="" if typed is None and IS_WINDOWS else typed,
         capture_output=True,
-        encoding="utf-8",
+        encoding=environment.get("PYTHONIOENCODING", "utf-8"),
         env={**os.environ, "PYTHONUTF8": "1", **environment},
         check=False,
         timeout=60,
@@ -52,7 +55,7 @@ def test_no_password_at_all_is_no_try(template: Template, tmp_path: Path) -> Non
     assert not (folder / "register.waits").exists()
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "gbk"])
 def test_console_without_chinese_letters(template: Template, tmp_path: Path, encoding: str) -> None:
     folder = copied(template, tmp_path / "数据")
     done = doctor(folder, "--outside", typed="", PYTHONIOENCODING=encoding)
@@ -102,15 +105,43 @@ def test_move_that_a_crash_stopped_is_finished_first(template: Template, tmp_pat
     assert not restoring.exists()
 
 
-def test_bug_tells_its_place_and_no_words_of_anybody(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    def broken(*_: object) -> None:
-        raise RuntimeError("MARKERWORD")
+def test_bug_tells_its_place_and_no_words_of_anybody(tmp_path: Path) -> None:
+    # In a process of its own: the command makes an application, and here there may be one.
+    program = (
+        "import sys\nfrom services.vault import health\nfrom ui.command_line import main\n"
+        "def broken(*_):\n    raise RuntimeError('MARKER' + 'WORD')\n"
+        "health.check = broken\nsys.exit(main(sys.argv[1:]))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "--language", "en", "--data", tmp_path, "doctor",
+         "--outside"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.startswith("This is a mistake in the program")
+    assert " broken < doctor.py:" in done.stderr
+    assert "MARKERWORD" not in done.stderr
 
-    monkeypatch.setattr("services.vault.health.check", broken)
-    assert main(["--language", "en", "--data", str(tmp_path), "doctor", "--outside"]) == 1
-    told = capsys.readouterr().err
-    assert told.startswith("This is a mistake in the program")
-    assert "test_doctor_command.py" in told
-    assert "MARKERWORD" not in told
+
+def test_answer_for_machines_is_utf8_whatever_the_console_thinks() -> None:
+    program = "from ui.commands.json_output import print_json; print_json({'name': '𬭎\\udc80'})"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "gbk"},
+        check=True,
+    )
+    assert json.loads(done.stdout.decode("utf-8")) == {"name": "𬭎\udc80"}
+
+
+def test_windows_calls_a_pipe_that_nobody_reads_an_invalid_argument(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    error = OSError(errno.EINVAL, "Invalid argument")
+    assert has_no_reader(BrokenPipeError())
+    monkeypatch.setattr("sys.platform", "linux")
+    assert not has_no_reader(error)
+    monkeypatch.setattr("sys.platform", "win32")
+    assert has_no_reader(error)
+    assert not has_no_reader(OSError(errno.EINVAL, "Invalid argument", "file"))
+    assert not has_no_reader(ValueError())
