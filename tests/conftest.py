@@ -1,12 +1,15 @@
 """Fixtures every test may use. Tests never need a display, a key ring, a network or root."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "win32":  # there Qt's "offscreen" looks for fonts in a folder it does not ship
+    os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["SYSTEMROOT"]) / "Fonts"))
 
 from services.desk import Desk
 from tests.builders import make_desk, make_register

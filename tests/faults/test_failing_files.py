@@ -6,7 +6,6 @@ half-written file may be left.
 
 import contextlib
 import errno
-import resource
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from services.vault.database_trouble import database_trouble
 from services.vault.open_vault import OpenVault
 from services.vault.vault import VaultState
 from tests.faults.failing_system import failing
+from tests.systems import needs_file_size_limit
 from tests.vaults import (
     NEW,
     PASSWORD,
@@ -169,6 +169,8 @@ def test_restore_in_place_that_fails_is_repeated(
 @contextlib.contextmanager
 def largest_file(size: int) -> Iterator[None]:
     """No file may grow beyond ``size`` bytes: SQLite's own writes fail as on a full disk."""
+    import resource
+
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
     try:
@@ -177,6 +179,7 @@ def largest_file(size: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
+@needs_file_size_limit
 @pytest.mark.parametrize("name", ["backup", "new sheet", "deactivate"])
 def test_copy_that_the_disk_does_not_take(template: Template, tmp_path: Path, name: str) -> None:
     """SQLite's copy raises errors without a code; they are known trouble all the same."""

@@ -1,7 +1,6 @@
 """kill -9 in the middle of a migration: nothing of it, or all of it; and it can be run again."""
 
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -38,7 +37,7 @@ def migrate(path: Path, seconds: float) -> bool:
         assert child.stdout is not None
         child.stdout.readline()
         time.sleep(seconds)
-        child.send_signal(signal.SIGKILL)
+        child.kill()
         return "done" in child.stdout.read()
 
 

@@ -1,7 +1,6 @@
 """kill -9 at any moment: what was acknowledged is there, and the register opens."""
 
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -31,7 +30,7 @@ def killed_after(seconds: float, what: str, folder: Path, pause: float = 0.0) ->
         assert child.stdout is not None
         assert child.stdout.readline() == "ready\n"
         time.sleep(seconds)
-        child.send_signal(signal.SIGKILL)
+        child.kill()
         return child.stdout.read().splitlines()
 
 

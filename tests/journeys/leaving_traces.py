@@ -19,6 +19,7 @@ from services.visits import NewVisit
 from tests.vaults import NEW, make_vault
 
 MARK = "琥珀标记"
+KILL = signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL  # there they are one
 
 
 def work(register: Register) -> None:
@@ -66,4 +67,4 @@ if __name__ == "__main__":
     fail(desk)
     opened.back_up()
     print("done", flush=True)
-    os.kill(os.getpid(), signal.SIGKILL)
+    os.kill(os.getpid(), KILL)

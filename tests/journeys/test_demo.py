@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import needs_debians_programs
+
 PAGES = {"today", "clients", "visits", "log-visit", "referrals", "summaries", "ledger-import"}
 INVENTED = ("周玉梅", "李梓涵", "王秀兰", "19900001")
 
@@ -43,6 +45,7 @@ def test_everything_is_there(job: dict[str, str]) -> None:
     assert shown >= PAGES
 
 
+@needs_debians_programs
 def test_package_opens_with_plain_age(job: dict[str, str]) -> None:
     opened = subprocess.run(
         [require("age"), "-d", "-i", job["county_key"], job["package"]],
@@ -53,6 +56,7 @@ def test_package_opens_with_plain_age(job: dict[str, str]) -> None:
     assert not any(word in opened.stdout for word in INVENTED)
 
 
+@needs_debians_programs
 def test_signature_is_minisign(job: dict[str, str]) -> None:
     changed = Path(job["package"]).with_name("changed.anx")
     changed.write_bytes(Path(job["package"]).read_bytes() + b" ")

@@ -71,7 +71,8 @@ def test_waiting_time_is_told(qapp: QApplication) -> None:
 
 
 def test_a_file_is_named_by_its_path(qapp: QApplication) -> None:
-    assert "/media/stick" in error_text(errors.StickGone(Path("/media/stick")))
+    stick = Path("/media/stick")
+    assert str(stick) in error_text(errors.StickGone(stick))
 
 
 def test_the_package_to_install_is_named(qapp: QApplication) -> None:

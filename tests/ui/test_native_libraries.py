@@ -16,7 +16,8 @@ from ui.native_libraries import has_display, missing_library, require_qt
         ("libnew.so.7: cannot open shared object file: No such file", "libnew.so.7"),
     ],
 )
-def test_package_is_named(message: str, package: str) -> None:
+def test_package_is_named(message: str, package: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.native_libraries._is_there", lambda library: True)
     assert missing_library(message).package == package
 
 

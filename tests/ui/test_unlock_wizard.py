@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from services.vault.vault import VaultState
+from tests.systems import move_local_folder
 from tests.ui.kit import ScriptedDialogs
 from tests.ui.vault_room import Door
 from tests.vaults import LEAD, NEW, PASSWORD, DictionaryRing, make_vault, unlocked
@@ -19,8 +20,7 @@ from ui.unlock.room_form import division_words
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
+    return move_local_folder(monkeypatch, tmp_path / "home")
 
 
 @pytest.fixture

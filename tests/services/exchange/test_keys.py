@@ -16,6 +16,7 @@ from services.exchange.keys import (
     verify,
 )
 from tests.fakes import SeededRandomness
+from tests.systems import needs_debians_programs
 
 SECRET, PUBLIC = new_signing_pair(SeededRandomness())
 RECIPIENT = "age1vljv9njcwe2y2gamj9n69nx5jpzgkgjmrnp2grs9hjltlfkx0yhqw8jtnt"
@@ -66,6 +67,7 @@ def test_another_key_does_not_verify() -> None:
     assert verify(other, b"content", sign(SECRET, b"content", "room=k7m2qa")) is None
 
 
+@needs_debians_programs
 def test_minisign_verifies_our_signature_and_signs_with_our_key(tmp_path: Path) -> None:
     minisign = program("minisign")
     content, secret = tmp_path / "content", tmp_path / "secret"
@@ -85,6 +87,7 @@ def test_minisign_verifies_our_signature_and_signs_with_our_key(tmp_path: Path) 
     assert verify(PUBLIC, b"content", theirs.read_bytes()) == "by minisign"
 
 
+@needs_debians_programs
 def test_signatures_that_were_not_prehashed_are_refused(tmp_path: Path) -> None:
     minisign = program("minisign")
     content, secret = tmp_path / "content", tmp_path / "secret"

@@ -36,6 +36,7 @@ from tests.builders import make_desk, make_register
 from tests.fakes import SeededRandomness
 from tests.services.exchange.test_keys import program
 from tests.services.summary.records import add_visits, enrol, visit
+from tests.systems import needs_debians_programs
 
 MONTH = "2026-10"
 RECIPIENT = "age1vljv9njcwe2y2gamj9n69nx5jpzgkgjmrnp2grs9hjltlfkx0yhqw8jtnt"
@@ -68,12 +69,13 @@ def room(desk: Desk) -> Room:
 
 def files(stick: Path) -> dict[str, bytes]:
     return {
-        str(path.relative_to(stick)): path.read_bytes()
+        path.relative_to(stick).as_posix(): path.read_bytes()
         for path in sorted(stick.rglob("*"))
         if path.is_file()
     }
 
 
+@needs_debians_programs
 def test_the_plain_programs_check_and_open_a_package(
     desk: Desk, outbox: OutboxService, stick: Path, tmp_path: Path
 ) -> None:

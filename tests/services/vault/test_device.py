@@ -1,5 +1,6 @@
 """Binding to this PC: never required, never discovered, and a lost secret leads to the sheet."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -137,21 +138,26 @@ def test_hostile_configuration_is_never_read(tmp_path: Path) -> None:
     for place in ("config/python_keyring", "data/python_keyring", ".config/python_keyring"):
         (tmp_path / place).mkdir(parents=True)
         (tmp_path / place / "keyringrc.cfg").write_text(settings)
+    # Windows has its key ring always, and nothing is to be left in it.
+    ask = "secrets.make('k7m2qa', SystemRandomness())"
+    if sys.platform == "win32":
+        ask = "secrets.require('not there', '')"
     program = (
         "from services.vault.device_secret import system_device_secrets\n"
         "from services.randomness import SystemRandomness\n"
         "from services.errors import DeviceSecretMissing\n"
         "secrets = system_device_secrets()\n"
-        "try:\n    secrets.make('k7m2qa', SystemRandomness())\n"
+        f"try:\n    {ask}\n"
         "except DeviceSecretMissing:\n    print('missing')\n"
     )
     answer = subprocess.run(
         [sys.executable, "-c", program],
         env={
+            **{name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ},
             "HOME": str(tmp_path),
             "XDG_CONFIG_HOME": str(tmp_path / "config"),
             "XDG_DATA_HOME": str(tmp_path / "data"),
-            "PYTHONPATH": f"{Path.cwd()}:{hostile}",
+            "PYTHONPATH": os.pathsep.join((str(Path.cwd()), str(hostile), *sys.path)),
             "PYTHON_KEYRING_BACKEND": "evil.Evil",
             "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
         },

@@ -7,12 +7,13 @@ import pytest
 from services.vault import location
 from services.vault.location import FolderRefusal
 from services.vault.vault import VaultState
+from tests.systems import IS_WINDOWS, move_local_folder
 from tests.vaults import make_vault
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    move_local_folder(monkeypatch, tmp_path / "home")
     return tmp_path
 
 
@@ -51,8 +52,14 @@ def test_several_registers_are_asked_about(home: Path, monkeypatch: pytest.Monke
 
 
 def test_second_fixed_drive_is_proposed(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SYSTEMDRIVE", "Y:")
     monkeypatch.setattr(location, "_fixed_drives", lambda: (home,))
     assert location.suggested() == home / location.FOLDER_NAME
+
+
+# A folder of this system, and one that is no fixed drive's.
+C = "C:" if IS_WINDOWS else ""
+STICK = "Y:/data" if IS_WINDOWS else "/media/usb/data"
 
 
 @pytest.mark.parametrize(
@@ -60,14 +67,22 @@ def test_second_fixed_drive_is_proposed(home: Path, monkeypatch: pytest.MonkeyPa
     [
         ("\\\\server\\share", FolderRefusal.NETWORK),
         ("data", FolderRefusal.NOT_ABSOLUTE),
-        ("/home/a/OneDrive - 村/data", FolderRefusal.CLOUD),
-        ("/home/a/坚果云/data", FolderRefusal.CLOUD),
-        ("/media/usb/data", FolderRefusal.REMOVABLE),
-        ("/dev/null/data", FolderRefusal.NOT_WRITABLE),
+        (f"{C}/home/a/OneDrive - 村/data", FolderRefusal.CLOUD),
+        (f"{C}/home/a/坚果云/data", FolderRefusal.CLOUD),
+        (STICK, FolderRefusal.REMOVABLE),
     ],
 )
-def test_folders_that_are_refused(folder: str, reason: FolderRefusal) -> None:
+def test_folders_that_are_refused(
+    folder: str, reason: FolderRefusal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Windows asks the drive; what kinds there are is tested where Windows is (tests/windows).
+    monkeypatch.setattr(location, "_drive_kind", lambda root: 2 if root == "Y:\\" else 3)
     assert location.refusal(Path(folder)) is reason
+
+
+def test_folder_below_a_file_is_refused(home: Path) -> None:
+    (home / "file").write_bytes(b"")
+    assert location.refusal(home / "file" / "data") is FolderRefusal.NOT_WRITABLE
 
 
 def test_lost_folder_is_missing_and_not_empty(home: Path) -> None:

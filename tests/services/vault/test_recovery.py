@@ -11,6 +11,7 @@ from services.vault import recovery
 from services.vault.age_box import public_key_of, seal
 from services.vault.recovery import GroupState, groups_of, seed_of, state_of
 from tests.fakes import SeededRandomness
+from tests.systems import needs_debians_programs
 
 
 def test_groups_are_eight_times_six_digits_divisible_by_eleven() -> None:
@@ -82,6 +83,7 @@ def test_same_seed_in_another_room_is_another_key() -> None:
     assert recovery.identity_of(seed, "k7m2qa") != recovery.identity_of(seed, "k7m2qb")
 
 
+@needs_debians_programs
 def test_debians_age_opens_a_box_with_the_derived_identity(tmp_path: Path) -> None:
     identity = recovery.identity_of(random.Random(11).randbytes(16), "k7m2qa")
     (tmp_path / "identity").write_text(identity)
