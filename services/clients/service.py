@@ -26,6 +26,7 @@ from services.clients.records import (
 from services.desk import Desk
 from services.errors import Conflict, NotFound
 from services.room import require_recovery_confirmed
+from services.visits.drafts import end_draft
 
 PAGE = 100
 ALL_CLIENTS = ClientFilter()
@@ -76,9 +77,9 @@ class ClientService:
                 self._desk.audit.record(session, "client_viewed", "client", client_id)
             return files.details(session, client, self._today())
 
-    def add(self, fields: ClientFields) -> ClientDetails:
-        """Open a file under the next number. Raises InvalidInput with a problem per field, and
-        Conflict ``recovery_not_confirmed``."""
+    def add(self, fields: ClientFields, draft_id: int | None = None) -> ClientDetails:
+        """Open a file under the next number; the draft becomes the file. Raises InvalidInput with
+        a problem per field, and Conflict ``recovery_not_confirmed``."""
         self._desk.actor.require(Right.LOG_VISITS)
         today = self._today()
         tidied = checked(fields, self._desk.codes, today)
@@ -94,12 +95,15 @@ class ClientService:
             session.add(client)
             session.flush()
             files.write_populations(session, client.id, tidied.populations)
+            end_draft(session, draft_id, self._desk.actor.staff_id)
             self._desk.audit.record(session, "client_added", "client", client.id)
             return files.details(session, client, today)
 
-    def edit(self, client_id: int, version: int, fields: ClientFields) -> ClientDetails:
-        """Replace the file's fields. Raises InvalidInput, NotFound, and Conflict
-        ``edited_meanwhile`` if the file is not the ``version`` any more that was read."""
+    def edit(
+        self, client_id: int, version: int, fields: ClientFields, draft_id: int | None = None
+    ) -> ClientDetails:
+        """Replace the file's fields; the draft is done with. Raises InvalidInput, NotFound, and
+        Conflict ``edited_meanwhile`` if the file is not the ``version`` any more that was read."""
         self._desk.actor.require(Right.LOG_VISITS)
         today = self._today()
         tidied = checked(fields, self._desk.codes, today)
@@ -109,6 +113,7 @@ class ClientService:
                 tidied = replace(tidied, initials="")  # follow the new name
             files.write(client, _labelled(session, tidied, client), today)
             files.write_populations(session, client.id, tidied.populations)
+            end_draft(session, draft_id, self._desk.actor.staff_id)
             self._touch(session, client, "client_edited")
             return files.details(session, client, today)
 

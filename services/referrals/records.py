@@ -11,7 +11,8 @@ ReferralId = NewType("ReferralId", int)
 
 @dataclass(frozen=True, slots=True)
 class NewReferral:
-    """What a counsellor decides about a referral. ``day`` and ``reply_by`` have defaults."""
+    """What a counsellor decides about a referral. ``day`` and ``reply_by`` have defaults; the
+    draft ``draft_id`` becomes the referral."""
 
     client_id: int
     institution_id: int
@@ -25,6 +26,7 @@ class NewReferral:
     visit_id: int | None = None
     day: date | None = None
     reply_by: date | None = None
+    draft_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

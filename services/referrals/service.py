@@ -26,6 +26,7 @@ from services.referrals.records import (
     ReferralPage,
     ReferralSummary,
 )
+from services.visits.drafts import end_draft
 
 PAGE = 50
 _NO_FILTER = ReferralFilter()
@@ -51,6 +52,7 @@ class ReferralService:
             row = self._row(session, new, client, institution)
             session.add(row)
             session.flush()
+            end_draft(session, new.draft_id, self._desk.actor.staff_id)
             self._desk.audit.record(session, "referral_issued", "referral", row.id)
             return self._summary(session, row.id)
 

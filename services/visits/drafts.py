@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
+from models.base import table
 from models.client import Client
 from models.room import Draft
 from models.vocabulary import DraftKind
@@ -17,6 +18,11 @@ from services.desk import Desk
 from services.errors import NotFound
 
 DraftId = NewType("DraftId", int)
+
+_DRAFT = table(Draft).c
+_DELETE = delete(table(Draft)).where(
+    _DRAFT.id == bindparam("draft"), _DRAFT.staff_id == bindparam("staff")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +117,12 @@ class DraftService:
     def _own(self, session: Session, draft_id: int) -> Draft | None:
         draft = session.get(Draft, draft_id)
         return draft if draft and draft.staff_id == self._desk.actor.staff_id else None
+
+
+def end_draft(session: Session, draft_id: int | None, staff_id: int) -> None:
+    """What was typed is on record now: one's own draft of it goes in the same transaction."""
+    if draft_id is not None:
+        session.connection().execute(_DELETE, {"draft": draft_id, "staff": staff_id})
 
 
 def open_drafts(session: Session, staff_id: int) -> tuple[DraftSummary, ...]:

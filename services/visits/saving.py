@@ -134,12 +134,6 @@ def write_note(
         connection.execute(statements.INSERT_NOTE, note)
 
 
-def remove_draft(connection: Connection, draft_id: int | None, staff_id: int) -> None:
-    """The visit's draft, if it is this person's own."""
-    if draft_id is not None:
-        connection.execute(statements.DELETE_DRAFT, {"draft": draft_id, "staff": staff_id})
-
-
 def write_words(connection: Connection, visit_id: int, visit: NewVisit) -> None:
     """The topics in their order, and the texts if there are any."""
     rows = [

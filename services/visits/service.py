@@ -17,7 +17,7 @@ from services.desk import Desk
 from services.errors import Conflict, NotAllowed, NotFound
 from services.visits import amendments, card, listing, saving, undoing
 from services.visits.checks import checked
-from services.visits.drafts import DraftId
+from services.visits.drafts import DraftId, end_draft
 from services.visits.records import (
     ClientCard,
     Counsellor,
@@ -183,7 +183,7 @@ class VisitService:
         }
         visit_id = saving.write_visit(connection, row, visit)
         saving.write_note(connection, visit_id, staff_id, sealed, now)
-        saving.remove_draft(connection, visit.draft_id, staff_id)
+        end_draft(session, visit.draft_id, staff_id)
         self._desk.audit.record(session, "visit_finalised", "visit", visit_id, setting.head)
         return saving.summary(visit_id, visit, setting, 1, setting.clock.is_wrong)
 

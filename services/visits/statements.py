@@ -19,7 +19,7 @@ from sqlalchemy import (
 from models.audit import AuditEntry
 from models.base import table
 from models.client import Client, ClientPopulation
-from models.room import Draft, Room, Staff
+from models.room import Room, Staff
 from models.summary import ClosedMonth
 from models.visit import CaseNote, Visit, VisitText, VisitTopic
 from services.clock_check import newest_certain
@@ -73,9 +73,5 @@ INSERT_TEXT = insert(table(VisitText))
 INSERT_NOTE = insert(table(CaseNote))
 UPDATE_VISIT = update(table(Visit)).where(table(Visit).c.id == bindparam("visit"))
 
-_DRAFT = table(Draft).c
-DELETE_DRAFT = delete(table(Draft)).where(
-    _DRAFT.id == bindparam("draft"), _DRAFT.staff_id == bindparam("staff")
-)
 DELETE_TOPICS = delete(table(VisitTopic)).where(table(VisitTopic).c.visit_id == bindparam("visit"))
 DELETE_TEXT = delete(table(VisitText)).where(table(VisitText).c.visit_id == bindparam("visit"))

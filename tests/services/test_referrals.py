@@ -12,6 +12,7 @@ from models.referral import Referral
 from models.vocabulary import (
     ClientKind,
     ClientState,
+    DraftKind,
     ReferralConsent,
     ReferralState,
     Role,
@@ -31,6 +32,7 @@ from services.referrals import (
     ReferralService,
     ReferralSummary,
 )
+from services.visits import DraftService
 from tests.fakes import FixedClock
 
 TODAY = date(2026, 11, 22)
@@ -252,6 +254,18 @@ def test_a_wrong_receipt_is_not_booked(
         referrals.book_receipt(code_of(referrals, issued), receipt)
     assert caught.value.problems == problems
     assert referrals.get(issued.id).summary.state is ReferralState.ISSUED
+
+
+def test_the_draft_of_an_issued_referral_is_gone(
+    desk: Desk, referrals: ReferralService, new: NewReferral
+) -> None:
+    drafts = DraftService(desk)
+    kept = drafts.save(DraftKind.REFERRAL, {"risk": "low"})
+    with pytest.raises(InvalidInput):
+        referrals.issue(replace(new, reasons=(), draft_id=kept.id))
+    assert [draft.id for draft in drafts.list()] == [kept.id]
+    referrals.issue(replace(new, draft_id=kept.id))
+    assert drafts.list() == ()
 
 
 def test_overdue_is_what_has_no_receipt_after_its_day(

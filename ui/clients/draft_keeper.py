@@ -67,8 +67,12 @@ class DraftKeeper(QObject):
         self._timer.stop()
         self._fields = None
 
+    def id_in_work(self) -> int | None:
+        """Only inside a job: the draft that the file is made from, if there is one."""
+        return self._draft_id
+
     def discard_in_work(self) -> None:
-        """Only inside a job: the form is finished or given up."""
+        """Only inside a job: the form is given up."""
         if self._draft_id is not None:
             self._workplace.register.drafts.discard(self._draft_id)
             self._draft_id = None

@@ -122,12 +122,10 @@ class FileEditor(QWidget):
         stored, fields = self._stored, self._form.fields()
 
         def work(progress: Progress) -> ClientDetails:
+            draft_id = keeper.id_in_work()
             if stored is None:
-                details: ClientDetails = clients.add(fields)
-            else:
-                details = clients.edit(stored.id, stored.version, fields)
-            keeper.discard_in_work()
-            return details
+                return clients.add(fields, draft_id)
+            return clients.edit(stored.id, stored.version, fields, draft_id)
 
         return work
 

@@ -1,6 +1,7 @@
 """Write a referral: the form at the left, the client's card at the right, then the paper."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -147,14 +148,11 @@ class NewReferralPage(Page):
             return
         self._is_finishing = True
         self._keeper.hold()
-        referrals, drafts = self.workplace.register.referrals, self.workplace.register.drafts
-        draft = self._keeper.draft()
+        referrals, draft = self.workplace.register.referrals, self._keeper.draft()
 
         def work(progress: Progress) -> ReferralSummary:
-            issued = referrals.issue(new)
-            if draft.id is not None:
-                drafts.discard(draft.id)
-            return issued
+            # The draft's id is read on the worker: it may be given there just before.
+            return referrals.issue(replace(new, draft_id=draft.id))
 
         self.workplace.jobs.start(work, self._show_error).succeeded.connect(self._show_issued)
 

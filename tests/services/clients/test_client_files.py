@@ -10,7 +10,7 @@ from sqlalchemy import select
 from models.audit import AuditEntry
 from models.client import Client
 from models.room import Room
-from models.vocabulary import ClientKind, ClientState, Role, Sex
+from models.vocabulary import ClientKind, ClientState, DraftKind, Role, Sex
 from services.actor import Actor, StaffId
 from services.clients import (
     ClientFields,
@@ -20,6 +20,7 @@ from services.clients import (
 from services.clients.checks import Hint, hints
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotAllowed, NotFound, Problem
+from services.visits import DraftService
 
 ZHOU = ClientFields(
     name="周玉梅",
@@ -150,6 +151,18 @@ def test_an_edit_replaces_populations_and_keeps_their_ids(desk: Desk) -> None:
     assert clients.row(added.id).populations == ("disabled",)
     emptied = clients.edit(added.id, edited.version, replace(edited.fields, populations=()))
     assert emptied.fields.populations == ()
+
+
+def test_the_draft_of_a_saved_file_is_gone(desk: Desk) -> None:
+    clients, drafts = ClientService(desk), DraftService(desk)
+    added = clients.add(ZHOU, drafts.save(DraftKind.CLIENT, {}).id)
+    assert drafts.list() == ()
+    kept = drafts.save(DraftKind.CLIENT, {}, client_id=added.id)
+    with pytest.raises(Conflict, match="edited_meanwhile"):
+        clients.edit(added.id, added.version + 1, added.fields, kept.id)
+    assert [draft.id for draft in drafts.list()] == [kept.id]
+    clients.edit(added.id, added.version, added.fields, kept.id)
+    assert drafts.list() == ()
 
 
 def test_two_people_editing_do_not_overwrite_each_other(desk: Desk) -> None:
