@@ -9,10 +9,10 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.engine import connect, make_engine_on
 from services.audit import GENESIS, ChainHead
-from services.errors import Conflict, VaultDamaged
+from services.errors import Conflict, FileProblem, VaultDamaged
 from services.vault.database_trouble import database_trouble
-from services.vault.files import with_companions
-from services.whole_files import remove_patiently
+from services.vault.files import open_mark_of, with_companions
+from services.whole_files import remove_patiently, write_whole
 
 # Up to here a full check at unlock takes about 0.1 s; larger files are checked right after.
 _CHECKED_AT_ONCE_BYTES = 24 * 1024 * 1024
@@ -48,6 +48,9 @@ class OpenDatabase:
         with database_trouble(self.path):
             self._watcher = self._connect()
         self._seen = _data_version(self._watcher)
+        # After the first read the log is there; a full disk only means that it is not missed.
+        with contextlib.suppress(FileProblem):
+            write_whole(open_mark_of(self.path), b"")
 
     @property
     def was_written(self) -> bool:
@@ -66,6 +69,9 @@ class OpenDatabase:
     def disconnect(self) -> None:
         """Close every connection, so that the file may be replaced."""
         if self._watcher is not None:
+            # First the mark: what is in the log is in the file already, or SQLite keeps the log.
+            with contextlib.suppress(OSError):
+                remove_patiently(open_mark_of(self.path))
             self._watcher.close()
             self._watcher = None
         self.engine.dispose()

@@ -37,6 +37,20 @@ class VaultFiles(NamedTuple):  # made ten times as fast as a frozen dataclass; t
         return self.folder / "register.waits"
 
     @property
+    def open_mark(self) -> Path:
+        """There while the register is open: after a crash, SQLite's log must be there too."""
+        return open_mark_of(self.database)
+
+    @property
+    def is_log_missing(self) -> bool:
+        """Whether a crash left entries in a log that somebody has taken away since.
+
+        Without it the database opens clean, and the newest entries are gone without a word.
+        """
+        log = self.database.with_name(self.database.name + COMPANIONS[0])
+        return self.open_mark.exists() and not log.exists()
+
+    @property
     def rotating(self) -> Path:
         """The copy under a new database key, until it takes the database's place."""
         return self.folder / "register.db.rotating"
@@ -81,6 +95,11 @@ class VaultFiles(NamedTuple):  # made ten times as fast as a frozen dataclass; t
     def inside(self, folder: Path) -> "VaultFiles":
         """The same names in another folder."""
         return VaultFiles(folder)
+
+
+def open_mark_of(database: Path) -> Path:
+    """See `VaultFiles.open_mark`."""
+    return database.with_suffix(".open")
 
 
 def with_companions(database: Path) -> tuple[Path, ...]:

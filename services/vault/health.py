@@ -123,6 +123,8 @@ def _database_file(files: VaultFiles) -> Finding:
         return Finding(part, HealthState.BAD, "unreadable")
     if size < _SMALLEST_DATABASE_BYTES:
         return Finding(part, HealthState.BAD, "too_small", {"bytes": size})
+    if files.is_log_missing:
+        return Finding(part, HealthState.BAD, "log_missing")
     return Finding(part, HealthState.GOOD, "present", {"bytes": size})
 
 

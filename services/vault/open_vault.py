@@ -42,6 +42,7 @@ class Welcome:
 
     failed_attempts: int = 0
     is_key_file_replaced: bool = False
+    is_log_missing: bool = False
     lost_entry: int | None = None
     """A backup knows this entry of the audit trail, but the register does not: an older file."""
 
@@ -94,12 +95,20 @@ class OpenVault:
             raise Conflict("recovery_not_confirmed")
         return self._desk
 
-    def greet(self, failed_attempts: int) -> None:
-        """Note how many wrong passwords there were since the last login, and an older file."""
+    def greet(self, failed_attempts: int, *, is_log_missing: bool = False) -> None:
+        """Note how many wrong passwords there were since the last login, and what is lost."""
         lost = None
         with contextlib.suppress(AnxinbuError):
             lost = self.newest_lost_entry()
-        self.welcome = replace(self.welcome, failed_attempts=failed_attempts, lost_entry=lost)
+            if is_log_missing:
+                with self._desk.write() as session:
+                    self._desk.audit.record(session, "log_missing", "room", 1)
+        self.welcome = replace(
+            self.welcome,
+            failed_attempts=failed_attempts,
+            lost_entry=lost,
+            is_log_missing=is_log_missing,
+        )
 
     @property
     def actor(self) -> Actor:

@@ -119,7 +119,8 @@ def finish(files: VaultFiles) -> Path | None:
         aside = _aside(files)
         if target.database.exists():
             # The old log goes with the old database: beside the new one it would be damage.
-            for path in (*with_companions(files.database), files.keys, files.previous_keys):
+            there = (*with_companions(files.database), files.keys, files.previous_keys)
+            for path in (*there, files.open_mark):
                 if path.exists():
                     replace_patiently(path, aside / path.name)
             sync_folder(aside)

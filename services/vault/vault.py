@@ -163,10 +163,11 @@ class Vault:
         self._require_folder()
         with self._locked():
             self._prepare()
+            is_log_missing = self.files.is_log_missing
             with self._counted(staff_id):
                 found = opening.by_password(self._around, staff_id, password)
             opened = self._enter(found, Visitor(staff_id, "unlocked"))
-            opened.greet(self._waits.succeeded(staff_id))
+            opened.greet(self._waits.succeeded(staff_id), is_log_missing=is_log_missing)
             with contextlib.suppress(AnxinbuError):
                 opened.keys.refresh_own_slot(password)
             return opened
@@ -183,8 +184,11 @@ class Vault:
         self._require_folder()
         with self._locked():
             self._prepare()
+            is_log_missing = self.files.is_log_missing
             found = opening.by_sheet(self._around, groups)
-            return self._enter(found, Visitor(0, "recovered"))
+            opened = self._enter(found, Visitor(0, "recovered"))
+            opened.greet(0, is_log_missing=is_log_missing)
+            return opened
 
     def restore(self, backup: "Backup", staff_id: int, password: str) -> "OpenVault":
         """Go back to ``backup`` from any folder, with a password that was valid in it, and open it.

@@ -53,6 +53,10 @@ def _codes() -> dict[str, str]:
         "present": translate("Health", "there"),
         "missing": translate("Health", "missing"),
         "unreadable": translate("Health", "cannot be read"),
+        "log_missing": translate(
+            "Health",
+            "register.db-wal is missing after a crash; the newest entries are in it, put it back",
+        ),
         "too_small": translate("Health", "far too small to be a register"),
         "too_new": translate("Health", "written by a newer version of the program"),
         "damaged": translate("Health", "damaged"),

@@ -21,6 +21,14 @@ def welcome_text(welcome: "Welcome") -> str:
                 "The key file was damaged and has been replaced by its copy. Please make a backup.",
             )
         )
+    if welcome.is_log_missing:
+        sentences.append(
+            translate(
+                "Welcome",
+                "The program ended suddenly last time, and since then the file register.db-wal was "
+                "taken away: the newest entries may be missing. Please look through them.",
+            )
+        )
     if welcome.lost_entry is not None:
         sentences.append(
             translate(

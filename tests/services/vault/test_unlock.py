@@ -26,8 +26,9 @@ from services.errors import (
     WrongPassword,
     WrongSheet,
 )
-from services.vault import key_file
+from services.vault import health, key_file
 from services.vault.age_box import new_identity, public_key_of
+from services.vault.files import VaultFiles
 from services.vault.open_vault import OpenVault
 from services.vault.recovery import groups_of
 from services.vault.slots import SlotOwner, SlotProtection, make_slot
@@ -427,3 +428,37 @@ def test_folder_that_may_not_be_looked_into(
         with pytest.raises(FileProblem):
             way_in()
     assert not vault.process_lock.is_held
+
+
+def killed_with_entries_in_the_log(folder: Path, copy: Path) -> None:
+    """``copy`` as a kill leaves it: entries that are in the log alone."""
+    opened = unlocked(make_vault(folder))
+    opened.back_up()
+    shutil.copytree(folder, copy)
+    opened.lock()
+
+
+def test_log_that_was_taken_away_after_a_crash_is_told(folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    killed_with_entries_in_the_log(folder, copy)
+    for is_taken in (False, True):
+        after = copied(Template(copy, ()), tmp_path / f"taken {is_taken}")
+        if is_taken:
+            (after / "register.db-wal").unlink()
+        assert health.check(VaultFiles(after)).is_healthy is not is_taken
+        opened = unlocked(make_vault(after))
+        assert opened.welcome.is_log_missing is is_taken
+        assert ("log_missing" in actions(opened)) is is_taken
+        opened.lock()
+        assert unlocked(make_vault(after)).welcome.is_log_missing is False
+
+
+def test_lock_and_restore_leave_no_mark_of_an_open_register(vault: Vault) -> None:
+    opened = unlocked(vault)
+    assert vault.files.open_mark.exists()
+    opened.lock()
+    assert not vault.files.open_mark.exists()
+    vault.files.open_mark.write_bytes(b"")
+    opened = vault.restore(vault.backups()[0], 1, PASSWORD)
+    assert not opened.welcome.is_log_missing
+    opened.lock()
