@@ -9,6 +9,7 @@ from services.clients.duplicates import Sought
 from services.clients.records import ClientFields, ClientId, PossibleDuplicate
 from services.progress import Progress
 from ui.clients import words
+from ui.shared.entries import clear
 from ui.shared.theme import Tone
 from ui.shared.widgets import Card, Chip, NameLabel, line, muted_label, text_label
 from ui.workplace import Workplace
@@ -70,10 +71,7 @@ class DuplicatesCard(Card):
             self._start()
 
     def _show(self, found: Sequence[PossibleDuplicate]) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._lines)
         for number, duplicate in enumerate(found):
             if number:
                 self._lines.addWidget(line())

@@ -12,6 +12,7 @@ from services.visits.records import VisitSummary
 from ui.clients import words
 from ui.clients.histories import ReferralsCard, VisitsCard
 from ui.shared.columns import Columns
+from ui.shared.entries import clear
 from ui.shared.theme import Tone, set_look
 from ui.shared.widgets import Banner, Card, Chip, NameLabel, muted_label, plain_button, text_label
 from ui.visits.words import Labels
@@ -76,7 +77,7 @@ class FileView(QWidget):
             self.state_wanted.emit(ClientState.CLOSED if is_open else ClientState.ACTIVE)
 
     def _show_chips(self, details: ClientDetails) -> None:
-        _empty(self._chips)
+        clear(self._chips)
         fields, today = details.fields, self._workplace.clock.today()
         person = "    ".join(
             word for word in (words.sex_word(fields.sex), words.age_word(details.age)) if word
@@ -93,7 +94,7 @@ class FileView(QWidget):
         self._chips.addStretch(1)
 
     def _show_facts(self, details: ClientDetails) -> None:
-        _empty(self._facts)
+        clear(self._facts)
         for number, (label, value) in enumerate(self._known(details)):
             cell = QVBoxLayout()
             cell.setSpacing(2)
@@ -169,10 +170,3 @@ class FileView(QWidget):
 def _masked(citizen_id: str) -> str:
     """Whoever stands beside the screen need not read all of it; the form shows it."""
     return f"{citizen_id[:6]}{'*' * 8}{citizen_id[14:]}" if len(citizen_id) == 18 else citizen_id
-
-
-def _empty(layout: QHBoxLayout | QGridLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

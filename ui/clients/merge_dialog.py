@@ -9,6 +9,7 @@ from services.progress import Progress
 from ui.clients import words
 from ui.clients.picker import ClientPicker
 from ui.shared.choices import Option, Segmented
+from ui.shared.entries import clear
 from ui.shared.sheet import Sheet
 from ui.shared.theme import Tone
 from ui.shared.widgets import (
@@ -91,10 +92,10 @@ class MergeDialog(Sheet):
             return  # somebody else was picked meanwhile
         self._preview = preview
         self._trouble.hide()
-        _empty(self._sides)
+        clear(self._sides)
         self._sides.addWidget(self._side(self.tr("Stays"), preview.keep, Tone.ACCENT), 1)
         self._sides.addWidget(self._side(self.tr("Goes into it"), preview.drop, Tone.NEUTRAL), 1)
-        _empty(self._points)
+        clear(self._points)
         for point in self._consequences(preview):
             self._points.addWidget(text_label(f"·  {point}"))
         self._scroll.show()
@@ -205,10 +206,3 @@ class MergeDialog(Sheet):
         self._merge.setEnabled(False)
         self._cancel.setDefault(True)
         self._add_buttons(self._cancel, self._merge)
-
-
-def _empty(layout: QHBoxLayout | QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
 
 from services.check_codes import grouped
 from services.institutions import InstitutionDetails
 from services.referrals.records import ReferralDetails
 from ui.referrals import words
-from ui.shared.entries import clear, row_of
-from ui.shared.theme import Theme, Tone
+from ui.shared.entries import FactGrid, row_of, selectable_label
+from ui.shared.theme import Tone
 from ui.shared.widgets import Card, Chip, NameLabel, muted_label, plain_button, text_label
 from ui.visits.words import Labels, risk_tone
 from ui.workplace import Workplace
@@ -30,8 +30,8 @@ class ReferralReading(Card):
         self.head.insertWidget(0, self._name)
         self.head.insertWidget(1, self._number)
         self.head.addWidget(self._state)
-        self._grid = _grid()
-        self.body.addLayout(self._grid)
+        self._known = FactGrid()
+        self.body.addWidget(self._known)
 
     def show_referral(self, referral: ReferralDetails, institution: InstitutionDetails) -> None:
         """Show this referral instead."""
@@ -39,7 +39,7 @@ class ReferralReading(Card):
         self._name.set_name(line.client_name)
         self._number.setText(f"{line.number}    {grouped(referral.check_code)}")
         self._state.show_state(words.standing(line), words.standing_tone(line))
-        _fill(self._grid, self._rows(referral, institution))
+        self._known.set_rows(self._rows(referral, institution))
 
     def _rows(
         self, referral: ReferralDetails, institution: InstitutionDetails
@@ -56,8 +56,8 @@ class ReferralReading(Card):
             (self.tr("Reasons"), self._reasons(referral.reasons)),
             (self.tr("Risk"), row_of(risk, 1)),
             (self.tr("How urgent"), text_label(words.urgency_word(line.urgency))),
-            (self.tr("Observations"), _selectable(referral.observations)),
-            (self.tr("Work done"), _selectable(referral.work_done)),
+            (self.tr("Observations"), selectable_label(referral.observations or "—")),
+            (self.tr("Work done"), selectable_label(referral.work_done or "—")),
             (self.tr("Consent"), text_label(consent)),
             (self.tr("Referred by"), text_label(f"{referral.referred_by}   {line.day}")),
             (self.tr("Receipt wanted by"), text_label(line.reply_by.isoformat())),
@@ -81,10 +81,10 @@ class ReceiptReading(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Receipt"))
-        self._grid = _grid()
+        self._known = FactGrid()
         self._undo = plain_button(self.tr("Undo the booking"), icon_name="undo-2")
         self._undo.clicked.connect(self.undo_wanted)
-        self.body.addLayout(self._grid)
+        self.body.addWidget(self._known)
         self.body.addWidget(row_of(self._undo, 1))
 
     def show_receipt(self, referral: ReferralDetails, today: date) -> None:
@@ -102,34 +102,12 @@ class ReceiptReading(Card):
         ]
         rows += [(name, text_label(day.isoformat())) for name, day in facts if day]
         rows += [
-            (name, _selectable(text))
+            (name, selectable_label(text))
             for name, text in (
                 (self.tr("Advice"), referral.advice),
                 (self.tr("Contact"), referral.contact),
             )
             if text
         ]
-        _fill(self._grid, rows)
+        self._known.set_rows(rows)
         self._undo.setVisible(referral.receipt_day == today)
-
-
-def _grid() -> QGridLayout:
-    px = Theme.current().px
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(px(18))
-    grid.setVerticalSpacing(px(10))
-    grid.setColumnStretch(1, 1)
-    return grid
-
-
-def _fill(grid: QGridLayout, rows: Sequence[tuple[str, QWidget]]) -> None:
-    clear(grid)
-    for number, (name, value) in enumerate(rows):
-        grid.addWidget(muted_label(name), number, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(value, number, 1)
-
-
-def _selectable(text: str) -> QLabel:
-    label = text_label(text or "—")
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

@@ -1,6 +1,6 @@
 """Version, where the data lie, and the health check."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout
 from typing_extensions import override
 
@@ -8,6 +8,7 @@ from services.program import VERSION
 from services.progress import Progress
 from services.vault.health import Finding, HealthReport, HealthState
 from ui.settings.section import Section
+from ui.shared.entries import selectable_label
 from ui.shared.health_text import found_text, part_name
 from ui.shared.icons import icon
 from ui.shared.progress_dialog import show_progress
@@ -41,9 +42,7 @@ class AboutSection(Section):
         facts.setColumnStretch(1, 1)
         facts.setHorizontalSpacing(workplace.theme.px(16))
         facts.addWidget(muted_label(self.tr("Data folder")), 0, 0)
-        folder = text_label(str(workplace.register.vault.folder))
-        folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        facts.addWidget(folder, 0, 1)
+        facts.addWidget(selectable_label(str(workplace.register.vault.folder)), 0, 1)
         about.body.addLayout(facts)
         about.body.addWidget(
             muted_label(self.tr("Please do not copy this folder by hand; use the backups."))

@@ -9,6 +9,7 @@ from services.staff import StaffMember
 from ui.settings.person_form import PersonForm
 from ui.settings.section import Section
 from ui.settings.words import role_name
+from ui.shared.entries import clear
 from ui.shared.local_time import local_day
 from ui.shared.theme import Tone
 from ui.shared.widgets import Card, Chip, NameLabel, line, muted_label, plain_button, primary_button
@@ -51,11 +52,7 @@ class PeopleSection(Section):
         self.form.start(member)
 
     def _show(self, members: tuple[StaffMember, ...]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         for number, member in enumerate(members):
             if number:
                 self._rows.addWidget(line())

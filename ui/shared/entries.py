@@ -1,11 +1,12 @@
-"""A short list inside a card: one row an entry, a hairline between them, made anew when filled."""
+"""What stands in a card, made anew when filled: a short list, or facts with their names."""
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from ui.shared.theme import Theme
-from ui.shared.widgets import line
+from ui.shared.widgets import line, muted_label, text_label
 
 
 class Entries(QWidget):
@@ -24,6 +25,33 @@ class Entries(QWidget):
             if number and is_ruled:
                 self._column.addWidget(line())
             self._column.addWidget(row)
+
+
+class FactGrid(QWidget):
+    """Names at the left, what is known at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        px = Theme.current().px
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px(18))
+        self._grid.setVerticalSpacing(px(10))
+        self._grid.setColumnStretch(1, 1)
+
+    def set_rows(self, rows: Sequence[tuple[str, QWidget]]) -> None:
+        """Show these facts instead."""
+        clear(self._grid)
+        for number, (name, value) in enumerate(rows):
+            self._grid.addWidget(muted_label(name), number, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(value, number, 1)
+
+
+def selectable_label(text: str) -> QLabel:
+    """Words that can be marked and copied."""
+    label = text_label(text)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
 
 
 def clear(layout: QLayout) -> None:

@@ -1,11 +1,11 @@
 """Case notes of a visit: one's own can be read and added to, others only seen to exist."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.progress import Progress
 from services.visits.case_notes import NoteView
-from ui.shared.entries import Entries, row_of
+from ui.shared.entries import Entries, row_of, selectable_label
 from ui.shared.form import Field, Form, NoteField
 from ui.shared.local_time import moment_words
 from ui.shared.theme import Theme, Tone
@@ -82,8 +82,7 @@ class NotesCard(Card):
         if note.text is None:
             words = text_label(self.tr("Only the author can read this."), "muted")
         else:
-            words = text_label(note.text)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            words = selectable_label(note.text)
         column.addWidget(words)
         return holder
 

@@ -1,13 +1,12 @@
 """A visit as it is read: facts in a grid, then the words."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from services.visits.records import VisitDetails, VisitSummary
 from ui.clients.words import age_band_word, sex_word
-from ui.shared.entries import clear, row_of
+from ui.shared.entries import FactGrid, row_of, selectable_label
 from ui.shared.local_time import moment_words
-from ui.shared.theme import Theme, Tone
+from ui.shared.theme import Tone
 from ui.shared.widgets import Card, Chip, NameLabel, muted_label, text_label
 from ui.visits.words import (
     Labels,
@@ -25,18 +24,14 @@ class ReadingCard(Card):
 
     def __init__(self, workplace: Workplace, labels: Labels) -> None:
         super().__init__()
-        px = Theme.current().px
         self._labels = labels
         self._name = NameLabel(workplace.curtain)
         self._name.setProperty("role", "lead")
         self._facts = muted_label()
         self.head.insertWidget(0, self._name)
         self.head.insertWidget(1, self._facts)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(px(18))
-        self._grid.setVerticalSpacing(px(10))
-        self._grid.setColumnStretch(1, 1)
-        self.body.addLayout(self._grid)
+        self._known = FactGrid()
+        self.body.addWidget(self._known)
         self._stamp = text_label("", "small")
         self.body.addWidget(self._stamp)
         self.body.addStretch(1)
@@ -47,12 +42,7 @@ class ReadingCard(Card):
         self._name.set_name(line.client_name)
         self._name.setVisible(bool(line.client_name))
         self._facts.setText(self._person(line))
-        clear(self._grid)
-        for number, (name, value) in enumerate(self._rows(visit)):
-            label = muted_label(name)
-            top = Qt.AlignmentFlag.AlignTop
-            self._grid.addWidget(label, number, 0, top)
-            self._grid.addWidget(value, number, 1)
+        self._known.set_rows(self._rows(visit))
         stamp = self.tr("On record since {time}, written by {name}")
         self._stamp.setText(
             stamp.format(time=moment_words(visit.finalised_at), name=visit.recorded_by)
@@ -88,7 +78,7 @@ class ReadingCard(Card):
             (self.tr("Next step"), self._next(visit)),
         ):
             if words:
-                rows.append((name, _selectable(words)))
+                rows.append((name, selectable_label(words)))
         return rows
 
     def _next(self, visit: VisitDetails) -> str:
@@ -104,9 +94,3 @@ class ReadingCard(Card):
             (line.is_late, self.tr("Late entry")),
         )
         return [Chip(words, Tone.WARN) for is_on, words in states if is_on]
-
-
-def _selectable(words: str) -> QLabel:
-    label = text_label(words)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
