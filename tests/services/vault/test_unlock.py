@@ -1,10 +1,8 @@
 """Creating, opening, locking; who gets in and who does not."""
 
-import errno
 import shutil
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from sqlalchemy import select, text
@@ -12,9 +10,7 @@ from sqlalchemy import select, text
 from models.audit import AuditEntry
 from models.vocabulary import Role
 from services.errors import (
-    CannotRead,
     Conflict,
-    FileProblem,
     InvalidInput,
     MustWait,
     NotAllowed,
@@ -26,9 +22,8 @@ from services.errors import (
     WrongPassword,
     WrongSheet,
 )
-from services.vault import health, key_file
+from services.vault import key_file
 from services.vault.age_box import new_identity, public_key_of
-from services.vault.files import VaultFiles
 from services.vault.open_vault import OpenVault
 from services.vault.recovery import groups_of
 from services.vault.slots import SlotOwner, SlotProtection, make_slot
@@ -354,111 +349,3 @@ def test_new_sheet_replaces_key_and_sheet(vault: Vault, groups: tuple[str, ...])
     assert public_key_of(opened.keys.identities[0]) == slot.public_key
     opened.lock()
     vault.recover(sheet.groups).lock()
-
-
-@pytest.mark.parametrize(
-    "trace",
-    [
-        "register.db-wal",
-        "register.db-journal",
-        "register.db.rotating",
-        "DO-NOT-COPY.txt",
-        "before-restore-1/register.db",
-        "backups/00000001.keys",
-    ],
-)
-def test_any_trace_of_a_register_forbids_a_new_one(tmp_path: Path, trace: str) -> None:
-    path = tmp_path / "数据" / trace
-    path.parent.mkdir(parents=True)
-    path.write_bytes(b"x")
-    vault = make_vault(tmp_path / "数据")
-    assert vault.state() is VaultState.DATABASE_MISSING
-    with pytest.raises(Conflict, match="register_exists"):
-        vault.create(NEW)
-    assert path.read_bytes() == b"x"
-
-
-def test_unlock_does_not_make_a_missing_folder(tmp_path: Path, groups: tuple[str, ...]) -> None:
-    vault = make_vault(tmp_path / "drive that is not plugged in")
-    with pytest.raises(VaultMissing):
-        unlocked(vault)
-    with pytest.raises(VaultMissing):
-        vault.recover(groups)
-    assert not vault.files.folder.exists()
-
-
-def test_folder_in_place_of_a_file_is_damage(folder: Path) -> None:
-    (folder / "register.db").unlink()
-    (folder / "register.db").mkdir()
-    vault = make_vault(folder)
-    assert vault.state() is VaultState.DATABASE_DAMAGED
-    for name in ("register.keys", "register.keys.1"):
-        (folder / name).unlink()
-        (folder / name).mkdir()
-    assert vault.state() is VaultState.KEYS_DAMAGED
-
-
-def test_older_file_put_back_from_outside_is_told(vault: Vault, folder: Path) -> None:
-    old = (folder / "register.db").read_bytes()
-    for _ in range(2):
-        opened = unlocked(vault)
-        assert opened.welcome.lost_entry is None
-        opened.back_up()
-        opened.lock()
-    (folder / "register.db").write_bytes(old)
-    opened = unlocked(vault)
-    newest = max(found.note.entry for found in vault.backups() if found.note)
-    assert opened.welcome.lost_entry == newest
-    opened.lock()
-
-
-def test_folder_that_may_not_be_looked_into(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, groups: tuple[str, ...]
-) -> None:
-    def refuse(path: Path) -> NoReturn:
-        raise PermissionError(errno.EACCES, "no", str(path))
-
-    vault = make_vault(folder)
-    vault.files.restoring.mkdir()
-    monkeypatch.setattr(Path, "exists", refuse)
-    for look in (vault.state, vault.login_list):
-        with pytest.raises(CannotRead):
-            look()
-    for way_in in (lambda: vault.create(NEW), lambda: vault.recover(groups)):
-        with pytest.raises(FileProblem):
-            way_in()
-    assert not vault.process_lock.is_held
-
-
-def killed_with_entries_in_the_log(folder: Path, copy: Path) -> None:
-    """``copy`` as a kill leaves it: entries that are in the log alone."""
-    opened = unlocked(make_vault(folder))
-    opened.back_up()
-    shutil.copytree(folder, copy)
-    opened.lock()
-
-
-def test_log_that_was_taken_away_after_a_crash_is_told(folder: Path, tmp_path: Path) -> None:
-    copy = tmp_path / "copy"
-    killed_with_entries_in_the_log(folder, copy)
-    for is_taken in (False, True):
-        after = copied(Template(copy, ()), tmp_path / f"taken {is_taken}")
-        if is_taken:
-            (after / "register.db-wal").unlink()
-        assert health.check(VaultFiles(after)).is_healthy is not is_taken
-        opened = unlocked(make_vault(after))
-        assert opened.welcome.is_log_missing is is_taken
-        assert ("log_missing" in actions(opened)) is is_taken
-        opened.lock()
-        assert unlocked(make_vault(after)).welcome.is_log_missing is False
-
-
-def test_lock_and_restore_leave_no_mark_of_an_open_register(vault: Vault) -> None:
-    opened = unlocked(vault)
-    assert vault.files.open_mark.exists()
-    opened.lock()
-    assert not vault.files.open_mark.exists()
-    vault.files.open_mark.write_bytes(b"")
-    opened = vault.restore(vault.backups()[0], 1, PASSWORD)
-    assert not opened.welcome.is_log_missing
-    opened.lock()
