@@ -177,26 +177,29 @@ def _unlock(scene: Scene) -> QWidget:
     return UnlockWindow(scene.demo.vault, scene.jobs, scene.dialogs, scene.look.language)
 
 
-def _first_run(scene: Scene) -> QWidget:
-    window = _unlock(scene)
-    assert isinstance(window, UnlockWindow)
+def _standing(scene: Scene) -> UnlockWindow:
+    """Painted and filled, as what it looks up then would take away a panel shown before."""
+    window = UnlockWindow(scene.demo.vault, scene.jobs, scene.dialogs, scene.look.language)
+    window.resize(SIZE)
+    window.show()
     settle(scene.jobs)
+    return window
+
+
+def _first_run(scene: Scene) -> QWidget:
+    window = _standing(scene)
     window.show_first_run()
     return window
 
 
 def _recovery(scene: Scene) -> QWidget:
-    window = _unlock(scene)
-    assert isinstance(window, UnlockWindow)
-    settle(scene.jobs)
+    window = _standing(scene)
     window.show_recovery()
     return window
 
 
 def _damaged(scene: Scene) -> QWidget:
-    window = _unlock(scene)
-    assert isinstance(window, UnlockWindow)
-    settle(scene.jobs)
+    window = _standing(scene)
     window.show_trouble(VaultState.DATABASE_DAMAGED)
     return window
 

@@ -15,6 +15,7 @@ from ui.shared.choices import Choice, Option, Segmented
 from ui.shared.day_field import DayField, TimeField, read_day, read_time
 from ui.shared.form import Field, Form, NoteField, line_field
 from ui.shared.tag_field import TagField
+from ui.shared.widgets import primary_button
 
 TODAY = date(2026, 11, 22)
 MODES = (Option("face", "面谈"), Option("phone", "电话"), Option("online", "线上"))
@@ -248,3 +249,28 @@ def test_the_first_wrong_field_gets_the_focus_and_keeps_its_words(form: Form) ->
 
 def _left() -> QFocusEvent:
     return QFocusEvent(QFocusEvent.Type.FocusOut)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_a_button(qtbot: QtBot, key: Qt.Key) -> None:
+    button = primary_button("下一步")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked, timeout=100):
+        QTest.keyClick(button, key)
+
+
+def test_enter_with_control_is_left_to_the_page(qtbot: QtBot) -> None:
+    button = primary_button("下一步")
+    qtbot.addWidget(button)
+    with qtbot.assertNotEmitted(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_what_cannot_be_read_is_answered_with_an_example(qtbot: QtBot) -> None:
+    form = Form()
+    qtbot.addWidget(form)
+    form.add(Field("day", "日期", line_field(), example="请写成 11.22"))
+    form.show_error(InvalidInput({"day": Problem.MALFORMED}))
+    assert form.problem("day") == "请写成 11.22"
+    form.show_error(InvalidInput({"day": Problem.REQUIRED}))
+    assert form.problem("day") != "请写成 11.22"

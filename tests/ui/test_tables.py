@@ -149,3 +149,17 @@ def test_narrow_tables_scroll_instead_of_squeezing_names(
     assert table.columnWidth(0) > 300
     table.resize(200, 300)
     assert table.columnWidth(0) >= 120
+
+
+def test_other_columns_give_their_air_before_a_name_is_cut(
+    model: RecordModel[Entry], qtbot: QtBot
+) -> None:
+    table = RecordTable(model)
+    qtbot.addWidget(table)
+    table.resize(400, 300)
+    table.show()
+    wide = table.columnWidth(1)
+    model.set_rows([Entry("周玉梅" * 8, 50)])
+    assert table.columnWidth(1) < wide
+    assert table.columnWidth(2) > 0
+    assert sum(table.columnWidth(number) for number in range(3)) == table.viewport().width()

@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import FixedClock
+from tests.ui.kit import type_text
 from ui.visits.coming_day import ComingDayField
 from ui.visits.time_span import TimeSpan, read_end, read_minute
 
@@ -54,6 +56,37 @@ def test_a_day_to_come(qtbot: QtBot, typed: str, day: date | None) -> None:
     qtbot.addWidget(field)
     field.setText(typed)
     assert field.value() == day
+
+
+@pytest.mark.parametrize("between", ["-", "–", "~", "至", "到"])
+def test_both_times_typed_in_one_go(qtbot: QtBot, between: str) -> None:
+    span = TimeSpan()
+    qtbot.addWidget(span)
+    span.show()
+    start, end = span.findChildren(QLineEdit)
+    type_text(start, f"0930{between}")
+    type_text(end, "1020")
+    assert [start.text().replace(":", ""), end.text()] == ["0930", "1020"]
+    assert span.start() == 570
+    assert span.end() == 620
+
+
+def test_both_times_pasted(qtbot: QtBot) -> None:
+    span = TimeSpan()
+    qtbot.addWidget(span)
+    start, _ = span.findChildren(QLineEdit)
+    start.insert("9:30 - 10:20")
+    start.textEdited.emit(start.text())
+    assert span.start() == 570
+    assert span.end() == 620
+
+
+def test_a_dash_alone_is_no_start(qtbot: QtBot) -> None:
+    span = TimeSpan()
+    qtbot.addWidget(span)
+    start, _ = span.findChildren(QLineEdit)
+    type_text(start, "-5")
+    assert span.is_unreadable()
 
 
 def test_length_over_midnight() -> None:

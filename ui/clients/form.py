@@ -17,7 +17,7 @@ from services.errors import Problem
 from ui.clients import words
 from ui.clients.populations_field import PopulationsField
 from ui.shared.choices import Option, Segmented
-from ui.shared.day_field import DayField
+from ui.shared.day_field import DayField, day_example
 from ui.shared.form import Field, Form, NoteField, line_field
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Banner
@@ -182,7 +182,13 @@ class ClientForm(QWidget):
             Field(
                 "citizen_id", self.tr("Citizen id (may stay empty)"), line["citizen_id"], stretch=3
             ),
-            Field("birth_date", self.tr("Birth date"), self._birth_date, stretch=3),
+            Field(
+                "birth_date",
+                self.tr("Birth date"),
+                self._birth_date,
+                stretch=3,
+                example=day_example(),
+            ),
             Field("age", self.tr("or age"), line["age"], stretch=2),
         )
         add(

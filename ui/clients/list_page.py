@@ -187,11 +187,11 @@ class ClientsPage(Page):
             Column(self.tr("Name"), _name, ColumnKind.NAME, 150),
             Column(self.tr("Sex"), _sex, ColumnKind.MUTED, 72),
             Column(self.tr("Age"), _age, ColumnKind.MUTED, 84),
-            Column(self.tr("Populations"), self._population_words, ColumnKind.CHIP, 320),
+            Column(self.tr("Populations"), self._population_words, ColumnKind.CHIP),
             Column(self.tr("Visits"), _visits, ColumnKind.NUMBER, 76),
             Column(self.tr("Last visit"), _last_day, ColumnKind.MUTED, 124),
             Column(self.tr("File number"), _file_no, ColumnKind.MUTED, 128),
-            Column("", self._state_word, ColumnKind.CHIP),
+            Column("", self._state_word, ColumnKind.CHIP, 84),
         ]
 
     def _lay_out(self) -> None:

@@ -38,7 +38,8 @@ def age_band_word(band: AgeBand) -> str:
         return QCoreApplication.translate("ClientWords", "Not known")
     if band is AgeBand.FROM_60:
         return QCoreApplication.translate("ClientWords", "60 and over")
-    return band.value.replace("-", "–")
+    years = band.value.replace("-", "–")
+    return QCoreApplication.translate("ClientWords", "{years} y").format(years=years)
 
 
 def kind_word(kind: ClientKind) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.ledger_import.dry_run import DryRun
 from services.ledger_import.facts import ValueReading
@@ -14,6 +14,7 @@ from ui.ledger_import.row_list import RowList
 from ui.shared.charts import Bar, BarChart
 from ui.shared.choices import Option, Segmented
 from ui.shared.columns import Columns
+from ui.shared.elided_label import ElidedLabel
 from ui.shared.entries import Entries
 from ui.shared.local_time import local_day
 from ui.shared.theme import Tone
@@ -59,9 +60,9 @@ class PreviewPanel(QWidget):
         self._dry_run = dry_run
         self._detail.set_tables(dry_run)
         self._figures.show_totals(dry_run)
-        self._findings.set_rows(
-            [Banner(text, tone) for text, tone in self._said(dry_run)], is_ruled=False
-        )
+        said = [Banner(text, tone) for text, tone in self._said(dry_run)]
+        self._findings.set_rows(said, is_ruled=False)
+        self._findings.setVisible(bool(said))
         months = list(dry_run.totals.by_month.items())[-_MOST_MONTHS:]
         self._months.set_bars([Bar(str(int(month[5:])), visits) for month, visits in months])
         self._months_card.setVisible(bool(months))
@@ -101,7 +102,7 @@ class PreviewPanel(QWidget):
         columns.right.addWidget(self._detail, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
+        column.setSpacing(px(16))
         column.addWidget(self._findings)
         column.addWidget(self._figures)
         column.addWidget(columns, 1)
@@ -200,10 +201,7 @@ class _Figures(Card):
             self._row.addSpacing(24)
         self._known = muted_label()
         self._row.addWidget(self._known)
-        self._left = muted_label()
-        self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        # A long file name must not make the page wider than the window.
-        self._left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._left = ElidedLabel()
         self._row.addWidget(self._left, 1)
 
     def show_totals(self, dry_run: DryRun) -> None:
@@ -213,7 +211,7 @@ class _Figures(Card):
         self._labels["refs"].setText(str(totals.referrals))
         known = dry_run.known_persons
         self._known.setText(self.tr("%n of them known already", "", known) if known else "")
-        self._left.setText(
+        self._left.say(
             self.tr("Ledger of {year}, {name}").format(
                 year=dry_run.mapping.year, name=dry_run.ledger.name
             )

@@ -15,6 +15,7 @@ from services.referrals.rules import GUARDIAN_CONSENTS_BELOW, default_reply_by
 from ui.clients.picker import ClientPicker
 from ui.referrals import words
 from ui.shared.choices import Choice, Option, Segmented
+from ui.shared.day_field import day_example
 from ui.shared.form import DayField, Field, Form, NoteField
 from ui.shared.tag_field import TagField
 from ui.shared.theme import Theme
@@ -250,8 +251,8 @@ class ReferralForm(QWidget):
         add(Field("work_done", self.tr("Work done"), self._work_done))
         add(Field("consent", self.tr("Consent"), self._consent))
         add(
-            Field("consent_day", self.tr("Agreed on"), self._consent_day),
-            Field("reply_by", self.tr("Receipt wanted by"), self._reply_by),
+            Field("consent_day", self.tr("Agreed on"), self._consent_day, example=day_example()),
+            Field("reply_by", self.tr("Receipt wanted by"), self._reply_by, example=day_example()),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

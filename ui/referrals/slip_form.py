@@ -7,6 +7,7 @@ from models.vocabulary import ReferralState
 from services.referrals.records import Receipt, ReferralSummary
 from ui.referrals import words
 from ui.shared.choices import Option, Segmented
+from ui.shared.day_field import day_example
 from ui.shared.form import DayField, Field, Form, NoteField, line_field
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme
@@ -80,7 +81,9 @@ class SlipForm(QWidget):
         head.addWidget(self._number)
         head.addStretch(1)
         self._form.add(Field("outcome", self.tr("How it went"), self._outcome))
-        self._form.add(Field("arrived_day", self.tr("Arrived on"), self._day))
+        self._form.add(
+            Field("arrived_day", self.tr("Arrived on"), self._day, example=day_example())
+        )
         self._form.add(Field("advice", self.tr("Advice"), self._advice))
         self._form.add(Field("contact", self.tr("Contact"), self._contact))
         foot = QHBoxLayout()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from ui.shared.theme import Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 
 
 class ShortcutButton(QPushButton):
@@ -33,6 +33,17 @@ class ShortcutButton(QPushButton):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self._has_hand = True
         super().enterEvent(event)
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:  # noqa: N802
+        """Enter presses it as Space does; outside dialogs Qt leaves that out."""
+        from PySide6.QtCore import Qt
+
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        has_more = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if is_enter and not has_more and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         hint = super().sizeHint()

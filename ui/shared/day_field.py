@@ -31,6 +31,16 @@ _TIME_SHAPES = (
 )
 
 
+def day_example() -> str:
+    """What to say below a day that cannot be read."""
+    return QCoreApplication.translate("Problems", "Write it like 2026-11-22 or 11.22")
+
+
+def time_example() -> str:
+    """What to say below a time of day that cannot be read."""
+    return QCoreApplication.translate("Problems", "Write it like 09:30 or 930")
+
+
 def read_day(text: str, today: date) -> date | None:
     """The day meant by ``text``, counted from ``today`` where parts are left out, or None.
 

@@ -36,6 +36,7 @@ class Field(NamedTuple):  # made ten times as fast as a frozen dataclass; the fi
 
     ``hint`` stands muted below while nothing is wrong; ``private`` is printed as a chip beside
     the label ("only you can read this") and says that it is never counted or reported.
+    ``example`` says how to write it, shown when what was typed cannot be read.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Field(NamedTuple):  # made ten times as fast as a frozen dataclass; the fi
     hint: str = ""
     private: str = ""
     stretch: int = 1
+    example: str = ""
 
 
 class Form(QWidget):
@@ -93,7 +95,7 @@ class Form(QWidget):
         first: QWidget | None = None
         for name, slot in self._slots.items():
             problem = problems.get(name, "")
-            slot.set_problem(_words(problem))
+            slot.set_problem(_words(problem, slot.field.example))
             if problem and first is None:
                 first = slot.field.widget
         if first is not None:
@@ -122,9 +124,11 @@ def _align_at_top(row: QHBoxLayout, slots: "Sequence[_Slot]") -> None:
         row.setAlignment(slot, Qt.AlignmentFlag.AlignTop)
 
 
-def _words(problem: Problem | str) -> str:
+def _words(problem: Problem | str, example: str) -> str:
     if not isinstance(problem, Problem):
         return problem
+    if problem is Problem.MALFORMED and example:
+        return example
     from ui.shared.error_text import problem_text
 
     return problem_text(problem)

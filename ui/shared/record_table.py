@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from ui.shared.column_widths import LEAST_SHARE, column_widths
 from ui.shared.tables import KIND_ROLE, TONE_ROLE, ColumnKind, Index, RecordModel
 from ui.shared.theme import Theme, Tone
 from ui.shared.tokens import ROW
 
 _STRETCH, _INTERACTIVE = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Interactive
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-_LEAST_SHARE = 120  # of the design at 100 %
 
 
 class RecordTable(QTableView):
@@ -43,6 +43,7 @@ class RecordTable(QTableView):
             empty.setParent(self.viewport())
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self._show_empty)
+            signal.connect(self._fit_columns)
         self.doubleClicked.connect(self._open)
         self.clicked.connect(self._open_action)
         self._show_empty()
@@ -100,20 +101,15 @@ class RecordTable(QTableView):
         header.setMinimumSectionSize(Theme.current().px(48))
         for number, column in enumerate(self._model.columns):
             header.setSectionResizeMode(number, _INTERACTIVE)
-            self.setColumnWidth(number, Theme.current().px(column.width or _LEAST_SHARE))
+            self.setColumnWidth(number, Theme.current().px(column.width or LEAST_SHARE))
 
     def _fit_columns(self) -> None:
         """Share what is left among the columns without a width; scroll if it is too little."""
-        px, columns = Theme.current().px, self._model.columns
-        shared = [number for number, column in enumerate(columns) if not column.width]
-        fixed = sum(px(column.width) for column in columns)
-        has_room = self.viewport().width() - fixed >= px(_LEAST_SHARE) * len(shared)
-        for number in shared:
-            if has_room:
-                self.horizontalHeader().setSectionResizeMode(number, _STRETCH)
-            else:
-                self.horizontalHeader().setSectionResizeMode(number, _INTERACTIVE)
-                self.setColumnWidth(number, px(_LEAST_SHARE))
+        header = self.horizontalHeader()
+        for number, width in enumerate(column_widths(self._model, self.viewport().width())):
+            header.setSectionResizeMode(number, _INTERACTIVE if width else _STRETCH)
+            if width:
+                self.setColumnWidth(number, width)
 
     def _open(self, index: Index) -> None:
         if index.isValid():

@@ -27,7 +27,12 @@ class RoomForm(QWidget):
         self.form.add(Field("name", self.tr("Name of the room, as on its sign"), self.name))
         self.form.add(
             Field("kind", self.tr("Kind"), self.kind),
-            Field("division_code", self.tr("Division code, 12 digits"), self.code),
+            Field(
+                "division_code",
+                self.tr("Division code, 12 digits"),
+                self.code,
+                example=self.tr("It has 12 digits; please compare"),
+            ),
         )
         self.form.add(
             Field("address", self.tr("Address (if you like)"), self.address),

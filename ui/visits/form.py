@@ -14,6 +14,7 @@ from services.populations import NO_POPULATION
 from services.visits.records import NewVisit, VisitDetails
 from ui.clients.picker import ClientPicker
 from ui.shared.choices import Segmented
+from ui.shared.day_field import day_example, time_example
 from ui.shared.form import DayField, Field, Form, NoteField, TimeField, line_field
 from ui.shared.tag_field import TagField
 from ui.visits.coming_day import ComingDayField
@@ -183,8 +184,8 @@ class VisitForm(QWidget):
         self.times.name_parts(self.tr("From"), self.tr("Until"))
         self.form.add(Field("client", self.tr("Client"), self.client))
         self.form.add(
-            Field("day", self.tr("Day"), self.day),
-            Field("times", self.tr("From – until"), self.times),
+            Field("day", self.tr("Day"), self.day, example=day_example()),
+            Field("times", self.tr("From – until"), self.times, example=time_example()),
         )
         self.form.add(Field("mode", self.tr("How"), self.mode))
         self.form.add(Field("topics", self.tr("Topics (the first is the main one)"), self.topics))
@@ -194,8 +195,8 @@ class VisitForm(QWidget):
             self.form.add(Field("note", self.tr("Case note"), self.note, private=private))
         self.form.add(
             Field("next_step", self.tr("Next step"), self.next_step, stretch=2),
-            Field("next_day", self.tr("On"), self.next_day, stretch=2),
-            Field("next_time", self.tr("At"), self.next_time, stretch=1),
+            Field("next_day", self.tr("On"), self.next_day, stretch=2, example=day_example()),
+            Field("next_time", self.tr("At"), self.next_time, stretch=1, example=time_example()),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -14,6 +14,7 @@ from ui.shared.theme import Theme, set_look
 from ui.shared.widgets import muted_label
 from ui.visits.words import clock_words, length_words
 
+_BETWEEN = re.compile(r"[-\u2013\u2014~\uff5e\uff0d至到]")  # dashes, waves, words for "until"
 _LENGTH = re.compile(r"\+\s*(\d{1,3})|(\d{1,3})\s*(?:分钟?|min|m|')", re.IGNORECASE)
 
 
@@ -55,6 +56,7 @@ class TimeSpan(QFrame):
         self.setProperty("role", "field")
         px = Theme.current().px
         self._start, self._end = self._field("09:30"), self._field("10:20")
+        self._start.textEdited.connect(self._move_end)
         self._length = muted_label()
         self.setFocusProxy(self._start)
         row = QHBoxLayout(self)
@@ -117,6 +119,15 @@ class TimeSpan(QFrame):
         field.textEdited.connect(self._tell)
         field.installEventFilter(self)
         return field
+
+    def _move_end(self, text: str) -> None:
+        """What is typed after a dash in the first half belongs to the second."""
+        start, *rest = _BETWEEN.split(text, maxsplit=1)
+        if start.strip() and rest:
+            self._start.setText(start)
+            self._end.setText(rest[0].strip())
+            self._end.setFocus()
+            self.changed.emit()
 
     def _tidy(self) -> None:
         start, end = self.start(), self.end()
