@@ -75,6 +75,21 @@ def test_enter_answers_a_harmless_question_with_its_verb(dialogs: Dialogs) -> No
     assert not dialogs.ask("打印", "现在打印吗？", "打印")
 
 
+def test_a_name_in_a_question_stays_out_of_the_window_title(dialogs: Dialogs) -> None:
+    seen: list[tuple[str, str]] = []
+
+    def act(dialog: QDialog) -> None:
+        seen.append((dialog.windowTitle(), texts(dialog)))
+        dialog.reject()
+
+    meanwhile(act)
+    dialogs.confirm_destructive("让周玉梅离开？", ["不能再登录"], "离开")
+    ((title, shown),) = seen
+    assert "周玉梅" in shown
+    assert title
+    assert "周玉梅" not in title
+
+
 def test_errors_become_words_and_cancel_stays_silent(dialogs: Dialogs) -> None:
     seen: list[str] = []
 

@@ -13,7 +13,9 @@ class Sheet(QDialog):
     def __init__(self, parent: QWidget | None, title: str, text: str) -> None:
         super().__init__(parent)
         px = Theme.current().px
-        self.setWindowTitle(title)
+        # Not the question itself: it may hold a name, and the task bar shows it to everybody.
+        self.setWindowTitle(QCoreApplication.translate("MainWindow", "Anxinbu"))
+        self.setAccessibleName(title)
         self.setMinimumWidth(px(420))
         self.setMaximumWidth(px(640))
         self._outer = QVBoxLayout(self)
