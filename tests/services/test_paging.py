@@ -1,4 +1,4 @@
-"""A page of a long list is read off an index in its order: nothing is sorted, nothing skipped."""
+"""Long lists are read off an index in its order: nothing is sorted, nothing skipped."""
 
 import re
 from collections.abc import Iterator
@@ -75,6 +75,12 @@ def test_referrals_are_read_in_order(desk: Desk) -> None:
     with plans(desk) as found:
         ReferralService(desk).list_page(after=ReferralCursor(DAY, ReferralId(9)))
     assert_in_order(found[0], "referral")
+
+
+def test_warming_reads_the_whole_search_index(desk: Desk) -> None:
+    with plans(desk) as found:
+        ClientService(desk).warm_search()
+    assert "USING COVERING INDEX ix_client_search" in found[0]
 
 
 def assert_in_order(plan: str, table: str) -> None:

@@ -126,6 +126,7 @@ def _bring_in(
     ledger: "Ledger", mapping: "Mapping", arguments: argparse.Namespace, words: CommandWords
 ) -> int:
     from services.ledger_import import AlreadyImported, LedgerImportService
+    from ui.shared.local_time import local_day
 
     vault = unlocked(vault_of(arguments.data), words)
     try:
@@ -135,7 +136,7 @@ def _bring_in(
         if arguments.json:
             print_json({"error": error.code, "at": error.at.isoformat()})
         text = words.translate("CommandLine", "This file was brought in on {day} already.")
-        print(text.format(day=f"{error.at:%Y-%m-%d}"), file=sys.stderr)
+        print(text.format(day=local_day(error.at)), file=sys.stderr)
         return _REFUSED
     finally:
         vault.lock()

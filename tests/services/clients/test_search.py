@@ -99,9 +99,5 @@ def test_a_hit_says_what_a_list_needs(clients: ClientService) -> None:
     assert (hit.file_no, hit.phone_tail, hit.visits) == ("S-2026-001", "2817", 0)
 
 
-def test_warming_finds_nothing_and_fails_nothing(clients: ClientService) -> None:
-    clients.warm_search()
-
-
 def test_a_query_keeps_characters_letters_and_numbers_apart() -> None:
     assert Query.of("Ｓ-2026 'x") == Query("S-2026'x", "s2026x", "S-2026'X")
