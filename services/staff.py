@@ -78,10 +78,7 @@ class StaffService:
         with self._desk.write() as session:
             row = _active(session, staff_id)
             password_rules.require_strong(password, (row.name,))
-            by_sheet = self._vault.keys.is_opened_by_sheet
-            action = "password_set_by_sheet" if by_sheet else "password_reset"
-            self._desk.audit.record(session, action, "staff", row.id)
-            self._give_password(row, password)
+            self._reset_password(session, row, password)
 
     def change_own_password(self, old: str, new: str) -> None:
         """Raises WrongPassword for the old one and InvalidInput (``new``) for a weak new one."""
@@ -92,28 +89,25 @@ class StaffService:
             self._vault.keys.change_own_password(old, new)
             row.public_key = self._vault.keys.public_key(row.id)
 
-    def rename(self, staff_id: StaffId, name: str) -> StaffMember:
-        """Correct a name, also in the login list. Raises InvalidInput, NotFound, NotAllowed."""
+    def edit(
+        self, staff_id: StaffId, name: str, role: Role, start_password: str = ""
+    ) -> StaffMember:
+        """Correct a name, also in the login list; give another role, in force from the person's
+        next login; and, unless it is empty, a start password as `set_password` does.
+
+        All of it or nothing. Raises InvalidInput (``name``, ``password``), Conflict ``last_lead``,
+        NotFound, NotAllowed.
+        """
         self._desk.actor.require(Right.MANAGE)
         name = require_name(name)
         with self._desk.write() as session:
             row = _active(session, staff_id)
-            if row.name != name:
-                _require_free_name(session, name)
-                row.name = name
-                self._desk.audit.record(session, "staff_renamed", "staff", row.id)
-                self._vault.keys.rename(row.id, name)
-            return self._member(row)
-
-    def change_role(self, staff_id: StaffId, role: Role) -> StaffMember:
-        """In force from the person's next login. Raises Conflict ``last_lead``."""
-        self._desk.actor.require(Right.MANAGE)
-        with self._desk.write() as session:
-            row = _active(session, staff_id)
-            if row.role == Role.LEAD and role is not Role.LEAD:
-                _require_other_lead(session, row.id)
-            row.role = role
-            self._desk.audit.record(session, "role_changed", "staff", row.id)
+            if start_password:
+                password_rules.require_strong(start_password, (name,))
+            self._change_role(session, row, role)
+            self._rename(session, row, name)
+            if start_password:
+                self._reset_password(session, row, start_password)
             return self._member(row)
 
     def deactivate(self, staff_id: StaffId) -> StaffMember:
@@ -140,6 +134,28 @@ class StaffService:
         """The heading of the login window, after the room's profile was changed."""
         self._desk.actor.require(Right.MANAGE)
         self._vault.keys.rename_room(name)
+
+    def _change_role(self, session: Session, row: Staff, role: Role) -> None:
+        if row.role == role:
+            return
+        if row.role == Role.LEAD:
+            _require_other_lead(session, row.id)
+        row.role = role
+        self._desk.audit.record(session, "role_changed", "staff", row.id)
+
+    def _rename(self, session: Session, row: Staff, name: str) -> None:
+        if row.name == name:
+            return
+        _require_free_name(session, name)
+        row.name = name
+        self._desk.audit.record(session, "staff_renamed", "staff", row.id)
+        self._vault.keys.rename(row.id, name)
+
+    def _reset_password(self, session: Session, row: Staff, password: str) -> None:
+        by_sheet = self._vault.keys.is_opened_by_sheet
+        action = "password_set_by_sheet" if by_sheet else "password_reset"
+        self._desk.audit.record(session, action, "staff", row.id)
+        self._give_password(row, password)
 
     def _give_password(self, row: Staff, password: str) -> None:
         self._vault.keys.set_password(row.id, row.name, password)

@@ -95,12 +95,8 @@ class PersonForm(Card):
         def work(progress: Progress) -> None:
             if member is None:
                 staff.add(name, role, password)
-                return
-            staff.rename(member.staff_id, name)
-            if role is not member.role:
-                staff.change_role(member.staff_id, role)
-            if password:
-                staff.set_password(member.staff_id, password)
+            else:
+                staff.edit(member.staff_id, name, role, password)
 
         self.save.setEnabled(False)
         job = self._workplace.jobs.start(work, self._show_error)

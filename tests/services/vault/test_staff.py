@@ -62,9 +62,7 @@ def test_colleague_may_not_manage(vault: Vault, opened: OpenVault, colleague: St
     with pytest.raises(NotAllowed):
         staff.set_password(StaffId(1), START)
     with pytest.raises(NotAllowed):
-        staff.change_role(colleague.staff_id, Role.LEAD)
-    with pytest.raises(NotAllowed):
-        staff.rename(colleague.staff_id, "王芳")
+        staff.edit(colleague.staff_id, COLLEAGUE, Role.LEAD)
     second.lock()
 
 
@@ -194,21 +192,27 @@ def test_row_of_a_person_who_left_stays(
 
 def test_last_lead_stays(staff: StaffService, colleague: StaffMember) -> None:
     with pytest.raises(Conflict, match="last_lead"):
-        staff.change_role(StaffId(1), Role.COUNSELLOR)
+        staff.edit(StaffId(1), "新名字", Role.COUNSELLOR)
+    assert staff.list_all()[0].name == LEAD
     with pytest.raises(Conflict, match="self"):
         staff.deactivate(StaffId(1))
-    assert staff.change_role(colleague.staff_id, Role.LEAD).role is Role.LEAD
-    assert staff.change_role(StaffId(1), Role.COUNSELLOR).role is Role.COUNSELLOR
+    assert staff.edit(colleague.staff_id, COLLEAGUE, Role.LEAD).role is Role.LEAD
+    assert staff.edit(StaffId(1), LEAD, Role.COUNSELLOR).role is Role.COUNSELLOR
     with pytest.raises(Conflict, match="last_lead"):
         staff.deactivate(colleague.staff_id)
 
 
-def test_rename_reaches_the_login_list(
+def test_an_edit_is_whole_and_reaches_the_login_list(
     vault: Vault, staff: StaffService, colleague: StaffMember
 ) -> None:
-    assert staff.rename(colleague.staff_id, " 李  响 ").name == "李 响"
+    role = Role.COUNSELLOR
+    assert staff.edit(colleague.staff_id, " 李  响 ", role).name == "李 响"
     with pytest.raises(InvalidInput):
-        staff.rename(colleague.staff_id, LEAD)
+        staff.edit(colleague.staff_id, LEAD, Role.ASSISTANT)
+    with pytest.raises(InvalidInput):
+        staff.edit(colleague.staff_id, "王芳", Role.ASSISTANT, "12345678")
+    member = staff.list_all()[1]
+    assert (member.name, member.role) == ("李 响", role)
     staff.rename_room("新石桥村服务室")
     assert vault.login_list().room_name == "新石桥村服务室"
     assert [person.name for person in vault.people()] == [LEAD, "李 响"]
