@@ -412,6 +412,10 @@
         <translation>匿名来访（不建档）</translation>
     </message>
     <message>
+        <source>Name, pinyin initials, phone or file number; ↓ for anonymous</source>
+        <translation>姓名、拼音首字母、电话或档案号；匿名按 ↓</translation>
+    </message>
+    <message>
         <source>Age</source>
         <translation>年龄段</translation>
     </message>
@@ -437,6 +441,10 @@
     <message>
         <source>60 and over</source>
         <translation>60 及以上</translation>
+    </message>
+    <message>
+        <source>{years} y</source>
+        <translation>{years} 岁</translation>
     </message>
     <message>
         <source>By name</source>
@@ -645,6 +653,10 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>This is a mistake in the program, not yours. What was saved is safe.</source>
+        <translation>程序出错了，不是您的问题。已经保存的内容都安全。</translation>
+    </message>
+    <message>
         <source>Anxinbu: an offline register for counselling rooms</source>
         <translation>安心簿：社会心理服务室的离线登记簿</translation>
     </message>
@@ -812,10 +824,6 @@
         <translation>有人刚改过这份档案。请重新打开；您写的内容已存为草稿。</translation>
     </message>
     <message>
-        <source>This population is noted already.</source>
-        <translation>这个人群已经记上了。</translation>
-    </message>
-    <message>
         <source>The receipt of this referral is booked already.</source>
         <translation>这张转介单的回执已经登记过了。</translation>
     </message>
@@ -854,6 +862,10 @@
     <message>
         <source>A client file that it opened was edited since.</source>
         <translation>导入时新建的来访者档案，有的后来修改过。</translation>
+    </message>
+    <message>
+        <source>A client file that it opened was merged since.</source>
+        <translation>导入时新建的来访者档案，有的后来合并过。</translation>
     </message>
     <message>
         <source>A client file that it opened has new visits, referrals or drafts.</source>
@@ -1712,6 +1724,10 @@ Fingerprint {fingerprint}</source>
         <translation>读不出来</translation>
     </message>
     <message>
+        <source>register.db-wal is missing after a crash; the newest entries are in it, put it back</source>
+        <translation>意外中断后 register.db-wal 不见了；最新的记录在里面，请放回去</translation>
+    </message>
+    <message>
         <source>far too small to be a register</source>
         <translation>太小，不像登记簿</translation>
     </message>
@@ -1750,6 +1766,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>changed from outside, from entry {first_broken} on</source>
         <translation>从第 {first_broken} 条起被人改动过</translation>
+    </message>
+    <message>
+        <source>an older file lies here: a backup knows entry {seen}, it ends at {entries}</source>
+        <translation>放的是旧文件：备份里有第 {seen} 条，这里只到第 {entries} 条</translation>
     </message>
     <message>
         <source>there is none yet</source>
@@ -3157,6 +3177,14 @@ Fingerprint {fingerprint}</source>
         <source>This is already in use</source>
         <translation>已经有人用了</translation>
     </message>
+    <message>
+        <source>Write it like 2026-11-22 or 11.22</source>
+        <translation>请写成 2026-11-22 或 11.22</translation>
+    </message>
+    <message>
+        <source>Write it like 09:30 or 930</source>
+        <translation>请写成 09:30 或 930</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -3776,6 +3804,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Division code, 12 digits</source>
         <translation>区划代码，12 位</translation>
+    </message>
+    <message>
+        <source>It has 12 digits; please compare</source>
+        <translation>应是 12 位数字，请再核对</translation>
     </message>
     <message>
         <source>Address (if you like)</source>
@@ -4655,10 +4687,6 @@ Fingerprint {fingerprint}</source>
         <translation>{month} 月 {day} 日</translation>
     </message>
     <message>
-        <source>{month}/{year}</source>
-        <translation>{year} 年 {month} 月</translation>
-    </message>
-    <message>
         <source>Anonymous</source>
         <translation>匿名来访者</translation>
     </message>
@@ -4794,6 +4822,14 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>The key file was damaged and has been replaced by its copy. Please make a backup.</source>
         <translation>钥匙文件损坏了，已用副本替换。请做一次备份。</translation>
+    </message>
+    <message>
+        <source>The program ended suddenly last time, and since then the file register.db-wal was taken away: the newest entries may be missing. Please look through them.</source>
+        <translation>上次程序意外中断，之后文件 register.db-wal 被移走了：最新的几条记录可能没有了，请核对一下。</translation>
+    </message>
+    <message>
+        <source>This is an older state of the register: a backup knows entry {entry} of the audit trail, and it is not here. If nobody wanted that, go back to the newest backup.</source>
+        <translation>这是较早的登记簿：备份里有第 {entry} 条操作记录，这里却没有。如果不是有意换回旧的，请用最新的备份恢复。</translation>
     </message>
     <message>
         <source>%n wrong password(s) since your last login.</source>
