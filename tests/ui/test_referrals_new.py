@@ -146,7 +146,7 @@ def test_everything_missing_is_said_at_once_and_what_was_typed_stays(
     finish(qtbot, room, page)
     words = shown_words(page)
     assert words.count("Please fill this in") == 4
-    assert "cannot be read" in words
+    assert "Write it like" in words
     assert page._form._observations.text() == "睡不好"
     assert room.referrals.list_page().rows == ()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from models.vocabulary import Role
 from services.staff import StaffService
 from services.vault.open_vault import OpenVault
 from services.vault.vault import Vault
@@ -263,18 +264,40 @@ def test_register_in_another_folder(qtbot: QtBot, vault: Vault, tmp_path: Path) 
     assert door.chosen[0].files.folder == moved
 
 
-def test_several_people_choose_their_name(qtbot: QtBot, vault: Vault) -> None:
-    from models.vocabulary import Role
-
+def _two_people(qtbot: QtBot, vault: Vault) -> Door:
     opened = unlocked(vault)
     StaffService(opened.desk, opened).add("李想", Role.COUNSELLOR, NEXT_PASSWORD)
     opened.lock()
-    door = Door(qtbot, vault)
+    return Door(qtbot, vault)
+
+
+def test_several_people_choose_their_name(qtbot: QtBot, vault: Vault) -> None:
+    door = _two_people(qtbot, vault)
     panel(door).who.set_value("2")
     panel(door).password.setText(NEXT_PASSWORD)
     door.settle(panel(door).unlock)
     assert door.opened[0].actor.name == "李想"
     door.lock()
+
+
+def test_letters_typed_at_the_names_are_the_password(qtbot: QtBot, vault: Vault) -> None:
+    door = _two_people(qtbot, vault)
+    assert panel(door).who.hasFocus()
+    QTest.keyClicks(panel(door).who, PASSWORD[:1])
+    assert panel(door).password.hasFocus()
+    QTest.keyClicks(panel(door).password, PASSWORD[1:])
+    QTest.keyClick(panel(door).password, Qt.Key.Key_Return)
+    door.settle()
+    assert door.opened[0].actor.name == LEAD
+    door.lock()
+
+
+def test_enter_at_the_names_goes_on_to_the_password(qtbot: QtBot, vault: Vault) -> None:
+    door = _two_people(qtbot, vault)
+    QTest.keyClick(panel(door).who, Qt.Key.Key_Return)
+    assert panel(door).password.hasFocus()
+    assert panel(door).password.text() == ""
+    assert panel(door).form.problem("password") == ""
 
 
 def test_closing_tells_the_program(qtbot: QtBot, door: Door) -> None:

@@ -54,7 +54,6 @@ class ClientFilePage(Page):
         self._file: _File | None = None
         self._merged: Merged | None = None
         self._offered: DraftSummary | None = None
-        self._is_viewed = False
         self._news = Banner()
         self._news.hide()
         self._view, self._editor = FileView(workplace), FileEditor(workplace)
@@ -84,7 +83,6 @@ class ClientFilePage(Page):
     def open_subject(self, subject: object) -> None:
         self._merged = None
         self._news.hide()
-        self._is_viewed = False
         if isinstance(subject, DraftSummary):
             self._continue(subject)
         elif isinstance(subject, ClientFields) or subject is None:
@@ -100,12 +98,11 @@ class ClientFilePage(Page):
         client_id = self._client_id
         if client_id is None or self._is_editing():
             return
-        register, is_viewed = self.workplace.register, not self._is_viewed
-        self._is_viewed = True
+        register = self.workplace.register
 
         def work(progress: Progress) -> _File:
             return _File(
-                register.clients.get(client_id, is_viewed=is_viewed),
+                register.clients.get(client_id),
                 register.visits.history(client_id),
                 register.referrals.list_page(ReferralFilter(client_id=client_id)).rows,
             )
@@ -206,9 +203,9 @@ class ClientFilePage(Page):
             self.workplace.navigate.go(Place.CLIENT, details.id)
         self._client_id = details.id
         self._show(self._view)
-        self._is_viewed = True
         self._news.say(self.tr("Saved as {number}.").format(number=details.file_no), Tone.ACCENT)
         self.reload()
+        self._log.setFocus()  # what mostly comes next: Enter begins the visit
 
     def _given_up(self) -> None:
         if self._client_id is None:

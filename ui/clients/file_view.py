@@ -82,7 +82,8 @@ class FileView(QWidget):
         person = "    ".join(
             word for word in (words.sex_word(fields.sex), words.age_word(details.age)) if word
         )
-        self._chips.addWidget(muted_label(person))
+        if person:
+            self._chips.addWidget(muted_label(person))
         if details.state is ClientState.CLOSED:
             self._chips.addWidget(Chip(self.tr("Closed"), Tone.WARN))
         if fields.kind is not ClientKind.NAMED:

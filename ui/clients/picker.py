@@ -60,7 +60,7 @@ class ClientPicker(QWidget):
         self._frame = _PickerFrame()
         self._typed = ClientSearchField(workplace, self._offers_for, self._frame)
         self._typed.setProperty("role", "bare")
-        self._typed.setPlaceholderText(self.tr("Name, pinyin initials, phone or file number"))
+        self._typed.setPlaceholderText(self._placeholder())
         self._name, self._facts = NameLabel(workplace.curtain), muted_label()
         self._chip = Chip("", Tone.ACCENT)
         self._sex = Segmented(
@@ -71,6 +71,8 @@ class ClientPicker(QWidget):
             ]
         )
         self._age_band = Choice([Option(band.value, words.age_band_word(band)) for band in AgeBand])
+        self._sex.setAccessibleName(self.tr("Sex"))
+        self._age_band.setAccessibleName(self.tr("Age"))
         self._details = QWidget()
         self._lay_out()
         self._connect()
@@ -116,14 +118,18 @@ class ClientPicker(QWidget):
         return super().eventFilter(watched, event)
 
     def _offers_for(self, text: str, hits: Sequence[ClientRow]) -> Sequence[Offer]:
-        if not text.strip():
-            return ()
         offers = []
         if self._allows_new:
             offers.append(Offer(_NEW, self.tr("New client"), "user-round-plus"))
         if self._allows_anonymous:
             offers.append(Offer(_ANONYMOUS, self.tr("Anonymous visitor"), "user-round"))
-        return offers
+        # Nothing typed, only Down pressed: who does not say a name is the likelier wish.
+        return offers if text.strip() else offers[::-1]
+
+    def _placeholder(self) -> str:
+        if self._allows_anonymous:
+            return self.tr("Name, pinyin initials, phone or file number; ↓ for anonymous")
+        return self.tr("Name, pinyin initials, phone or file number")
 
     def _edited(self) -> None:
         if self._picked != Picked():
@@ -176,11 +182,11 @@ class ClientPicker(QWidget):
         px = Theme.current().px
         if self._picked == Picked():
             self._typed.setMaximumWidth(16777215)
-            self._typed.setPlaceholderText(self.tr("Name, pinyin initials, phone or file number"))
+            self._typed.setPlaceholderText(self._placeholder())
             return
         text_width = self._typed.fontMetrics().horizontalAdvance(self._typed.text())
         self._typed.setPlaceholderText("")
-        self._typed.setMaximumWidth(text_width + px(16))
+        self._typed.setMaximumWidth(text_width + px(16 if text_width else 4))
 
     def _lay_out(self) -> None:
         px = Theme.current().px

@@ -16,10 +16,29 @@ from ui.unlock.panel import Panel, link_button
 from ui.unlock.password_field import PasswordField
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from services.vault.login_list import LoginList
     from services.vault.vault import Vault
 
 _SECOND_MS = 1000
+
+
+class _Names(Choice):
+    """Signal ``passed_on`` (text): Enter, or letters typed here that belong to the password."""
+
+    passed_on = Signal(str)
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:  # noqa: N802
+        from PySide6.QtCore import Qt
+
+        text, keys = event.text(), Qt.Key
+        if event.key() in (keys.Key_Return, keys.Key_Enter):
+            self.passed_on.emit("")
+        elif text.strip() and text.isprintable():
+            self.passed_on.emit(text)
+        else:
+            super().keyPressEvent(event)
 
 
 class UnlockPanel(Panel):
@@ -37,7 +56,7 @@ class UnlockPanel(Panel):
         self._vault, self._jobs = vault, jobs
         self._wait = 0
         self._is_waiting_for_names = False
-        self.who, self.password = Choice(), PasswordField()
+        self.who, self.password = _Names(), PasswordField()
         self.form = Form()
         self.form.add(Field("who", self.tr("Name"), self.who))
         self.form.add(Field("password", self.tr("Password"), self.password))
@@ -86,6 +105,7 @@ class UnlockPanel(Panel):
     def _connect(self) -> None:
         self._clock.timeout.connect(self._count_down)
         self.who.chosen.connect(self._choose)
+        self.who.passed_on.connect(self._take_typed)
         self.password.returnPressed.connect(self.unlock)
         self.password.textEdited.connect(self._clear_problem)
         self.password.caps_lock_seen.connect(self._hint_caps_lock)
@@ -172,6 +192,10 @@ class UnlockPanel(Panel):
         self.form.set_problems({"password": words})
 
     # Small things
+
+    def _take_typed(self, text: str) -> None:
+        self.password.setFocus()
+        self.password.insert(text)
 
     def _clear_problem(self) -> None:
         if not self._wait and self.form.problem("password"):
