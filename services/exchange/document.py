@@ -3,6 +3,8 @@
 The words of exchange.md, "A package": a missing row is an error, never a zero; whole numbers only.
 """
 
+import hashlib
+import hmac
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -57,8 +59,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Everything about a package but its numbers; ``audit_head`` is a hash, as a count of audit
-    entries would tell how much was done (disclosure.md 5.4)."""
+    """Everything about a package but its numbers; ``audit_head`` is a `covered_head`, as a count of
+    audit entries would tell how much was done (disclosure.md 5.4)."""
 
     room: str
     number: int
@@ -87,6 +89,16 @@ class Document:
     cells: tuple[Cell, ...]
     facts: Mapping[str, int]
     indicators: Mapping[str, bool]
+
+
+def covered_head(secret: bytes, head: str) -> str:
+    """What a package says of the newest audit entry, whose hash is ``head``.
+
+    HMAC-SHA256 (hex) under the room's rounding secret, of "audit head", a line feed and the hash in
+    hex. The room can compute it again for any entry, and so show which one it was. The hash itself
+    would give the entry's number away to whoever tries out numbers and moments.
+    """
+    return hmac.digest(secret, b"audit head\n" + head.encode(), hashlib.sha256).hex()
 
 
 def to_json(document: Document) -> dict[str, object]:

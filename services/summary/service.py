@@ -19,7 +19,7 @@ from services.clock import CHINA
 from services.code_lists import LISTS
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, Problem
-from services.exchange.document import Cell, Document, Head, to_json
+from services.exchange.document import Cell, Document, Head, covered_head, to_json
 from services.exchange.numbers import Step, check_history, steps
 from services.exchange.strict_json import Refused, canonical
 from services.months import is_month, month_of, shifted
@@ -30,7 +30,7 @@ from services.summary.history import History
 from services.summary.measures import SEEN_IN_MONTH, Measure, measure
 from services.summary.month_list import MonthList, month_list
 from services.summary.publishing import LedgerTerms, Span, cells, next_steps, published, truth
-from services.summary.shape import Shapes, shapes
+from services.summary.shape import Shapes, is_of_school, shapes
 from services.summary.tables import (
     BASE,
     FARTHEST,
@@ -109,7 +109,7 @@ class SummaryService:
             self._check_order(everything, month)
         history = everything.before(month)
         first = everything.first_month or month
-        table_shapes = shapes(self._desk.codes, is_school=room.kind == _SCHOOL)
+        table_shapes = self._shapes(room, everything)
         measures = measure(session, table_shapes, first, month)
         span = Span(month, max(first, f"{month[:4]}-01"))
         if document is not None:
@@ -120,6 +120,13 @@ class SummaryService:
             terms = LedgerTerms(room.ledger_id, room.rounding_secret, before)
             taken = next_steps(counted, history, table_shapes, terms)
         return _Case(room, table_shapes, history, document, measures, taken, span)
+
+    def _shapes(self, room: Room, everything: History) -> Shapes:
+        """The tables with which the ledger began, whatever the room has become since."""
+        if not everything.documents:
+            return shapes(self._desk.codes, is_school=room.kind == _SCHOOL)
+        rows = ((cell.table, cell.row) for cell in everything.documents[0].cells)
+        return shapes(self._desk.codes, is_school=is_of_school(rows))
 
     def _check_order(self, everything: History, month: str) -> None:
         today = month_of(self._desk.clock.today())
@@ -180,7 +187,7 @@ class SummaryService:
             epoch=case.room.epoch,
             recipient="",  # known when it is sealed, as is the package before
             previous="",
-            audit_head=chain_head(session).hash,
+            audit_head=covered_head(case.room.rounding_secret, chain_head(session).hash),
             ledger=case.room.ledger_id,
             period=case.span.month,
             revision=1,

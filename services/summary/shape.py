@@ -15,6 +15,7 @@ from services.summary.tables import Population
 OTHER = "other"
 _ORDINARY, _CLOSED = 1, 3
 _SEPARATOR = "/"
+_AGE_SEX = "age_sex"
 
 # Where a guarded code of a list without groups is counted; the row's label says so.
 _COUNTED_WITH = {
@@ -82,6 +83,13 @@ def shapes(codes: CodeLists, *, is_school: bool) -> Shapes:
     )
 
 
+def is_of_school(rows: Iterable[tuple[str, str]]) -> bool:
+    """Whether a school's room published these (table, row): only there are the ages of minors
+    crossed with sex, and nowhere is there a row for them together."""
+    below = UNDER_18 + _SEPARATOR
+    return not any(table == _AGE_SEX and row.startswith(below) for table, row in rows)
+
+
 def _from_list(name: str, code_list: CodeList) -> Shape:
     row_of = {entry.code: _row_of(name, entry) for entry in code_list.entries}
     groups: dict[str, list[str]] = {}
@@ -122,7 +130,7 @@ def _age_sex(is_school: bool) -> Shape:
     under_18 = Node(UNDER_18, tuple(Node(_join(UNDER_18, band)) for band in _MINORS))
     crossed = _crossed((*_MINORS, *_ADULTS) if is_school else _ADULTS, sexes)
     rows = crossed if is_school else (under_18, *crossed)
-    return Shape("age_sex", Node("", rows), leaf_of, _join(AgeBand.UNKNOWN, _UNKNOWN_SEX))
+    return Shape(_AGE_SEX, Node("", rows), leaf_of, _join(AgeBand.UNKNOWN, _UNKNOWN_SEX))
 
 
 def _crossed(bands: Iterable[str], sexes: Iterable[str]) -> tuple[Node, ...]:
