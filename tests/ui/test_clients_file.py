@@ -323,6 +323,20 @@ def test_a_file_is_not_merged_with_itself(
     assert isinstance(dialog._picker.focusProxy(), ClientSearchField)
 
 
+def test_the_file_itself_is_not_offered_for_merging(
+    qtbot: QtBot, room: ClientRoom, zhou: ClientDetails
+) -> None:
+    other = room.clients.add(ClientFields(name="周玉梅"))
+    dialog = _merge_dialog(_open(qtbot, room, zhou.id))
+    field = dialog._picker.focusProxy()
+    assert isinstance(field, ClientSearchField)
+    type_text(field, "zym")
+    settle()
+    QTest.keyClick(field, KEY.Key_Return)
+    settle()
+    assert dialog._picker.client_id() == other.id
+
+
 def test_a_merged_file_leads_to_the_one_that_stayed(
     qtbot: QtBot, room: ClientRoom, zhou: ClientDetails
 ) -> None:

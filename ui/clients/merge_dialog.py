@@ -35,7 +35,9 @@ class MergeDialog(Sheet):
         super().__init__(parent, QCoreApplication.translate("MergeDialog", "Merge two files"), "")
         self._workplace, self._first = workplace, first
         self._preview: MergePreview | None = None
-        self._picker = ClientPicker(workplace, allows_new=False, shows_visits=False)
+        self._picker = ClientPicker(
+            workplace, allows_new=False, shows_visits=False, leave_out=first.id
+        )
         self._keep = Segmented(())
         self._trouble = Banner()
         self._trouble.hide()

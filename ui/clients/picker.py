@@ -38,7 +38,7 @@ class ClientPicker(QWidget):
 
     ``allows_anonymous`` offers a visitor without a file; sex and age band are then asked below.
     ``allows_new`` offers to open a file.
-    ``shows_visits`` is the chip with the number of the coming visit.
+    ``shows_visits`` is the chip with the number of the coming visit; ``leave_out`` is never found.
     """
 
     changed = Signal()
@@ -51,6 +51,7 @@ class ClientPicker(QWidget):
         allows_anonymous: bool = False,
         allows_new: bool = True,
         shows_visits: bool = True,
+        leave_out: ClientId | None = None,
     ) -> None:
         super().__init__()
         self._workplace = workplace
@@ -58,7 +59,7 @@ class ClientPicker(QWidget):
         self._shows_visits = shows_visits
         self._picked = Picked()
         self._frame = _PickerFrame()
-        self._typed = ClientSearchField(workplace, self._offers_for, self._frame)
+        self._typed = ClientSearchField(workplace, self._offers_for, self._frame, leave_out)
         self._typed.setProperty("role", "bare")
         self._typed.setPlaceholderText(self._placeholder())
         self._name, self._facts = NameLabel(workplace.curtain), muted_label()

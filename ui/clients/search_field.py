@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from services.clients.records import ClientRow
+from services.clients.records import ClientId, ClientRow
 from ui.clients.found_list import FoundList, Offer
 from ui.clients.searching import Searching
 from ui.workplace import Workplace
@@ -21,14 +21,22 @@ Offers = Callable[[str, Sequence[ClientRow]], Sequence[Offer]]
 class ClientSearchField(QLineEdit):
     """Signals: ``picked`` (ClientRow), ``offer_taken`` (the offer's code).
 
-    ``anchor`` is the widget under which the list opens, by default the field itself.
+    ``anchor`` is the widget under which the list opens, by default the field itself;
+    ``leave_out`` is never found.
     """
 
     picked = Signal(object)
     offer_taken = Signal(str)
 
-    def __init__(self, workplace: Workplace, offers: Offers, anchor: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        offers: Offers,
+        anchor: QWidget | None = None,
+        leave_out: ClientId | None = None,
+    ) -> None:
         super().__init__()
+        self._leave_out = leave_out
         self._offers = offers
         self._answered: str | None = None
         self._takes_when_found = False
@@ -91,6 +99,7 @@ class ClientSearchField(QLineEdit):
 
     def _show_found(self, text: str, hits: Sequence[ClientRow]) -> None:
         self._answered = text
+        hits = [client for client in hits if client.id != self._leave_out]
         self.found.show_entries([*hits, *self._offers(text, hits)] if self.hasFocus() else [])
         if self._takes_when_found:
             self._takes_when_found = False

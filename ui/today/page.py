@@ -100,7 +100,7 @@ class TodayPage(Page):
 
     def _lay_out(self) -> None:
         columns = Columns((60, 40))
-        for card in (self._high_risk, self._overdue, self._today, self._drafts, self._coming):
+        for card in (self._high_risk, self._overdue, self._drafts, self._today, self._coming):
             card.visit_wanted.connect(self._log_visit)
             card.reading_wanted.connect(self._read_visit)
             card.referral_wanted.connect(self._open_referral)
