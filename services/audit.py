@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import event, insert, select
 from sqlalchemy.orm import Session
 
 from models.audit import AuditEntry
@@ -36,6 +36,7 @@ class AuditTrail:
     def __init__(self, staff_id: int, clock: Clock) -> None:
         self._staff_id = staff_id
         self._clock = clock
+        self._seen: set[tuple[str, int]] = set()
 
     def record(
         self,
@@ -60,6 +61,21 @@ class AuditTrail:
             "previous": head.hash,
         }
         session.connection().execute(_APPEND, {**entry, "hash": _digest(entry)})
+
+    def record_view(self, session: Session, subject: str, subject_id: int) -> None:
+        """Append that a record was looked into, unless this is known since unlocking.
+
+        Once is enough to tell who saw it, and a page that reads it again costs nothing.
+        """
+        seen = (subject, subject_id)
+        if seen in self._seen:
+            return
+        self.record(session, f"{subject}_viewed", subject, subject_id)
+
+        def note_seen(ended: Session) -> None:
+            self._seen.add(seen)
+
+        event.listen(session, "after_commit", note_seen, once=True)
 
 
 def chain_head(session: Session) -> ChainHead:

@@ -67,14 +67,12 @@ class ClientService:
             raise NotFound
         return found[0]
 
-    def get(self, client_id: int, *, is_viewed: bool = True) -> ClientDetails:
-        """The whole file. Looking into it is written to the audit trail, unless ``is_viewed`` is
-        false because the same page reads it again. Raises NotFound."""
+    def get(self, client_id: int) -> ClientDetails:
+        """The whole file; the view is in the audit trail. Raises NotFound."""
         self._desk.actor.require(Right.LOG_VISITS)
-        with self._desk.write() if is_viewed else self._desk.read() as session:
+        with self._desk.write() as session:
             client = files.stored(session, client_id)
-            if is_viewed:
-                self._desk.audit.record(session, "client_viewed", "client", client_id)
+            self._desk.audit.record_view(session, "client", client_id)
             return files.details(session, client, self._today())
 
     def add(self, fields: ClientFields, draft_id: int | None = None) -> ClientDetails:
@@ -131,10 +129,12 @@ class ClientService:
             return duplicates.find(session, sought, self._today())
 
     def preview_merge(self, keep: int, drop: int) -> MergePreview:
-        """What merging would do. Raises NotFound."""
+        """What merging would do; both files are viewed by it. Raises NotFound."""
         self._desk.actor.require(Right.WRITE_NOTES)
-        with self._desk.read() as session:
+        with self._desk.write() as session:
             keep_row, drop_row = files.stored(session, keep), files.stored(session, drop)
+            for client_id in (keep, drop):
+                self._desk.audit.record_view(session, "client", client_id)
             counts = {name: len(ids) for name, ids in merging.to_move(session, keep, drop)}
             return MergePreview(
                 keep=files.details(session, keep_row, self._today()),

@@ -163,9 +163,8 @@ class _Storing:
             self._referrals.add(row, seen.client_id, visit_id, counsellor, seen.age)
 
     def _row(self, row: ReadRow, visit_id: int | None) -> dict[str, Any]:
-        texts = [text_of(cell) for cell in row.cells]
-        # A row that stays outside will be exported, so it keeps the names of its columns.
-        cells = texts if visit_id is not None else self._labelled(row, texts)
+        # Only a row that stays outside will be listed and exported, with the names of its columns.
+        cells = [] if visit_id is not None else self._labelled(row)
         return {
             "import_id": self._import_id,
             "sheet": row.sheet[:_LABEL_LENGTH],
@@ -176,7 +175,8 @@ class _Storing:
             "visit_id": visit_id,
         }
 
-    def _labelled(self, row: ReadRow, texts: list[str]) -> dict[str, str]:
+    def _labelled(self, row: ReadRow) -> dict[str, str]:
+        texts = [text_of(cell) for cell in row.cells]
         return labelled(self._labels.get(row.sheet, []), row.row, texts)
 
 

@@ -78,17 +78,23 @@ class ReferralService:
             return queries.counts(session, self._desk.clock.today())
 
     def get(self, referral_id: ReferralId) -> ReferralDetails:
-        """Everything about one referral. Raises NotFound."""
+        """Everything about one referral; the view is in the audit trail. Raises NotFound."""
         self._desk.actor.require(Right.REFER)
-        with self._desk.read() as session:
+        with self._desk.write() as session:
             row = _found(session, referral_id)
+            self._desk.audit.record_view(session, "referral", row.id)
             return _details(row, self._summary(session, row.id), _staff_name(session, row))
 
     def form(self, referral_id: ReferralId, language: str = "zh") -> form.ReferralForm:
-        """What the printed form says; marked as a copy once it has been printed."""
+        """What the printed form says; marked as a copy once it has been printed.
+
+        The view is in the audit trail. Raises NotFound.
+        """
         self._desk.actor.require(Right.REFER)
-        with self._desk.read() as session:
-            return form.build(session, referral_id, self._desk.codes, language)
+        with self._desk.write() as session:
+            found = form.build(session, referral_id, self._desk.codes, language)
+            self._desk.audit.record_view(session, "referral", referral_id)
+            return found
 
     def count_print(self, referral_id: ReferralId) -> int:
         """Note that the form was printed or saved; returns how often so far."""

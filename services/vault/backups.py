@@ -51,8 +51,11 @@ class BackupService:
     def make(self, folder: Path | None = None) -> Backup:
         """A verified backup now; ``folder`` None means the data folder, else e.g. a stick.
 
-        Everybody may make one. Raises DiskFull, CannotWrite, VaultDamaged.
+        Everybody may make one in the data folder; only who may manage carries one out of it.
+        Raises NotAllowed, DiskFull, CannotWrite, VaultDamaged.
         """
+        if folder is not None:
+            self._desk.actor.require(Right.MANAGE)
         return self._vault.back_up(folder)
 
     def preview(self, backup: Backup) -> RestorePreview:

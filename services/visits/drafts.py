@@ -70,9 +70,12 @@ class DraftService:
     ) -> DraftSummary:
         """Keep ``fields`` (plain JSON values) and seal ``note``; without ``draft_id`` a new draft.
 
-        A draft that was finished or discarded meanwhile is kept anew rather than lost.
+        A draft that was finished or discarded meanwhile is kept anew rather than lost. Raises
+        NotAllowed, also for a ``note`` of somebody who may write none.
         """
         self._desk.actor.require(Right.LOG_VISITS)
+        if note:
+            self._desk.actor.require(Right.WRITE_NOTES)
         sealed = self._desk.notes.seal(note) if note else None
         now = self._desk.clock.now()
         with self._desk.write() as session:

@@ -114,13 +114,13 @@ class VisitService:
             return amended
 
     def get(self, visit_id: int) -> VisitDetails:
-        """The visit with its words; the reading is written to the audit. Raises NotFound."""
+        """The visit with its words; the view is in the audit trail. Raises NotFound."""
         with self._desk.write() as session:
             visit = _existing(session, visit_id)
             words = session.get(VisitText, visit_id)
             (line,) = listing.lines(session, (visit_id,))
             recorder = session.scalar(select(Staff.name).where(Staff.id == visit.recorded_by))
-            self._desk.audit.record(session, "visit_viewed", "visit", visit_id)
+            self._desk.audit.record_view(session, "visit", visit_id)
             return VisitDetails(
                 summary=line,
                 population=visit.population,
@@ -133,9 +133,12 @@ class VisitService:
             )
 
     def versions(self, visit_id: int) -> tuple[VisitVersion, ...]:
-        """How the visit stood before each amendment, oldest first."""
-        with self._desk.read() as session:
-            return amendments.versions(session, visit_id)
+        """How the visit stood before each amendment, oldest first; a view of the visit, too."""
+        with self._desk.write() as session:
+            found = amendments.versions(session, visit_id)
+            if found:
+                self._desk.audit.record_view(session, "visit", visit_id)
+            return found
 
     def list_page(
         self, chosen: VisitFilter, after: VisitCursor | None = None, limit: int = PAGE
@@ -164,9 +167,14 @@ class VisitService:
         return self.list_page(VisitFilter(client_id=client_id), None, limit).rows
 
     def client_card(self, client_id: int) -> ClientCard:
-        """What stands beside the form: who this is, and the last three visits. Raises NotFound."""
-        with self._desk.read() as session:
-            return card.of_client(session, client_id, self._desk.clock.today())
+        """What stands beside the form: who this is, and the last three visits.
+
+        The view of the file is in the audit trail. Raises NotFound.
+        """
+        with self._desk.write() as session:
+            found = card.of_client(session, client_id, self._desk.clock.today())
+            self._desk.audit.record_view(session, "client", client_id)
+            return found
 
     def _save(self, session: Session, visit: NewVisit, sealed: bytes | None) -> VisitSummary:
         connection, staff_id = session.connection(), self._desk.actor.staff_id

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from models.vocabulary import Area, Role
@@ -264,6 +265,16 @@ def test_backup_is_made_and_listed(desk: Desk, tmp_path: Path) -> None:
     section.to_stick.click()
     desk.settle()
     assert (tmp_path / "stick" / "00000001.db").exists()
+
+
+def test_a_counsellor_keeps_backups_in_the_data_folder(qtbot: QtBot, opened: OpenVault) -> None:
+    object.__setattr__(opened.desk.actor, "role", Role.COUNSELLOR)
+    desk = Desk(qtbot, open_register(opened))
+    section = desk.show(BACKUPS - 1)  # no people to manage
+    assert section.make.isEnabled()
+    assert not section.to_stick.isEnabled()
+    assert not section.restore.isEnabled()
+    assert any("for the lead" in label.text() for label in section.findChildren(QLabel))
 
 
 def test_going_back_asks_and_then_wants_the_lock(

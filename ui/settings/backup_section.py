@@ -55,13 +55,18 @@ class BackupSection(Section):
         card.head.addWidget(self.make)
         self.table.setMinimumHeight(px(40 * _TABLE_ROWS))
         card.body.addWidget(self.table)
+        may_manage = self.workplace.register.vault.actor.may(Right.MANAGE)
+        if not may_manage:
+            words = self.tr("Going back, and a backup outside this computer, are for the lead.")
+            card.body.addWidget(muted_label(words))
         row = QHBoxLayout()
         words = self.tr("Kept: the newest 3, then 4 by the week and 12 by the month.")
         row.addWidget(muted_label(words), 1)
         row.addWidget(self.restore)
         card.body.addLayout(row)
         self.column.addWidget(card)
-        self.restore.setEnabled(self.workplace.register.vault.actor.may(Right.MANAGE))
+        for button in (self.to_stick, self.restore):
+            button.setEnabled(may_manage)
 
     def _columns(self) -> list[Column[Backup]]:
         return [

@@ -94,6 +94,8 @@ def test_what_comes_in(desk: Desk, service: LedgerImportService, path: Path) -> 
         assert referral.state == ReferralState.CLOSED  # nobody waits for last year's receipt
         rows = session.scalars(select(LedgerRow).order_by(LedgerRow.id)).all()
         assert [row.problem for row in rows] == ["", "", "", "day_impossible", ""]
+        # What became a visit is on file; a second copy of it would outlive every correction.
+        assert [row.cells == "[]" for row in rows] == [True, True, True, False, True]
         actions = session.scalars(select(AuditEntry.action)).all()
         assert actions == ["institution_imported", "ledger_imported"]
         assert first_broken_entry(session) is None

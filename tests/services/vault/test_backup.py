@@ -211,6 +211,19 @@ def test_only_a_lead_goes_back(opened: OpenVault) -> None:
         service.stage_restore(made)
 
 
+def test_only_a_lead_carries_a_backup_out_of_the_data_folder(
+    opened: OpenVault, tmp_path: Path
+) -> None:
+    from models.vocabulary import Role
+
+    service = BackupService(opened.desk, opened)
+    object.__setattr__(opened.desk.actor, "role", Role.COUNSELLOR)
+    with pytest.raises(NotAllowed):
+        service.make(tmp_path / "stick")
+    assert not (tmp_path / "stick").exists()
+    assert service.make() in service.list_all()
+
+
 def test_lost_note_does_not_harm_a_backup(opened: OpenVault) -> None:
     service = BackupService(opened.desk, opened)
     made = service.make()

@@ -57,6 +57,18 @@ def test_notes_are_refused_when_empty_or_too_long_or_not_allowed(desk: Desk) -> 
     assert notes.of_visit(saved.id) == ()
 
 
+def test_a_draft_holds_a_note_only_of_somebody_who_may_write_one(desk: Desk) -> None:
+    assistant = replace(desk, actor=Actor(StaffId(1), "助手", Role.ASSISTANT))
+    drafts = DraftService(assistant)
+    with pytest.raises(NotAllowed):
+        drafts.save(DraftKind.VISIT, {"done": "谈话"}, note="她说……")
+    assert drafts.list() == ()
+    kept = drafts.save(DraftKind.VISIT, {"done": "谈话"})
+    with pytest.raises(NotAllowed):
+        drafts.save(DraftKind.VISIT, {"done": ""}, note="她说……", draft_id=kept.id)
+    assert drafts.load(kept.id).fields == {"done": "谈话"}
+
+
 def test_a_draft_grows_with_what_is_typed(desk: Desk, client_id: int, clock: FixedClock) -> None:
     drafts = DraftService(desk)
     first = drafts.save(DraftKind.VISIT, {"done": "倾"}, note="她")
