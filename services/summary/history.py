@@ -23,10 +23,6 @@ class History:
         """The month with which the ledger began: earlier records are not in its counts."""
         return self.documents[0].head.period if self.documents else None
 
-    @property
-    def last_month(self) -> str | None:
-        return self.documents[-1].head.period if self.documents else None
-
     def before(self, month: str) -> "History":
         """Without ``month`` and what came after it."""
         return History(tuple(d for d in self.documents if d.head.period < month))

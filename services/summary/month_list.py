@@ -33,7 +33,7 @@ _CLOSED = select(
     Package.state,
     Package.written_to,
     Package.handed_over_at,
-).join(Package, Package.month == ClosedMonth.month)
+).outerjoin(Package, Package.month == ClosedMonth.month)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,10 @@ class MonthList:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sent:
-    number: int
-    state: str
-    written_to: str
+class _Closed:
+    number: int | None  # None: handed over before a restore, which took the package away
+    state: str | None
+    written_to: str | None
     handed_over_at: datetime | None
 
 
@@ -61,7 +61,7 @@ def month_list(session: Session, today: date) -> MonthList:
     opened = month_of(room.created_at.astimezone(CHINA).date())
     closed = session.execute(_CLOSED)
     packages = {
-        row.month: _Sent(row.number, row.state, row.written_to, row.handed_over_at)
+        row.month: _Closed(row.number, row.state, row.written_to, row.handed_over_at)
         for row in closed
     }
     start = min(packages, default=None)
@@ -83,7 +83,7 @@ def month_list(session: Session, today: date) -> MonthList:
 
 def _entry(
     month: str,
-    packages: Mapping[str, _Sent],
+    packages: Mapping[str, _Closed],
     bounds: tuple[str, str],
     visits: Mapping[str, int],
     today: date,
@@ -91,10 +91,9 @@ def _entry(
     start, following = bounds
     package = packages.get(month)
     due = due_date(month)
-    if package is None:
-        state = MonthState.BEFORE if month < start else MonthState.OPEN
-    else:
-        state = _STATES.get(PackageState(package.state), MonthState.HANDED_OVER)
+    state = MonthState.BEFORE if month < start else MonthState.OPEN
+    if package is not None:
+        state = _state_of(package)
     is_waiting = state in (MonthState.OPEN, MonthState.CLOSED)
     return MonthEntry(
         month=month,
@@ -104,6 +103,12 @@ def _entry(
         is_next=month == following,
         visits=visits.get(month, 0),
         number=package.number if package else None,
-        written_at=package.written_to if package else "",
+        written_at=(package.written_to if package else None) or "",
         handed_over_at=package.handed_over_at if package else None,
     )
+
+
+def _state_of(package: _Closed) -> MonthState:
+    if package.state is None:
+        return MonthState.SENT_BEFORE
+    return _STATES.get(PackageState(package.state), MonthState.HANDED_OVER)

@@ -17,6 +17,7 @@ class MonthState(StrEnum):
     CLOSED = "closed"  # approved; nothing has left the room
     WRITTEN = "written"  # on a stick, read back
     HANDED_OVER = "handed_over"
+    SENT_BEFORE = "sent_before"  # before a restore: handed over, and its package is not here
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from services.exchange.numbers import Step, check_history, steps
 from services.exchange.strict_json import Refused, canonical
 from services.months import is_month, month_of, shifted
 from services.program import VERSION
+from services.summary import after_restore
 from services.summary import counted as counted_before
 from services.summary import history as histories
 from services.summary.history import History
@@ -41,6 +42,7 @@ from services.summary.tables import (
 )
 
 _SCHOOL = "school"
+_CLOSED_SPAN = select(func.min(ClosedMonth.month), func.max(ClosedMonth.month))
 _NO_POLICY = "0"  # no county policy accepted; its serial and hash stand here later
 
 
@@ -72,7 +74,8 @@ class SummaryService:
         """The true figures of ``month`` beside those that leave, or have left.
 
         Raises InvalidInput for a month that is none or has not begun, and Conflict with
-        ``earlier_month_open`` or ``before_first_report``: steps are published in order.
+        ``earlier_month_open`` or ``before_first_report``, as steps are published in order, or
+        ``sent_before_restore`` for a month whose package a restore took away.
         """
         with self._desk.read() as session:
             return self._preview(session, self._case(session, month))
@@ -81,8 +84,9 @@ class SummaryService:
         """Settle the numbers of ``month``: from now on they are the ones that leave.
 
         ``digest`` is that of the preview which the user saw. Raises Conflict with
-        ``already_closed``, ``changed_since_preview`` (look again) or ``self_check_failed``, and
-        what `preview` raises. Records that are entered later go out with the next month.
+        ``already_closed``, ``changed_since_preview`` (look again), ``self_check_failed`` or
+        ``maybe_sent_before_restore`` (`settle_restore` first), and what `preview` raises. Records
+        that are entered later go out with the next month.
         """
         self._desk.actor.require(Right.EXPORT)
         with self._desk.write() as session:
@@ -90,6 +94,8 @@ class SummaryService:
             if case.document is not None:
                 raise Conflict("already_closed")
             preview = self._preview(session, case)
+            if preview.maybe_sent:
+                raise Conflict("maybe_sent_before_restore")
             if preview.published.digest != digest:
                 raise Conflict("changed_since_preview")
             if not preview.checks_passed:
@@ -99,14 +105,26 @@ class SummaryService:
             self._desk.audit.record(session, "month_closed", "package", number)
             return self._preview(session, self._case(session, month)).published
 
+    def settle_restore(self, last_sent: str | None) -> None:
+        """Say what of `SummaryPreview.maybe_sent` was handed over before the restore.
+
+        None: nothing, and the ledger goes on. A month: it and those before it; they are never made
+        a second time, and a new ledger begins with the month after it. Raises
+        Conflict("nothing_in_question") and InvalidInput.
+        """
+        self._desk.actor.require(Right.EXPORT)
+        with self._desk.write() as session:
+            after_restore.settle(session, self._desk, last_sent)
+
     def _case(self, session: Session, month: str) -> _Case:
         if not is_month(month):
             raise InvalidInput({"month": Problem.MALFORMED})
         room = session.scalars(select(Room)).one()
-        everything = histories.load(session, room.ledger_id)
+        ledger = session.scalar(select(Package.ledger_id).where(Package.month == month))
+        everything = histories.load(session, ledger or room.ledger_id)
         document = everything.of(month)
         if document is None:
-            self._check_order(everything, month)
+            self._check_order(session, month)
         history = everything.before(month)
         first = everything.first_month or month
         table_shapes = self._shapes(room, everything)
@@ -128,18 +146,16 @@ class SummaryService:
         rows = ((cell.table, cell.row) for cell in everything.documents[0].cells)
         return shapes(self._desk.codes, is_school=is_of_school(rows))
 
-    def _check_order(self, everything: History, month: str) -> None:
-        today = month_of(self._desk.clock.today())
-        last, first = everything.last_month, everything.first_month
-        if last is None or first is None:
-            if month > today:
-                raise InvalidInput({"month": Problem.IN_FUTURE})
-            return
-        if month < first:
-            raise Conflict("before_first_report")
-        if month != shifted(last, 1):
-            raise Conflict("earlier_month_open")
-        if month > today:
+    def _check_order(self, session: Session, month: str) -> None:
+        first, last = session.execute(_CLOSED_SPAN).one()
+        if first is not None:
+            if month < first:
+                raise Conflict("before_first_report")
+            if month <= last:
+                raise Conflict("sent_before_restore")
+            if month != shifted(last, 1):
+                raise Conflict("earlier_month_open")
+        if month > month_of(self._desk.clock.today()):
             raise InvalidInput({"month": Problem.IN_FUTURE})
 
     def _preview(self, session: Session, case: _Case) -> SummaryPreview:
@@ -154,6 +170,7 @@ class SummaryService:
             is_closed=case.document is not None,
             has_ended=month < month_of(self._desk.clock.today()),
             checks_passed=_is_sound(case, document),
+            maybe_sent=() if case.document else after_restore.maybe_sent(session),
         )
 
     def _published(self, session: Session, case: _Case) -> PublishedSummary:
@@ -168,7 +185,7 @@ class SummaryService:
             year_from=case.span.year_from,
             revision=document.head.revision if document else 1,
             number=document.head.number if document else 0,
-            ledger_id=room.ledger_id,
+            ledger_id=document.head.ledger if document else room.ledger_id,
             base=BASE,
             hold=HOLD,
             is_nil=_is_nil(case.steps),
@@ -204,7 +221,7 @@ class SummaryService:
         return Document(head, cells(case.steps, case.shapes), {}, indicators)
 
     def _store(self, session: Session, case: _Case) -> int:
-        number = (session.scalar(select(func.max(Package.number))) or 0) + 1
+        number = after_restore.next_number(session)
         document = self._document(session, case, number)
         now = self._desk.clock.now()
         session.add(

@@ -151,3 +151,6 @@ class SummaryPreview:
     is_closed: bool
     has_ended: bool  # the month is over; records after closing go out with the next month
     checks_passed: bool
+    maybe_sent: tuple[str, ...] = ()
+    """Months of which a person must say, before this one is closed, whether they were handed over
+    before the newest restore (`SummaryService.settle_restore`)."""
