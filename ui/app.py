@@ -233,6 +233,8 @@ class Program(QObject):
         self._go_on(error)
 
     def _go_on(self, trouble: BaseException | None) -> None:
+        if self._locking is not None:
+            self._locking.hide()
         if not self._is_leaving:
             self._show_unlock()
         try:

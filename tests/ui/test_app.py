@@ -1,7 +1,9 @@
 """The program from its first window to its end, with a real register and a real worker."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -55,6 +57,18 @@ def windows() -> list[QWidget]:
     ]
 
 
+def run(app: QApplication) -> int:
+    """The event loop, with a failure instead of a test that never ends."""
+    guard = QTimer(app, singleShot=True, interval=20_000)
+    guard.timeout.connect(partial(app.exit, 1))
+    guard.start()
+    try:
+        return app.exec()
+    finally:
+        guard.stop()
+        guard.deleteLater()
+
+
 def test_closing_the_window_locks_backs_up_and_ends(
     qapp: QApplication, program: Program, start: Start
 ) -> None:
@@ -62,10 +76,35 @@ def test_closing_the_window_locks_backs_up_and_ends(
     before = len(listed(start.vault.files.backups))
     assert start.opened is not None
     QTimer.singleShot(0, window.close)
-    qapp.exec()
+    assert run(qapp) == 0
     assert windows() == []
     assert not start.vault.process_lock.is_held
     assert len(listed(start.vault.files.backups)) >= before
+
+
+def test_program_ends_though_locking_took_long_enough_to_be_told(
+    qapp: QApplication, program: Program, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (window,) = windows()
+    told = Event()
+    assert start.opened is not None
+    real = start.opened.lock
+    monkeypatch.setattr(
+        "services.vault.open_vault.OpenVault.lock", lambda vault: (told.wait(10), real())[1]
+    )
+
+    def look() -> None:
+        if program._locking is not None and program._locking.isVisible():
+            told.set()
+
+    watch = QTimer(program, interval=5)
+    watch.timeout.connect(look)
+    watch.start()
+    QTimer.singleShot(0, window.close)
+    assert run(qapp) == 0
+    watch.stop()
+    assert told.is_set()
+    assert not start.vault.process_lock.is_held
 
 
 def test_saved_settings_dress_the_window(program: Program, start: Start) -> None:

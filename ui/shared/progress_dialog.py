@@ -61,6 +61,8 @@ class ProgressDialog(QDialog):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._job.is_done():
+            return  # in sight for a moment yet; refusing would stop the program's own quitting
         event.ignore()
         self.reject()
 
