@@ -327,7 +327,8 @@ def test_the_file_itself_is_not_offered_for_merging(
     qtbot: QtBot, room: ClientRoom, zhou: ClientDetails
 ) -> None:
     other = room.clients.add(ClientFields(name="周玉梅"))
-    dialog = _merge_dialog(_open(qtbot, room, zhou.id))
+    opened = _open(qtbot, room, zhou.id)
+    dialog = _merge_dialog(opened)
     field = dialog._picker.focusProxy()
     assert isinstance(field, ClientSearchField)
     type_text(field, "zym")

@@ -103,7 +103,10 @@ class MergeDialog(Sheet):
         self._scroll.show()
         self._merge.setEnabled(True)
         room = _HIGHEST - self._workplace.theme.px(220)
-        self._scroll.setMinimumHeight(max(0, min(self._compared.sizeHint().height(), room)))
+        width = self.width() - 2 * self._workplace.theme.px(24)
+        needed = max(self._compared.sizeHint().height(), self._compared.heightForWidth(width))
+        self._scroll.setMinimumHeight(max(0, min(needed, room)))
+        self.column.activate()
         self.adjustSize()
 
     def _side(self, heading: str, details: ClientDetails, tone: Tone) -> QWidget:

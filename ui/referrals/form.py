@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from models.vocabulary import ReferralConsent, Urgency
 from services.errors import InvalidInput, Problem
@@ -43,6 +45,7 @@ class ReferralForm(QWidget):
         self._wanted_institution = ""
         self.client = ClientPicker(workplace, shows_visits=False)
         self.institution = Choice()
+        self.institution.setAccessibleName(self.tr("Refer to"))
         self._directory = plain_button(self.tr("Directory"))
         self._reasons = TagField(
             labels.options("referral_reason"), self.tr("Type pinyin or a number")
@@ -182,8 +185,21 @@ class ReferralForm(QWidget):
         if (client_id := fields.get("client_id")) is not None:
             self.load_client(int(client_id))
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next field, not to the button beside one."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not is_enter or event.modifiers():
+            super().keyPressEvent(event)
+            return
+        self.focusNextChild()
+        if self._directory.hasFocus():
+            self.focusNextChild()
+
     def _show_client(self) -> None:
         client = self.client.picked().client
+        if client is not None and self.client.hasFocus():
+            self.institution.setFocus()
         if client is not None and client.age is not None:
             is_child = client.age < GUARDIAN_CONSENTS_BELOW
             if is_child and self._consent.value() == ReferralConsent.CLIENT:
