@@ -84,6 +84,14 @@ def _summaries() -> dict[str, str]:
         ),
         "before_first_report": translate("Conflicts", "This month is before the first report."),
         "earlier_month_open": translate("Conflicts", "Close the earlier month first."),
+        "maybe_sent_before_restore": translate(
+            "Conflicts", "Say first what was handed over before going back to the backup."
+        ),
+        "sent_before_restore": translate(
+            "Conflicts",
+            "This report was handed over before going back to a backup. It is not made again.",
+        ),
+        "nothing_in_question": translate("Conflicts", "This has been said already."),
         "not_closed": not_closed,
         "not_written": translate("Conflicts", "This package has not been written yet."),
         "name_taken": translate(

@@ -1,6 +1,7 @@
 """From the list of months to the package on the stick: check, see what leaves, carry it along."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -20,6 +21,7 @@ from ui.shared.widgets import primary_button
 from ui.summaries.county_panel import CountyPanel
 from ui.summaries.figures_panel import FiguresPanel
 from ui.summaries.months_panel import MonthsPanel
+from ui.summaries.restored import MaybeSentDialog
 from ui.summaries.send_panel import SendPanel
 from ui.summaries.twins import Twins
 from ui.summaries.words import report_words
@@ -202,7 +204,32 @@ class SummariesPage(Page):
             return
         if preview.is_closed:
             self._go(View.SEND)
-            return
+        elif preview.maybe_sent:
+            dialog = MaybeSentDialog(self, preview.maybe_sent)
+            dialog.answered.connect(self._settle_restore)
+            dialog.open()
+        else:
+            self._confirm_closing(preview)
+
+    def _settle_restore(self, last_sent: str | None) -> None:
+        """Keep what was said of the time before the restore; then go on where that is possible."""
+        summaries = self.workplace.register.summaries
+        job = self.workplace.jobs.start(
+            lambda progress: summaries.settle_restore(last_sent), self._closing_failed
+        )
+        job.succeeded.connect(self._close_settled if last_sent is None else self._leave_settled)
+
+    def _close_settled(self, nothing: object) -> None:
+        if self._preview is not None:
+            self._preview = replace(self._preview, maybe_sent=())
+            self._close_month()
+
+    def _leave_settled(self, nothing: object) -> None:
+        self._month = ""
+        self._go(View.MONTHS)
+        self.workplace.changes.announce({Area.SUMMARIES})
+
+    def _confirm_closing(self, preview: SummaryPreview) -> None:
         text = self.tr(
             "From now on these figures are settled. What is logged later for this month goes out "
             "with the next one."

@@ -23,6 +23,7 @@ def state_words(entry: MonthEntry) -> str:
         MonthState.CLOSED: translate("Months", "Closed, not taken along yet"),
         MonthState.WRITTEN: translate("Months", "On the stick"),
         MonthState.HANDED_OVER: translate("Months", "Handed over"),
+        MonthState.SENT_BEFORE: translate("Months", "Handed over before going back to a backup"),
     }
     return words[entry.state]
 
@@ -36,5 +37,6 @@ def state_tone(entry: MonthEntry) -> Tone:
         MonthState.CLOSED: Tone.INFO,
         MonthState.WRITTEN: Tone.ACCENT,
         MonthState.HANDED_OVER: Tone.ACCENT,
+        MonthState.SENT_BEFORE: Tone.ACCENT,
     }
     return tones.get(entry.state, Tone.NEUTRAL)
