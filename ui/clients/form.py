@@ -178,19 +178,7 @@ class ClientForm(QWidget):
             Field("initials", self.tr("Pinyin initials"), line["initials"], stretch=2),
             Field("phone", self.tr("Phone"), line["phone"], stretch=3),
         )
-        add(
-            Field(
-                "citizen_id", self.tr("Citizen id (may stay empty)"), line["citizen_id"], stretch=3
-            ),
-            Field(
-                "birth_date",
-                self.tr("Birth date"),
-                self._birth_date,
-                stretch=3,
-                example=day_example(),
-            ),
-            Field("age", self.tr("or age"), line["age"], stretch=2),
-        )
+        add(*self._who_and_how_old())
         add(
             Field("guardian_name", self.tr("Guardian"), line["guardian_name"], stretch=3),
             Field("guardian_relation", self.tr("Relation"), line["guardian_relation"], stretch=2),
@@ -207,6 +195,14 @@ class ClientForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Theme.current().px(12))
         column.addWidget(self.form)
+
+    def _who_and_how_old(self) -> tuple[Field, ...]:
+        number, day = self._lines["citizen_id"], self._birth_date
+        return (
+            Field("citizen_id", self.tr("Citizen id (may stay empty)"), number, stretch=3),
+            Field("birth_date", self.tr("Birth date"), day, stretch=3, example=day_example()),
+            Field("age", self.tr("or age"), self._lines["age"], stretch=2),
+        )
 
     def _connect(self) -> None:
         self._lines["name"].textEdited.connect(self._name_edited)
