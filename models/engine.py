@@ -4,6 +4,7 @@ Write-ahead log with full synchronisation: of 600 kills and 600 simulated power 
 tore an acknowledged transaction, which no cheaper setting achieves.
 """
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,6 +40,10 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> sqlcipher.Connec
     """
     if not create and (not path.is_file() or path.stat().st_size < _SMALLEST_DATABASE):
         raise NotADatabase(path.name)
+    if create:
+        # For its owner alone; SQLite gives the files beside it the rights of this one.
+        with contextlib.suppress(OSError):  # SQLite says in its own words what is wrong
+            path.touch(0o600)
     mode = "rwc" if create else "rw"
     connection = sqlcipher.connect(
         f"{path.absolute().as_uri()}?mode={mode}",

@@ -6,6 +6,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from services.whole_files import make_own_folder
+
 LOGGER_NAME = "anxinbu"
 _MEGABYTE = 1 << 20
 
@@ -36,7 +38,7 @@ def start_logging(folder: Path) -> None:
     log.propagate = False
     log.handlers.clear()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_own_folder(folder)
         handler: logging.Handler = RotatingFileHandler(
             folder / "anxinbu.log", maxBytes=_MEGABYTE, backupCount=2, encoding="utf-8"
         )

@@ -91,6 +91,7 @@ def copy_through(source: Path, target: Path) -> None:
     """
     with file_trouble(source, reading=True), source.open("rb") as reader:
         with file_trouble(target):
+            target.touch(0o600)
             writer = target.open("wb")
         with writer:
             while chunk := reader.read(_CHUNK_BYTES):

@@ -13,6 +13,7 @@ from services.vault.open_keys import OpenKeys
 from services.whole_files import (
     PART,
     file_trouble,
+    make_own_folder,
     replace_patiently,
     sync_file,
     sync_folder,
@@ -29,7 +30,7 @@ def make(
     are untouched.
     """
     with file_trouble(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_own_folder(folder)
     backup = Backup(folder, _next_number(folder), 0, None)
     part = backup.database.with_name(backup.database.name + PART)
     try:

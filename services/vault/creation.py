@@ -28,6 +28,7 @@ from services.vault.restore import new_epoch
 from services.vault.slots import SlotOwner, SlotProtection, make_slot
 from services.whole_files import (
     file_trouble,
+    make_own_folder,
     remove_folder_patiently,
     replace_patiently,
     sync_folder,
@@ -71,7 +72,7 @@ def create(around: Surroundings, new: NewRegister) -> tuple[OpenKeys, RecoverySh
     target = files.inside(files.creating)
     with file_trouble(files.folder):
         remove_folder_patiently(files.creating)
-        files.creating.mkdir(parents=True)
+        make_own_folder(files.creating)
     try:
         keys, sheet = _build(around, target, new)
     except BaseException:
@@ -86,7 +87,7 @@ def move_in(files: VaultFiles) -> None:
     target = files.inside(files.creating)
     with file_trouble(files.folder):
         for folder in (files.backups, files.logs):
-            folder.mkdir(exist_ok=True)
+            make_own_folder(folder)
         # The keys last: with the database alone in place the move can be repeated.
         if target.database.exists():
             replace_patiently(target.database, files.database)

@@ -9,15 +9,16 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from sqlalchemy import Engine, update
+from sqlalchemy import Engine, select, update
 
 from models import migrations
 from models.engine import make_engine
-from models.room import Room
+from models.room import Room, Staff
+from models.vocabulary import Role
 from services.audit import AuditTrail
-from services.errors import VaultDamaged, VaultTooNew
+from services.errors import NotAllowed, VaultDamaged, VaultTooNew
 from services.randomness import Randomness
-from services.unit_of_work import writing
+from services.unit_of_work import reading, writing
 from services.vault import database, key_store, opening
 from services.vault.backup_list import Backup
 from services.vault.database_trouble import database_trouble
@@ -26,6 +27,7 @@ from services.vault.open_keys import Surroundings
 from services.whole_files import (
     copy_through,
     file_trouble,
+    make_own_folder,
     read_whole,
     remove_folder_patiently,
     replace_patiently,
@@ -46,9 +48,12 @@ def new_epoch(randomness: Randomness) -> str:
     return "".join(randomness.choice(EPOCH_CHARACTERS) for _ in range(EPOCH_LENGTH))
 
 
-def stage(around: Surroundings, backup: Backup, identities: Sequence[str]) -> None:
+def stage(
+    around: Surroundings, backup: Backup, identities: Sequence[str], lead: int | None = None
+) -> None:
     """Copy ``backup`` beside the register, check it, and begin its new epoch.
 
+    With ``lead`` this person must be an active lead in it: raises NotAllowed.
     Raises VaultDamaged for a backup that is not whole or that ``identities`` do not open,
     VaultTooNew for one of a later version, DiskFull and CannotWrite; the register is not touched.
     """
@@ -57,10 +62,11 @@ def stage(around: Surroundings, backup: Backup, identities: Sequence[str]) -> No
     discard(files)
     try:
         with file_trouble(files.restoring):
-            files.restoring.mkdir(parents=True)
+            make_own_folder(files.restoring)
             copy_through(backup.database, target.database)
             copy_through(backup.keys, target.keys)
             _, key = opening.database_key(target.database, key_store.read(backup.keys), identities)
+            _require_lead(target.database, key, lead)
             _begin_epoch(target.database, key, backup.number, around)
             sync_file(target.database)
             sync_folder(files.folder)
@@ -83,6 +89,19 @@ def _begin_epoch(path: Path, key: bytes, number: int, around: Surroundings) -> N
     after["audit_entry"] -= 1
     if before != after:
         raise VaultDamaged("database")
+
+
+def _require_lead(path: Path, key: bytes, lead: int | None) -> None:
+    if lead is None:
+        return
+    engine = make_engine(path, key)
+    active = select(Staff.role).where(Staff.id == lead, Staff.deactivated_at.is_(None))
+    try:
+        with database_trouble(path), reading(engine)() as session:
+            if session.scalar(active) != Role.LEAD:
+                raise NotAllowed
+    finally:
+        engine.dispose()
 
 
 def _require_known_schema(engine: Engine) -> None:
@@ -144,7 +163,7 @@ def _aside(files: VaultFiles) -> Path:
         name = next(name for name in names if not (files.folder / name).exists())
         write_whole(files.restore_mark, name.encode())
     aside = files.folder / name
-    aside.mkdir(exist_ok=True)
+    make_own_folder(aside)
     return aside
 
 
