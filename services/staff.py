@@ -65,29 +65,35 @@ class StaffService:
             session.add(row)
             session.flush()
             self._desk.audit.record(session, "staff_added", "staff", row.id)
-            self._give_password(row, start_password)
+            self._give_password(session, row, start_password)
             return self._member(row)
 
     def set_password(self, staff_id: StaffId, password: str) -> None:
         """A start password for a colleague who forgot theirs.
 
         It does not open the colleague's earlier case notes, unless the register was opened with
-        the recovery sheet. Raises InvalidInput, NotFound, NotAllowed.
+        the recovery sheet. Raises InvalidInput, NotFound, NotAllowed, and Conflict
+        ``own_password``: one's own notes would be lost; see `change_own_password`.
         """
-        self._desk.actor.require(Right.MANAGE)
+        self._require_may_reset(staff_id)
         with self._desk.write() as session:
             row = _active(session, staff_id)
             password_rules.require_strong(password, (row.name,))
             self._reset_password(session, row, password)
+        self._vault.renew_key()
 
     def change_own_password(self, old: str, new: str) -> None:
-        """Raises WrongPassword for the old one and InvalidInput (``new``) for a weak new one."""
-        with self._desk.write() as session:
+        """The old password opens nothing of today any more, not even with an old key file.
+
+        Raises WrongPassword for the old one, MustWait, and InvalidInput (``new``) for a weak one.
+        """
+        with self._vault.counted(), self._desk.write() as session:
             row = _active(session, self._desk.actor.staff_id)
             password_rules.require_strong(new, (row.name,), "new")
             self._desk.audit.record(session, "password_changed", "staff", row.id)
             self._vault.keys.change_own_password(old, new)
-            row.public_key = self._vault.keys.public_key(row.id)
+            self._vault.note_changed_slot(session, row.id)
+        self._vault.renew_key()
 
     def edit(
         self, staff_id: StaffId, name: str, role: Role, start_password: str = ""
@@ -96,9 +102,11 @@ class StaffService:
         next login; and, unless it is empty, a start password as `set_password` does.
 
         All of it or nothing. Raises InvalidInput (``name``, ``password``), Conflict ``last_lead``,
-        NotFound, NotAllowed.
+        ``own_password``, NotFound, NotAllowed.
         """
         self._desk.actor.require(Right.MANAGE)
+        if start_password:
+            self._require_may_reset(staff_id)
         name = require_name(name)
         with self._desk.write() as session:
             row = _active(session, staff_id)
@@ -108,7 +116,9 @@ class StaffService:
             self._rename(session, row, name)
             if start_password:
                 self._reset_password(session, row, start_password)
-            return self._member(row)
+            member = self._member(row)
+        self._vault.renew_key()
+        return member
 
     def deactivate(self, staff_id: StaffId) -> StaffMember:
         """Let a person leave: no slot any more, and a new database key by a verified copy.
@@ -150,16 +160,25 @@ class StaffService:
         row.name = name
         self._desk.audit.record(session, "staff_renamed", "staff", row.id)
         self._vault.keys.rename(row.id, name)
+        self._vault.note_slot(session, row.id)
 
     def _reset_password(self, session: Session, row: Staff, password: str) -> None:
         by_sheet = self._vault.keys.is_opened_by_sheet
         action = "password_set_by_sheet" if by_sheet else "password_reset"
         self._desk.audit.record(session, action, "staff", row.id)
-        self._give_password(row, password)
+        self._give_password(session, row, password)
 
-    def _give_password(self, row: Staff, password: str) -> None:
+    def _give_password(self, session: Session, row: Staff, password: str) -> None:
+        had_slot = self._vault.keys.key_file.slot(row.id) is not None
         self._vault.keys.set_password(row.id, row.name, password)
-        row.public_key = self._vault.keys.public_key(row.id)
+        note = self._vault.note_changed_slot if had_slot else self._vault.note_slot
+        note(session, row.id)
+
+    def _require_may_reset(self, staff_id: int) -> None:
+        self._desk.actor.require(Right.MANAGE)
+        is_own = staff_id == self._desk.actor.staff_id
+        if is_own and not self._vault.keys.is_opened_by_sheet:
+            raise Conflict("own_password")
 
     def _member(self, row: Staff) -> StaffMember:
         return StaffMember(

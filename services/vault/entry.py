@@ -10,11 +10,17 @@ from models import migrations
 from models.engine import READ_ONLY
 from models.room import Staff
 from models.vocabulary import Role
-from services.actor import Actor, StaffId
+from services.actor import Actor, Right, StaffId
 from services.audit import AuditTrail
-from services.errors import AnxinbuError, NotAllowed, VaultDamaged, VaultTooNew
+from services.errors import (
+    AnxinbuError,
+    FileProblem,
+    NotAllowed,
+    VaultDamaged,
+    VaultTooNew,
+)
 from services.unit_of_work import reading, writing
-from services.vault import backup, database, rotation
+from services.vault import backup, database, key_marks, rotation
 from services.vault.backup_list import BackupReason
 from services.vault.database import OpenDatabase
 from services.vault.database_trouble import database_trouble, guarded
@@ -46,8 +52,10 @@ def enter(
         with database_trouble(register.path):
             _require_readable(register)
             _migrate(around, register, opened)
-            _repair_keys(around, register, opened)
-            actor = _sign_in(around, register, opened, visitor)
+            facts = _key_facts(register, opened)
+            _repair_keys(around, register, opened, facts)
+            actor = _sign_in(around, register, opened, visitor, facts)
+            _settle(opened, actor, facts)
         opened.keys.serve(actor.staff_id)
         return OpenVault(
             around,
@@ -55,7 +63,7 @@ def enter(
             opened.keys,
             actor,
             process_lock,
-            Welcome(is_key_file_replaced=opened.is_previous),
+            Welcome(is_key_file_replaced=opened.is_previous, is_key_file_older=facts.is_older),
         )
     except BaseException:
         with contextlib.suppress(AnxinbuError):
@@ -87,39 +95,90 @@ def _migrate(around: Surroundings, register: OpenDatabase, opened: Opened) -> No
     migrations.upgrade(register.engine)
 
 
-def _repair_keys(around: Surroundings, register: OpenDatabase, opened: Opened) -> None:
-    """Bring an interrupted rotation to its end, and shut out whoever should have no slot."""
+@dataclass(frozen=True, slots=True)
+class _KeyFacts:
+    """How the key file stands to the database: the crashes and the exchanges between the two."""
+
+    strangers: frozenset[int]
+    is_older: bool
+    has_same_slots: bool
+    is_key_retired: bool
+
+    @property
+    def must_renew(self) -> bool:
+        """Whether a changed password waits for its new database key. An older key file that
+        somebody put there must not be strengthened by one."""
+        return not self.is_older and (self.is_key_retired or not self.has_same_slots)
+
+
+def _key_facts(register: OpenDatabase, opened: Opened) -> _KeyFacts:
+    keys = opened.keys.key_file
+    with reading(register.engine)() as session:
+        active = select(Staff.id, Staff.public_key).where(Staff.deactivated_at.is_(None))
+        people = {row.id: row.public_key for row in session.execute(active)}
+        known = key_marks.known_generation(session)
+        is_retired = key_marks.is_retired(session, opened.keys.database_key)
+    opened.keys.count_from(known)
+    return _KeyFacts(
+        # Deactivated or never stored: a crash came between the two files.
+        strangers=frozenset(slot.staff_id for slot in keys.slots if slot.staff_id not in people),
+        is_older=keys.generation < known and not opened.is_previous,
+        has_same_slots=all(
+            slot.public_key == people.get(slot.staff_id, slot.public_key) for slot in keys.slots
+        ),
+        is_key_retired=is_retired,
+    )
+
+
+def _repair_keys(
+    around: Surroundings, register: OpenDatabase, opened: Opened, facts: _KeyFacts
+) -> None:
+    """Bring an interrupted key change to its end, and shut out whoever should have no slot."""
     keys = opened.keys
-    strangers = _strangers(register, keys.key_file)
-    if strangers or opened.box > 0:
-        changed = keys.key_file.without_slots(strangers)
+    changed = keys.key_file.without_slots(facts.strangers)
+    if facts.strangers or opened.box > 0:
         rotation.rotate(around.files, register, keys, around.randomness, changed)
+    elif facts.must_renew:
+        with contextlib.suppress(FileProblem):  # a full disk must not keep the right password out
+            rotation.rotate(around.files, register, keys, around.randomness, changed)
     elif opened.is_previous or len(keys.key_file.boxes) > 1:
         keys.write(keys.key_file, (keys.database_key,))
     with contextlib.suppress(OSError):
         database.remove_database(around.files.rotating)
 
 
-def _strangers(register: OpenDatabase, keys: KeyFile) -> frozenset[int]:
-    """Slots of people who were deactivated or never stored: a crash came between the two files."""
-    with reading(register.engine)() as session:
-        active = set(session.scalars(select(Staff.id).where(Staff.deactivated_at.is_(None))))
-    return frozenset(slot.staff_id for slot in keys.slots if slot.staff_id not in active)
+def _settle(opened: Opened, actor: Actor, facts: _KeyFacts) -> None:
+    """Once a lead has been told, an older key file with the same keys is the present one."""
+    if facts.is_older and facts.has_same_slots and actor.may(Right.MANAGE):
+        with contextlib.suppress(FileProblem):
+            opened.keys.write(opened.keys.key_file, (opened.keys.database_key,))
 
 
 def _sign_in(
-    around: Surroundings, register: OpenDatabase, opened: Opened, visitor: Visitor
+    around: Surroundings,
+    register: OpenDatabase,
+    opened: Opened,
+    visitor: Visitor,
+    facts: _KeyFacts,
 ) -> Actor:
     with guarded(writing(register.engine), register.path)() as session:
         staff = _staff(session, visitor.staff_id)
-        slot = opened.keys.key_file.slot(staff.id)
-        if slot is not None and staff.public_key != slot.public_key:
-            staff.public_key = slot.public_key
+        if not facts.is_older:
+            _note_keys(session, opened.keys.key_file)
         trail = AuditTrail(staff.id, around.clock)
-        if opened.is_previous:
+        if opened.is_previous or facts.is_older:
             trail.record(session, "key_file_replaced", "room", 1)
         trail.record(session, visitor.action, "staff", staff.id)
         return Actor(StaffId(staff.id), staff.name, Role(staff.role))
+
+
+def _note_keys(session: Session, keys: KeyFile) -> None:
+    """What a crash between the key file and the database left behind."""
+    for slot in keys.slots:
+        row = session.get(Staff, slot.staff_id)
+        if row is not None and row.public_key != slot.public_key:
+            row.public_key = slot.public_key
+    key_marks.note_generation(session, keys.generation)
 
 
 def _staff(session: Session, staff_id: int) -> Staff:

@@ -28,7 +28,8 @@ class Slot:
 
     ``escrow`` holds the same keys for the recovery sheet of ``escrow_generation``, so that after a
     forgotten password the sheet gives back the person's own case notes. ``device`` names the PC
-    secret that is mixed in, or is empty.
+    secret that is mixed in, or is empty. ``former_escrows`` hold keys that a password given by
+    somebody else took away from the person; only a recovery sheet gives them back.
     """
 
     staff_id: int
@@ -41,6 +42,12 @@ class Slot:
     sealed: bytes
     escrow: bytes
     escrow_generation: int
+    former_escrows: tuple[bytes, ...] = ()
+
+    @property
+    def escrows(self) -> tuple[bytes, ...]:
+        """All boxes for a recovery sheet, the one of the keys in use first."""
+        return tuple(box for box in (self.escrow, *self.former_escrows) if box)
 
     def bound_facts(self) -> bytes:
         """What the seal covers besides the keys; a change of any of it makes the slot fail."""
@@ -53,6 +60,14 @@ class Slot:
             self.cost.lanes,
         )
         return json.dumps(facts).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftEscrow:
+    """The keys of a person who left, for a recovery sheet: they open old case notes only."""
+
+    staff_id: int
+    escrows: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +98,7 @@ class KeyFile:
     recovery: RecoveryKey
     device: str
     boxes: tuple[Box, ...]
+    left: tuple[LeftEscrow, ...] = ()
 
     def slot(self, staff_id: int) -> Slot | None:
         return next((slot for slot in self.slots if slot.staff_id == staff_id), None)
@@ -95,7 +111,11 @@ class KeyFile:
         return replace(self, slots=same)
 
     def without_slots(self, staff_ids: frozenset[int]) -> "KeyFile":
-        return replace(self, slots=tuple(s for s in self.slots if s.staff_id not in staff_ids))
+        """The file without these people's way in; what the sheet needs for their notes stays."""
+        gone = tuple(slot for slot in self.slots if slot.staff_id in staff_ids)
+        left = tuple(LeftEscrow(slot.staff_id, slot.escrows) for slot in gone if slot.escrows)
+        slots = tuple(slot for slot in self.slots if slot.staff_id not in staff_ids)
+        return replace(self, slots=slots, left=(*self.left, *left))
 
     def public_keys(self) -> tuple[str, ...]:
         """Everybody to whom the database key is addressed."""
@@ -129,6 +149,10 @@ def _checksum(document: dict[str, Any]) -> str:
 
 
 def _document(keys: KeyFile) -> dict[str, Any]:
+    left = [
+        {"staff_id": person.staff_id, "escrows": [_text(box) for box in person.escrows]}
+        for person in keys.left
+    ]
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -143,10 +167,12 @@ def _document(keys: KeyFile) -> dict[str, Any]:
         },
         "slots": [_slot_document(slot) for slot in keys.slots],
         "boxes": [{"sealed": _text(box.sealed), "mac": _text(box.mac)} for box in keys.boxes],
+        **({"left": left} if left else {}),
     }
 
 
 def _slot_document(slot: Slot) -> dict[str, Any]:
+    former = [_text(box) for box in slot.former_escrows]
     return {
         "staff_id": slot.staff_id,
         "name": slot.name,
@@ -162,6 +188,7 @@ def _slot_document(slot: Slot) -> dict[str, Any]:
         "sealed": _text(slot.sealed),
         "escrow": _text(slot.escrow),
         "escrow_generation": slot.escrow_generation,
+        **({"former_escrows": former} if former else {}),
     }
 
 
@@ -210,6 +237,10 @@ def _key_file(document: dict[str, Any]) -> KeyFile:
         ),
         slots=tuple(_slot(slot) for slot in document["slots"]),
         boxes=tuple(Box(_bytes(b["sealed"]), _bytes(b["mac"])) for b in document["boxes"]),
+        left=tuple(
+            LeftEscrow(_number(person["staff_id"]), _all_bytes(person["escrows"]))
+            for person in document.get("left", ())
+        ),
     )
 
 
@@ -228,6 +259,7 @@ def _slot(document: dict[str, Any]) -> Slot:
         sealed=_bytes(document["sealed"]),
         escrow=_bytes(document["escrow"]),
         escrow_generation=_number(document["escrow_generation"]),
+        former_escrows=_all_bytes(document.get("former_escrows", [])),
     )
 
 
@@ -248,6 +280,12 @@ def _text(content: bytes) -> str:
 
 def _bytes(value: object) -> bytes:
     return base64.b64decode(_string(value), validate=True)
+
+
+def _all_bytes(values: object) -> tuple[bytes, ...]:
+    if not isinstance(values, list):
+        raise TypeError
+    return tuple(_bytes(value) for value in values)
 
 
 def _string(value: object) -> str:

@@ -54,11 +54,10 @@ def save(files: VaultFiles, keys: KeyFile, *, forget_previous: bool = False) -> 
     the present file is untouched.
     """
     content = key_file.to_bytes(keys)
-    if not forget_previous:
-        write_whole(files.previous_keys, _present(files) or content)
+    # The copy first in both cases: a power cut between the two must not leave the old password.
+    before = b"" if forget_previous else _present(files)
+    write_whole(files.previous_keys, before or content)
     write_whole(files.keys, content)
-    if forget_previous:
-        write_whole(files.previous_keys, content)
 
 
 def _present(files: VaultFiles) -> bytes:

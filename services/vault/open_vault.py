@@ -2,30 +2,33 @@
 
 import contextlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
 
 from models.audit import AuditEntry
 from models.room import Room, Staff
-from services.actor import Actor
+from services.actor import Actor, Right
 from services.audit import AuditTrail, chain_head, first_broken_entry
 from services.code_lists import CodeLists
 from services.desk import Desk
 from services.errors import AnxinbuError, Conflict, FileProblem, StickGone, WrongSheet
 from services.unit_of_work import reading, writing
-from services.vault import backup, database, opening, recovery, restore, rotation
+from services.vault import backup, database, key_marks, opening, recovery, restore, rotation
 from services.vault.age_box import public_key_of
 from services.vault.backup_list import Backup, BackupNote, BackupReason, listed, thin
 from services.vault.database import Contents, OpenDatabase
 from services.vault.database_trouble import database_trouble, guarded
-from services.vault.key_file import KeyFile
+from services.vault.key_file import KeyFile, RecoveryKey
 from services.vault.note_seal import AgeNotes
 from services.vault.open_keys import OpenKeys, Surroundings
 from services.vault.process_lock import ProcessLock
 from services.vault.recovery import RecoverySheet
+from services.vault.throttle import Throttle
 
 # Entries that change no record: a session that only looked needs no backup.
 _QUIET_ACTIONS = ("unlocked", "backup_made")
@@ -42,6 +45,8 @@ class Welcome:
 
     failed_attempts: int = 0
     is_key_file_replaced: bool = False
+    is_key_file_older: bool = False
+    """The key file is older than the one the register knows: somebody put it there."""
     is_log_missing: bool = False
     lost_entry: int | None = None
     """A backup knows this entry of the audit trail, but the register does not: an older file."""
@@ -72,6 +77,8 @@ class OpenVault:
         self._process_lock = process_lock
         self._is_locked = False
         self._is_restore_staged = False
+        self._new_sheet: RecoveryKey | None = None
+        self._waits = Throttle(around.files.waits, around.clock)
         self.keys = keys
         self.welcome = welcome
         self._desk = Desk(
@@ -176,45 +183,103 @@ class OpenVault:
     # Recovery sheet
 
     def new_sheet(self) -> RecoverySheet:
-        """A new sheet and a new database key; the sheet before opens only old copies.
-
-        It must be typed back (`confirm_recovery`) before the next record.
+        """A new sheet. It comes into force when it is typed back (`confirm_recovery`); until then,
+        and if that never happens, the sheet before is the right one. Raises NotAllowed.
         """
-        changed, sheet = self.keys.with_new_sheet()
-        # First, so that a crash cannot leave a sheet in force that nobody has.
-        with self._desk.write() as session:
-            confirmed_at = session.scalar(select(Room.recovery_confirmed_at))
-            session.execute(update(Room).values(recovery_confirmed_at=None))
-            self._desk.audit.record(session, "recovery_sheet_made", "room", 1)
-        try:
-            self._rotate(changed)
-        except AnxinbuError:
-            with self._desk.write() as session:  # the sheet before is still the right one
-                session.execute(update(Room).values(recovery_confirmed_at=confirmed_at))
-            raise
-        self._is_confirmed = False
+        self.actor.require(Right.MANAGE)
+        self._new_sheet, sheet = self.keys.new_sheet()
         return sheet
 
     def confirm_recovery(self, groups: Sequence[str]) -> None:
-        """Note that the sheet was typed back. Raises InvalidInput or WrongSheet."""
+        """Note that the sheet was typed back; a new one now comes into force, with a new database
+        key. Raises InvalidInput, WrongSheet, NotAllowed, DiskFull or CannotWrite."""
         key_file = self.keys.key_file
         identity = recovery.identity_of(recovery.seed_of(groups), key_file.room_id)
-        if public_key_of(identity) != key_file.recovery.public_key:
+        wanted = self._new_sheet or key_file.recovery
+        if public_key_of(identity) != wanted.public_key:
             raise WrongSheet
+        if self._new_sheet is not None:
+            self._change_sheet(self._new_sheet, identity)
         with self._desk.write() as session:
             now = self._around.clock.now()
             session.execute(update(Room).values(recovery_confirmed_at=now))
             self._desk.audit.record(session, "recovery_sheet_confirmed", "room", 1)
         self._is_confirmed = True
 
+    def _change_sheet(self, key: RecoveryKey, identity: str) -> None:
+        self.actor.require(Right.MANAGE)
+        # First: a crash must not leave a sheet in force of which the audit trail knows nothing.
+        with self._desk.write() as session:
+            self._desk.audit.record(session, "recovery_sheet_made", "room", 1)
+        self._rotate(self.keys.with_sheet(key))
+        self.keys.hold_sheet(identity)
+        self._new_sheet = None
+
+    # Passwords and keys
+
+    def count_tries_in(self, waits: Throttle) -> None:
+        """Share the count of wrong passwords with the login window."""
+        self._waits = waits
+
+    def counted(self) -> AbstractContextManager[None]:
+        """One try at one's own password while the register is open: waits grow as at the login."""
+        return self._waits.counted(self.actor.staff_id)
+
+    def bind(self, password: str) -> None:
+        """Bind the register to this PC: one's own slot now, others' at their next login.
+
+        Raises DeviceSecretMissing, WrongPassword, MustWait.
+        """
+        self._change_own_slot("binding_made", lambda: self.keys.bind(password))
+
+    def unbind(self, password: str) -> None:
+        """Undo the binding (see `bind`)."""
+        self._change_own_slot("binding_undone", lambda: self.keys.unbind(password))
+
+    def refresh_own_slot(self, password: str) -> None:
+        """After the login: new keys if the recovery sheet or the binding has changed since."""
+        if not self.keys.is_own_slot_current:
+            self._change_own_slot("key_renewed", lambda: self.keys.renew_own_slot(password))
+
+    def _change_own_slot(self, action: str, change: Callable[[], None]) -> None:
+        with self.counted(), self._desk.write() as session:
+            self._desk.audit.record(session, action, "staff", self.actor.staff_id)
+            change()
+            self.note_changed_slot(session, self.actor.staff_id)
+        self.renew_key()
+
+    def note_changed_slot(self, session: Session, staff_id: int) -> None:
+        """In the transaction of a changed slot: what opened the register before must not open it
+        any more, so the database key is retired with it (`renew_key`)."""
+        self.note_slot(session, staff_id)
+        key_marks.retire(session, self.keys.database_key)
+
+    def note_slot(self, session: Session, staff_id: int) -> None:
+        """In the transaction of a slot's first password, or a name: which keys are in force."""
+        session.get_one(Staff, staff_id).public_key = self.keys.public_key(staff_id)
+        key_marks.note_generation(session, self.keys.key_file.generation)
+
+    def renew_key(self) -> None:
+        """Replace a retired database key by a verified copy; without room for it, the next unlock
+        does it. Without this an old password opens today's register with an old key file."""
+        with self._desk.read() as session:
+            is_retired = key_marks.is_retired(session, self.keys.database_key)
+        if is_retired:
+            with contextlib.suppress(FileProblem):
+                self._rotate(self.keys.key_file)
+
     def shut_out(self, staff_id: int) -> None:
-        """Take a person's slot away and put the register under a new key."""
+        """Take a person's slot away and put the register under a new key. Raises NotAllowed."""
+        self.actor.require(Right.MANAGE)
         self._rotate(self.keys.key_file.without_slots(frozenset({staff_id})))
 
     def _rotate(self, changed: KeyFile) -> None:
         rotation.rotate(
             self._around.files, self._register, self.keys, self._around.randomness, changed
         )
+        # A crash before this only makes an older key file go unnoticed until the next unlock.
+        with contextlib.suppress(AnxinbuError), self._desk.write() as session:
+            key_marks.note_generation(session, self.keys.key_file.generation)
 
     # Backups
 
@@ -236,8 +301,10 @@ class OpenVault:
     def stage_restore(self, chosen: Backup) -> None:
         """Prepare to go back to ``chosen``; it takes place at the lock, the old state is kept.
 
-        Raises VaultDamaged for a backup that is not whole or that this person cannot open.
+        Raises VaultDamaged for a backup that is not whole or that this person cannot open, and
+        NotAllowed.
         """
+        self.actor.require(Right.MANAGE)
         restore.stage(self._around, chosen, self.keys.identities)
         self._is_restore_staged = True
 

@@ -18,6 +18,7 @@ from models.vocabulary import Role
 from services.audit import AuditTrail
 from services.errors import NotAllowed, VaultDamaged, VaultTooNew
 from services.randomness import Randomness
+from services.summary.carry_over import carry_over
 from services.unit_of_work import reading, writing
 from services.vault import database, key_store, opening
 from services.vault.backup_list import Backup
@@ -51,7 +52,8 @@ def new_epoch(randomness: Randomness) -> str:
 def stage(
     around: Surroundings, backup: Backup, identities: Sequence[str], lead: int | None = None
 ) -> None:
-    """Copy ``backup`` beside the register, check it, and begin its new epoch.
+    """Copy ``backup`` beside the register, check it, and begin its new epoch. Months that the
+    register has published since go with it, if ``identities`` open the register.
 
     With ``lead`` this person must be an active lead in it: raises NotAllowed.
     Raises VaultDamaged for a backup that is not whole or that ``identities`` do not open,
@@ -68,6 +70,7 @@ def stage(
             _, key = opening.database_key(target.database, key_store.read(backup.keys), identities)
             _require_lead(target.database, key, lead)
             _begin_epoch(target.database, key, backup.number, around)
+            carry_over(files, identities, target.database, key, around.clock)
             sync_file(target.database)
             sync_folder(files.folder)
     except BaseException:

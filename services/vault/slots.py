@@ -53,7 +53,7 @@ def make_slot(
         public_key=public_key_of(identities[0]),
         nonce=randomness.token(NONCE_BYTES),
         sealed=b"",
-        escrow=seal(content, [protection.recovery.public_key]),
+        escrow=seal_escrow(identities, protection.recovery),
         escrow_generation=protection.recovery.generation,
     )
     key = _slot_key(protection.password, bare, protection.device_secret)
@@ -79,12 +79,28 @@ def open_slot(slot: Slot, password: str, device_secret: bytes = b"") -> tuple[st
     return tuple(content.decode().split("\n"))
 
 
-def open_escrow(slot: Slot, recovery_identity: str) -> tuple[str, ...]:
+def seal_escrow(identities: Sequence[str], recovery: RecoveryKey) -> bytes:
+    """``identities`` for whoever holds the recovery sheet."""
+    return seal("\n".join(identities).encode(), [recovery.public_key])
+
+
+def open_escrow(slot: Slot, *recovery_identities: str) -> tuple[str, ...]:
     """The identities in ``slot`` by the recovery sheet; none if it was made for another sheet."""
-    try:
-        return tuple(unseal(slot.escrow, [recovery_identity]).decode().split("\n"))
-    except CannotOpen:
-        return ()
+    return open_boxes(slot.escrows, recovery_identities)[0]
+
+
+def open_boxes(
+    boxes: Sequence[bytes], recovery_identities: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[bytes, ...]]:
+    """The identities in escrow boxes, and the boxes that stay shut: another sheet's."""
+    found: list[str] = []
+    shut: list[bytes] = []
+    for box in boxes:
+        try:
+            found += unseal(box, recovery_identities).decode().split("\n")
+        except CannotOpen:
+            shut.append(box)
+    return tuple(dict.fromkeys(found)), tuple(shut)
 
 
 def is_sound(slot: Slot) -> bool:

@@ -4,13 +4,15 @@ This stops a curious colleague at the keyboard; a copied folder is protected by 
 password alone. Nothing is ever wiped and nobody is locked out for good.
 """
 
+import contextlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from services.clock import Clock
-from services.errors import FileProblem, MustWait
+from services.errors import FileProblem, MustWait, WrongPassword
 from services.whole_files import read_whole, write_whole
 
 FREE_TRIES = 3
@@ -55,6 +57,18 @@ class Throttle:
         seconds = self.wait_seconds(staff_id)
         if seconds:
             raise MustWait(seconds)
+
+    @contextlib.contextmanager
+    def counted(self, staff_id: int) -> Iterator[None]:
+        """One try at a password: not before its time; a wrong one makes the next wait longer.
+
+        Raises MustWait, and WrongPassword with the seconds to wait.
+        """
+        self.require_free(staff_id)
+        try:
+            yield
+        except WrongPassword as error:
+            raise WrongPassword(self.failed(staff_id)) from error
 
     def failed(self, staff_id: int) -> int:
         """Count a wrong password; returns the seconds to wait."""

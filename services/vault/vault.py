@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from services.errors import (
     AnxinbuError,
+    Conflict,
     VaultDamaged,
     VaultError,
     VaultMissing,
     VaultTooNew,
-    WrongPassword,
 )
 from services.vault.files import VaultFiles, is_taken
 from services.vault.process_lock import ProcessLock
@@ -68,6 +68,7 @@ class Vault:
         password cost that is measured on it."""
         self.files = VaultFiles(folder)
         self.process_lock = ProcessLock(self.files.lock)
+        self._is_damage_seen = False
         self._outside = (clock, randomness, device_secrets, password_cost)
 
     # Before anybody is in
@@ -164,12 +165,12 @@ class Vault:
         with self._locked():
             self._prepare()
             is_log_missing = self.files.is_log_missing
-            with self._counted(staff_id):
+            with self._noticing_damage(), self._waits.counted(staff_id):
                 found = opening.by_password(self._around, staff_id, password)
             opened = self._enter(found, Visitor(staff_id, "unlocked"))
             opened.greet(self._waits.succeeded(staff_id), is_log_missing=is_log_missing)
             with contextlib.suppress(AnxinbuError):
-                opened.keys.refresh_own_slot(password)
+                opened.refresh_own_slot(password)
             return opened
 
     def recover(self, groups: Sequence[str]) -> "OpenVault":
@@ -193,16 +194,21 @@ class Vault:
     def restore(self, backup: "Backup", staff_id: int, password: str) -> "OpenVault":
         """Go back to ``backup`` from any folder, with a password that was valid in it, and open it.
 
-        What was in place is kept aside. Raises WrongPassword and MustWait as `unlock` does, and
-        the errors of a damaged backup; then nothing has changed.
+        Only where there is no whole register (the settings go back from one), and only for a lead
+        of that day: everybody else needs the recovery sheet. What was in place is kept aside.
+        Raises Conflict ``register_whole``, NotAllowed, WrongPassword and MustWait as `unlock`
+        does, and the errors of a damaged backup; then nothing has changed.
         """
         from services.vault import opening
 
+        if self.state() is VaultState.READY and not self._is_damage_seen:
+            raise Conflict("register_whole")
+
         def own(keys: "KeyFile") -> tuple[str, ...]:
-            with self._counted(staff_id):
+            with self._waits.counted(staff_id):
                 return opening.own_identities(self._around, keys, staff_id, password)
 
-        return self._restored(backup, own, lambda: self.unlock(staff_id, password))
+        return self._restored(backup, own, lambda: self.unlock(staff_id, password), staff_id)
 
     def restore_by_sheet(self, backup: "Backup", groups: Sequence[str]) -> "OpenVault":
         """Go back to ``backup`` with the recovery sheet that was valid in it (see `restore`)."""
@@ -219,13 +225,16 @@ class Vault:
         backup: "Backup",
         identities: "Callable[[KeyFile], tuple[str, ...]]",
         enter: "Callable[[], OpenVault]",
+        lead: int | None = None,
     ) -> "OpenVault":
         from services.vault import key_store, restore
 
         with self._locked():
             self._tidy()
-            restore.stage(self._around, backup, identities(key_store.read(backup.keys)))
+            held = identities(key_store.read(backup.keys))
+            restore.stage(self._around, backup, held, lead)
             restore.finish(self.files)
+            self._is_damage_seen = False
             opened = enter()
             # The way in holds the lock a second time.
             self.process_lock.release()
@@ -234,13 +243,13 @@ class Vault:
     # Insides
 
     @contextlib.contextmanager
-    def _counted(self, staff_id: int) -> Iterator[None]:
-        """One try at a password: not before its time; a wrong one makes the next wait longer."""
-        self._waits.require_free(staff_id)
+    def _noticing_damage(self) -> Iterator[None]:
+        """Only the right password shows that a register of the right shape is damaged inside."""
         try:
             yield
-        except WrongPassword as error:
-            raise WrongPassword(self._waits.failed(staff_id)) from error
+        except (VaultDamaged, VaultMissing):
+            self._is_damage_seen = True
+            raise
 
     @cached_property
     def _around(self) -> "Surroundings":
@@ -271,7 +280,10 @@ class Vault:
     def _enter(self, found: "Opened", visitor: "Visitor") -> "OpenVault":
         from services.vault.entry import enter
 
-        return enter(self._around, found, visitor, self.process_lock)
+        with self._noticing_damage():
+            opened = enter(self._around, found, visitor, self.process_lock)
+        opened.count_tries_in(self._waits)
+        return opened
 
     def _require_folder(self) -> None:
         """The process lock would make a missing folder, as on a drive that is not plugged in."""

@@ -96,6 +96,8 @@ def test_after_damage_the_newest_backup_brings_it_back(template: Template, tmp_p
         content[random.Random(number).randrange(len(content))] ^= 4
         (folder / "register.db").write_bytes(bytes(content))
         vault = make_vault(folder)
+        with pytest.raises(VaultDamaged):
+            unlocked(vault)
         vault.restore(made, 1, PASSWORD).lock()
         assert outcome(folder) == "whole"
         assert (folder / f"before-restore-{number + 1}" / "register.db").exists()

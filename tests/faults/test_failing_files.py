@@ -42,7 +42,8 @@ def staff(opened: OpenVault) -> StaffService:
 
 OPERATIONS: dict[str, Operation] = {
     "backup": lambda opened: opened.back_up(),
-    "new sheet": lambda opened: opened.new_sheet(),
+    "new sheet": lambda opened: opened.confirm_recovery(opened.new_sheet().groups),
+    "password": lambda opened: staff(opened).change_own_password(PASSWORD, PASSWORD),
     "stage restore": lambda opened: opened.stage_restore(opened_backup(opened)),
     "rename": lambda opened: opened.keys.rename(1, "何 晓岚"),
     "add": lambda opened: staff(opened).add("李想", Role.COUNSELLOR, START),
@@ -107,7 +108,7 @@ def test_key_change_that_fails_late_is_finished_or_undone(
         opened = unlocked(make_vault(folder))
         with failing(monkeypatch, fails_at, errno.EIO) as system:
             with contextlib.suppress(FileProblem):
-                opened.new_sheet()
+                opened.confirm_recovery(opened.new_sheet().groups)
             as_if_killed(opened)
         if not system.has_failed:
             break

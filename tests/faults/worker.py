@@ -26,6 +26,7 @@ def write_records(opened: OpenVault) -> None:
 
 def rotate(opened: OpenVault) -> None:
     sheet = opened.new_sheet()
+    opened.confirm_recovery(sheet.groups)
     print(*sheet.groups, flush=True)
 
 

@@ -186,7 +186,7 @@ def test_lost_device_secret_leads_to_the_sheet(
     folder = copied(template, tmp_path / "bound")
     bound = make_vault(folder, ring=DictionaryRing())
     opened = unlocked(bound)
-    opened.keys.bind(PASSWORD)
+    opened.bind(PASSWORD)
     opened.lock()
     door = Door(qtbot, make_vault(folder, ring=DictionaryRing()))
     panel(door).password.setText(PASSWORD)

@@ -38,12 +38,14 @@ def test_one_process_at_a_time_and_a_killed_one_leaves_no_lock(folder: Path) -> 
 def test_new_key_is_refused_and_the_register_stays_whole(folder: Path, template: Template) -> None:
     opened = unlocked(make_vault(folder))
     with (folder / "register.db").open("rb"), pytest.raises(CannotWrite):
-        opened.new_sheet()
+        opened.confirm_recovery(opened.new_sheet().groups)
     opened.check_fully()
-    opened.confirm_recovery(template.groups)  # the sheet before is still the right one
-    opened.new_sheet()
     opened.lock()
-    unlocked(make_vault(folder)).lock()
+    vault = make_vault(folder)
+    opened = vault.recover(template.groups)  # the sheet before is still the right one
+    opened.confirm_recovery(opened.new_sheet().groups)
+    opened.lock()
+    unlocked(vault).lock()
 
 
 def test_going_back_is_finished_at_the_next_unlock(folder: Path, template: Template) -> None:

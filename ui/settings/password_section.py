@@ -98,8 +98,8 @@ class PasswordSection(Section):
             self.workplace.dialogs.show_error(error)
 
     def _toggle_binding(self) -> None:
-        keys, password = self.workplace.register.vault.keys, self.old.text()
-        act = keys.unbind if keys.key_file.device else keys.bind
+        vault, password = self.workplace.register.vault, self.old.text()
+        act = vault.unbind if vault.keys.key_file.device else vault.bind
         job = self.workplace.jobs.start(lambda progress: act(password), self._show_error)
         job.succeeded.connect(self._tell_binding)
 
@@ -109,25 +109,44 @@ class PasswordSection(Section):
         self.say(self.tr("Saved. For colleagues it is in force from their next login."))
 
     def _ask_sheet(self) -> None:
-        consequences = (
-            self.tr("The sheet you have now stops working; destroy it."),
-            self.tr("The new one must be typed back from paper."),
-        )
+        consequences = [
+            self.tr(
+                "The new one must be typed back from paper. Until then the old one stays valid."
+            ),
+            self.tr("Then the old sheet stops working, fully once everybody has signed in again."),
+            *self._uncovered(),
+        ]
         title = self.tr("Make a new recovery sheet?")
         if self.workplace.dialogs.confirm_destructive(title, consequences, self.tr("Make it")):
             dialog = SheetDialog(self.workplace, self)
             dialog.accepted.connect(self._tell_sheet)
             dialog.open()
 
+    def _uncovered(self) -> list[str]:
+        names = self.workplace.register.vault.keys.uncovered_by_new_sheet()
+        if not names:
+            return []
+        words = self.tr(
+            "It covers the case notes of these colleagues only from their next login; let them "
+            "sign in soon and keep the old sheet until then: {names}"
+        )
+        shown = (self.workplace.curtain.name(name) for name in names)
+        return [words.format(names=self.tr(", ").join(shown))]
+
     def _tell_sheet(self) -> None:
-        self.say(self.tr("The new recovery sheet is in force."))
+        self.say(
+            self.tr(
+                "The new recovery sheet is in force; for colleagues' case notes from their next "
+                "login."
+            )
+        )
 
     def _personal(self) -> tuple[str, ...]:
         return (self.workplace.register.vault.actor.name,)
 
 
 class SheetDialog(QDialog):
-    """A new sheet on screen until it has been typed back; Esc leaves it for the next unlock."""
+    """A new sheet on screen until it has been typed back; with Esc the old one stays in force."""
 
     def __init__(self, workplace: Workplace, parent: QWidget) -> None:
         super().__init__(parent)

@@ -57,7 +57,11 @@ class PersonForm(Card):
         self.passwords.form.clear_problems()
         actor = self._workplace.register.vault.actor
         self.let_go.setVisible(member is not None and member.staff_id != actor.staff_id)
-        self.reset_note.setText(self._note())
+        vault = self._workplace.register.vault
+        is_own = member is not None and member.staff_id == actor.staff_id
+        # A password set here would lock one's own case notes away; with the sheet it does not.
+        self.passwords.setVisible(not is_own or vault.keys.is_opened_by_sheet)
+        self.reset_note.setText(self._note(is_own=self.passwords.isHidden()))
         self._hint_role(self.role.value())
         self.show()
         self.name.setFocus()
@@ -141,9 +145,11 @@ class PersonForm(Card):
     def _hint_role(self, code: str) -> None:
         self.form.set_hint("role", role_hint(Role(code)) if code else "")
 
-    def _note(self) -> str:
+    def _note(self, *, is_own: bool) -> str:
         if self._member is None:
             return self.tr("A start password, to be changed at the first login:")
+        if is_own:
+            return self.tr("Your own password is changed on the password page.")
         return self.tr(
             "A new start password, only if the old one was forgotten. It does not open the "
             "person's earlier case notes; the recovery sheet does."

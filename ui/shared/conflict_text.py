@@ -106,6 +106,16 @@ def _register() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
         "self": translate("Conflicts", "You cannot take yourself out. Ask another lead."),
+        "own_password": translate(
+            "Conflicts",
+            "Change your own password on the password page; set here, your case notes would be "
+            "locked away.",
+        ),
+        "register_whole": translate(
+            "Conflicts",
+            "The register here is whole. Open it and go back in the settings, or use the recovery "
+            "sheet.",
+        ),
         "last_lead": translate("Conflicts", "The room needs at least one lead."),
         "locked": translate("Conflicts", "The register is locked. Open it again."),
         "register_exists": translate("Conflicts", "There is a register in this folder already."),

@@ -49,7 +49,7 @@ class BindPanel(Panel):
     def _bind(self) -> None:
         opened, password = self._opened, self._password
         self.bind.setEnabled(False)
-        job = self._jobs.start(lambda progress: opened.keys.bind(password), self._show_error)
+        job = self._jobs.start(lambda progress: opened.bind(password), self._show_error)
         job.succeeded.connect(self._finish)
 
     def _show_error(self, error: BaseException) -> None:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class SheetPanel(Panel):
     """Signal ``confirmed`` (OpenVault) when the sheet was typed back.
 
-    ``sheet`` None: the register has none that was confirmed (a crash in the first run), so a new
-    one is made.
+    ``sheet`` None: a new one is made. The sheet before stays in force until this one was typed
+    back.
     """
 
     confirmed = Signal(object)

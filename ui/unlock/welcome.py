@@ -21,6 +21,14 @@ def welcome_text(welcome: "Welcome") -> str:
                 "The key file was damaged and has been replaced by its copy. Please make a backup.",
             )
         )
+    if welcome.is_key_file_older:
+        sentences.append(
+            translate(
+                "Welcome",
+                "The key file is older than the register knows: somebody put an old copy in its "
+                "place. If nobody in the room did that, change the passwords.",
+            )
+        )
     if welcome.is_log_missing:
         sentences.append(
             translate(

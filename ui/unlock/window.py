@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from ui.jobs import JobRunner
 from ui.shared.dialogs import Dialogs
-from ui.shared.theme import Theme
+from ui.shared.theme import Theme, Tone
 from ui.shared.traits import set_traits
 from ui.start_marks import mark
 from ui.translation import Language
@@ -167,10 +167,24 @@ class UnlockWindow(QWidget):
 
     def _enter(self, opened: "OpenVault") -> None:
         if not opened.is_recovery_confirmed:
-            self.show_sheet(opened, None)
+            self._begin_sheet(opened)
             return
         self._unfinished, self._password = None, ""
         self.opened.emit(opened)
+
+    def _begin_sheet(self, opened: "OpenVault") -> None:
+        """The first run was left before the sheet was typed back: its lead gets a new one."""
+        from services.actor import Right
+
+        if opened.actor.may(Right.MANAGE):
+            self.show_sheet(opened, None)
+            return
+        self._jobs.start(lambda progress: opened.lock())
+        panel = self._unlock_panel()
+        self._put(panel)
+        panel.start()
+        words = self.tr("The recovery sheet was never confirmed. Ask your lead to sign in first.")
+        panel.banner.say(words, Tone.WARN)
 
     def _show_sheet_of_new(
         self, vault: "Vault", opened: "OpenVault", sheet: "RecoverySheet", password: str

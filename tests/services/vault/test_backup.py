@@ -278,7 +278,7 @@ def test_thinning_removes_all_three_files(tmp_path: Path) -> None:
 
 
 def test_backup_of_a_later_version_is_refused_before_anything_moves(
-    vault: Vault, folder: Path
+    vault: Vault, folder: Path, groups: tuple[str, ...]
 ) -> None:
     opened = unlocked(vault)
     mark(opened, "now")
@@ -289,15 +289,16 @@ def test_backup_of_a_later_version_is_refused_before_anything_moves(
         session.execute(text("UPDATE alembic_version SET version_num = :head"), {"head": HEAD})
     opened.lock()
     with pytest.raises(VaultTooNew):
-        vault.restore(made, 1, PASSWORD)
+        vault.restore_by_sheet(made, groups)
     assert not list(folder.glob("before-restore-*"))
     opened = unlocked(vault)
     assert marked(opened) == "now"
     opened.lock()
 
 
-def test_wrong_passwords_at_a_backup_are_counted_too(vault: Vault) -> None:
+def test_wrong_passwords_at_a_backup_are_counted_too(vault: Vault, folder: Path) -> None:
     newest = vault.backups()[0]
+    (folder / "register.db").unlink()
     for _ in range(4):
         with pytest.raises(WrongPassword):
             vault.restore(newest, 1, "guess")

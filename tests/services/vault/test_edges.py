@@ -209,7 +209,7 @@ def test_copy_that_differs_is_no_backup(opened: OpenVault, monkeypatch: pytest.M
     with pytest.raises(VaultDamaged):
         opened.back_up()
     with pytest.raises(VaultDamaged):
-        opened.new_sheet()
+        opened.confirm_recovery(opened.new_sheet().groups)
     monkeypatch.undo()
     assert BackupService(opened.desk, opened).list_all() == before
     assert not (opened.folder / "register.db.rotating").exists()

@@ -10,7 +10,7 @@ from services.vault.files import VaultFiles
 from services.vault.health import HealthPart, HealthReport, HealthState
 from services.vault.open_vault import OpenVault
 from services.vault.vault import Vault
-from tests.vaults import LEAD, PASSWORD, unlocked
+from tests.vaults import LEAD, unlocked
 
 
 def codes(report: HealthReport) -> dict[HealthPart, str]:
@@ -129,12 +129,12 @@ def test_older_file_put_back_from_outside_is_named(vault: Vault, folder: Path) -
     opened.lock()
 
 
-def test_going_back_by_the_program_is_no_older_file(vault: Vault) -> None:
+def test_going_back_by_the_program_is_no_older_file(vault: Vault, groups: tuple[str, ...]) -> None:
     first = vault.backups()[-1]
     opened = unlocked(vault)
     opened.back_up()
     opened.lock()
-    opened = vault.restore(first, 1, PASSWORD)
+    opened = vault.restore_by_sheet(first, groups)
     assert opened.welcome.lost_entry is None
     assert codes(health.check(vault.files, opened))[HealthPart.AUDIT] == "whole"
     opened.lock()

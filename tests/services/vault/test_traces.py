@@ -14,7 +14,7 @@ from services.vault import health
 from services.vault.files import VaultFiles
 from services.vault.open_vault import OpenVault
 from services.vault.vault import Vault, VaultState
-from tests.vaults import NEW, PASSWORD, Template, copied, make_vault, unlocked
+from tests.vaults import NEW, Template, copied, make_vault, unlocked
 
 
 def actions(opened: OpenVault) -> list[str]:
@@ -119,12 +119,14 @@ def test_log_that_was_taken_away_after_a_crash_is_told(folder: Path, tmp_path: P
         assert unlocked(make_vault(after)).welcome.is_log_missing is False
 
 
-def test_lock_and_restore_leave_no_mark_of_an_open_register(vault: Vault) -> None:
+def test_lock_and_restore_leave_no_mark_of_an_open_register(
+    vault: Vault, groups: tuple[str, ...]
+) -> None:
     opened = unlocked(vault)
     assert vault.files.open_mark.exists()
     opened.lock()
     assert not vault.files.open_mark.exists()
     vault.files.open_mark.write_bytes(b"")
-    opened = vault.restore(vault.backups()[0], 1, PASSWORD)
+    opened = vault.restore_by_sheet(vault.backups()[0], groups)
     assert not opened.welcome.is_log_missing
     opened.lock()
