@@ -66,7 +66,12 @@ def settle(session: Session, desk: Desk, last_sent: str | None) -> None:
         raise InvalidInput({"month": Problem.OUT_OF_RANGE})
     else:
         _begin_ledger(session, desk, room, [m for m in months if m <= last_sent])
-    answer = json.dumps(room.epoch)
+    note_answer(session, room.epoch)
+
+
+def note_answer(session: Session, epoch: str) -> None:
+    """In ``epoch`` there is no question any more."""
+    answer = json.dumps(epoch)
     session.merge(Preference(staff_id=WHOLE_ROOM, key=_ANSWERED, value=answer))
 
 

@@ -21,7 +21,6 @@ from services.summary.months import MonthState
 from services.summary.service import SummaryService
 from tests.fakes import FixedClock
 from tests.services.summary.records import add_visits, enrol, open_room_in, visit
-from tests.vaults import PASSWORD, make_template, make_vault, unlocked
 
 
 @pytest.fixture
@@ -177,22 +176,3 @@ def test_a_package_of_the_new_ledger_travels_under_a_name_of_its_own(
     with desk.read() as session:
         document = stored(session.scalars(select(Package.document)).one())
     assert (document.head.number, document.head.previous) == (2, "")
-
-
-def test_restored_by_the_vault_itself(tmp_path: Path) -> None:
-    clock = FixedClock(datetime(2026, 12, 2, 1, 30, tzinfo=UTC))
-    make_template(tmp_path / "room")
-    vault = make_vault(tmp_path / "room", clock, seed=5)
-    opened = unlocked(vault)
-    open_room_in(opened.desk, datetime(2026, 11, 2, tzinfo=UTC))
-    add_visits(opened.desk, [visit("2026-11")] * 14)
-    backup = opened.back_up()
-    opened.lock()
-    opened = vault.restore(backup, 1, PASSWORD)
-    try:
-        summaries = SummaryService(opened.desk)
-        assert summaries.preview("2026-11").maybe_sent == ("2026-11", "2026-12")
-        with pytest.raises(Conflict, match="maybe_sent_before_restore"):
-            close(summaries, "2026-11")
-    finally:
-        opened.lock()
