@@ -246,12 +246,52 @@ def test_new_sheet_is_typed_back(desk: Desk, opened: OpenVault, qtbot: QtBot) ->
     desk.settle()
     panel = dialog.panel
     assert panel._sheet is not None
+    assert opened.keys.key_file.recovery.generation == 1
     panel.go_on()
     panel.entry.set_groups(panel._sheet.groups)
     with qtbot.waitSignal(dialog.accepted):
         panel.go_on()
     assert opened.is_recovery_confirmed
     assert opened.keys.key_file.recovery.generation == 2
+
+
+def test_new_sheet_says_whose_notes_it_does_not_cover_yet(desk: Desk, register: Register) -> None:
+    register.staff.add("李想", Role.COUNSELLOR, START)
+    section = desk.show(PASSWORDS)
+    desk.dialogs.answers = [False]
+    section.make_sheet.click()
+    ((_, consequences),) = desk.dialogs.asked
+    assert isinstance(consequences, tuple)
+    assert [("李想" in words, LEAD in words) for words in consequences] == [
+        (False, False),
+        (False, False),
+        (True, False),
+    ]
+
+
+def test_sheet_left_with_escape_leaves_the_old_one(
+    desk: Desk, opened: OpenVault, template: Template, vault: Vault
+) -> None:
+    desk.show(PASSWORDS)
+    dialog = SheetDialog(desk.workplace, desk.page)
+    dialog.open()
+    desk.settle()
+    dialog.reject()
+    assert opened.is_recovery_confirmed
+    opened.lock()
+    vault.recover(template.groups).lock()
+
+
+def test_own_password_is_not_set_on_the_people_page(desk: Desk, register: Register) -> None:
+    register.staff.add("李想", Role.COUNSELLOR, START)
+    people, (lead, colleague) = desk.show(PEOPLE), register.staff.list_all()
+    people.start_editing(lead)
+    assert people.form.passwords.isHidden()
+    assert people.form.reset_note.text()
+    people.start_editing(colleague)
+    assert not people.form.passwords.isHidden()
+    people.start_adding()
+    assert not people.form.passwords.isHidden()
 
 
 def test_backup_is_made_and_listed(desk: Desk, tmp_path: Path) -> None:

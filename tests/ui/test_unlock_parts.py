@@ -174,3 +174,4 @@ def test_welcome_tells_only_what_there_is(qapp: QApplication) -> None:
     assert welcome_text(Welcome()) == ""
     assert "7" in welcome_text(Welcome(failed_attempts=7))
     assert "copy" in welcome_text(Welcome(is_key_file_replaced=True))
+    assert "older" in welcome_text(Welcome(is_key_file_older=True))

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
+from models.room import Room
 from models.vocabulary import Role
 from services.staff import StaffService
 from services.vault.open_vault import OpenVault
@@ -303,3 +305,28 @@ def test_enter_at_the_names_goes_on_to_the_password(qtbot: QtBot, vault: Vault) 
 def test_closing_tells_the_program(qtbot: QtBot, door: Door) -> None:
     with qtbot.waitSignal(door.window.closed):
         door.window.close()
+
+
+def test_unconfirmed_sheet_is_not_for_an_assistant(qtbot: QtBot, vault: Vault) -> None:
+    opened = unlocked(vault)
+    StaffService(opened.desk, opened).add("李想", Role.ASSISTANT, NEXT_PASSWORD)
+    with opened.desk.write() as session:
+        session.execute(update(Room).values(recovery_confirmed_at=None))
+    opened.lock()
+    door = Door(qtbot, vault)
+    panel(door).who.set_value("2")
+    panel(door).password.setText(NEXT_PASSWORD)
+    door.settle(panel(door).unlock)
+    assert door.opened == []
+    assert door.panel() == "UnlockPanel"
+    assert "lead" in panel(door).banner.text()
+    assert not vault.process_lock.is_held
+    panel(door).who.set_value("1")
+    panel(door).password.setText(PASSWORD)
+    door.settle(panel(door).unlock)
+    assert door.panel() == "SheetPanel"
+    panel(door).go_on()
+    panel(door).entry.set_groups(panel(door)._sheet.groups)
+    door.settle(panel(door).go_on)
+    assert [opened.actor.name for opened in door.opened] == [LEAD]
+    door.lock()

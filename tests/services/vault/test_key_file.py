@@ -8,7 +8,7 @@ import pytest
 
 from services.errors import VaultDamaged, VaultTooNew
 from services.vault import key_file
-from services.vault.key_file import KeyFile
+from services.vault.key_file import KeyFile, LeftEscrow
 from services.vault.open_vault import OpenVault
 from services.vault.password_key import PasswordCost
 from services.vault.slots import is_sound
@@ -21,6 +21,20 @@ def keys(folder: Path) -> KeyFile:
 
 def test_written_and_read_is_the_same(keys: KeyFile) -> None:
     assert key_file.parse(key_file.to_bytes(keys)) == keys
+
+
+def test_what_is_kept_for_old_notes_is_read_again_and_only_in_its_form(keys: KeyFile) -> None:
+    former = replace(keys.slots[0], former_escrows=(b"one", b"two"))
+    kept = replace(keys.with_slot(former), left=(LeftEscrow(7, (b"three",)),))
+    assert key_file.parse(key_file.to_bytes(kept)) == kept
+    gone = kept.without_slots(frozenset({1}))
+    assert gone.left[1].escrows == (keys.slots[0].escrow, b"one", b"two")
+    for old, new in (
+        (b'"escrows": [', b'"escrows": 5, "x": ['),
+        (b'"staff_id": 7', b'"staff_id": 8'),
+    ):
+        with pytest.raises(VaultDamaged):
+            key_file.parse(key_file.to_bytes(kept).replace(old, new))
 
 
 def test_file_holds_no_secret_in_the_open(keys: KeyFile) -> None:
