@@ -82,7 +82,7 @@ def test_what_was_handed_over_is_left_alone(room: SummaryRoom) -> None:
     choose(room, dialog, "2026-10")
     assert states(room) == {"2026-10": MonthState.SENT_BEFORE, "2026-11": MonthState.OPEN}
     assert room.primary().text() == "Prepare month 11"
-    assert "Handed over before going back to a backup" in [
+    assert "Sent before a restore" in [
         room.table().model().index(row, 3).data() for row in range(2)
     ]
     room.open("2026-10")

@@ -23,7 +23,7 @@ def state_words(entry: MonthEntry) -> str:
         MonthState.CLOSED: translate("Months", "Closed, not taken along yet"),
         MonthState.WRITTEN: translate("Months", "On the stick"),
         MonthState.HANDED_OVER: translate("Months", "Handed over"),
-        MonthState.SENT_BEFORE: translate("Months", "Handed over before going back to a backup"),
+        MonthState.SENT_BEFORE: translate("Months", "Sent before a restore"),
     }
     return words[entry.state]
 
