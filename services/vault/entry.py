@@ -63,7 +63,10 @@ def enter(
             opened.keys,
             actor,
             process_lock,
-            Welcome(is_key_file_replaced=opened.is_previous, is_key_file_older=facts.is_older),
+            Welcome(
+                is_key_file_replaced=opened.is_previous,
+                is_key_file_older=facts.is_older and not opened.is_previous,
+            ),
         )
     except BaseException:
         with contextlib.suppress(AnxinbuError):
@@ -110,6 +113,11 @@ class _KeyFacts:
         somebody put there must not be strengthened by one."""
         return not self.is_older and (self.is_key_retired or not self.has_same_slots)
 
+    @property
+    def is_foreign(self) -> bool:
+        """An older key file with keys that are not in force any more, e.g. an old password's."""
+        return self.is_older and not self.has_same_slots
+
 
 def _key_facts(register: OpenDatabase, opened: Opened) -> _KeyFacts:
     keys = opened.keys.key_file
@@ -122,7 +130,7 @@ def _key_facts(register: OpenDatabase, opened: Opened) -> _KeyFacts:
     return _KeyFacts(
         # Deactivated or never stored: a crash came between the two files.
         strangers=frozenset(slot.staff_id for slot in keys.slots if slot.staff_id not in people),
-        is_older=keys.generation < known and not opened.is_previous,
+        is_older=keys.generation < known,
         has_same_slots=all(
             slot.public_key == people.get(slot.staff_id, slot.public_key) for slot in keys.slots
         ),
@@ -141,7 +149,7 @@ def _repair_keys(
     elif facts.must_renew:
         with contextlib.suppress(FileProblem):  # a full disk must not keep the right password out
             rotation.rotate(around.files, register, keys, around.randomness, changed)
-    elif opened.is_previous or len(keys.key_file.boxes) > 1:
+    elif not facts.is_foreign and (opened.is_previous or len(keys.key_file.boxes) > 1):
         keys.write(keys.key_file, (keys.database_key,))
     with contextlib.suppress(OSError):
         database.remove_database(around.files.rotating)
@@ -149,7 +157,8 @@ def _repair_keys(
 
 def _settle(opened: Opened, actor: Actor, facts: _KeyFacts) -> None:
     """Once a lead has been told, an older key file with the same keys is the present one."""
-    if facts.is_older and facts.has_same_slots and actor.may(Right.MANAGE):
+    is_told = facts.is_older and not facts.is_foreign and actor.may(Right.MANAGE)
+    if is_told and not opened.is_previous:
         with contextlib.suppress(FileProblem):
             opened.keys.write(opened.keys.key_file, (opened.keys.database_key,))
 
