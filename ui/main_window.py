@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.frame.dialog_keys import DialogKeys
 from ui.frame.header import Header
 from ui.frame.help_window import HelpWindow
 from ui.frame.navigation_bar import Entry, NavigationBar
@@ -186,6 +187,7 @@ class MainWindow(QMainWindow):
             (Keys.RELOAD, self._reload),
         ):
             install_in_window(self, keys, slot)
+        DialogKeys(self, {Keys.CURTAIN: curtain.toggle, Keys.LOCK: self.lock_wanted.emit})
         install_places(self, len(self._entries()), self._go_to_entry)
 
     def _lay_out(self, notice: str) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
 
 from models.vocabulary import Area
 from services.clock import Clock
@@ -106,8 +107,14 @@ class OpenDesk(QObject):
         before.deleteLater()
 
     def take_down(self) -> None:
-        """Keep open work and destroy every widget that shows a record."""
+        """Keep open work and destroy every widget that shows a record.
+
+        Questions come back as unanswered, so that whoever waits for one goes no further.
+        """
         self.window.keep_open_work()
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.done(QDialog.DialogCode.Rejected)
         self.window.let_close()
         self.window.deleteLater()
 

@@ -17,6 +17,7 @@ from tests.ui.client_room import settle
 from tests.ui.kit import type_text
 from ui.clients.form import ClientForm
 from ui.clients.populations_field import PopulationsField
+from ui.curtain import Curtain
 from ui.shared.choices import Segmented
 from ui.translation import Language
 
@@ -26,7 +27,7 @@ SOUND_ID = "11010519491231002X"
 
 @pytest.fixture
 def form(qtbot: QtBot) -> ClientForm:
-    form = ClientForm(Language.CHINESE, FixedClock().today)
+    form = ClientForm(Language.CHINESE, FixedClock().today, Curtain())
     qtbot.addWidget(form)
     form.show()
     return form

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -20,6 +21,7 @@ from ui.navigation import Place
 from ui.open_desk import OpenDesk, Shared, read_opening
 from ui.pages import PAGES
 from ui.pictures import Studio, settle
+from ui.shared.sheet import Sheet
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +117,23 @@ def test_another_language_builds_the_window_anew(
 def test_saved_preferences_ask_for_the_look(desk: OpenDesk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.look_wanted):
         desk.workplace.changes.announce({Area.PREFERENCES})
+
+
+def test_the_lock_leaves_every_dialog_unanswered(
+    desk: OpenDesk, jobs: JobRunner, qtbot: QtBot
+) -> None:
+    window, lingering = desk.window, QDialog(desk.window)
+    lingering.show()
+    sheet = Sheet(window, "合并两份档案？", "")
+    sheet.add_choice("合并", "", is_safe=True)
+    desk.lock_wanted.connect(desk.take_down)
+    QTimer.singleShot(0, desk.lock_wanted.emit)
+    QTimer.singleShot(5000, sheet.accept)  # so that a failure ends, too
+    assert not sheet.wait()
+    assert not lingering.isVisible()
+    assert isValid(window)  # it goes only after the question has come back
+    settle(jobs)
+    assert not isValid(window)
 
 
 def test_nothing_that_shows_records_outlives_the_lock(desk: OpenDesk, jobs: JobRunner) -> None:

@@ -15,6 +15,7 @@ from services.documents import referral_form, referral_words
 from services.errors import CannotWrite
 from tests.services.documents.papers import SENTENCE, form, pages_of
 from tests.ui.kit import ScriptedDialogs
+from ui.curtain import Curtain
 from ui.jobs import InlineExecutor, JobRunner
 from ui.shared.page_view import Zoom
 from ui.shared.pdf_pages import PdfPages
@@ -74,10 +75,11 @@ def make(qtbot: QtBot, pdf: bytes) -> Iterator[Make]:
         printers: PrinterChoice | None = None,
         missing: tuple[str, ...] = (),
         can_save: bool = True,
+        curtain: Curtain | None = None,
     ) -> PreviewDialog:
         dialogs = dialogs or ScriptedDialogs()
         jobs = JobRunner(InlineExecutor(), dialogs.show_error)
-        paper = Paper(pdf, "转介单", "Z-2026-007", missing, can_save)
+        paper = Paper(pdf, "转介单", "Z-2026-007", missing, can_save, curtain)
         preview = PreviewDialog(None, dialogs, jobs, paper, printers or GoneBack())
         qtbot.addWidget(preview)
         with qtbot.waitExposed(preview):
@@ -240,3 +242,19 @@ def test_zoom_and_pages(make: Make) -> None:
 def test_the_window_title_holds_no_name(make: Make, pdf: bytes) -> None:
     assert "周玉梅" in "".join(pages_of(pdf))
     assert "周玉梅" not in make().windowTitle()
+
+
+def test_the_curtain_closes_over_paper_with_names(make: Make) -> None:
+    curtain = Curtain()
+    preview = make(curtain=curtain)
+    assert preview.view().isVisible()
+    curtain.toggle()
+    assert not preview.view().isVisible()
+    curtain.toggle()
+    assert preview.view().isVisible()
+
+
+def test_paper_opened_behind_the_curtain_stays_hidden(make: Make) -> None:
+    curtain = Curtain()
+    curtain.toggle()
+    assert not make(curtain=curtain).view().isVisible()

@@ -46,7 +46,7 @@ class FileEditor(QWidget):
         self._workplace = workplace
         self._stored: ClientDetails | None = None
         self._start_fields = ClientFields()
-        self._form = ClientForm(workplace.language, workplace.clock.today)
+        self._form = ClientForm(workplace.language, workplace.clock.today, workplace.curtain)
         self._duplicates = DuplicatesCard(workplace)
         self._keeper = DraftKeeper(workplace, self)
         self._trouble = Banner()

@@ -16,9 +16,11 @@ from services.clients.records import ClientFields
 from services.errors import Problem
 from ui.clients import words
 from ui.clients.populations_field import PopulationsField
+from ui.curtain import Curtain
 from ui.shared.choices import Option, Segmented
 from ui.shared.day_field import DayField, day_example
 from ui.shared.form import Field, Form, NoteField, line_field
+from ui.shared.name_field import NameField
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Banner
 from ui.translation import Language
@@ -26,6 +28,7 @@ from ui.visits.words import Labels
 
 _GUARDIAN = ("guardian_name", "guardian_relation", "guardian_phone")
 _HINTED = ("citizen_id", "guardian_name")
+_NAMES = ("name", "initials", "guardian_name")
 
 
 class ClientForm(QWidget):
@@ -33,7 +36,7 @@ class ClientForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, language: Language, today: Callable[[], date]) -> None:
+    def __init__(self, language: Language, today: Callable[[], date], curtain: Curtain) -> None:
         super().__init__()
         self._today = today
         self._made_initials = ""
@@ -48,7 +51,9 @@ class ClientForm(QWidget):
             ],
             str(Sex.UNKNOWN.value),
         )
-        self._lines = {name: line_field() for name in _LINES}
+        self._lines = {
+            name: NameField(curtain) if name in _NAMES else line_field() for name in _LINES
+        }
         self._birth_date = DayField(today)
         self._populations = PopulationsField(Labels(language), today)
         self._remarks = NoteField(1)

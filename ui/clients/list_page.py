@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area, ClientState
@@ -21,6 +21,7 @@ from ui.clients import words
 from ui.navigation import Place
 from ui.page import Page
 from ui.shared.choices import Choice, Option, Segmented
+from ui.shared.name_field import NameField
 from ui.shared.record_table import RecordTable
 from ui.shared.shortcuts import Keys, install_in_window
 from ui.shared.tables import Column, ColumnKind, RecordModel
@@ -42,7 +43,7 @@ class ClientsPage(Page):
         self._asked: ClientFilter | None = None
         self._new = primary_button(self.tr("New client"), Keys.NEW, "user-round-plus")
         self._new.clicked.connect(self._open_new)
-        self._find = _FindField()
+        self._find = _FindField(workplace.curtain)
         self._state = Segmented(
             [
                 Option(ClientState.ACTIVE, self.tr("Open files")),
@@ -231,7 +232,7 @@ class ClientsPage(Page):
         install_in_window(self, Keys.FIND, self._focus_find)
 
 
-class _FindField(QLineEdit):
+class _FindField(NameField):
     """Down goes into the list. Signal ``down_wanted``."""
 
     down_wanted = Signal()

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from services.clients.records import ClientId, ClientRow
 from ui.clients.found_list import FoundList, Offer
 from ui.clients.searching import Searching
+from ui.shared.name_field import NameField
 from ui.workplace import Workplace
 
 MOST_FOUND = 12
@@ -18,7 +19,7 @@ MOST_FOUND = 12
 Offers = Callable[[str, Sequence[ClientRow]], Sequence[Offer]]
 
 
-class ClientSearchField(QLineEdit):
+class ClientSearchField(NameField):
     """Signals: ``picked`` (ClientRow), ``offer_taken`` (the offer's code).
 
     ``anchor`` is the widget under which the list opens, by default the field itself;
@@ -35,7 +36,7 @@ class ClientSearchField(QLineEdit):
         anchor: QWidget | None = None,
         leave_out: ClientId | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(workplace.curtain)
         self._leave_out = leave_out
         self._offers = offers
         self._answered: str | None = None

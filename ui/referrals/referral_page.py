@@ -123,7 +123,13 @@ class ReferralPage(Page):
 
     def _show_paper(self, form: _Form) -> None:
         title = self.tr("Referral form {number}").format(number=form.number)
-        paper = Paper(form.rendered.pdf, title, form.number, form.rendered.missing)
+        paper = Paper(
+            form.rendered.pdf,
+            title,
+            form.number,
+            form.rendered.missing,
+            curtain=self.workplace.curtain,
+        )
         preview = PreviewDialog(self, self.workplace.dialogs, self.workplace.jobs, paper)
         preview.put_out.connect(self._count_print)
         preview.open()

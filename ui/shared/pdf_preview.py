@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from services.progress import Progress
+from ui.curtain import Curtain
 from ui.jobs import JobRunner
 from ui.shared.choices import Option, Segmented
 from ui.shared.dialog_size import open_at
@@ -24,7 +25,14 @@ from ui.shared.page_view import PageView, Zoom
 from ui.shared.printing import PrinterChoice, PrintOutcome, SystemPrinters, print_pdf
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme, Tone
-from ui.shared.widgets import Banner, muted_label, plain_button, primary_button, text_label
+from ui.shared.widgets import (
+    Banner,
+    EmptyState,
+    muted_label,
+    plain_button,
+    primary_button,
+    text_label,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,8 @@ class Paper:
     """A document to look at. ``title`` and ``name`` show in window titles, the print queue and
     file names: nothing personal in them. ``missing`` are characters that were printed as 〓.
 
-    ``can_save`` is false for what must not lie about as a file.
+    ``can_save`` is false for what must not lie about as a file. With a ``curtain`` the pages
+    are hidden while it is drawn: give it for paper with names on it.
     """
 
     pdf: bytes
@@ -40,6 +49,7 @@ class Paper:
     name: str
     missing: tuple[str, ...] = ()
     can_save: bool = True
+    curtain: Curtain | None = None
 
 
 class PreviewDialog(QDialog):
@@ -61,6 +71,9 @@ class PreviewDialog(QDialog):
         self._dialogs, self._jobs, self._paper = dialogs, jobs, paper
         self._printers = printers or SystemPrinters()
         self._view = PageView(paper.pdf)
+        self._covered = EmptyState(
+            self.tr("Names are hidden"), self.tr("F12 shows them again."), icon_name="eye-off"
+        )
         self._missing, self._result = Banner(), Banner()
         self._page, self._scale = muted_label(), muted_label()
         self._zoom = Segmented(
@@ -77,6 +90,7 @@ class PreviewDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show_position()
+        self._draw_curtain()
 
     def view(self) -> PageView:
         """The pages."""
@@ -151,7 +165,14 @@ class PreviewDialog(QDialog):
         if self._view.zoom() is Zoom.FREE:
             self._zoom.set_value("")
 
+    def _draw_curtain(self) -> None:
+        is_drawn = self._paper.curtain is not None and self._paper.curtain.is_drawn()
+        self._view.setHidden(is_drawn)
+        self._covered.setVisible(is_drawn)
+
     def _connect(self) -> None:
+        if self._paper.curtain is not None:
+            self._paper.curtain.changed.connect(self._draw_curtain)
         self._zoom.chosen.connect(self._fit)
         self._smaller.clicked.connect(self._view.zoom_out)
         self._larger.clicked.connect(self._view.zoom_in)
@@ -195,6 +216,7 @@ class PreviewDialog(QDialog):
         column.addWidget(self._missing)
         column.addWidget(self._result)
         column.addWidget(self._view, 1)
+        column.addWidget(self._covered, 1)
         column.addLayout(foot)
         self._missing.say(self._missing_words(), Tone.WARN)
         self._result.hide()
