@@ -24,9 +24,9 @@ def test_the_printed_groups_open_what_they_were_made_for() -> None:
         assert f"{number}{group}" in page
     assert len(seed_of(SHEET.groups)) == 16
     for expected in (
-        "恢复单",
+        "恢复纸",
         "k7m2qa",
-        "第2份",
+        "第2张",
         "qy8x3v0p",
         "打印两份",
         "信封",
