@@ -169,7 +169,8 @@ class Program(QObject):
 
     def _enter(self, opened: "OpenVault") -> None:
         self._opened = opened
-        job = self._jobs.start(lambda progress: _read_opening(opened), self._cannot_enter)
+        settings = self._settings
+        job = self._jobs.start(lambda progress: _read_opening(opened, settings), self._cannot_enter)
         job.succeeded.connect(self._open_desk)
 
     def _cannot_enter(self, error: BaseException) -> None:
@@ -191,15 +192,14 @@ class Program(QObject):
         desk.close_wanted.connect(self._leave)
         desk.look_wanted.connect(self._change_look)
         self._desk = desk
-        desk.window.resize(*_FIRST_SIZE)
-        desk.window.show()
+        show_first(desk.window, desk.window.screen().geometry().width())
         if self._unlock is not None:
             self._unlock.deleteLater()
             self._unlock = None
 
     def _change_look(self) -> None:
         saved = self._settings.load()
-        if saved == self._saved:
+        if saved.looks_like(self._saved):
             return
         self._saved = saved
         self._look.put_on(saved)
@@ -258,15 +258,27 @@ class Program(QObject):
 
 
 _FIRST_SIZE = (1280, 760)
+_SMALL_SCREEN_WIDTH = 1440
+
+
+def show_first(window: QWidget, screen_width: int) -> None:
+    """Show the main window for the first time; a small screen (pixels) is filled."""
+    window.resize(*_FIRST_SIZE)
+    if screen_width <= _SMALL_SCREEN_WIDTH:
+        window.showMaximized()
+    else:
+        window.show()
 
 
 _NEEDED_LATER = ("services.register", "services.vault.opening", "ui.open_desk")
 
 
-def _read_opening(opened: "OpenVault") -> "Opening":
+def _read_opening(opened: "OpenVault", settings: MachineSettingsFile) -> "Opening":
     from ui.open_desk import read_opening
 
-    return read_opening(opened)
+    opening = read_opening(opened)
+    settings.remember_person(opened.actor.staff_id)
+    return opening
 
 
 def _import_the_rest(folder: Path) -> None:

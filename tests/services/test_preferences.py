@@ -52,6 +52,23 @@ def test_machine_settings_are_kept_and_made_sound(tmp_path: Path) -> None:
     assert file.load() == MachineSettings("dark", 125, "en")
     file.save(MachineSettings("neon", 900, "xx"))
     assert file.load() == MachineSettings("light", 200, "zh")
+    file.remember_person(3)
+    assert file.load() == MachineSettings("light", 200, "zh", 3)
+    assert file.load().looks_like(MachineSettings("light", 200, "zh"))
+    assert not file.load().looks_like(MachineSettings("light", 150, "zh", 3))
+
+
+def test_settings_of_an_earlier_version_know_nobody(tmp_path: Path) -> None:
+    written = b'{"theme": "dark", "text_percent": 125, "language": "en"}'
+    (tmp_path / "settings.json").write_bytes(written)
+    assert MachineSettingsFile(tmp_path).load() == MachineSettings("dark", 125, "en")
+
+
+def test_who_was_here_is_no_reason_to_fail(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    file = MachineSettingsFile(tmp_path / "file")
+    file.remember_person(3)
+    assert file.load() == MachineSettings()
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"[]", b'{"theme": 1, "text_percent": "x"}'])

@@ -15,7 +15,7 @@ from services.vault.backup_list import listed
 from services.vault.vault import Vault
 from tests.fakes import FixedClock
 from tests.vaults import Template, copied, make_template, make_vault, unlocked
-from ui.app import Program, Start
+from ui.app import Program, Start, show_first
 from ui.main_window import MainWindow
 from ui.shared.theme import Theme, ThemeChoice
 
@@ -105,6 +105,18 @@ def test_program_ends_though_locking_took_long_enough_to_be_told(
     watch.stop()
     assert told.is_set()
     assert not start.vault.process_lock.is_held
+
+
+@pytest.mark.parametrize(("screen", "is_filled"), [(1366, True), (1440, True), (1920, False)])
+def test_a_small_screen_is_filled(qtbot: QtBot, screen: int, is_filled: bool) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    show_first(window, screen)
+    assert window.isMaximized() is is_filled
+
+
+def test_who_is_in_is_asked_first_next_time(program: Program, start: Start) -> None:
+    assert start.settings.load().last_staff == 1
 
 
 def test_saved_settings_dress_the_window(program: Program, start: Start) -> None:

@@ -342,13 +342,14 @@ def test_going_back_asks_and_then_wants_the_lock(
 
 
 def test_look_is_kept_on_the_machine(desk: Desk) -> None:
+    desk.workplace.settings.remember_person(2)
     section = desk.show(LOOK)
     section.theme.set_value("dark")
     section.percent.set_value("150")
     section.percent.chosen.emit("150")
     desk.settle()
     kept = desk.workplace.settings.load()
-    assert kept == MachineSettings("dark", 150, "zh")
+    assert kept == MachineSettings("dark", 150, "zh", 2)
     assert frozenset({Area.PREFERENCES}) in desk.announced
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import update
 
 from models.room import Room
 from models.vocabulary import Role
+from services.machine_settings import MachineSettingsFile
 from services.staff import StaffService
 from services.vault.open_vault import OpenVault
 from services.vault.vault import Vault
@@ -271,6 +272,18 @@ def _two_people(qtbot: QtBot, vault: Vault) -> Door:
     StaffService(opened.desk, opened).add("李想", Role.COUNSELLOR, NEXT_PASSWORD)
     opened.lock()
     return Door(qtbot, vault)
+
+
+def test_who_was_here_last_types_the_password_at_once(qtbot: QtBot, vault: Vault) -> None:
+    settings = MachineSettingsFile(vault.files.folder)
+    settings.remember_person(2)
+    door = _two_people(qtbot, vault)
+    assert panel(door).who.currentText() == "李想"
+    qtbot.waitUntil(panel(door).password.hasFocus)
+    settings.remember_person(9)  # has left, or is of another room
+    door.settle(door.window.find_out)
+    assert panel(door).who.currentText() == LEAD
+    qtbot.waitUntil(panel(door).who.hasFocus)
 
 
 def test_several_people_choose_their_name(qtbot: QtBot, vault: Vault) -> None:

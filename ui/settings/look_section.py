@@ -72,13 +72,12 @@ class LookSection(Section):
         self.language.set_value(self.workplace.language)
 
     def _save(self) -> None:
-        chosen = MachineSettings(
-            self.theme.value(), int(self.percent.value() or 100), self.language.value()
-        )
-        file = self._file
+        theme, language = self.theme.value(), self.language.value()
+        percent, file = int(self.percent.value() or 100), self._file
 
         def work(progress: Progress) -> None:
-            file.save(chosen)
+            found = file.load()
+            file.save(found._replace(theme=theme, text_percent=percent, language=language))
 
         self.workplace.jobs.start(work).succeeded.connect(self._tell)
 

@@ -1,12 +1,13 @@
 """Choose a name, type the password, Enter."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from services.errors import DeviceSecretMissing, MustWait, VaultDamaged, VaultMissing, WrongPassword
+from services.machine_settings import MachineSettingsFile
 from ui.jobs import JobRunner
 from ui.shared.choice import Choice, Option
 from ui.shared.form import Field, Form
@@ -41,6 +42,13 @@ class _Names(Choice):
             super().keyPressEvent(event)
 
 
+class Names(NamedTuple):  # made ten times as fast as a frozen dataclass
+    """Whom the room knows, and who unlocked last on this computer (0: not known)."""
+
+    found: "LoginList"
+    last: int
+
+
 class UnlockPanel(Panel):
     """Signals: ``opened`` (OpenVault), ``recovery_wanted``, ``broken`` (the error), ``ready`` when
     the names are there. A password can be typed before that.
@@ -71,17 +79,21 @@ class UnlockPanel(Panel):
     def start(self) -> None:
         self.password.offer_look()
         self.password.setFocus()
-        job = self._jobs.start(lambda progress: self._vault.login_list(), self._tell_broken)
+        vault = self._vault
+        job = self._jobs.start(lambda progress: _names_of(vault), self._tell_broken)
         job.succeeded.connect(self.show_people)
 
-    def show_people(self, found: "LoginList") -> None:
-        """Fill the heading and the list of names."""
+    def show_people(self, names: "Names") -> None:
+        """Fill the heading and the list of names; who was here last is chosen."""
+        found = names.found
         self.subtitle.setText(found.room_name)
         options = [Option(str(person.staff_id), person.name) for person in found.people]
-        self.who.set_options(options, options[0].code if options else "")
-        is_alone = len(options) == 1
+        codes = [option.code for option in options]
+        is_known, is_alone = str(names.last) in codes, len(options) == 1
+        self.who.set_options(options, str(names.last) if is_known else "".join(codes[:1]))
         # Who has begun to type goes on typing.
-        (self.password if is_alone or self.password.text() else self.who).setFocus()
+        is_chosen = is_alone or is_known or self.password.text()
+        (self.password if is_chosen else self.who).setFocus()
         self._ask_wait()
         self.ready.emit()
         is_entering, self._is_waiting_for_names = self._is_waiting_for_names, False
@@ -208,6 +220,10 @@ class UnlockPanel(Panel):
     def _set_busy(self, is_busy: bool) -> None:
         self.open_button.setEnabled(not is_busy)
         self.open_button.setText(self.tr("Opening…") if is_busy else self.tr("Open"))
+
+
+def _names_of(vault: "Vault") -> Names:
+    return Names(vault.login_list(), MachineSettingsFile(vault.files.folder).load().last_staff)
 
 
 def _unlocking(vault: "Vault", staff_id: int, password: str) -> Callable[[], object]:
