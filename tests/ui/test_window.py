@@ -4,7 +4,6 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -15,7 +14,6 @@ from ui.curtain import MASK
 from ui.main_window import MainWindow
 from ui.navigation import Place
 from ui.page import Page
-from ui.shared.sheet import Sheet
 from ui.shared.theme import Theme, ThemeChoice
 from ui.shared.widgets import NameLabel, primary_button
 from ui.workplace import Workplace
@@ -176,21 +174,6 @@ def test_steps_give_way_but_the_present_one_stays(window: MainWindow, qtbot: QtB
     assert SteppedPage(window._workplace).steps()[1] in steps_shown(window)[0]
     window.resize(1366, 768)
     qtbot.waitUntil(lambda: len(steps_shown(window)) == 3)
-
-
-def test_curtain_closes_over_an_open_dialog_too(window: MainWindow, workplace: Workplace) -> None:
-    sheet = Sheet(window, "合并两份档案", "")
-    name = NameLabel(workplace.curtain, NAME)
-    sheet.column.addWidget(name)
-    sheet.setModal(True)
-    sheet.show()
-    for _ in range(2):  # coming back to a dialog must not install a second one
-        window._reach_dialog()
-    (shortcut,) = sheet.findChildren(QShortcut)
-    assert shortcut.key().toString() == "F12"
-    shortcut.activated.emit()
-    assert name.text() == MASK
-    sheet.reject()
 
 
 def test_curtain_hides_names_at_once_everywhere(window: MainWindow, workplace: Workplace) -> None:
