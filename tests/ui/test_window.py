@@ -14,6 +14,7 @@ from ui.curtain import MASK
 from ui.main_window import MainWindow
 from ui.navigation import Place
 from ui.page import Page
+from ui.shared.sheet import Sheet
 from ui.shared.theme import Theme, ThemeChoice
 from ui.shared.widgets import NameLabel, primary_button
 from ui.workplace import Workplace
@@ -174,6 +175,24 @@ def test_steps_give_way_but_the_present_one_stays(window: MainWindow, qtbot: QtB
     assert SteppedPage(window._workplace).steps()[1] in steps_shown(window)[0]
     window.resize(1366, 768)
     qtbot.waitUntil(lambda: len(steps_shown(window)) == 3)
+
+
+def test_curtain_closes_over_an_open_dialog_too(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    sheet = Sheet(window, "合并两份档案", "")
+    name = NameLabel(workplace.curtain, NAME)
+    sheet.column.addWidget(name)
+    sheet.add_close()
+    sheet.setModal(True)
+    sheet.show()
+    sheet.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is sheet.windowHandle())
+    QTest.keyClick(sheet, Qt.Key.Key_F12)
+    assert name.text() == MASK
+    QTest.keyClick(sheet, Qt.Key.Key_F12)
+    assert name.text() == NAME
+    sheet.reject()
 
 
 def test_curtain_hides_names_at_once_everywhere(window: MainWindow, workplace: Workplace) -> None:
