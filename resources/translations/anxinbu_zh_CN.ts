@@ -102,6 +102,10 @@
         <translation>都加密，打开核对过才算数</translation>
     </message>
     <message>
+        <source>Going back, and a backup outside this computer, are for the lead.</source>
+        <translation>恢复到旧备份，或把备份存到本机以外，由室负责人来做。</translation>
+    </message>
+    <message>
         <source>Kept: the newest 3, then 4 by the week and 12 by the month.</source>
         <translation>保留最新的 3 份，再按周留 4 份、按月留 12 份。</translation>
     </message>
@@ -167,7 +171,7 @@
     </message>
     <message>
         <source>This backup comes from another course of this register.</source>
-        <translation>这份备份来自登记簿的另一条分支。</translation>
+        <translation>这份备份和现在的记录接不上：它们是从更早的一份分开记下来的。</translation>
     </message>
 </context>
 <context>
@@ -314,7 +318,7 @@
     <message numerus="yes">
         <source>Merged: %n visit(s) moved here.</source>
         <translation>
-            <numerusform>已合并：转来 %n 次来访记录。</numerusform>
+            <numerusform>已合并：转来 %n 条服务记录。</numerusform>
         </translation>
     </message>
     <message>
@@ -408,6 +412,10 @@
         <translation>新来访者</translation>
     </message>
     <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
         <source>Anonymous visitor</source>
         <translation>匿名来访（不建档）</translation>
     </message>
@@ -440,7 +448,7 @@
     </message>
     <message>
         <source>60 and over</source>
-        <translation>60 及以上</translation>
+        <translation>60 岁及以上</translation>
     </message>
     <message>
         <source>{years} y</source>
@@ -766,15 +774,15 @@
     </message>
     <message>
         <source>Workbook:</source>
-        <translation>工作簿：</translation>
+        <translation>表格：</translation>
     </message>
     <message>
         <source>Sealed package:</source>
-        <translation>密封包：</translation>
+        <translation>上报包：</translation>
     </message>
     <message>
         <source>The county&apos;s key, to open it:</source>
-        <translation>县里的钥匙（可打开密封包）：</translation>
+        <translation>县里的私钥（可打开上报包）：</translation>
     </message>
     <message>
         <source>Pictures:</source>
@@ -797,7 +805,7 @@
     </message>
     <message>
         <source>It is too late to take this back. Amend it.</source>
-        <translation>已经不能撤回了，请用“更正”。</translation>
+        <translation>已经不能撤销了，请用“更正”。</translation>
     </message>
     <message>
         <source>Its month is closed. Amend the visit instead.</source>
@@ -853,7 +861,7 @@
     </message>
     <message>
         <source>A note was written to a visit that it brought.</source>
-        <translation>导入的服务记录里，有的后来写了咨询手记。</translation>
+        <translation>导入的服务记录里，有的后来写了谈话记录。</translation>
     </message>
     <message>
         <source>A referral was made from a visit that it brought.</source>
@@ -900,6 +908,18 @@
         <translation>请先给前面的月份结账。</translation>
     </message>
     <message>
+        <source>Say first what was handed over before going back to the backup.</source>
+        <translation>请先说明恢复备份以前交过哪些月报。</translation>
+    </message>
+    <message>
+        <source>This report was handed over before going back to a backup. It is not made again.</source>
+        <translation>这份月报在恢复备份以前已经交过，不再重做。</translation>
+    </message>
+    <message>
+        <source>This has been said already.</source>
+        <translation>这一点已经说明过了。</translation>
+    </message>
+    <message>
         <source>This package has not been written yet.</source>
         <translation>这个上报包还没有写出。</translation>
     </message>
@@ -914,6 +934,14 @@
     <message>
         <source>This register cannot sign. Restore a backup.</source>
         <translation>这个登记簿不能签名，请恢复一份备份。</translation>
+    </message>
+    <message>
+        <source>Change your own password on the password page; set here, your case notes would be locked away.</source>
+        <translation>自己的密码请到“密码”一页修改；在这里改，自己的个案笔记就打不开了。</translation>
+    </message>
+    <message>
+        <source>The register here is whole. Open it and go back in the settings, or use the recovery sheet.</source>
+        <translation>这里的登记簿是完好的。请先打开它，再到设置里恢复备份；或使用恢复纸。</translation>
     </message>
     <message>
         <source>Type back the recovery sheet before the first record.</source>
@@ -965,7 +993,7 @@
     <message>
         <source>Room id {code}
 Fingerprint {fingerprint}</source>
-        <translation>服务室代号 {code}
+        <translation>室编号 {code}
 指纹 {fingerprint}</translation>
     </message>
     <message>
@@ -1353,7 +1381,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Your role does not include this</source>
-        <translation>您的角色不能做这件事</translation>
+        <translation>这件事不在您的分工里</translation>
     </message>
     <message>
         <source>Ask the person in charge of the room.</source>
@@ -1455,11 +1483,11 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>If something is missing, log it first; the figures follow at once.</source>
-        <translation>如有遗漏，请先补记，数字会随即更新。</translation>
+        <translation>如有遗漏，请先补登记，数字会随即更新。</translation>
     </message>
     <message>
         <source>This month is closed. What was added since then goes out with the next month.</source>
-        <translation>这个月已经结账；之后补记的，计入下一个月。</translation>
+        <translation>这个月已经结账；之后补登记的，计入下一个月。</translation>
     </message>
     <message>
         <source>The month is not over yet. What is logged after closing goes out next month.</source>
@@ -1913,7 +1941,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>You lead the room: you can add colleagues, change settings and close months. Nobody can read a password from this program, and nobody can reset it from outside.</source>
-        <translation>您是室负责人：可以添加同事、改设置、办月结。谁也不能从本程序里读出密码，也不能从外面重设。</translation>
+        <translation>您是室负责人：可以添加同事、改设置、做月报。密码谁也看不到，也没有人能替您重设，请记牢。</translation>
     </message>
 </context>
 <context>
@@ -2146,7 +2174,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation>工作簿 (*.xlsx)</translation>
+        <translation>表格 (*.xlsx)</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) saved</source>
@@ -2387,7 +2415,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Confirm the recovery sheet first (Settings). This stays a draft.</source>
-        <translation>请先在“设置”里确认恢复单，再登记来访。写好的内容已存为草稿。</translation>
+        <translation>请先在“设置”里照恢复纸输一遍，再登记来访。写好的内容已存为草稿。</translation>
     </message>
     <message>
         <source>The date of this computer looks wrong. Please type the day of the visit; it will be marked as uncertain where need be.</source>
@@ -2518,6 +2546,37 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>MaybeSentDialog</name>
+    <message>
+        <source>Was it handed over before going back to the backup?</source>
+        <translation>恢复备份以前，月报交过了吗？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>This register went back to a backup, which knows nothing of what left the room after it. A report that the county has already must not be made again with other figures: whoever compares the two might find out a visitor.</source>
+        <translation>登记簿恢复过备份，备份之后交出去的月报，这里已经没有记录。县里已有的月报不能再做一份数字不同的：两份一对比，就可能认出某位来访者。</translation>
+    </message>
+    <message>
+        <source>From {month} on, no report was handed over</source>
+        <translation>从 {month}起，一份也没有交过</translation>
+    </message>
+    <message>
+        <source>Handed over; the last one was the report of</source>
+        <translation>交过，最后交的一份是：</translation>
+    </message>
+    <message>
+        <source>What was handed over is not made again; counting begins anew with the month after it. If you are not sure, ask whoever carried the stick, or the county.</source>
+        <translation>交过的不再重做，从下一个月起重新累计。拿不准，就先问问送 U 盘的人或县里。</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Merge two files</source>
@@ -2633,6 +2692,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Handed over</source>
         <translation>已交给县里</translation>
+    </message>
+    <message>
+        <source>Sent before a restore</source>
+        <translation>恢复备份前已交</translation>
     </message>
 </context>
 <context>
@@ -2859,12 +2922,24 @@ Fingerprint {fingerprint}</source>
         <translation>已保存。同事下次登录时生效。</translation>
     </message>
     <message>
-        <source>The sheet you have now stops working; destroy it.</source>
-        <translation>现在的恢复纸不能再用，请销毁。</translation>
+        <source>The new one must be typed back from paper. Until then the old one stays valid.</source>
+        <translation>新的要照着纸上输入一遍；在那之前，旧的仍然有效。</translation>
     </message>
     <message>
-        <source>The new one must be typed back from paper.</source>
-        <translation>新的一张要印出来，照着输一遍。</translation>
+        <source>Then the old sheet stops working, fully once everybody has signed in again.</source>
+        <translation>之后旧的作废；等每个人都重新登录过，才算彻底作废。</translation>
+    </message>
+    <message>
+        <source>It covers the case notes of these colleagues only from their next login; let them sign in soon and keep the old sheet until then: {names}</source>
+        <translation>下面这些同事的个案笔记，要等他们下次登录后才归新的恢复纸管；请他们尽快登录，在那之前留着旧的恢复纸：{names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The new recovery sheet is in force; for colleagues&apos; case notes from their next login.</source>
+        <translation>新的恢复纸已生效；同事的个案笔记从他们下次登录起生效。</translation>
     </message>
     <message>
         <source>Make a new recovery sheet?</source>
@@ -2873,10 +2948,6 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Make it</source>
         <translation>换新的</translation>
-    </message>
-    <message>
-        <source>The new recovery sheet is in force.</source>
-        <translation>新的恢复纸已经生效。</translation>
     </message>
 </context>
 <context>
@@ -2938,7 +3009,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Records keep the name. The person&apos;s own case notes open with the sheet only.</source>
-        <translation>记录里保留姓名。本人的个案笔记只有用恢复纸才能打开。</translation>
+        <translation>记录里保留姓名。本人的谈话记录只有用恢复纸才能打开。</translation>
     </message>
     <message>
         <source>Backups made before today still open with the old password: store them well.</source>
@@ -2961,8 +3032,12 @@ Fingerprint {fingerprint}</source>
         <translation>初始密码，请本人第一次登录后就改：</translation>
     </message>
     <message>
+        <source>Your own password is changed on the password page.</source>
+        <translation>自己的密码请到“密码”一页修改。</translation>
+    </message>
+    <message>
         <source>A new start password, only if the old one was forgotten. It does not open the person&apos;s earlier case notes; the recovery sheet does.</source>
-        <translation>忘了密码时才填新的初始密码。它打不开本人以前的个案笔记，要用恢复纸。</translation>
+        <translation>忘了密码时才填新的初始密码。它打不开本人以前的谈话记录，要用恢复纸。</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3084,14 @@ Fingerprint {fingerprint}</source>
 </context>
 <context>
     <name>PreviewDialog</name>
+    <message>
+        <source>Names are hidden</source>
+        <translation>姓名已遮挡</translation>
+    </message>
+    <message>
+        <source>F12 shows them again.</source>
+        <translation>再按 F12 恢复显示。</translation>
+    </message>
     <message>
         <source>Whole page</source>
         <translation>整页</translation>
@@ -3135,7 +3218,7 @@ Fingerprint {fingerprint}</source>
     <message numerus="yes">
         <source>%n visit(s) of {names}, not users here, will be booked under your name.</source>
         <translation>
-            <numerusform>{names}不是这里的用户，其 %n 人次会记在您的名下。</numerusform>
+            <numerusform>{names}不在本室人员里，这 %n 人次会记在您的名下。</numerusform>
         </translation>
     </message>
 </context>
@@ -3151,7 +3234,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>This cannot be read; please check</source>
-        <translation>看不明白，请检查</translation>
+        <translation>没看懂，请再看看写法</translation>
     </message>
     <message>
         <source>This is outside what is possible</source>
@@ -3380,7 +3463,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Every group can be right, but this is not the sheet of this room. Is there a newer one? Its number and the start of the key are printed on it.</source>
-        <translation>每一组都说得通，但不是本室的这一张。有没有更新的一张？纸上印着第几张和钥匙的开头。</translation>
+        <translation>每一组都没有输错，但这不是本室现在用的那一张。请看看纸上印的是第几张，有没有更新的。</translation>
     </message>
     <message>
         <source>For whom</source>
@@ -3388,7 +3471,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>The person&apos;s own case notes open again with the new password.</source>
-        <translation>本人写的个案笔记，用新密码也能再打开。</translation>
+        <translation>本人写的谈话记录，用新密码也能再打开。</translation>
     </message>
 </context>
 <context>
@@ -3819,7 +3902,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Of the village or neighbourhood; the town office knows it</source>
-        <translation>所在村（社区）的统计用区划代码，乡镇街道办知道</translation>
+        <translation>所在村（社区）的统计用区划代码，可以问乡镇或街道</translation>
     </message>
     <message>
         <source>No province begins with these two digits</source>
@@ -3922,7 +4005,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>{name} is written and was read back. You may now remove the stick.</source>
-        <translation>{name} 已写入，并已逐字节核对。现在可以拔出 U 盘。</translation>
+        <translation>{name} 已写入，又读回来核对过。现在可以拔出 U 盘。</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier month(s) travel along.</source>
@@ -4044,15 +4127,15 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Clients, visits, case notes, referrals, ledgers.</source>
-        <translation>来访者、来访、个案笔记、转介、台账。</translation>
+        <translation>来访者、来访、谈话记录、转介、台账。</translation>
     </message>
     <message>
         <source>As a counsellor; reads what is shared.</source>
-        <translation>同咨询员；可看分享给自己的笔记。</translation>
+        <translation>同咨询员；可看分享给自己的谈话记录。</translation>
     </message>
     <message>
         <source>Logs visits only; no case notes.</source>
-        <translation>只登记来访，不写个案笔记。</translation>
+        <translation>只登记来访，不写谈话记录。</translation>
     </message>
     <message>
         <source>when locking</source>
@@ -4079,7 +4162,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Room id {room} · sheet {number} · key {mark}</source>
-        <translation>室编号 {room} · 第 {number} 张 · 钥匙 {mark}</translation>
+        <translation>室编号 {room} · 第 {number} 张 · 钥匙号 {mark}</translation>
     </message>
     <message>
         <source>These 48 digits open the register when every password is forgotten or the computer is broken. They are shown only now. Print two copies and keep them in sealed envelopes in two places, not beside the computer.</source>
@@ -4153,7 +4236,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Every group can be right, but it is not this sheet. Compare the order of the groups with the paper.</source>
-        <translation>每一组都说得通，但不是这一张。请对照纸上各组的顺序。</translation>
+        <translation>每一组都没有输错，但合起来不是这一张。请对照纸上各组的顺序。</translation>
     </message>
 </context>
 <context>
@@ -4261,7 +4344,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>From now on these figures are settled. What is logged later for this month goes out with the next one.</source>
-        <translation>结账以后，这些数字就定下来了；之后为这个月补记的，计入下一个月。</translation>
+        <translation>结账以后，这些数字就定下来了；之后为这个月补登记的，计入下一个月。</translation>
     </message>
     <message>
         <source>Where shall it be written?</source>
@@ -4512,6 +4595,10 @@ Fingerprint {fingerprint}</source>
         <translation>安心簿</translation>
     </message>
     <message>
+        <source>The recovery sheet was never confirmed. Ask your lead to sign in first.</source>
+        <translation>恢复纸还没有核对过。请先让室负责人登录。</translation>
+    </message>
+    <message>
         <source>Folder of the register</source>
         <translation>登记簿所在的文件夹</translation>
     </message>
@@ -4699,7 +4786,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>No visits yet</source>
-        <translation>还没有来访记录</translation>
+        <translation>还没有服务记录</translation>
     </message>
     <message>
         <source>Log a visit</source>
@@ -4822,6 +4909,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>The key file was damaged and has been replaced by its copy. Please make a backup.</source>
         <translation>钥匙文件损坏了，已用副本替换。请做一次备份。</translation>
+    </message>
+    <message>
+        <source>The key file is older than the register knows: somebody put an old copy in its place. If nobody in the room did that, change the passwords.</source>
+        <translation>钥匙文件比登记簿记得的旧：有人放回了旧的副本。如果不是本室的人放的，请更换密码。</translation>
     </message>
     <message>
         <source>The program ended suddenly last time, and since then the file register.db-wal was taken away: the newest entries may be missing. Please look through them.</source>

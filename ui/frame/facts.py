@@ -17,6 +17,7 @@ from ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from services.register import Register
+    from services.summary.month_list import MonthList
 
 AREAS = frozenset(
     {Area.ROOM, Area.CLIENTS, Area.VISITS, Area.REFERRALS, Area.IMPORTS, Area.SUMMARIES}
@@ -41,16 +42,22 @@ class Facts:
 def read_facts(register: "Register") -> Facts:
     """All of it from the services."""
     months = register.summaries.months()
+    late = late_month(months)
     newest = register.backups.newest()
     return Facts(
         room_name=register.room.get().profile.name,
         waiting=register.today.load().waiting,
         late_receipts=register.referrals.counts().overdue,
         backup_at=newest.note.made_at if newest and newest.note else None,
-        month=months.next_month,
+        month=late or months.next_month,
         month_due=months.due,
-        is_month_late=months.late > 0,
+        is_month_late=bool(late),
     )
+
+
+def late_month(months: "MonthList") -> str:
+    """The earliest month that is late, be it closed already but not taken along; or nothing."""
+    return min((entry.month for entry in months.entries if entry.is_late), default="")
 
 
 class FrameFacts(QObject):
