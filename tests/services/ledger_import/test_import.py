@@ -4,66 +4,26 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import select
 
 from models.audit import AuditEntry
-from models.base import Base
 from models.client import Client, ClientPopulation
 from models.ledger_import import LedgerRow
 from models.referral import Institution, Referral
 from models.room import Staff
-from models.schema import metadata
-from models.summary import ClosedMonth
-from models.visit import CaseNote, Visit, VisitText, VisitTopic
+from models.visit import Visit, VisitText, VisitTopic
 from models.vocabulary import ReferralState, Role
 from services.audit import first_broken_entry
 from services.desk import Desk
-from services.errors import Cancelled, Conflict, NotAllowed, NotFound
-from services.ledger_import import AlreadyImported, ImportId, LedgerImportService, ProblemWords
+from services.errors import Cancelled, NotAllowed
+from services.ledger_import import AlreadyImported, LedgerImportService, ProblemWords
 from services.ledger_import.rows import NoteCode, Status
 from services.progress import Progress
 from tests.fakes import FixedClock
 from tests.services.ledger_import.files import line, workbook
+from tests.services.ledger_import.importing import bring_in, counts
 
 WORDS = ProblemWords("待核对", "工作表", "行", "原因", {"day_impossible": "没有这一天"})
-
-
-@pytest.fixture
-def service(desk: Desk) -> LedgerImportService:
-    return LedgerImportService(desk)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return workbook(
-        tmp_path / "ledger.xlsx",
-        line(population="空巢老人", age="68岁", counsellor="何晓岚"),
-        line(day="3月8日", name="林 小雨", mode="电话", topic="失眠", age="68岁"),
-        line(
-            day="2025.3.9", name="陈静", phone="13900002222", referred="是", destination="镇卫生院"
-        ),
-        line(day="2025.2.30", name="孙磊", phone=""),
-        line(day="2025.3.10", name="匿名", phone="", counsellor="梁建平"),
-    )
-
-
-def bring_in(service: LedgerImportService, path: Path) -> ImportId:
-    return service.confirm(service.dry_run(service.open(path))).import_id
-
-
-def counts(desk: Desk) -> dict[str, int]:
-    """Rows of every table but the audit trail and the list of imports."""
-    with desk.read() as session:
-        return {
-            name: session.scalar(select(func.count()).select_from(table)) or 0
-            for name, table in metadata().tables.items()
-            if name not in ("audit_entry", "ledger_import")
-        }
-
-
-def only(session: Session, model: type[Base], **wanted: object) -> Base:
-    return session.scalars(select(model).filter_by(**wanted)).one()
 
 
 def test_what_comes_in(desk: Desk, service: LedgerImportService, path: Path) -> None:
@@ -234,118 +194,6 @@ def test_a_visit_typed_by_hand_is_pointed_out(
     again = workbook(tmp_path / "again.xlsx", line(topic="失眠"))
     (row,) = service.dry_run(service.open(again)).rows
     assert NoteCode.ALREADY_LOGGED in [note.code for note in row.notes]
-
-
-def test_undo_removes_exactly_what_came_in(
-    desk: Desk, service: LedgerImportService, path: Path, tmp_path: Path
-) -> None:
-    other = line(
-        day="2025.1.5", name="陈静", phone="13900002222", referred="是", destination="司法所"
-    )
-    bring_in(service, workbook(tmp_path / "other.xlsx", other))
-    before = counts(desk)
-    import_id = bring_in(service, path)
-    assert counts(desk) != before
-    service.undo(import_id)
-    assert counts(desk) == before
-    entry = service.history()[0]
-    assert entry.undone_at is not None
-    assert bring_in(service, path) != import_id  # and may come in again
-    with desk.read() as session:
-        assert first_broken_entry(session) is None
-
-
-def test_an_institution_that_became_the_rooms_own_stays(
-    desk: Desk, service: LedgerImportService, path: Path
-) -> None:
-    import_id = bring_in(service, path)
-    with desk.write() as session:
-        session.scalars(select(Institution)).one().phone = "07960000000"
-    service.undo(import_id)
-    with desk.read() as session:
-        assert session.scalars(select(Institution.name)).all() == ["镇卫生院"]
-
-
-def amend_visit(session: Session, desk: Desk) -> None:
-    session.scalars(select(Visit)).first().version = 2  # type: ignore[union-attr]
-
-
-def add_note(session: Session, desk: Desk) -> None:
-    session.add(CaseNote(visit_id=1, author_id=1, sealed=b"x", at=desk.clock.now()))
-
-
-def edit_client(session: Session, desk: Desk) -> None:
-    session.scalars(select(Client)).first().version = 2  # type: ignore[union-attr]
-
-
-def merge_client(session: Session, desk: Desk) -> None:
-    session.scalars(select(Client)).first().merged_into_id = 2  # type: ignore[union-attr]
-
-
-def log_visit(session: Session, desk: Desk) -> None:
-    source = session.get(Visit, 1)
-    assert source is not None
-    session.add(
-        Visit(
-            client_id=source.client_id,
-            counsellor_id=1,
-            recorded_by=1,
-            day=date(2026, 1, 1),
-            mode="phone",
-            topic="sleep",
-            risk="none",
-            population="none",
-            sex=2,
-            age_band="60+",
-            finalised_at=desk.clock.now(),
-        )
-    )
-
-
-def print_referral(session: Session, desk: Desk) -> None:
-    session.scalars(select(Referral)).one().prints = 1
-
-
-def close_month(session: Session, desk: Desk) -> None:
-    session.add(ClosedMonth(month="2025-03", closed_at=desk.clock.now(), closed_by=1))
-
-
-@pytest.mark.parametrize(
-    ("use", "code"),
-    [
-        (amend_visit, "visit_amended"),
-        (add_note, "visit_has_note"),
-        (edit_client, "client_edited"),
-        (merge_client, "client_merged"),
-        (log_visit, "client_used"),
-        (print_referral, "referral_used"),
-        (close_month, "month_closed"),
-    ],
-    ids=lambda value: value if isinstance(value, str) else "",
-)
-def test_what_was_used_meanwhile_cannot_be_undone(
-    desk: Desk, service: LedgerImportService, path: Path, use: object, code: str
-) -> None:
-    import_id = bring_in(service, path)
-    with desk.write() as session:
-        assert callable(use)
-        use(session, desk)
-    before = counts(desk)
-    with pytest.raises(Conflict) as caught:
-        service.undo(import_id)
-    assert caught.value.code == code
-    assert counts(desk) == before
-
-
-def test_undo_twice_and_undo_of_nothing(service: LedgerImportService, path: Path) -> None:
-    import_id = bring_in(service, path)
-    service.undo(import_id)
-    with pytest.raises(Conflict):
-        service.undo(import_id)
-    with pytest.raises(NotFound):
-        service.undo(ImportId(99))
-    with pytest.raises(NotFound):
-        service.problem_rows(ImportId(99))
 
 
 def test_a_cancelled_import_leaves_nothing(
