@@ -7,11 +7,12 @@ is imported where it is used.
 
 import gc
 import sys
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from services.errors import FileProblem, VaultInUse
@@ -23,6 +24,7 @@ from ui.crash import CrashWatch
 from ui.jobs import JobRunner, ThreadWorker
 from ui.look import Look
 from ui.shared.dialogs import Dialogs
+from ui.start_marks import mark
 
 if TYPE_CHECKING:
     from services.clock import Clock
@@ -193,6 +195,7 @@ class Program(QObject):
         desk.look_wanted.connect(self._change_look)
         self._desk = desk
         show_first(desk.window, desk.window.screen().geometry().width())
+        QTimer.singleShot(0, partial(mark, "main"))
         if self._unlock is not None:
             self._unlock.deleteLater()
             self._unlock = None
