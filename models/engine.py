@@ -20,7 +20,7 @@ _SETTINGS = (
     "trusted_schema=off",
     "cell_size_check=on",
     "cipher_memory_security=off",
-    "cache_size=-32768",
+    "cache_size=-16384",  # KiB; holds the search index of 100,000 clients
 )
 
 DatabaseError = sqlcipher.DatabaseError
