@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, SmallInteger, String, Text
+from sqlalchemy import ForeignKey, Index, SmallInteger, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
@@ -41,6 +41,26 @@ class Client(Base):
     guardian_relation: Mapped[ShortText] = mapped_column(default="")
     guardian_phone: Mapped[str] = mapped_column(String(40), default="", comment="digits only")
     remarks: Mapped[str] = mapped_column(Text, default="")
+    grade: Mapped[str] = mapped_column(String(40), default="", server_default="")
+    class_name: Mapped[str] = mapped_column(String(40), default="", server_default="")
+    student_no: Mapped[str] = mapped_column(String(40), default="", server_default="")
+    ethnicity: Mapped[str] = mapped_column(String(40), default="", server_default="")
+    education: Mapped[str] = mapped_column(String(40), default="", server_default="")
+    marital: Mapped[str] = mapped_column(String(40), default="", server_default="")
+    household: Mapped[str] = mapped_column(
+        String(200), default="", server_default="", comment="registered residence"
+    )
+    lives_with: Mapped[str] = mapped_column(String(200), default="", server_default="")
+    family_structure: Mapped[str] = mapped_column(String(40), default="", server_default="")
+    source: Mapped[str] = mapped_column(
+        String(40), default="", server_default="", comment="code list client_source"
+    )
+    responsible_id: Mapped[int | None] = mapped_column(
+        ForeignKey("staff.id"), comment="the counsellor whose client this is"
+    )
+    is_restricted: Mapped[bool] = mapped_column(
+        default=False, server_default=false(), comment="only the responsible person and the lead"
+    )
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("client.id"), index=True)
     import_id: Mapped[int | None] = mapped_column(ForeignKey("ledger_import.id"), index=True)
     created_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))

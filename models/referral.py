@@ -21,7 +21,18 @@ class Institution(Base):
     contact: Mapped[ShortText] = mapped_column(default="")
     phone: Mapped[ShortText] = mapped_column(default="")
     address: Mapped[ShortText] = mapped_column(default="")
+    services: Mapped[str] = mapped_column(
+        Text, default="", server_default="", comment="what it offers, in plain words"
+    )
+    hours: Mapped[str] = mapped_column(String(200), default="", server_default="")
+    duty_contact: Mapped[str] = mapped_column(
+        String(200), default="", server_default="", comment="who answers outside these hours"
+    )
+    duty_phone: Mapped[str] = mapped_column(String(200), default="", server_default="")
     is_active: Mapped[bool] = mapped_column(default=True)
+    retired_day: Mapped[date | None]
+    replaced_by_id: Mapped[int | None] = mapped_column(ForeignKey("institution.id"), index=True)
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("ledger_import.id"), index=True)
 
 
 class Referral(Base):
@@ -60,5 +71,60 @@ class Referral(Base):
     arrived_day: Mapped[date | None]
     receipt_advice: Mapped[str] = mapped_column(Text, default="")
     receipt_contact: Mapped[ShortText] = mapped_column(default="")
+    decline_reason: Mapped[str] = mapped_column(
+        String(40), default="", server_default="", comment="code list decline_reason"
+    )
+    returned_day: Mapped[date | None] = mapped_column(comment="came back to the room")
+    closed_day: Mapped[date | None] = mapped_column(comment="closed, or given up as lost")
+    closing: Mapped[str] = mapped_column(Text, default="", server_default="", comment="why, result")
     import_id: Mapped[int | None] = mapped_column(ForeignKey("ledger_import.id"), index=True)
     created_at: Mapped[Moment]
+
+
+class ReferralAdvice(Base):
+    """Advice to see an institution that the client did not follow: recorded, not a referral.
+
+    Mental Health Law art. 23(3): to advise is a duty, so that it was done is on record.
+    """
+
+    __tablename__ = "referral_advice"
+    __table_args__ = (Index("ix_referral_advice_month", "month", "destination"),)
+
+    id: Mapped[Key]
+    client_id: Mapped[int] = mapped_column(ForeignKey("client.id"), index=True)
+    visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"), index=True)
+    day: Mapped[date]
+    month: Mapped[str] = mapped_column(String(7), Computed("substr(day, 1, 7)", persisted=False))
+    destination: Mapped[Code] = mapped_column(comment="code list destination")
+    reasons: Mapped[str] = mapped_column(Text, comment="JSON array, code list referral_reason")
+    advice: Mapped[str] = mapped_column(Text, comment="what was said")
+    refused_by: Mapped[str] = mapped_column(String(20), comment="vocabulary.Signer")
+    refusal: Mapped[str] = mapped_column(Text, default="", comment="the reason they gave")
+    guardian_told: Mapped[bool] = mapped_column(default=False)
+    paper_place: Mapped[ShortText] = mapped_column(default="", comment="where the signed note lies")
+    given_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    recorded_at: Mapped[Moment]
+
+
+class MedicalSlip(Base):
+    """What a doctor adds for the two-way slip between medical units (practice.md 2.4)."""
+
+    __tablename__ = "medical_slip"
+
+    referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id"), primary_key=True)
+    answers: Mapped[str] = mapped_column(Text, comment="JSON: the slip's four parts")
+    doctor: Mapped[ShortText] = mapped_column(default="")
+    doctor_phone: Mapped[ShortText] = mapped_column(default="")
+
+
+class SchoolLetter(Base):
+    """A school's letter to the guardian about a referral, in two copies (practice.md 2.5)."""
+
+    __tablename__ = "school_letter"
+
+    referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id"), primary_key=True)
+    since: Mapped[date | None] = mapped_column(comment="guidance at school from")
+    until: Mapped[date | None]
+    signed_day: Mapped[date | None] = mapped_column(comment="the guardian signed")
+    guardian_phone: Mapped[str] = mapped_column(String(40), default="")
+    paper_place: Mapped[ShortText] = mapped_column(default="")

@@ -2,10 +2,46 @@
 
 from sqlalchemy import MetaData
 
-from models import audit, client, ledger_import, referral, room, summary, visit
+from models import (
+    appointment,
+    audit,
+    case_note,
+    client,
+    client_file,
+    consent,
+    crisis,
+    group,
+    hotline,
+    ledger_import,
+    plan,
+    referral,
+    rights,
+    risk,
+    room,
+    summary,
+    visit,
+)
 from models.base import Base
 
-MODULES = (audit, client, ledger_import, referral, room, summary, visit)
+MODULES = (
+    appointment,
+    audit,
+    case_note,
+    client,
+    client_file,
+    consent,
+    crisis,
+    group,
+    hotline,
+    ledger_import,
+    plan,
+    referral,
+    rights,
+    risk,
+    room,
+    summary,
+    visit,
+)
 
 
 def metadata() -> MetaData:

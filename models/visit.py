@@ -1,8 +1,8 @@
-"""Visits: the countable service log, and apart from it the sealed case note."""
+"""Visits: the countable service log. What was said is apart, in `models.case_note`."""
 
 from datetime import date
 
-from sqlalchemy import Computed, ForeignKey, Index, LargeBinary, SmallInteger, String, Text
+from sqlalchemy import Computed, ForeignKey, Index, SmallInteger, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
@@ -52,6 +52,9 @@ class Visit(Base):
     age_band: Mapped[str] = mapped_column(String(10), comment="vocabulary.AgeBand on the day")
     next_day: Mapped[date | None] = mapped_column(comment="next appointment or follow-up")
     next_minute: Mapped[int | None] = mapped_column(SmallInteger)
+    legal_ground: Mapped[str] = mapped_column(
+        String(40), default="", server_default="", comment="empty, or why without consent"
+    )
     is_date_uncertain: Mapped[bool] = mapped_column(default=False, comment="clock was doubtful")
     version: Mapped[int] = mapped_column(default=1, comment="1 + number of amendments")
     import_id: Mapped[int | None] = mapped_column(ForeignKey("ledger_import.id"), index=True)
@@ -89,16 +92,4 @@ class VisitAmendment(Base):
     before: Mapped[str] = mapped_column(Text, comment="JSON of the visit before")
     reason: Mapped[str] = mapped_column(Text)
     staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
-    at: Mapped[Moment]
-
-
-class CaseNote(Base):
-    """What was said: sealed with age to its author and the recovery key; never counted."""
-
-    __tablename__ = "case_note"
-
-    id: Mapped[Key]
-    visit_id: Mapped[int] = mapped_column(ForeignKey("visit.id"), index=True)
-    author_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
-    sealed: Mapped[bytes] = mapped_column(LargeBinary)
     at: Mapped[Moment]

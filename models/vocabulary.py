@@ -32,7 +32,9 @@ class ClientKind(StrEnum):
 class ClientState(StrEnum):
     ACTIVE = "active"
     CLOSED = "closed"
+    LOCKED = "locked"  # kept, but nothing is done with it any more (PIPL art. 47)
     MERGED = "merged"
+    DESTROYED = "destroyed"  # a number without a person, so that counts of the past stay right
 
 
 class AgeBand(StrEnum):
@@ -52,16 +54,28 @@ class DraftKind(StrEnum):
     VISIT_CHANGE = "visit_change"  # an amendment or an addition to the case note, half typed
     CLIENT = "client"
     REFERRAL = "referral"
+    INTAKE = "intake"
+    RISK = "risk"
+    SAFETY_PLAN = "safety_plan"
+    CRISIS = "crisis"
+    REPORT = "report"
+    HOTLINE = "hotline"
+    PLAN = "plan"
+    PLAN_REVIEW = "plan_review"
+    GROUP = "group"
+    GROUP_SESSION = "group_session"
+    ADVICE = "advice"
 
 
 class ReferralState(StrEnum):
-    """Where a referral stands; `recorded` advice that was refused is not a referral (issue 3)."""
+    """Where a referral stands; advice that was refused is not a referral, but on record."""
 
     ISSUED = "issued"
     ARRIVED = "arrived"
     DECLINED = "declined"
     RETURNED = "returned"
     CLOSED = "closed"
+    LOST = "lost"  # no receipt, and nothing could be found out
 
 
 class Urgency(StrEnum):
@@ -79,6 +93,93 @@ class ReferralConsent(StrEnum):
     CLIENT = "client"
     GUARDIAN = "guardian"
     CRISIS = "crisis"  # without consent, with the legal ground of PIPL art. 13(4)
+
+
+class Signer(StrEnum):
+    """Who signed, refused, or asked for something."""
+
+    CLIENT = "client"
+    GUARDIAN = "guardian"
+    RELATIVE = "relative"  # of somebody who died (PIPL art. 49)
+
+
+class ConsentPurpose(StrEnum):
+    """What a consent text is about (practice.md 2.3)."""
+
+    SERVICE_ADULT = "service_adult"
+    SERVICE_GUARDIAN = "service_guardian"
+    ASSENT = "assent"  # the minor's own, beside the guardian's
+    SENSITIVE = "sensitive"  # separate consent, PIPL art. 29
+    REFERRAL = "referral"
+
+
+class AppointmentKind(StrEnum):
+    MEETING = "meeting"
+    FOLLOW_UP = "follow_up"  # somebody is to be asked how it goes; no time is agreed
+    BLOCKED = "blocked"  # the counsellor's own time
+
+
+class AppointmentState(StrEnum):
+    PLANNED = "planned"
+    ATTENDED = "attended"
+    NO_SHOW = "no_show"
+    CANCELLED = "cancelled"
+
+
+class Attendance(StrEnum):
+    """Whether a member of a group came."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+    EXCUSED = "excused"
+
+
+class DutyKind(StrEnum):
+    """Why something must be done."""
+
+    HIGH_RISK = "high_risk"
+    CRISIS_DAY = "crisis_day"  # look again after 24 hours
+    CRISIS_WEEK = "crisis_week"  # after 7 days
+    CRISIS_MONTH = "crisis_month"  # after 30 days
+    REPORT = "report"  # a mandatory report that has not been made yet
+    CRITICAL_ANSWER = "critical_answer"
+    SAFETY_PLAN = "safety_plan"  # its review
+
+
+class CaseState(StrEnum):
+    """A crisis or a mandatory report."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class PlanState(StrEnum):
+    ACTIVE = "active"
+    COMPLETED = "completed"
+    ENDED = "ended"  # before its time
+
+
+class GoalState(StrEnum):
+    OPEN = "open"
+    PARTLY = "partly"
+    REACHED = "reached"
+    DROPPED = "dropped"
+
+
+class RequestKind(StrEnum):
+    """What the person asked for (PIPL art. 44 to 48)."""
+
+    COPY = "copy"
+    CORRECTION = "correction"
+    DELETION = "deletion"
+    LOCK = "lock"
+    EXPLANATION = "explanation"
+
+
+class RequestState(StrEnum):
+    OPEN = "open"
+    DONE = "done"
+    REFUSED = "refused"
 
 
 class PackageState(StrEnum):
@@ -105,3 +206,14 @@ class Area(StrEnum):
     SUMMARIES = "summaries"
     BACKUPS = "backups"
     PREFERENCES = "preferences"
+    APPOINTMENTS = "appointments"
+    CONSENTS = "consents"
+    DISCLOSURES = "disclosures"
+    RISK = "risk"
+    DUTIES = "duties"
+    CRISES = "crises"
+    REPORTS = "reports"
+    PLANS = "plans"
+    GROUPS = "groups"
+    NOTES = "notes"
+    RIGHTS = "rights"

@@ -15,18 +15,22 @@ class Right(StrEnum):
 
     LOG_VISITS = "log_visits"
     WRITE_NOTES = "write_notes"
+    CASEWORK = "casework"  # consents, risk, crises, plans, groups
     REFER = "refer"
+    REPORT = "report"  # a mandatory report: everybody's duty (Minors Protection Law art. 11)
+    COSIGN = "cosign"
     IMPORT = "import"
     EXPORT = "export"
     MANAGE = "manage"  # users, settings, backups
 
 
-_EVERYDAY = frozenset({Right.LOG_VISITS, Right.WRITE_NOTES, Right.REFER, Right.IMPORT})
+_EVERYBODY = frozenset({Right.LOG_VISITS, Right.REPORT})
+_EVERYDAY = _EVERYBODY | {Right.WRITE_NOTES, Right.CASEWORK, Right.REFER, Right.IMPORT}
 _RIGHTS = {
     Role.LEAD: frozenset(Right),
     Role.COUNSELLOR: _EVERYDAY,
-    Role.SUPERVISOR: _EVERYDAY,
-    Role.ASSISTANT: frozenset({Right.LOG_VISITS}),
+    Role.SUPERVISOR: _EVERYDAY | {Right.COSIGN},
+    Role.ASSISTANT: _EVERYBODY,
 }
 
 

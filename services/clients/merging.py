@@ -3,9 +3,24 @@
 from sqlalchemy import Select, and_, select, update
 from sqlalchemy.orm import Session
 
+from models.appointment import Appointment
 from models.base import Base, table
 from models.client import Client, ClientPopulation
-from models.referral import Referral
+from models.client_file import (
+    ClientAmendment,
+    ClientContact,
+    ClientFlag,
+    Closing,
+    Intake,
+    Observation,
+)
+from models.consent import Consent, Disclosure
+from models.crisis import Crisis, MandatoryReport
+from models.group import GroupAttendance, GroupMember
+from models.plan import Plan
+from models.referral import Referral, ReferralAdvice
+from models.rights import DestructionEntry, EmergencyAccess, RightsRequest
+from models.risk import Duty, RiskAssessment, SafetyPlan
 from models.room import Draft
 from models.visit import Visit
 from models.vocabulary import ClientState
@@ -13,7 +28,33 @@ from services.clients.records import ClientId, Merged
 from services.errors import Conflict
 
 # Every table with a client in it; a test compares this with the schema.
-_MOVES: tuple[type[Base], ...] = (Visit, Referral, ClientPopulation, Draft)
+_MOVES: tuple[type[Base], ...] = (
+    Visit,
+    Referral,
+    ReferralAdvice,
+    ClientPopulation,
+    ClientContact,
+    ClientFlag,
+    ClientAmendment,
+    Closing,
+    Intake,
+    Observation,
+    Consent,
+    Disclosure,
+    Appointment,
+    RiskAssessment,
+    SafetyPlan,
+    Duty,
+    Crisis,
+    MandatoryReport,
+    Plan,
+    GroupMember,
+    GroupAttendance,
+    RightsRequest,
+    DestructionEntry,
+    EmergencyAccess,
+    Draft,
+)
 _FILLED_IF_EMPTY = (
     "birth_date",
     "birth_year",

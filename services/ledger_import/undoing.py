@@ -8,12 +8,13 @@ from sqlalchemy import ColumnElement, Select, Table, and_, delete, exists, or_, 
 from sqlalchemy.orm import Session
 
 from models.audit import AuditEntry
+from models.case_note import CaseNote
 from models.client import Client, ClientPopulation
 from models.ledger_import import LedgerImport, LedgerRow
 from models.referral import Institution, Referral
 from models.room import Draft
 from models.summary import ClosedMonth
-from models.visit import CaseNote, Visit, VisitText, VisitTopic
+from models.visit import Visit, VisitText, VisitTopic
 from models.vocabulary import ReferralState
 from services.errors import Conflict, NotFound
 from services.ledger_import.referral_rows import INSTITUTION_ADDED

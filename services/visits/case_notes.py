@@ -5,8 +5,9 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from models.case_note import CaseNote
 from models.room import Staff
-from models.visit import CaseNote, Visit
+from models.visit import Visit
 from services.actor import Right
 from services.desk import Desk
 from services.errors import InvalidInput, NotAllowed, NotFound, Problem

@@ -18,10 +18,11 @@ from sqlalchemy import (
 
 from models.audit import AuditEntry
 from models.base import table
+from models.case_note import CaseNote
 from models.client import Client, ClientPopulation
 from models.room import Room, Staff
 from models.summary import ClosedMonth
-from models.visit import CaseNote, Visit, VisitText, VisitTopic
+from models.visit import Visit, VisitText, VisitTopic
 from services.clock_check import newest_certain
 from services.populations import held_on
 

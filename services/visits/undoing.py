@@ -5,10 +5,11 @@ from datetime import datetime
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from models.case_note import CaseNote
 from models.referral import Referral
 from models.room import Draft
 from models.summary import ClosedMonth
-from models.visit import CaseNote, Visit, VisitText, VisitTopic
+from models.visit import Visit, VisitText, VisitTopic
 from models.vocabulary import DraftKind
 from services.errors import Conflict
 from services.visits.drafts import DraftId

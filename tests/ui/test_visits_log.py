@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select, update
 
+from models.case_note import CaseNote
 from models.room import Room
-from models.visit import CaseNote, Visit
+from models.visit import Visit
 from models.vocabulary import AgeBand, Area, DraftKind, Role, Sex
 from services.actor import Actor, StaffId
 from services.clients import ClientId

@@ -14,12 +14,12 @@ from ui.navigation import Place
 from ui.page import Page
 from ui.quick_search import prefilled
 from ui.shared.columns import Columns
+from ui.shared.draft_keeper import DraftKeeper, Typed
 from ui.shared.local_time import month_words, time_words
 from ui.shared.shortcuts import Keys, install, label
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Banner, Card, muted_label, plain_button, primary_button
 from ui.visits.client_card import ClientCardView
-from ui.visits.draft_keeper import DraftKeeper, Typed
 from ui.visits.foot import foot_of
 from ui.visits.form import VisitForm
 from ui.visits.subjects import BeginBy, OpenDraft

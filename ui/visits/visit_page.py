@@ -13,12 +13,12 @@ from ui.navigation import Place
 from ui.page import Page
 from ui.referrals.subjects import ReferFrom
 from ui.shared.columns import Columns
+from ui.shared.draft_keeper import DraftKeeper, Typed
 from ui.shared.local_time import month_words
 from ui.shared.theme import Tone
 from ui.shared.widgets import Banner, plain_button
 from ui.visits.amend_panel import AmendPanel
 from ui.visits.client_card import ClientCardView
-from ui.visits.draft_keeper import DraftKeeper, Typed
 from ui.visits.notes_card import NotesCard
 from ui.visits.reading import ReadingCard
 from ui.visits.versions_card import VersionsCard

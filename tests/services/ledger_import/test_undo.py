@@ -7,10 +7,11 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.case_note import CaseNote
 from models.client import Client
 from models.referral import Institution, Referral
 from models.summary import ClosedMonth
-from models.visit import CaseNote, Visit
+from models.visit import Visit
 from services.audit import first_broken_entry
 from services.desk import Desk
 from services.errors import Conflict, NotFound

@@ -7,10 +7,11 @@ import pytest
 from sqlalchemy import func, select
 
 from models.audit import AuditEntry
+from models.case_note import CaseNote
 from models.client import Client
 from models.room import Staff
 from models.summary import ClosedMonth
-from models.visit import CaseNote, Visit, VisitText, VisitTopic
+from models.visit import Visit, VisitText, VisitTopic
 from models.vocabulary import Sex
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotAllowed, NotFound, Problem

@@ -7,10 +7,11 @@ import pytest
 from sqlalchemy import func, select, update
 
 from models.audit import AuditEntry
+from models.case_note import CaseNote
 from models.client import Client
 from models.room import Draft, Room
 from models.summary import ClosedMonth
-from models.visit import CaseNote, Visit, VisitText, VisitTopic
+from models.visit import Visit, VisitText, VisitTopic
 from models.vocabulary import AgeBand, ClientState, DraftKind, Role, Sex
 from services.actor import Actor, StaffId
 from services.audit import first_broken_entry

@@ -1,4 +1,4 @@
-"""Saves what is typed every few seconds, one draft for one visit."""
+"""Saves what is typed every few seconds: one draft for one form."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class Typed:
 
 class DraftKeeper(QObject):
     """Signal ``saved`` (when). ``draft_id`` belongs to the worker thread: a job reads and sets
-    it, so that a visit that is finished while a draft is being saved still takes its draft along.
+    it, so that a form that is finished while a draft is being saved still takes its draft along.
     """
 
     saved = Signal(object)
@@ -44,7 +44,7 @@ class DraftKeeper(QObject):
         self._timer.timeout.connect(self.save)
 
     def begin(self, draft_id: int | None = None) -> None:
-        """Another visit: what was typed before has been kept or finished."""
+        """Another form: what was typed before has been kept or finished."""
         self._timer.stop()
         self._draft, self._is_dirty = _Draft(draft_id), False
 
@@ -59,7 +59,7 @@ class DraftKeeper(QObject):
         return self._is_dirty or self._draft.has_content
 
     def draft(self) -> "_Draft":
-        """For the job that finishes the visit; its ``id`` is read on the worker thread."""
+        """For the job that finishes the form; its ``id`` is read on the worker thread."""
         return self._draft
 
     def save(self) -> None:
@@ -88,7 +88,7 @@ class DraftKeeper(QObject):
         job.failed.connect(self._not_saved)
 
     def hold(self) -> None:
-        """Save nothing for now: the visit is being finished. ``touch`` goes on."""
+        """Save nothing for now: the form is being finished. ``touch`` goes on."""
         self._timer.stop()
 
     def discard(self) -> None:
@@ -116,7 +116,7 @@ class DraftKeeper(QObject):
 
 
 class _Draft:
-    """The draft of one visit; it gets its id when it is first saved."""
+    """The draft of one form; it gets its id when it is first saved."""
 
     def __init__(self, draft_id: int | None = None) -> None:
         self.id = draft_id
