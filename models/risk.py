@@ -39,7 +39,7 @@ class SafetyPlan(Base):
     client_id: Mapped[int] = mapped_column(ForeignKey("client.id"), index=True)
     day: Mapped[date]
     answers: Mapped[str] = mapped_column(
-        Text, comment="JSON: warning signs, own steps, people, ..."
+        Text, comment="JSON: signs, steps, people, ..."
     )
     review_on: Mapped[date | None]
     version: Mapped[int] = mapped_column(default=1, comment="1 + plans before it")
