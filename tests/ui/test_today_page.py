@@ -15,9 +15,10 @@ from tests.ui.kit import make_workplace
 from tests.ui.visits_room import services_of, settle, show
 from ui.navigation import Place
 from ui.referrals.subjects import OpenReferralDraft
+from ui.shared.subjects import OpenDraft
 from ui.today.page import TodayPage
 from ui.today.rows import TaskRow
-from ui.visits.subjects import BeginBy, OpenDraft
+from ui.visits.subjects import BeginBy
 from ui.workplace import Workplace
 
 

@@ -26,8 +26,9 @@ from tests.ui.visits_room import Keyboard, services_of, settle, show
 from ui.navigation import Place
 from ui.shared.day_field import day_example
 from ui.shared.error_text import problem_text
+from ui.shared.subjects import OpenDraft
 from ui.visits.log_page import LogVisitPage
-from ui.visits.subjects import BeginBy, OpenDraft
+from ui.visits.subjects import BeginBy
 from ui.workplace import Workplace
 
 CTRL = Qt.KeyboardModifier.ControlModifier

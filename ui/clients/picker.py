@@ -1,7 +1,8 @@
 """The field that says whom a visit or referral is about: typed initials, then the person."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -105,6 +106,27 @@ class ClientPicker(QWidget):
             return clients.row(client_id)
 
         self._workplace.jobs.start(work).succeeded.connect(self._pick)
+
+    def typed(self) -> dict[str, Any]:
+        """Who was picked, as plain JSON values for a draft."""
+        picked = self._picked
+        return {
+            "client_id": self.client_id(),
+            "is_anonymous": picked.is_anonymous,
+            "sex": None if picked.sex is None else picked.sex.value,
+            "age_band": None if picked.age_band is None else picked.age_band.value,
+        }
+
+    def restore(self, typed: Mapping[str, Any]) -> None:
+        """Pick again who was picked in a draft; a client is fetched (see ``load``)."""
+        self.clear()
+        if typed.get("client_id") is not None:
+            self.load(int(typed["client_id"]))
+        elif typed.get("is_anonymous"):
+            sex, band = typed.get("sex"), typed.get("age_band")
+            self.set_anonymous(
+                None if sex is None else Sex(sex), None if band is None else AgeBand(band)
+            )
 
     def refresh(self) -> None:
         """Fetch the picked client again, e.g. after an edit."""

@@ -22,12 +22,12 @@ from ui.referrals.institutions_dialog import InstitutionsDialog
 from ui.referrals.subjects import OpenReferralDraft, ReferFrom, ShowPaper
 from ui.shared.columns import Columns
 from ui.shared.draft_keeper import DraftKeeper, Typed
+from ui.shared.foot import foot_of
 from ui.shared.local_time import time_words
 from ui.shared.shortcuts import Keys, install
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Banner, Card, muted_label, plain_button, primary_button, text_label
 from ui.visits.client_card import ClientCardView
-from ui.visits.foot import foot_of
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 

@@ -14,10 +14,10 @@ from ui.clients.words import age_word
 from ui.referrals.subjects import OpenReferralDraft
 from ui.shared.entries import Entries
 from ui.shared.local_time import moment_words
+from ui.shared.subjects import OpenDraft
 from ui.shared.theme import Tone
 from ui.shared.widgets import Card, Chip, text_label
 from ui.today.rows import TaskRow, days_between, joined, name_label
-from ui.visits.subjects import OpenDraft
 from ui.visits.words import Labels, anonymous, clock_words, day_words, risk_tone
 from ui.workplace import Workplace
 

@@ -18,7 +18,7 @@ from ui.shared.day_field import day_example, time_example
 from ui.shared.form import DayField, Field, Form, NoteField, TimeField, line_field
 from ui.shared.tag_field import TagField
 from ui.visits.coming_day import ComingDayField
-from ui.visits.restoring import as_draft, person_from, person_typed
+from ui.visits.restoring import as_draft
 from ui.visits.time_span import TimeSpan
 from ui.visits.words import Labels
 from ui.workplace import Workplace
@@ -80,7 +80,7 @@ class VisitForm(QWidget):
 
     def typed(self) -> dict[str, Any]:
         """The form as typed, without the case note: plain JSON values."""
-        person = person_typed(self.client.picked())
+        person = self.client.typed()
         if self._coming_client is not None:
             person["client_id"] = self._coming_client
         return {
@@ -103,7 +103,7 @@ class VisitForm(QWidget):
         self._is_filling = True
         self._coming_client = typed.get("client_id")
         self._population = typed.get("population", NO_POPULATION)
-        person_from(self.client, typed)
+        self.client.restore(typed)
         for field, name in self._lines():
             field.setText(str(typed.get(name, "")))
         for field in (self.day, self.next_day):

@@ -15,14 +15,15 @@ from ui.page import Page
 from ui.quick_search import prefilled
 from ui.shared.columns import Columns
 from ui.shared.draft_keeper import DraftKeeper, Typed
+from ui.shared.foot import foot_of
 from ui.shared.local_time import month_words, time_words
 from ui.shared.shortcuts import Keys, install, label
+from ui.shared.subjects import OpenDraft
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Banner, Card, muted_label, plain_button, primary_button
 from ui.visits.client_card import ClientCardView
-from ui.visits.foot import foot_of
 from ui.visits.form import VisitForm
-from ui.visits.subjects import BeginBy, OpenDraft
+from ui.visits.subjects import BeginBy
 from ui.visits.words import Labels, anonymous
 from ui.workplace import Workplace
 
@@ -104,7 +105,7 @@ class LogVisitPage(Page):
         if isinstance(self._subject, OpenDraft):
             self._load_draft(self._subject.draft_id)
 
-    def _load_draft(self, draft_id: DraftId) -> None:
+    def _load_draft(self, draft_id: int) -> None:
         drafts = self.workplace.register.drafts
         job = self.workplace.jobs.start(lambda progress: drafts.load(draft_id))
         job.succeeded.connect(self._show_draft)

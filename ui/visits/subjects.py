@@ -1,15 +1,6 @@
-"""What `Place.LOG_VISIT` can be given besides a client's id."""
+"""What `Place.LOG_VISIT` can be given besides a client's id and `OpenDraft`."""
 
 from dataclasses import dataclass
-
-from services.visits.drafts import DraftId
-
-
-@dataclass(frozen=True, slots=True)
-class OpenDraft:
-    """Go on with a draft."""
-
-    draft_id: DraftId
 
 
 @dataclass(frozen=True, slots=True)
