@@ -1,0 +1,1 @@
+"""Appointments and follow-ups: what was agreed for a coming day, and what became of it."""
