@@ -108,7 +108,7 @@ def tick_box(sheet: Sheet, x: float, baseline: float, is_ticked: bool, side: flo
 
 def ticked_choices(sheet: Sheet, box: Box, choices: Sequence[tuple[str, bool]]) -> None:
     """Choices with their boxes, from left to right in as many rows as they need."""
-    rows = _choice_rows(sheet, box.width, [label for label, _ in choices])
+    rows = choice_rows(sheet, box.width, [label for label, _ in choices])
     height = box.height / len(rows)
     left = iter(choices)
     for number, row in enumerate(rows):
@@ -121,7 +121,8 @@ def ticked_choices(sheet: Sheet, box: Box, choices: Sequence[tuple[str, bool]]) 
             x += width + gap
 
 
-def _choice_rows(sheet: Sheet, width: float, labels: Sequence[str]) -> list[list[float]]:
+def choice_rows(sheet: Sheet, width: float, labels: Sequence[str]) -> list[list[float]]:
+    """The widths of choices with their boxes, row by row as they fit into ``width``."""
     rows: list[list[float]] = [[]]
     for label in labels:
         needed = _TICK + sheet.width(label, CHOICE)
