@@ -79,6 +79,12 @@ def _referral(workplace: Workplace) -> Page:
     return ReferralPage(workplace)
 
 
+def _forms(workplace: Workplace) -> Page:
+    from ui.forms.page import FormsPage
+
+    return FormsPage(workplace)
+
+
 def _settings(workplace: Workplace) -> Page:
     from ui.settings.page import SettingsPage
 
@@ -97,5 +103,6 @@ PAGES: dict[Place, PageMaker] = {
     Place.NEW_REFERRAL: _new_referral,
     Place.REFERRAL: _referral,
     Place.LEDGER_IMPORT: _ledger_import,
+    Place.FORMS: _forms,
     Place.SETTINGS: _settings,
 }

@@ -1,0 +1,129 @@
+"""Every form of the room, blank, to print and fill in by hand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from models.vocabulary import Area
+from services.documents.rendered import Rendered
+from services.progress import Progress
+from ui.forms.words import group_word
+from ui.page import Page
+from ui.shared.columns import Columns
+from ui.shared.entries import Entries, clear
+from ui.shared.show_paper import show_paper
+from ui.shared.theme import Theme
+from ui.shared.widgets import Card, muted_label, plain_button, text_label
+from ui.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A form as the page lists it; ``group`` is a `FormGroup`'s value."""
+
+    key: str
+    title: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    room: str
+    offers: tuple[_Offer, ...]
+
+
+class FormsPage(Page):
+    """One line a form; what a click opens can be printed as often as wished."""
+
+    areas: ClassVar[frozenset[Area]] = frozenset({Area.ROOM})
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self._room = ""
+        self._columns = Columns((1, 1))
+        self.body.addWidget(
+            muted_label(
+                self.tr(
+                    "To fill in by hand where no computer is at hand. Enter it here afterwards."
+                )
+            )
+        )
+        self.body.addWidget(self._columns)
+        self.body.addStretch(1)
+
+    @override
+    def title(self) -> str:
+        return self.tr("Blank forms")
+
+    @override
+    def reload(self) -> None:
+        register = self.workplace.register
+
+        def work(progress: Progress) -> _Found:
+            from services.documents.catalogue import forms_for
+
+            profile = register.room.get().profile
+            forms = forms_for(profile.kind)
+            return _Found(
+                profile.name, tuple(_Offer(form.key, form.title(), form.group) for form in forms)
+            )
+
+        self.workplace.jobs.start(work).succeeded.connect(self._show)
+
+    def _show(self, found: _Found) -> None:
+        self._room = found.room
+        for column in (self._columns.left, self._columns.right):
+            clear(column)
+        groups = list(dict.fromkeys(offer.group for offer in found.offers))
+        cards = [self._card(group, found.offers) for group in groups]
+        heights = [0, 0]
+        for card, group in zip(cards, groups, strict=True):
+            side = 0 if heights[0] <= heights[1] else 1
+            heights[side] += 1 + sum(offer.group == group for offer in found.offers)
+            (self._columns.left, self._columns.right)[side].addWidget(card)
+        self._columns.left.addStretch(1)
+        self._columns.right.addStretch(1)
+
+    def _card(self, group: str, offers: Sequence[_Offer]) -> Card:
+        card, entries = Card(group_word(group)), Entries(6)
+        rows = [_FormRow(offer, self) for offer in offers if offer.group == group]
+        for row in rows:
+            row.wanted.connect(self._print)
+        entries.set_rows(rows)
+        card.body.addWidget(entries)
+        return card
+
+    def _print(self, offer: _Offer) -> None:
+        room = self._room
+
+        def make() -> Rendered:
+            from services.documents.catalogue import blank
+
+            return blank(offer.key, room)
+
+        show_paper(self.workplace, self, make, offer.title, offer.title, has_names=False)
+
+
+class _FormRow(QWidget):
+    """Signal ``wanted`` (the offer)."""
+
+    wanted = Signal(object)
+
+    def __init__(self, offer: _Offer, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._offer = offer
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Theme.current().px(12))
+        row.addWidget(text_label(offer.title), 1)
+        button = plain_button(self.tr("Print"), icon_name="printer")
+        button.setAccessibleDescription(offer.title)
+        button.clicked.connect(self._ask)
+        row.addWidget(button)
+
+    def _ask(self) -> None:
+        self.wanted.emit(self._offer)
