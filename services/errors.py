@@ -51,6 +51,15 @@ class NotAllowed(AnxinbuError):
     """The signed-in person's role does not include this."""
 
 
+class FileRestricted(AnxinbuError):
+    """The client's file is for its responsible person and the lead; ``client_id`` may be used to
+    offer emergency access (`services.access`)."""
+
+    def __init__(self, client_id: int) -> None:
+        super().__init__("file restricted")
+        self.client_id = client_id
+
+
 class ClockDoubtful(AnxinbuError):
     """The computer's clock is before the newest record or the build, or far after it."""
 

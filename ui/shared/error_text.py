@@ -189,6 +189,18 @@ def _not_allowed(error: BaseException) -> ErrorWords:
     )
 
 
+def _restricted(error: BaseException) -> ErrorWords:
+    translate = QCoreApplication.translate
+    return ErrorWords(
+        translate("Errors", "This file is open to its counsellor and the lead only"),
+        translate(
+            "Errors",
+            "Ask one of them. If it cannot wait, open it for one hour from “Rights and access”: "
+            "say why, and the lead looks at it afterwards.",
+        ),
+    )
+
+
 def _not_found(error: BaseException) -> ErrorWords:
     translate = QCoreApplication.translate
     return ErrorWords(
@@ -222,6 +234,7 @@ _KINDS: tuple[tuple[type[BaseException], Callable[[BaseException], ErrorWords]],
     (errors.MissingLibrary, _library),
     (errors.ClockDoubtful, _clock),
     (errors.NotAllowed, _not_allowed),
+    (errors.FileRestricted, _restricted),
     (errors.NotFound, _not_found),
     (errors.Conflict, _conflict),
     (errors.InvalidInput, _invalid),
