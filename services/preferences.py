@@ -46,8 +46,7 @@ class PreferenceService:
     def get(self, setting: Setting[T]) -> T:
         """The value, or the default where nothing sound is stored."""
         with self._desk.read() as session:
-            row = session.get(Preference, (self._owner(setting), setting.key))
-            return _sound(setting, row.value) if row else setting.default
+            return stored_value(session, setting, self._owner(setting))
 
     def set(self, setting: Setting[T], value: T) -> None:
         """Store ``value``. Raises InvalidInput, and NotAllowed for a setting of the room."""
@@ -61,6 +60,12 @@ class PreferenceService:
 
     def _owner(self, setting: Setting[T]) -> int:
         return self._desk.actor.staff_id if setting.is_personal else WHOLE_ROOM
+
+
+def stored_value(session: Session, setting: Setting[T], owner: int = WHOLE_ROOM) -> T:
+    """The value as other services read it in their own transaction, or the default."""
+    row = session.get(Preference, (owner, setting.key))
+    return _sound(setting, row.value) if row else setting.default
 
 
 def _store(session: Session, owner: int, key: str, value: str) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from services.appointments.service import AppointmentService
 from services.clients.service import ClientService
 from services.exchange.outbox import OutboxService
 from services.institutions import InstitutionService
@@ -25,6 +26,7 @@ class Register:
     """Lives from unlock to lock; after `vault.lock` every service fails."""
 
     vault: OpenVault
+    appointments: AppointmentService
     backups: BackupService
     clients: ClientService
     drafts: DraftService
@@ -47,6 +49,7 @@ def open_register(vault: OpenVault) -> Register:
     desk = vault.desk
     return Register(
         vault=vault,
+        appointments=AppointmentService(desk),
         backups=BackupService(desk, vault),
         clients=ClientService(desk),
         drafts=DraftService(desk),

@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 from models.appointment import Appointment
 from models.base import table
 from models.vocabulary import AppointmentKind, AppointmentState
+from services.appointments.records import USUAL_MINUTES
 from services.desk import Desk
 
-USUAL_MINUTES = 50
 LONGEST_PURPOSE = 200
 
 _ROW = table(Appointment)
