@@ -72,6 +72,17 @@ def agree(session: Session, desk: Desk, agreement: Agreement) -> int:
     return int(appointment_id)
 
 
+def agree_anew(session: Session, desk: Desk, visit_id: int, agreement: Agreement | None) -> None:
+    """The visit was amended: what is still planned from it moves to the day it says now, or is
+    gone without one. What was moved in the calendar since is the calendar's."""
+    connection = session.connection()
+    untouched = (_C.state == AppointmentState.PLANNED, _C.version == 1)
+    connection.execute(delete(_ROW).where(_C.agreed_in_id == visit_id, *untouched))
+    rest = select(_C.id).where(_C.agreed_in_id == visit_id).limit(1)
+    if agreement is not None and connection.execute(rest).scalar() is None:
+        agree(session, desk, agreement)
+
+
 def _columns(desk: Desk, agreement: Agreement) -> dict[str, object]:
     is_timed = agreement.start_minute is not None
     return {

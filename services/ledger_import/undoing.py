@@ -7,6 +7,7 @@ from typing import cast
 from sqlalchemy import ColumnElement, Select, Table, and_, delete, exists, or_, select
 from sqlalchemy.orm import Session
 
+from models.appointment import Appointment
 from models.audit import AuditEntry
 from models.case_note import CaseNote
 from models.client import Client, ClientPopulation
@@ -86,6 +87,7 @@ def _client_used(import_id: int, _at: datetime) -> ColumnElement[bool]:
     return or_(
         exists().where(_VISIT.client_id.in_(own), _other(_VISIT.import_id, import_id)),
         exists().where(_REFERRAL.client_id.in_(own), _other(_REFERRAL.import_id, import_id)),
+        exists().where(Appointment.client_id.in_(own)),
         exists().where(Draft.client_id.in_(own)),
     )
 

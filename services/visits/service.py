@@ -15,7 +15,7 @@ from services.actor import Right
 from services.clock import CHINA
 from services.desk import Desk
 from services.errors import Conflict, NotAllowed, NotFound
-from services.visits import amendments, card, listing, saving, undoing
+from services.visits import amendments, calendar, card, listing, saving, undoing
 from services.visits.checks import checked
 from services.visits.drafts import DraftId, end_draft
 from services.visits.records import (
@@ -110,6 +110,7 @@ class VisitService:
             if amendments.as_it_stands(session, visit) == before:
                 raise Conflict("nothing_changed")
             amendments.keep(session, visit, before, reason, actor.staff_id, self._desk.clock.now())
+            calendar.follow_amendment(session, self._desk, before, amended, changes)
             self._desk.audit.record(session, "visit_amended", "visit", visit_id)
             return amended
 
@@ -192,6 +193,7 @@ class VisitService:
         visit_id = saving.write_visit(connection, row, visit)
         saving.write_note(connection, visit_id, staff_id, sealed, now)
         end_draft(session, visit.draft_id, staff_id)
+        calendar.follow_visit(session, self._desk, visit_id, visit, setting.counsellor_id)
         self._desk.audit.record(session, "visit_finalised", "visit", visit_id, setting.head)
         return saving.summary(visit_id, visit, setting, 1, setting.clock.is_wrong)
 

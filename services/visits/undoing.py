@@ -11,6 +11,7 @@ from models.room import Draft
 from models.summary import ClosedMonth
 from models.visit import Visit, VisitText, VisitTopic
 from models.vocabulary import DraftKind
+from services.appointments import booking
 from services.errors import Conflict
 from services.visits.drafts import DraftId
 
@@ -31,7 +32,11 @@ def require_undoable(session: Session, visit: Visit) -> None:
 def back_to_draft(
     session: Session, visit: Visit, typed: str, staff_id: int, now: datetime
 ) -> DraftId:
-    """Replace the visit and its note by a draft that holds ``typed``, the JSON of the form."""
+    """Replace the visit and its note by a draft that holds ``typed``, the JSON of the form.
+
+    The calendar is as it was before, too.
+    """
+    booking.take_back(session.connection(), visit.id)
     note = select(CaseNote.sealed).where(CaseNote.visit_id == visit.id).order_by(CaseNote.id)
     draft = Draft(
         staff_id=staff_id,

@@ -1,0 +1,55 @@
+"""What a visit does to the calendar: it keeps what was planned and agrees on the next day."""
+
+from collections.abc import Mapping
+
+from sqlalchemy.orm import Session
+
+from services.appointments import booking
+from services.desk import Desk
+from services.visits.records import NewVisit, VisitSummary
+
+
+def follow_visit(
+    session: Session, desk: Desk, visit_id: int, visit: NewVisit, counsellor_id: int
+) -> None:
+    """A visit was finished."""
+    booking.keep(session.connection(), visit_id, visit.client_id, visit.day)
+    agreement = _agreement(visit_id, visit, counsellor_id)
+    if agreement is not None:
+        booking.agree(session, desk, agreement)
+
+
+def follow_amendment(
+    session: Session,
+    desk: Desk,
+    before: Mapping[str, object],
+    amended: VisitSummary,
+    changes: NewVisit,
+) -> None:
+    """A visit was amended; ``before`` has the keys of `amendments.as_it_stands`.
+
+    The calendar follows only where the person, the day or the next day is another one now.
+    """
+    connection, visit_id = session.connection(), amended.id
+    if (before["client_id"], before["day"]) != (amended.client_id, amended.day.isoformat()):
+        booking.release(connection, visit_id)
+        booking.keep(connection, visit_id, amended.client_id, amended.day)
+    next_day = amended.next_day.isoformat() if amended.next_day else None
+    agreed = (amended.client_id, next_day, amended.next_minute)
+    if (before["client_id"], before["next_day"], before["next_minute"]) != agreed:
+        agreement = _agreement(visit_id, changes, amended.counsellor_id)
+        booking.agree_anew(session, desk, visit_id, agreement)
+
+
+def _agreement(visit_id: int, visit: NewVisit, counsellor_id: int) -> booking.Agreement | None:
+    if visit.next_day is None:
+        return None
+    return booking.Agreement(
+        client_id=visit.client_id,
+        counsellor_id=counsellor_id,
+        day=visit.next_day,
+        start_minute=visit.next_minute,
+        mode=visit.mode,
+        purpose=visit.next_step.strip(),
+        visit_id=visit_id,
+    )
