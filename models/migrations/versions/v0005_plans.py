@@ -22,6 +22,8 @@ def upgrade() -> None:
     _create_plan_goal()
     _create_plan_review()
     _create_plan_session()
+    # then the data
+    _book_next_days()
 
 
 def _create_appointment_series() -> None:
@@ -284,3 +286,30 @@ def _create_plan_session() -> None:
         sa.PrimaryKeyConstraint("visit_id", name="pk_plan_session"),
     )
     op.create_index("ix_plan_session_plan_id", "plan_session", ["plan_id"])
+
+
+# -- data --
+# Until here the page of the day read `visit.next_day` of each client's last visit. Of somebody
+# anonymous nobody knows a later visit, so only days that are still to come are taken over.
+def _book_next_days() -> None:
+    op.execute(
+        """
+        INSERT INTO appointment (client_id, counsellor_id, kind, mode, day, start_minute, minutes,
+            place, purpose, state, state_reason, agreed_in_id, created_by, created_at, version)
+        SELECT visit.client_id, visit.counsellor_id,
+            CASE WHEN visit.next_minute IS NULL THEN 'follow_up' ELSE 'meeting' END,
+            visit.mode, visit.next_day, visit.next_minute, 50, '',
+            substr(coalesce(visit_text.next_step, ''), 1, 200), 'planned', '',
+            visit.id, visit.recorded_by, visit.finalised_at, 1
+        FROM visit
+        LEFT JOIN visit_text ON visit_text.visit_id = visit.id
+        LEFT JOIN client ON client.id = visit.client_id
+        WHERE visit.next_day IS NOT NULL
+            AND CASE WHEN visit.client_id IS NULL
+                THEN visit.next_day >= (SELECT max(day) FROM visit)
+                ELSE client.state = 'active' AND NOT EXISTS (
+                    SELECT 1 FROM visit AS later WHERE later.client_id = visit.client_id
+                        AND (later.day, later.id) > (visit.day, visit.id))
+                END
+        """
+    )
