@@ -215,12 +215,21 @@ class MainWindow(QMainWindow):
     def _entries(self) -> tuple[Entry, ...]:
         every = (
             Entry(Place.TODAY, self.tr("Today"), "calendar-check"),
-            Entry(Place.CLIENTS, self.tr("Clients"), "user-round"),
-            Entry(Place.VISITS, self.tr("Visits"), "notebook-text"),
-            Entry(Place.REFERRALS, self.tr("Referrals"), "arrow-right-left"),
-            Entry(Place.SUMMARIES, self.tr("Monthly report"), "file-text"),
-            Entry(Place.LEDGER_IMPORT, self.tr("Bring in a ledger"), "file-spreadsheet", True),
-            Entry(Place.SETTINGS, self.tr("Settings"), "settings", True),
+            Entry(Place.CALENDAR, self.tr("Calendar"), "calendar-days"),
+            Entry(Place.CLIENTS, self.tr("Clients"), "user-round", 1),
+            Entry(Place.VISITS, self.tr("Visits"), "notebook-text", 1),
+            Entry(Place.GROUPS, self.tr("Groups"), "users-round", 1),
+            Entry(Place.PLANS, self.tr("Care plans"), "list-checks", 1),
+            Entry(Place.CRISES, self.tr("Crises"), "shield-alert", 2),
+            Entry(Place.REFERRALS, self.tr("Referrals"), "arrow-right-left", 2),
+            Entry(Place.SUPERVISION, self.tr("Supervision"), "message-square-text", 2),
+            Entry(Place.SUMMARIES, self.tr("Monthly report"), "file-text", 3),
+            Entry(Place.FORMS, self.tr("Blank forms"), "printer", at_foot=True),
+            Entry(Place.RECORDS, self.tr("Records"), "archive", at_foot=True),
+            Entry(
+                Place.LEDGER_IMPORT, self.tr("Bring in a ledger"), "file-spreadsheet", at_foot=True
+            ),
+            Entry(Place.SETTINGS, self.tr("Settings"), "settings", at_foot=True),
         )
         return tuple(entry for entry in every if entry.place in self._makers)
 
@@ -228,8 +237,17 @@ class MainWindow(QMainWindow):
 # Under which entry of the navigation a page without one of its own stands.
 _ENTRY_OF = {
     Place.CLIENT: Place.CLIENTS,
+    Place.INTAKE: Place.CLIENTS,
+    Place.RISK: Place.CLIENTS,
+    Place.SAFETY_PLAN: Place.CLIENTS,
+    Place.RIGHTS: Place.CLIENTS,
     Place.LOG_VISIT: Place.VISITS,
     Place.VISIT: Place.VISITS,
+    Place.HOTLINE: Place.VISITS,
+    Place.GROUP: Place.GROUPS,
+    Place.PLAN: Place.PLANS,
+    Place.CRISIS: Place.CRISES,
+    Place.REPORT: Place.CRISES,
     Place.NEW_REFERRAL: Place.REFERRALS,
     Place.REFERRAL: Place.REFERRALS,
 }

@@ -18,7 +18,7 @@ from ui.jobs import JobRunner
 from ui.look import Look
 from ui.main_window import MainWindow
 from ui.navigation import Navigator, Place
-from ui.pages import PAGES
+from ui.pages import pages_for
 from ui.quick_search import QuickSearch
 from ui.shared.dialogs import Dialogs
 from ui.unlock.idle_lock import IdleLock
@@ -137,7 +137,7 @@ class OpenDesk(QObject):
     def _make_window(self) -> MainWindow:
         window = MainWindow(
             self.workplace,
-            PAGES,
+            pages_for(self.vault.actor),
             QuickSearch(self.workplace),
             self.vault.actor.name,
             self._notice,

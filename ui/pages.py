@@ -6,6 +6,7 @@ with one function and one line of ``PAGES``.
 
 from collections.abc import Callable
 
+from services.actor import Actor, Right
 from ui.navigation import Place
 from ui.page import Page
 from ui.workplace import Workplace
@@ -106,3 +107,23 @@ PAGES: dict[Place, PageMaker] = {
     Place.FORMS: _forms,
     Place.SETTINGS: _settings,
 }
+
+# What a role must include so that a place is offered; all others are everybody's.
+_NEEDS = {
+    Place.GROUPS: Right.CASEWORK,
+    Place.PLANS: Right.CASEWORK,
+    Place.CRISES: Right.CASEWORK,
+    Place.REFERRALS: Right.REFER,
+    Place.SUPERVISION: Right.COSIGN,
+    Place.LEDGER_IMPORT: Right.IMPORT,
+    Place.RECORDS: Right.MANAGE,
+}
+
+
+def pages_for(actor: Actor) -> dict[Place, PageMaker]:
+    """The pages that the signed-in person's role may open."""
+    return {
+        place: maker
+        for place, maker in PAGES.items()
+        if place not in _NEEDS or actor.may(_NEEDS[place])
+    }

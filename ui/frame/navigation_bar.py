@@ -3,22 +3,39 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
 
 from ui.navigation import Place
 from ui.shared.icons import icon
 from ui.shared.theme import Theme, set_look
 
 WIDTH, COMPACT_WIDTH = 196, 60  # of the design at 100 %
+# A line is as high as there is room for; all of them are in sight without scrolling.
+TALLEST_LINE, LOWEST_LINE = 38, 24
+_GAP = 8  # between groups
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the navigation; ``at_foot`` stands at the lower end."""
+    """One line of the navigation; ``at_foot`` stands at the lower end.
+
+    Entries of one ``group`` stand together, a little apart from the next.
+    """
 
     place: Place
     text: str
     icon_name: str
+    group: int = 0
     at_foot: bool = False
 
 
@@ -37,6 +54,7 @@ class NavigationBar(QWidget):
         self._room.setWordWrap(True)
         self._group = QButtonGroup(self)
         self._buttons = {entry.place: _PlaceButton(entry) for entry in entries}
+        self._gaps: list[QSpacerItem] = []
         self._column = QVBoxLayout(self)
         self._column.setSpacing(Theme.current().px(2))
         self._column.addWidget(self._brand)
@@ -70,9 +88,47 @@ class NavigationBar(QWidget):
         for button in self._buttons.values():
             button.set_compact(compact)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Never what keeps the window from being low: lines and gaps give way."""
+        px, count = Theme.current().px, len(self._buttons)
+        return QSize(self.width(), self._fixed_height() + count * px(LOWEST_LINE))
+
+    def _fit(self) -> None:
+        """Lines as high as there is room for, and gaps between groups if there is any left."""
+        px, count = Theme.current().px, max(1, len(self._buttons))
+        room = self.height() - self._fixed_height()
+        gaps = len(self._gaps) * px(_GAP)
+        has_gaps = room - gaps >= count * px(LOWEST_LINE + 4)
+        line = (room - (gaps if has_gaps else 0)) // count
+        for gap in self._gaps:
+            gap.changeSize(0, px(_GAP) if has_gaps else 0)
+        for button in self._buttons.values():
+            button.setFixedHeight(max(px(LOWEST_LINE), min(line, px(TALLEST_LINE))))
+        self._column.invalidate()
+
+    def _fixed_height(self) -> int:
+        """Everything that is no line and no gap."""
+        margins = self._column.contentsMargins()
+        heads = [
+            head.sizeHint().height() for head in (self._brand, self._room) if not head.isHidden()
+        ]
+        spaces = (len(self._buttons) + len(heads) + 1) * self._column.spacing()
+        edges = margins.top() + margins.bottom() + Theme.current().px(8)
+        return edges + sum(heads) + spaces
+
     def _add_buttons(self, entries: tuple[Entry, ...]) -> None:
         self._group.setExclusive(False)
-        for entry in (e for e in entries if not e.at_foot):
+        above = [entry for entry in entries if not entry.at_foot]
+        for number, entry in enumerate(above):
+            if number and entry.group != above[number - 1].group:
+                self._gaps.append(QSpacerItem(0, Theme.current().px(_GAP)))
+                self._column.addItem(self._gaps[-1])
             self._add_button(entry)
         self._column.addStretch(1)
         for entry in (e for e in entries if e.at_foot):
