@@ -63,13 +63,16 @@ class DestructionList(Base):
 
 
 class DestructionEntry(Base):
-    """One file on a list, named by its number only."""
+    """One file on a list, or one visit without a file, named by its number only."""
 
     __tablename__ = "destruction_entry"
 
     id: Mapped[Key]
     list_id: Mapped[int] = mapped_column(ForeignKey("destruction_list.id"), index=True)
-    client_id: Mapped[int] = mapped_column(ForeignKey("client.id"), index=True)
+    client_id: Mapped[int | None] = mapped_column(ForeignKey("client.id"), index=True)
+    visit_id: Mapped[int | None] = mapped_column(
+        ForeignKey("visit.id"), index=True, comment="anonymous: a call or visit without a file"
+    )
     file_no: Mapped[str] = mapped_column(String(20))
     reason: Mapped[Code] = mapped_column(comment="retention_over or asked")
     last_contact: Mapped[date | None]

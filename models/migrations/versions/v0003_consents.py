@@ -15,11 +15,11 @@ def upgrade() -> None:
     _create_destruction_list()
     _create_retention_rule()
     _create_consent()
-    _create_destruction_entry()
     _create_disclosure()
     _create_emergency_access()
     _create_rights_request()
     _widen_visit()
+    _create_destruction_entry()
 
 
 def _create_consent_text() -> None:
@@ -119,31 +119,6 @@ def _create_consent() -> None:
     op.create_index("ix_consent_client_id", "consent", ["client_id", "purpose", "signed_day"])
 
 
-def _create_destruction_entry() -> None:
-    op.create_table(
-        "destruction_entry",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("list_id", sa.Integer(), nullable=False),
-        sa.Column("client_id", sa.Integer(), nullable=False),
-        sa.Column("file_no", sa.String(length=20), nullable=False),
-        sa.Column("reason", sa.String(length=40), nullable=False),
-        sa.Column("last_contact", sa.Date(), nullable=True),
-        sa.Column("kept_until", sa.Date(), nullable=True),
-        sa.Column("records", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["client_id"], ["client.id"], name="fk_destruction_entry_client_id_client"
-        ),
-        sa.ForeignKeyConstraint(
-            ["list_id"],
-            ["destruction_list.id"],
-            name="fk_destruction_entry_list_id_destruction_list",
-        ),
-        sa.PrimaryKeyConstraint("id", name="pk_destruction_entry"),
-    )
-    op.create_index("ix_destruction_entry_client_id", "destruction_entry", ["client_id"])
-    op.create_index("ix_destruction_entry_list_id", "destruction_entry", ["list_id"])
-
-
 def _create_disclosure() -> None:
     op.create_table(
         "disclosure",
@@ -236,3 +211,33 @@ def _widen_visit() -> None:
     op.add_column(
         "visit", sa.Column("legal_ground", sa.String(length=40), server_default="", nullable=False)
     )
+
+
+def _create_destruction_entry() -> None:
+    op.create_table(
+        "destruction_entry",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("list_id", sa.Integer(), nullable=False),
+        sa.Column("client_id", sa.Integer(), nullable=True),
+        sa.Column("visit_id", sa.Integer(), nullable=True),
+        sa.Column("file_no", sa.String(length=20), nullable=False),
+        sa.Column("reason", sa.String(length=40), nullable=False),
+        sa.Column("last_contact", sa.Date(), nullable=True),
+        sa.Column("kept_until", sa.Date(), nullable=True),
+        sa.Column("records", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["client_id"], ["client.id"], name="fk_destruction_entry_client_id_client"
+        ),
+        sa.ForeignKeyConstraint(
+            ["list_id"],
+            ["destruction_list.id"],
+            name="fk_destruction_entry_list_id_destruction_list",
+        ),
+        sa.ForeignKeyConstraint(
+            ["visit_id"], ["visit.id"], name="fk_destruction_entry_visit_id_visit"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_destruction_entry"),
+    )
+    op.create_index("ix_destruction_entry_client_id", "destruction_entry", ["client_id"])
+    op.create_index("ix_destruction_entry_list_id", "destruction_entry", ["list_id"])
+    op.create_index("ix_destruction_entry_visit_id", "destruction_entry", ["visit_id"])
