@@ -6,7 +6,17 @@ from functools import cached_property
 
 import resources
 
-LISTS = ("mode", "topic", "population", "risk", "destination", "referral_reason", "unit_kind")
+LISTS = (
+    "mode",
+    "topic",
+    "population",
+    "risk",
+    "destination",
+    "referral_reason",
+    "unit_kind",
+    "disclosure_ground",
+    "legal_ground",
+)
 
 
 @dataclass(frozen=True, slots=True)
