@@ -25,6 +25,7 @@ from services.clients.records import (
 )
 from services.desk import Desk
 from services.errors import Conflict, NotFound
+from services.rights import corrections
 from services.room import require_recovery_confirmed
 from services.visits.drafts import end_draft
 
@@ -98,20 +99,28 @@ class ClientService:
             return files.details(session, client, today)
 
     def edit(
-        self, client_id: int, version: int, fields: ClientFields, draft_id: int | None = None
+        self,
+        client_id: int,
+        version: int,
+        fields: ClientFields,
+        draft_id: int | None = None,
+        reason: str = "",
     ) -> ClientDetails:
-        """Replace the file's fields; the draft is done with. Raises InvalidInput, NotFound, and
+        """Replace the file's fields; the draft is done with; what they said before is kept with
+        the ``reason`` (PIPL art. 46). Raises InvalidInput, NotFound, and
         Conflict ``edited_meanwhile`` if the file is not the ``version`` any more that was read."""
         self._desk.actor.require(Right.LOG_VISITS)
         today = self._today()
         tidied = checked(fields, self._desk.codes, today)
         with self._desk.write() as session:
             client = files.open_file(session, client_id, version)
+            before = corrections.as_it_stands(session, client)
             if client.name != tidied.name and tidied.initials == client.initials:
                 tidied = replace(tidied, initials="")  # follow the new name
             files.write(client, _labelled(session, tidied, client), today)
             files.write_populations(session, client.id, tidied.populations)
             end_draft(session, draft_id, self._desk.actor.staff_id)
+            corrections.keep(session, self._desk, client, before, reason)
             self._touch(session, client, "client_edited")
             return files.details(session, client, today)
 
