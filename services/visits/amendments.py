@@ -26,6 +26,7 @@ _COLUMNS = (
     "age_band",
     "next_day",
     "next_minute",
+    "legal_ground",
     "is_date_uncertain",
 )
 

@@ -9,6 +9,7 @@ from models.client import Client, ClientPopulation
 from models.visit import Visit
 from models.vocabulary import Sex
 from services.ages import age_on
+from services.consents import guards
 from services.errors import NotFound
 from services.populations import held_on
 from services.visits import listing
@@ -27,6 +28,7 @@ def of_client(session: Session, client_id: int, today: date) -> ClientCard:
         .where(ClientPopulation.client_id == client_id, held_on(today))
         .order_by(ClientPopulation.id)
     )
+    word = guards.withdrawn_among(session, (client_id,))
     count = select(func.count()).select_from(Visit).where(Visit.client_id == client_id)
     return ClientCard(
         client_id=client_id,
@@ -36,5 +38,6 @@ def of_client(session: Session, client_id: int, today: date) -> ClientCard:
         age=age_on(today, client.birth_date, client.birth_year),
         populations=tuple(session.scalars(held)),
         visits=session.scalar(count) or 0,
+        is_consent_withdrawn=bool(word),
         latest=listing.page(session, VisitFilter(client_id=client_id), None, LATEST).rows,
     )

@@ -103,6 +103,8 @@ def _code_problems(visit: NewVisit, codes: CodeLists) -> dict[str, Problem]:
             problems[field] = Problem.REQUIRED
         elif not codes.has(name, code):
             problems[field] = Problem.UNKNOWN_CODE
+    if visit.legal_ground and not codes.has("legal_ground", visit.legal_ground):
+        problems["legal_ground"] = Problem.UNKNOWN_CODE
     if not visit.topics:
         problems["topics"] = Problem.REQUIRED
     elif not all(codes.has("topic", topic) for topic in visit.topics):

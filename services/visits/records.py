@@ -15,7 +15,8 @@ class NewVisit:
     """A visit as it is finished, or as an amendment makes it. Codes are those of the code lists.
 
     Without ``client_id`` the visit is anonymous and ``sex`` and ``age_band`` say who came; with it
-    they are taken from the client's file. Minutes after midnight for times; ``minutes`` counts only
+    they are taken from the client's file. ``legal_ground`` says why somebody is on record who
+    withdrew their consent. Minutes after midnight for times; ``minutes`` counts only
     if the end is not known, and an end before the start is after midnight.
     """
 
@@ -35,6 +36,7 @@ class NewVisit:
     next_step: str = ""
     next_day: date | None = None
     next_minute: int | None = None
+    legal_ground: str = ""
     note: str = ""
     draft_id: int | None = None
     is_day_confirmed: bool = False
@@ -83,6 +85,7 @@ class VisitDetails:
     population: str
     done: str
     next_step: str
+    legal_ground: str
     recorded_by: str
     finalised_at: datetime
     is_amendable: bool
@@ -161,6 +164,7 @@ class ClientCard:
     age: int | None
     populations: tuple[str, ...]
     visits: int
+    is_consent_withdrawn: bool
     latest: tuple[VisitSummary, ...]
 
 

@@ -30,6 +30,7 @@ class Setting:
     counsellor_name: str
     has_counsellor_left: bool
     is_late: bool
+    is_consent_withdrawn: bool
     clock: ClockVerdict
     head: ChainHead
 
@@ -60,6 +61,7 @@ def find_setting(
         counsellor_name=row.counsellor_name,
         has_counsellor_left=bool(row.has_left),
         is_late=bool(row.is_late),
+        is_consent_withdrawn=bool(row.is_consent_withdrawn),
         clock=judge(clock, row.newest),
         head=ChainHead(row.head_number or 0, row.head_hash or GENESIS),
     )
@@ -80,6 +82,13 @@ def require_present(setting: Setting) -> None:
     """Raises InvalidInput (``counsellor``) if the counsellor does not work here any more."""
     if setting.has_counsellor_left:
         raise InvalidInput({"counsellor": Problem.UNKNOWN_CODE})
+
+
+def require_consent(setting: Setting, visit: NewVisit) -> None:
+    """Raises Conflict ``consent_withdrawn`` if the client said no to the service, unless a legal
+    ground is named (PIPL art. 13)."""
+    if setting.is_consent_withdrawn and not visit.legal_ground:
+        raise Conflict("consent_withdrawn")
 
 
 def require_believable(verdict: ClockVerdict, is_day_confirmed: bool) -> None:
@@ -104,6 +113,7 @@ def columns(visit: NewVisit, setting: Setting) -> dict[str, object]:
         "age_band": setting.person.age_band.value,
         "next_day": visit.next_day,
         "next_minute": visit.next_minute,
+        "legal_ground": visit.legal_ground,
     }
 
 

@@ -127,6 +127,7 @@ class VisitService:
                 population=visit.population,
                 done=words.done if words else "",
                 next_step=words.next_step if words else "",
+                legal_ground=visit.legal_ground,
                 recorded_by=recorder or "",
                 finalised_at=visit.finalised_at,
                 is_amendable=self._may_amend(visit),
@@ -181,6 +182,7 @@ class VisitService:
         connection, staff_id = session.connection(), self._desk.actor.staff_id
         visit, setting = self._prepare(connection, visit, visit.counsellor_id or staff_id)
         saving.require_present(setting)
+        saving.require_consent(setting, visit)
         saving.require_believable(setting.clock, visit.is_day_confirmed)
         now = self._desk.clock.now()
         row = {
@@ -203,6 +205,8 @@ class VisitService:
         changes, setting = self._prepare(connection, changes, counsellor_id)
         if counsellor_id != visit.counsellor_id:
             saving.require_present(setting)
+        if changes.client_id != visit.client_id:
+            saving.require_consent(setting, changes)
         setting = replace(setting, person=_person(visit, changes, setting.person))
         is_same_day = changes.day == visit.day
         is_uncertain = visit.is_date_uncertain if is_same_day else setting.clock.is_wrong

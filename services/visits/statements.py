@@ -24,6 +24,7 @@ from models.room import Room, Staff
 from models.summary import ClosedMonth
 from models.visit import Visit, VisitText, VisitTopic
 from services.clock_check import newest_certain
+from services.consents import guards
 from services.populations import held_on
 
 _ROOM, _CLIENT, _STAFF = table(Room).c, table(Client).c, table(Staff).c
@@ -60,6 +61,7 @@ BEFORE_SAVE = (
         _CLIENT.birth_year,
         _CLIENT.state,
         _POPULATIONS.label("populations"),
+        guards.says_no(_CLIENT_ID, guards.SERVICE).label("is_consent_withdrawn"),
         _HEAD.scalar_subquery().label("head_number"),
         _HEAD.with_only_columns(_AUDIT.hash).scalar_subquery().label("head_hash"),
     )
