@@ -9,6 +9,9 @@ from services.institutions import InstitutionService
 from services.ledger_import.service import LedgerImportService
 from services.preferences import PreferenceService
 from services.referrals.service import ReferralService
+from services.rights.file_access import FileAccessService
+from services.rights.requests import RequestService
+from services.risk.duties import DutyService
 from services.room import RoomService
 from services.staff import StaffService
 from services.summary.service import SummaryService
@@ -26,16 +29,19 @@ class Register:
     """Lives from unlock to lock; after `vault.lock` every service fails."""
 
     vault: OpenVault
+    access: FileAccessService
     appointments: AppointmentService
     backups: BackupService
     clients: ClientService
     drafts: DraftService
+    duties: DutyService
     imports: LedgerImportService
     institutions: InstitutionService
     notes: CaseNoteService
     outbox: OutboxService
     preferences: PreferenceService
     referrals: ReferralService
+    requests: RequestService
     room: RoomService
     staff: StaffService
     summaries: SummaryService
@@ -49,16 +55,19 @@ def open_register(vault: OpenVault) -> Register:
     desk = vault.desk
     return Register(
         vault=vault,
+        access=FileAccessService(desk),
         appointments=AppointmentService(desk),
         backups=BackupService(desk, vault),
         clients=ClientService(desk),
         drafts=DraftService(desk),
+        duties=DutyService(desk),
         imports=LedgerImportService(desk),
         institutions=InstitutionService(desk),
         notes=CaseNoteService(desk),
         outbox=OutboxService(desk),
         preferences=PreferenceService(desk),
         referrals=ReferralService(desk),
+        requests=RequestService(desk),
         room=RoomService(desk),
         staff=StaffService(desk, vault),
         summaries=SummaryService(desk),
