@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, Index, SmallInteger, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
-from models.types import Code, Key, Moment, ShortText, UtcDateTime
+from models.types import Code, Key, Moment, UtcDateTime
 
 
 class RiskAssessment(Base):
@@ -38,9 +38,7 @@ class SafetyPlan(Base):
     id: Mapped[Key]
     client_id: Mapped[int] = mapped_column(ForeignKey("client.id"), index=True)
     day: Mapped[date]
-    answers: Mapped[str] = mapped_column(
-        Text, comment="JSON: signs, steps, people, ..."
-    )
+    answers: Mapped[str] = mapped_column(Text, comment="JSON: signs, steps, people, ...")
     review_on: Mapped[date | None]
     version: Mapped[int] = mapped_column(default=1, comment="1 + plans before it")
     ended_day: Mapped[date | None] = mapped_column(comment="replaced or no longer needed")
@@ -70,8 +68,7 @@ class Duty(Base):
     disposition: Mapped[str] = mapped_column(
         String(40), default="", comment="code list disposition; empty while open"
     )
-    told: Mapped[ShortText] = mapped_column(default="", comment="who was told")
-    told_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    told: Mapped[str] = mapped_column(Text, default="[]", comment="JSON array: who, name, at, how")
     result: Mapped[str] = mapped_column(Text, default="")
     closed_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

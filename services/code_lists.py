@@ -16,6 +16,22 @@ LISTS = (
     "unit_kind",
     "disclosure_ground",
     "legal_ground",
+    "disposition",
+    "told_whom",
+    "told_how",
+    "risk_ideation",
+    "risk_plan",
+    "risk_means",
+    "risk_time",
+    "risk_past",
+    "risk_harm",
+    "risk_sign",
+    "risk_protective",
+    "risk_support",
+    "crisis_kind",
+    "crisis_measure",
+    "guardian_told",
+    "guardian_signature",
 )
 
 

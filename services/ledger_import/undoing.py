@@ -11,8 +11,10 @@ from models.appointment import Appointment
 from models.audit import AuditEntry
 from models.case_note import CaseNote
 from models.client import Client, ClientPopulation
+from models.crisis import Crisis
 from models.ledger_import import LedgerImport, LedgerRow
 from models.referral import Institution, Referral
+from models.risk import Duty, RiskAssessment, SafetyPlan
 from models.room import Draft
 from models.summary import ClosedMonth
 from models.visit import Visit, VisitText, VisitTopic
@@ -22,6 +24,7 @@ from services.ledger_import.referral_rows import INSTITUTION_ADDED
 
 _CLIENT, _VISIT = cast(Table, Client.__table__).c, cast(Table, Visit.__table__).c
 _REFERRAL = cast(Table, Referral.__table__).c
+_RISK_RECORDS = (Duty, RiskAssessment, SafetyPlan, Crisis)
 _NOT_IN_MEMORY = {"synchronize_session": False}  # no loaded object is used afterwards
 
 
@@ -72,6 +75,14 @@ def _visit_has_referral(import_id: int, _at: datetime) -> ColumnElement[bool]:
     )
 
 
+def _visit_has_risk_record(import_id: int, _at: datetime) -> ColumnElement[bool]:
+    visits = _visits(import_id)
+    return or_(
+        exists().where(RiskAssessment.visit_id.in_(visits)),
+        exists().where(Crisis.visit_id.in_(visits)),
+    )
+
+
 def _client_edited(import_id: int, _at: datetime) -> ColumnElement[bool]:
     return exists().where(_CLIENT.import_id == import_id, _CLIENT.version > 1)
 
@@ -89,6 +100,7 @@ def _client_used(import_id: int, _at: datetime) -> ColumnElement[bool]:
         exists().where(_REFERRAL.client_id.in_(own), _other(_REFERRAL.import_id, import_id)),
         exists().where(Appointment.client_id.in_(own)),
         exists().where(Draft.client_id.in_(own)),
+        *(exists().where(kind.client_id.in_(own)) for kind in _RISK_RECORDS),
     )
 
 
@@ -111,6 +123,7 @@ _OBSTACLES: dict[str, Callable[[int, datetime], ColumnElement[bool]]] = {
     "visit_amended": _visit_amended,
     "visit_has_note": _visit_has_note,
     "visit_has_referral": _visit_has_referral,
+    "visit_has_risk_record": _visit_has_risk_record,
     "client_edited": _client_edited,
     "client_merged": _client_merged,
     "client_used": _client_used,

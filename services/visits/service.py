@@ -15,7 +15,7 @@ from services.actor import Right
 from services.clock import CHINA
 from services.desk import Desk
 from services.errors import Conflict, NotAllowed, NotFound
-from services.visits import amendments, calendar, card, listing, saving, undoing
+from services.visits import amendments, calendar, card, danger, listing, saving, undoing
 from services.visits.checks import checked
 from services.visits.drafts import DraftId, end_draft
 from services.visits.records import (
@@ -76,7 +76,7 @@ class VisitService:
         """Take back what was finished since unlocking: the visit is a draft again.
 
         Raises NotAllowed, and Conflict: ``not_undoable`` (finished earlier), ``already_amended``,
-        ``has_referral`` or ``month_closed``.
+        ``has_referral``, ``has_risk_record``, ``duty_in_hand`` or ``month_closed``.
         """
         self._desk.actor.require(Right.LOG_VISITS)
         typed = self._undoable.get(visit_id)
@@ -111,6 +111,7 @@ class VisitService:
                 raise Conflict("nothing_changed")
             amendments.keep(session, visit, before, reason, actor.staff_id, self._desk.clock.now())
             calendar.follow_amendment(session, self._desk, before, amended, changes)
+            danger.follow_amendment(session, self._desk, before, amended)
             self._desk.audit.record(session, "visit_amended", "visit", visit_id)
             return amended
 
@@ -196,6 +197,7 @@ class VisitService:
         saving.write_note(connection, visit_id, staff_id, sealed, now)
         end_draft(session, visit.draft_id, staff_id)
         calendar.follow_visit(session, self._desk, visit_id, visit, setting.counsellor_id)
+        danger.follow_visit(session, self._desk, visit_id, visit)
         self._desk.audit.record(session, "visit_finalised", "visit", visit_id, setting.head)
         return saving.summary(visit_id, visit, setting, 1, setting.clock.is_wrong)
 

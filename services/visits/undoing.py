@@ -13,6 +13,7 @@ from models.visit import Visit, VisitText, VisitTopic
 from models.vocabulary import DraftKind
 from services.appointments import booking
 from services.errors import Conflict
+from services.visits import danger
 from services.visits.drafts import DraftId
 
 
@@ -34,8 +35,9 @@ def back_to_draft(
 ) -> DraftId:
     """Replace the visit and its note by a draft that holds ``typed``, the JSON of the form.
 
-    The calendar is as it was before, too.
+    The calendar is as it was before, too, and the duty of a high risk is gone.
     """
+    danger.take_back(session, visit.id)
     booking.take_back(session.connection(), visit.id)
     note = select(CaseNote.sealed).where(CaseNote.visit_id == visit.id).order_by(CaseNote.id)
     draft = Draft(

@@ -5,7 +5,15 @@ from PySide6.QtCore import QCoreApplication
 
 def conflict_text(code: str) -> str:
     """The words for ``Conflict.code``; general ones for a code without its own."""
-    for words in (_visits(), _clients(), _referrals(), _imports(), _summaries(), _register()):
+    for words in (
+        _visits(),
+        _risk(),
+        _clients(),
+        _referrals(),
+        _imports(),
+        _summaries(),
+        _register(),
+    ):
         if code in words:
             return words[code]
     return QCoreApplication.translate(
@@ -21,6 +29,26 @@ def _visits() -> dict[str, str]:
         "not_undoable": translate("Conflicts", "It is too late to take this back. Amend it."),
         "month_closed": translate("Conflicts", "Its month is closed. Amend the visit instead."),
         "has_referral": translate("Conflicts", "A referral belongs to this visit. Amend it."),
+        "has_risk_record": translate(
+            "Conflicts", "A risk assessment or a crisis belongs to this visit. Amend it."
+        ),
+        "duty_in_hand": translate("Conflicts", "Its duty is already being dealt with. Amend it."),
+    }
+
+
+def _risk() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "duty_closed": translate("Conflicts", "Somebody has dealt with this duty already."),
+        "other_client": translate("Conflicts", "These duties are not of the same client."),
+        "already_replaced": translate(
+            "Conflicts", "This was corrected before. Correct the newer one."
+        ),
+        "case_closed": translate("Conflicts", "This crisis is closed. The lead can open it again."),
+        "duties_open": translate(
+            "Conflicts", "Some checks of this crisis are not done yet. Do them first."
+        ),
+        "has_client": translate("Conflicts", "This crisis belongs to a client already."),
     }
 
 
@@ -59,6 +87,9 @@ def _imports() -> dict[str, str]:
         "visit_has_note": translate("Conflicts", "A note was written to a visit that it brought."),
         "visit_has_referral": translate(
             "Conflicts", "A referral was made from a visit that it brought."
+        ),
+        "visit_has_risk_record": translate(
+            "Conflicts", "A risk assessment or a crisis belongs to a visit that it brought."
         ),
         "client_edited": translate("Conflicts", "A client file that it opened was edited since."),
         "client_merged": translate("Conflicts", "A client file that it opened was merged since."),

@@ -18,6 +18,8 @@ def upgrade() -> None:
     _create_hotline_call()
     _create_risk_assessment()
     _create_mandatory_report()
+    # then the data
+    _open_duties()
 
 
 def _create_case_entry() -> None:
@@ -51,8 +53,7 @@ def _create_duty() -> None:
         sa.Column("opened_by", sa.Integer(), nullable=False),
         sa.Column("opened_at", UtcDateTime(), nullable=False),
         sa.Column("disposition", sa.String(length=40), nullable=False),
-        sa.Column("told", sa.String(length=200), nullable=False),
-        sa.Column("told_at", UtcDateTime(), nullable=True),
+        sa.Column("told", sa.Text(), nullable=False),
         sa.Column("result", sa.Text(), nullable=False),
         sa.Column("closed_by", sa.Integer(), nullable=True),
         sa.Column("closed_at", UtcDateTime(), nullable=True),
@@ -215,3 +216,25 @@ def _create_mandatory_report() -> None:
     )
     op.create_index("ix_mandatory_report_client_id", "mandatory_report", ["client_id"])
     op.create_index("ix_mandatory_report_crisis_id", "mandatory_report", ["crisis_id"])
+
+
+# -- data --
+# Until here the page of the day showed each client's last visit for 14 days if its risk was high.
+# Counted from the newest visit, so that nobody vanishes who was still to be seen.
+def _open_duties() -> None:
+    op.execute(
+        """
+        INSERT INTO duty (client_id, kind, level, source, source_id, due_day, opened_by,
+            opened_at, disposition, told, result)
+        SELECT visit.client_id, 'high_risk', visit.risk, 'visit', visit.id, visit.day,
+            visit.recorded_by, visit.finalised_at, '', '[]', ''
+        FROM visit
+        LEFT JOIN client ON client.id = visit.client_id
+        WHERE visit.risk IN ('high', 'urgent')
+            AND visit.day >= (SELECT date(max(day), '-14 days') FROM visit)
+            AND (visit.client_id IS NULL OR client.state = 'active')
+            AND NOT EXISTS (
+                SELECT 1 FROM visit AS later WHERE later.client_id = visit.client_id
+                    AND (later.day, later.id) > (visit.day, visit.id))
+        """
+    )

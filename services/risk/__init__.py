@@ -1,0 +1,1 @@
+"""Risk: assessments and their levels, safety plans, and the duties that follow."""

@@ -1,0 +1,131 @@
+"""Reads duties as lists and dialogs show them."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, case, func, select
+from sqlalchemy.orm import Session, aliased
+
+from models.base import table
+from models.client import Client
+from models.crisis import CaseEntry
+from models.risk import Duty
+from models.room import Staff
+from models.vocabulary import DutyKind
+from services.actor import Right
+from services.ages import age_on
+from services.desk import Desk
+from services.risk.duty_records import (
+    CHECKS,
+    Disposition,
+    DutyDetails,
+    DutyEntry,
+    DutyView,
+    told_from_json,
+)
+
+MOST = 200
+
+_DUTY, _CLIENT, _STAFF = table(Duty), table(Client), table(Staff)
+_ENTRY = table(CaseEntry)
+_URGENCY = case((_DUTY.c.level == "urgent", 0), (_DUTY.c.level == "high", 1), else_=2)
+_VIEW = (
+    select(
+        _DUTY,
+        _CLIENT.c.name,
+        _CLIENT.c.file_no,
+        _CLIENT.c.birth_date,
+        _CLIENT.c.birth_year,
+        _CLIENT.c.is_restricted,
+        _CLIENT.c.responsible_id,
+        _STAFF.c.name.label("opener"),
+        select(func.count())
+        .select_from(_ENTRY)
+        .where(_ENTRY.c.source == "duty", _ENTRY.c.source_id == _DUTY.c.id)
+        .scalar_subquery()
+        .label("notes"),
+    )
+    .select_from(_DUTY)
+    .outerjoin(_CLIENT, _CLIENT.c.id == _DUTY.c.client_id)
+    .outerjoin(_STAFF, _STAFF.c.id == _DUTY.c.opened_by)
+)
+
+
+def views(session: Session, desk: Desk, *where: ColumnElement[bool]) -> tuple[DutyView, ...]:
+    """At most MOST duties: dangers by their level, then by the day they are due."""
+    is_check = _DUTY.c.kind.in_([*CHECKS, DutyKind.SAFETY_PLAN])
+    wanted = _VIEW.where(*where).order_by(is_check, _URGENCY, _DUTY.c.due_day, _DUTY.c.id)
+    today = desk.clock.today()
+    return tuple(_view(row, desk, today) for row in session.execute(wanted.limit(MOST)))
+
+
+def details(session: Session, desk: Desk, duty: Duty) -> DutyDetails:
+    """One duty with what was noted and done."""
+    session.flush()
+    (view,) = views(session, desk, _DUTY.c.id == duty.id)
+    closer = session.get(Staff, duty.closed_by) if duty.closed_by else None
+    return DutyDetails(
+        view=view,
+        entries=_entries(session, duty.id),
+        disposition=_disposition(duty),
+        closed_by=closer.name if closer else "",
+        closed_at=duty.closed_at,
+        others_open=_others(session, duty),
+    )
+
+
+def _view(row: Row[Any], desk: Desk, today: date) -> DutyView:
+    is_shut = bool(row.is_restricted) and not (
+        desk.actor.may(Right.MANAGE) or row.responsible_id == desk.actor.staff_id
+    )
+    is_late = row.closed_at is None and row.due_day < today
+    return DutyView(
+        id=row.id,
+        kind=DutyKind(row.kind),
+        level=row.level,
+        source=row.source,
+        source_id=row.source_id,
+        client_id=row.client_id,
+        client_name="" if is_shut else row.name or "",
+        file_no=row.file_no or "",
+        age=None if is_shut else age_on(today, row.birth_date, row.birth_year),
+        is_restricted=is_shut,
+        due_day=row.due_day,
+        days_overdue=(today - row.due_day).days if is_late else 0,
+        opened_by=row.opener or "",
+        opened_at=row.opened_at,
+        notes=row.notes,
+    )
+
+
+def _entries(session: Session, duty_id: int) -> tuple[DutyEntry, ...]:
+    author = aliased(Staff)
+    wanted = (
+        select(CaseEntry, author.name)
+        .join(author, author.id == CaseEntry.recorded_by)
+        .where(CaseEntry.source == "duty", CaseEntry.source_id == duty_id)
+        .order_by(CaseEntry.id)
+    )
+    return tuple(
+        DutyEntry(entry.day, entry.text, name, entry.recorded_at)
+        for entry, name in session.execute(wanted)
+    )
+
+
+def _disposition(duty: Duty) -> Disposition | None:
+    if duty.closed_at is None:
+        return None
+    told, result = told_from_json(duty.told), duty.result
+    return Disposition(duty.disposition, told, result, "", "", duty.level)
+
+
+def _others(session: Session, duty: Duty) -> tuple[int, ...]:
+    if duty.client_id is None:
+        return ()
+    others = select(Duty.id).where(
+        Duty.client_id == duty.client_id,
+        Duty.id != duty.id,
+        Duty.closed_at.is_(None),
+        Duty.kind == DutyKind.HIGH_RISK,
+    )
+    return tuple(session.scalars(others.order_by(Duty.id).limit(MOST)))

@@ -1,0 +1,50 @@
+"""What a visit's risk asks for: a high or urgent one opens a duty (`services.risk.duties`)."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.crisis import Crisis
+from models.risk import RiskAssessment
+from models.vocabulary import DutyKind
+from services.desk import Desk
+from services.errors import Conflict
+from services.risk.duties import HIGH_LEVELS, open_duty, raise_duty, withdraw_duty
+from services.visits.records import NewVisit, VisitSummary
+
+_SOURCE = "visit"
+
+
+def follow_visit(session: Session, desk: Desk, visit_id: int, visit: NewVisit) -> None:
+    """A visit was finished; nothing is added for a lower risk."""
+    if visit.risk in HIGH_LEVELS:
+        open_duty(
+            session,
+            desk,
+            DutyKind.HIGH_RISK,
+            source=_SOURCE,
+            source_id=visit_id,
+            client_id=visit.client_id,
+            level=visit.risk,
+        )
+
+
+def follow_amendment(
+    session: Session, desk: Desk, before: Mapping[str, object], amended: VisitSummary
+) -> None:
+    """A visit was amended; ``before`` has the keys of `amendments.as_it_stands`."""
+    if (before["risk"], before["client_id"]) != (amended.risk, amended.client_id):
+        raise_duty(session, desk, _SOURCE, amended.id, amended.client_id, amended.risk)
+
+
+def take_back(session: Session, visit_id: int) -> None:
+    """Before the visit is removed: its duty goes with it.
+
+    Raises Conflict: ``duty_in_hand`` (somebody acted on it), ``has_risk_record`` (an assessment or
+    a crisis was recorded from the visit).
+    """
+    for record in (RiskAssessment, Crisis):
+        if session.scalar(select(record.id).where(record.visit_id == visit_id).limit(1)):
+            raise Conflict("has_risk_record")
+    withdraw_duty(session, _SOURCE, visit_id)
