@@ -6,7 +6,7 @@ A finalised visit agrees on the next day and keeps what was planned; taking it b
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, case, delete, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, case, delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.appointment import Appointment
@@ -104,6 +104,12 @@ def _columns(desk: Desk, agreement: Agreement) -> dict[str, object]:
     }
 
 
+# Somebody ticked them off at the door; the visit is written down now.
+_CAME = and_(
+    _C.state == AppointmentState.ATTENDED,
+    _C.kept_in_id.is_(None),
+    _C.day == bindparam("on_day"),
+)
 # One statement: this runs whenever a visit is finished (performance.md section 1).
 _KEEP = (
     update(_ROW)
@@ -112,9 +118,8 @@ _KEEP = (
         == select(_C.id)
         .where(
             _C.client_id == bindparam("client"),
-            _C.state == AppointmentState.PLANNED,
-            _C.kind != AppointmentKind.BLOCKED,
             _C.day <= bindparam("on_day"),
+            or_(_C.state == AppointmentState.PLANNED, _CAME),
         )
         .order_by(
             case((_C.day == bindparam("on_day"), 0), else_=1),

@@ -24,7 +24,7 @@ C = table(Appointment).c
 # More in a week would be no calendar any more.
 MOST = 1000
 MOST_CLASHES = 20
-_LINE = (
+LINE = (
     select(
         table(Appointment),
         table(Client).c.name.label("client_name"),
@@ -36,15 +36,15 @@ _LINE = (
 )
 # Who was cancelled or did not come takes no room; who came did.
 _TAKES_ROOM = C.state.in_((AppointmentState.PLANNED, AppointmentState.ATTENDED))
-_BY_TIME = (C.day, C.start_minute.nulls_last(), C.id)
+BY_TIME = (C.day, C.start_minute.nulls_last(), C.id)
 
 
 def one(session: Session, appointment_id: int) -> AppointmentRow:
     """One appointment. Raises NotFound."""
-    found = session.execute(_LINE.where(C.id == appointment_id)).first()
+    found = session.execute(LINE.where(C.id == appointment_id)).first()
     if found is None:
         raise NotFound
-    return _row(found)
+    return row_of(found)
 
 
 def some(session: Session, ids: tuple[int, ...]) -> tuple[AppointmentRow, ...]:
@@ -56,8 +56,8 @@ def rows(
     session: Session, *wanted: ColumnElement[bool], limit: int = MOST
 ) -> tuple[AppointmentRow, ...]:
     """Appointments that fulfil the conditions, by time."""
-    found = session.execute(_LINE.where(*wanted).order_by(*_BY_TIME).limit(limit))
-    return tuple(_row(row) for row in found)
+    found = session.execute(LINE.where(*wanted).order_by(*BY_TIME).limit(limit))
+    return tuple(row_of(row) for row in found)
 
 
 def between(
@@ -74,9 +74,9 @@ def of_client(session: Session, client_id: int, limit: int) -> tuple[Appointment
     """A client's planned appointments by time, then the others, newest first."""
     theirs, is_planned = C.client_id == client_id, C.state == AppointmentState.PLANNED
     planned = rows(session, theirs, is_planned, limit=limit)
-    newest_first = _LINE.where(theirs, ~is_planned).order_by(C.day.desc(), C.id.desc())
+    newest_first = LINE.where(theirs, ~is_planned).order_by(C.day.desc(), C.id.desc())
     others = session.execute(newest_first.limit(limit - len(planned)))
-    return planned + tuple(_row(row) for row in others)
+    return planned + tuple(row_of(row) for row in others)
 
 
 def identical(
@@ -151,7 +151,8 @@ def week_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _row(found: Row[Any]) -> AppointmentRow:
+def row_of(found: Row[Any]) -> AppointmentRow:
+    """What a row of `LINE` says."""
     return AppointmentRow(
         id=AppointmentId(found.id),
         kind=AppointmentKind(found.kind),

@@ -12,6 +12,7 @@ from models.appointment import Appointment, AppointmentSeries
 from models.client import Client
 from models.room import Staff
 from models.vocabulary import AppointmentState, ClientState
+from services.access import require_file
 from services.actor import Right
 from services.appointments import checks, listing, undoing
 from services.appointments.places import stored_places
@@ -58,8 +59,9 @@ class AppointmentService:
             return listing.one(session, appointment_id)
 
     def of_client(self, client_id: int, limit: int = PAGE) -> tuple[AppointmentRow, ...]:
-        """What is planned with a client, then what was, newest first."""
+        """What is planned with a client, then what was, newest first. Raises FileRestricted."""
         with self._desk.read() as session:
+            require_file(session, self._desk, client_id)
             return listing.of_client(session, client_id, limit)
 
     def planner(self) -> Planner:
@@ -93,7 +95,7 @@ class AppointmentService:
         """Put it into the calendar, with all of its series.
 
         Raises InvalidInput (``start`` TAKEN: the client has this very time already), NotFound,
-        Conflict ``merged``, ``client_closed`` or ``client_locked``.
+        FileRestricted, Conflict ``merged``, ``client_closed`` or ``client_locked``.
         """
         self._desk.actor.require(Right.LOG_VISITS)
         new = checks.checked(new, self._desk.codes, self._desk.clock.today(), None)
@@ -235,6 +237,7 @@ class AppointmentService:
         client = session.get(Client, new.client_id)
         if client is None:
             raise NotFound
+        require_file(session, self._desk, new.client_id)
         if client.state != ClientState.ACTIVE:
             raise Conflict(_NOT_ACTIVE.get(ClientState(client.state), "merged"))
         if listing.identical(session, new.client_id, days, new.start_minute, leave_out):

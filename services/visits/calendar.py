@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.visit import Visit
 from services.appointments import booking
 from services.desk import Desk
 from services.visits.records import NewVisit, VisitSummary
@@ -15,7 +17,7 @@ def follow_visit(
     """A visit was finished."""
     booking.keep(session.connection(), visit_id, visit.client_id, visit.day)
     agreement = _agreement(visit_id, visit, counsellor_id)
-    if agreement is not None:
+    if agreement is not None and not _is_settled(session, desk, visit):
         booking.agree(session, desk, agreement)
 
 
@@ -39,6 +41,14 @@ def follow_amendment(
     if (before["client_id"], before["next_day"], before["next_minute"]) != agreed:
         agreement = _agreement(visit_id, changes, amended.counsellor_id)
         booking.agree_anew(session, desk, visit_id, agreement)
+
+
+def _is_settled(session: Session, desk: Desk, visit: NewVisit) -> bool:
+    """An older visit is written down late, and the client was seen since: nothing is due."""
+    if visit.client_id is None or visit.next_day is None or visit.next_day >= desk.clock.today():
+        return False
+    seen = select(Visit.id).where(Visit.client_id == visit.client_id, Visit.day > visit.day)
+    return session.scalar(seen.limit(1)) is not None
 
 
 def _agreement(visit_id: int, visit: NewVisit, counsellor_id: int) -> booking.Agreement | None:

@@ -2,11 +2,17 @@
 
 from datetime import date, timedelta
 
+from models.client import Client
 from models.referral import Institution, Referral
-from models.vocabulary import DraftKind
+from models.risk import Duty
+from models.vocabulary import AppointmentState, ClientState, DraftKind, DutyKind
+from services.appointments.records import NewAppointment
+from services.appointments.service import AppointmentService
 from services.desk import Desk
 from services.today import TodayService
 from services.visits import DraftService, MonthTotals, VisitService
+from tests.fakes import FixedClock
+from tests.services.appointments.conftest import meeting
 from tests.services.visits.conftest import add_client
 from tests.services.visits.rows import TODAY, new_visit
 
@@ -39,45 +45,84 @@ def test_follow_ups_are_sorted_by_when_they_are_due(desk: Desk) -> None:
         day = min(due, TODAY) - timedelta(days=1)
         visits.finalise(new_visit(client_id=person, day=day, next_day=due, next_minute=minute))
     today = TodayService(desk).load()
-    assert [due.client_name for due in today.overdue] == ["逾期"]
-    assert [due.client_name for due in today.due_today] == ["今天上午", "今天下午", "今天"]
-    assert [due.client_name for due in today.coming] == ["本周"]
-    assert (today.due_today[0].due_minute, today.due_today[0].visits) == (570, 1)
+    assert [due.row.client_name for due in today.overdue] == ["逾期"]
+    assert [due.row.client_name for due in today.due_today] == ["今天上午", "今天下午", "今天"]
+    assert [due.row.client_name for due in today.coming] == ["本周"]
+    assert (today.due_today[0].row.start_minute, today.due_today[0].visits) == (570, 1)
     assert today.waiting == 1
 
 
 def test_a_later_visit_settles_a_follow_up(desk: Desk) -> None:
     visits = VisitService(desk)
     person = add_client(desk, "周玉梅")
-    visits.finalise(new_visit(client_id=person, day=days(-9), next_day=days(-2), risk="urgent"))
-    assert [due.client_name for due in TodayService(desk).load().high_risk] == ["周玉梅"]
+    visits.finalise(new_visit(client_id=person, day=days(-9), next_day=days(-2)))
+    assert [due.row.client_name for due in TodayService(desk).load().overdue] == ["周玉梅"]
     visits.finalise(new_visit(client_id=person, day=days(-2)))
     assert TodayService(desk).load().waiting == 0
 
 
-def test_second_visit_on_the_same_day_settles_the_first(desk: Desk) -> None:
-    visits = VisitService(desk)
-    person = add_client(desk, "周玉梅")
-    visits.finalise(new_visit(client_id=person, day=days(-1), risk="high"))
-    visits.finalise(new_visit(client_id=person, day=days(-1)))
-    assert TodayService(desk).load().high_risk == ()
-
-
-def test_high_risk_stands_on_top_and_only_there(desk: Desk) -> None:
-    visits = VisitService(desk)
+def test_line_tells_what_one_must_know_of_the_person(desk: Desk) -> None:
     child = add_client(desk, "李梓涵", born=date(2013, 5, 1), populations=("left_behind_child",))
-    visits.finalise(new_visit(client_id=child, day=days(-14), risk="high", next_day=days(-7)))
-    old = add_client(desk, "陈建国")
-    visits.finalise(new_visit(client_id=old, day=days(-15), risk="high", next_day=days(-7)))
-    visits.finalise(new_visit(day=days(-1), risk="urgent"))
+    VisitService(desk).finalise(
+        new_visit(client_id=child, day=days(-14), risk="high", topics=("family",))
+    )
+    calendar = AppointmentService(desk)
+    calendar.book(meeting(child, day=TODAY, purpose="看看睡眠"))
+    calendar.book(meeting(None, day=TODAY, purpose="打电话来问的家长", start_minute=600))
+    calendar.book(NewAppointment(day=TODAY, is_blocked=True))
+    known, unknown = TodayService(desk).load().due_today
+    assert (known.age, known.population, known.risk) == (13, "left_behind_child", "high")
+    assert (known.topic, known.visits, known.row.purpose) == ("family", 1, "看看睡眠")
+    assert (unknown.age, unknown.risk, unknown.visits) == (None, "", 0)
+
+
+def test_files_that_are_closed_ask_for_nothing(desk: Desk) -> None:
+    person = add_client(desk, "周玉梅")
+    AppointmentService(desk).book(meeting(person, day=TODAY))
+    with desk.write() as session:
+        session.get_one(Client, person).state = ClientState.CLOSED
+    assert TodayService(desk).load().due_today == ()
+
+
+def test_who_came_without_a_visit_on_record_stays_until_evening(desk: Desk) -> None:
+    calendar, person = AppointmentService(desk), add_client(desk, "周玉梅")
+    (row,) = calendar.book(meeting(person, day=TODAY))
+    calendar.mark(row.id, AppointmentState.ATTENDED, row.version)
+    (due,) = TodayService(desk).load().due_today
+    assert due.row.state is AppointmentState.ATTENDED
+    VisitService(desk).finalise(new_visit(client_id=person))
+    assert TodayService(desk).load().due_today == ()
+
+
+def test_who_did_not_come_is_asked_why(desk: Desk, clock: FixedClock) -> None:
+    calendar, person = AppointmentService(desk), add_client(desk, "周玉梅")
+    (row,) = calendar.book(meeting(person, day=TODAY))
+    calendar.mark(row.id, AppointmentState.NO_SHOW, row.version)
     today = TodayService(desk).load()
-    assert [(due.client_name, due.risk) for due in today.high_risk] == [
-        ("", "urgent"),
-        ("李梓涵", "high"),
-    ]
-    assert (today.high_risk[1].age, today.high_risk[1].population) == (13, "left_behind_child")
-    assert [due.client_name for due in today.overdue] == ["陈建国"]
-    assert today.waiting == 3
+    assert ([due.row.id for due in today.missed], today.waiting) == ([row.id], 1)
+    calendar.book(meeting(person))
+    assert TodayService(desk).load().missed == ()
+    calendar.undo_last()
+    clock.move(days=22)
+    assert TodayService(desk).load().missed == ()
+
+
+def test_open_duties_count(desk: Desk) -> None:
+    with desk.write() as session:
+        for number, closed_at in ((1, None), (2, desk.clock.now())):
+            session.add(
+                Duty(
+                    kind=DutyKind.HIGH_RISK,
+                    source="visit",
+                    source_id=number,
+                    due_day=TODAY,
+                    opened_by=1,
+                    opened_at=desk.clock.now(),
+                    closed_at=closed_at,
+                )
+            )
+    today = TodayService(desk).load()
+    assert (today.duties, today.waiting) == (1, 1)
 
 
 def test_missing_receipts_and_drafts(desk: Desk) -> None:
@@ -122,14 +167,12 @@ def test_missing_receipts_and_drafts(desk: Desk) -> None:
 
 def test_figures_of_the_year(desk: Desk) -> None:
     visits = VisitService(desk)
-    seen, lost = add_client(desk, "常来"), add_client(desk, "很久没来")
-    add_client(desk, "从未来过")
-    visits.finalise(new_visit(client_id=lost, day=days(-61)))
+    seen = add_client(desk, "常来")
+    visits.finalise(new_visit(day=days(-61)))
     visits.finalise(new_visit(client_id=seen, day=days(-61)))
     visits.finalise(new_visit(client_id=seen, day=days(-60)))
     visits.finalise(new_visit(client_id=seen))
     figures = TodayService(desk).figures()
-    assert figures.lost_from_sight == 1
     assert figures.month == MonthTotals(1, 1, 0)
     counts = {month.month: month.visits for month in figures.months}
     assert (counts["2026-11"], counts["2026-09"], counts["2026-10"]) == (1, 3, 0)

@@ -6,19 +6,22 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.vocabulary import Area, DraftKind, Sex
+from models.vocabulary import AppointmentState, Area, DraftKind, Sex
 from services.clients.records import ClientFields
 from services.desk import Desk
 from tests.fakes import FixedClock
+from tests.services.appointments.conftest import meeting
 from tests.services.visits.rows import TODAY, new_visit
 from tests.ui.kit import make_workplace
 from tests.ui.visits_room import services_of, settle, show
 from ui.navigation import Place
 from ui.referrals.subjects import OpenReferralDraft
-from ui.shared.subjects import OpenDraft
+from ui.shared.sheet import Sheet
+from ui.shared.subjects import ForClient, OpenDraft
 from ui.today.page import TodayPage
 from ui.today.rows import TaskRow
-from ui.visits.subjects import BeginBy
+from ui.translation import Language
+from ui.visits.words import Labels
 from ui.workplace import Workplace
 
 
@@ -54,36 +57,64 @@ def test_an_empty_room_is_told_what_comes_here(qtbot: QtBot, workplace: Workplac
     page = today(qtbot, workplace)
     assert page._today.isVisible()
     assert page._today.findChildren(TaskRow) == []
-    for card in (page._high_risk, page._overdue, page._coming, page._drafts, page._reminders):
+    for card in (page._overdue, page._coming, page._drafts, page._reminders):
         assert card.isHidden()
 
 
 def test_every_line_leads_to_where_something_is_done(qtbot: QtBot, workplace: Workplace) -> None:
     visits = workplace.register.visits
-    risky, late, due = (client(workplace, name) for name in ("李梓涵", "王秀兰", "周玉梅"))
-    visits.finalise(new_visit(client_id=risky, risk="high", day=TODAY - timedelta(days=1)))
-    visits.finalise(
-        new_visit(client_id=late, day=date(2026, 11, 1), next_day=TODAY - timedelta(days=3))
-    )
-    visits.finalise(
-        new_visit(client_id=due, day=date(2026, 11, 1), next_day=TODAY, next_minute=570)
-    )
+    late, due, soon = (client(workplace, name) for name in ("王秀兰", "周玉梅", "陈建国"))
+    past = date(2026, 11, 1)
+    visits.finalise(new_visit(client_id=late, day=past, next_day=TODAY - timedelta(days=3)))
+    visits.finalise(new_visit(client_id=due, day=past, next_day=TODAY, next_minute=570))
+    visits.finalise(new_visit(client_id=soon, risk="high", next_day=TODAY + timedelta(days=2)))
     page = today(qtbot, workplace)
-    assert "李梓涵" in said(page._high_risk)
-    assert act(qtbot, workplace, page._high_risk) == [Place.LOG_VISIT, risky]
     assert "3" in said(page._overdue)
     assert act(qtbot, workplace, page._overdue) == [Place.LOG_VISIT, late]
     assert "09:30" in said(page._today)
     assert act(qtbot, workplace, page._today) == [Place.LOG_VISIT, due]
+    expected: list[object] = [Place.CALENDAR, TODAY + timedelta(days=2)]
+    assert act(qtbot, workplace, page._coming) == expected
     workplace.curtain.toggle()
-    for name in ("李梓涵", "王秀兰", "周玉梅"):
+    for name in ("王秀兰", "周玉梅", "陈建国"):
         assert name not in said(page)
 
 
-def test_an_anonymous_high_risk_is_opened_to_read(qtbot: QtBot, workplace: Workplace) -> None:
-    visit = workplace.register.visits.finalise(new_visit(risk="urgent"))
+def test_who_did_not_come_is_booked_anew(qtbot: QtBot, workplace: Workplace) -> None:
+    person = client(workplace, "周玉梅")
+    calendar = workplace.register.appointments
+    (row,) = calendar.book(meeting(person, day=TODAY))
+    calendar.mark(row.id, AppointmentState.NO_SHOW, row.version)
     page = today(qtbot, workplace)
-    assert act(qtbot, workplace, page._high_risk) == [Place.VISIT, visit.id]
+    assert act(qtbot, workplace, page._overdue) == [Place.CALENDAR, ForClient(person)]
+
+
+def test_whose_risk_was_high_says_so(qtbot: QtBot, workplace: Workplace) -> None:
+    person = client(workplace, "李梓涵")
+    workplace.register.visits.finalise(
+        new_visit(client_id=person, day=TODAY - timedelta(days=1), risk="urgent", next_day=TODAY)
+    )
+    page = today(qtbot, workplace)
+    assert Labels(Language.CHINESE).label("risk", "urgent") in said(page._today)
+
+
+def test_reminders_name_the_persons_on_a_click(
+    qtbot: QtBot, workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = client(workplace, "很久没来")
+    workplace.register.visits.finalise(new_visit(client_id=person, day=TODAY - timedelta(days=90)))
+    page = today(qtbot, workplace)
+    assert page._reminders.isVisible()
+    assert "很久没来" not in said(page._reminders)
+    monkeypatch.setattr(Sheet, "wait", _choose_first)
+    with qtbot.waitSignal(workplace.navigate.went) as went:
+        page._reminders.findChildren(QPushButton)[0].click()
+    assert went.args == [Place.CLIENT, person]
+
+
+def _choose_first(sheet: Sheet) -> bool:
+    sheet.accept()
+    return True
 
 
 def test_drafts_go_on_where_they_stopped(qtbot: QtBot, workplace: Workplace) -> None:
@@ -128,7 +159,7 @@ def test_quick_entries(qtbot: QtBot, workplace: Workplace) -> None:
     page = today(qtbot, workplace)
     for slot, expected in (
         (page._log_new_visit, [Place.LOG_VISIT, None]),
-        (page._log_call, [Place.LOG_VISIT, BeginBy("hotline")]),
+        (page._log_call, [Place.HOTLINE, None]),
         (page._add_client, [Place.CLIENT, None]),
     ):
         with qtbot.waitSignal(workplace.navigate.went) as went:
@@ -136,9 +167,9 @@ def test_quick_entries(qtbot: QtBot, workplace: Workplace) -> None:
         assert went.args == expected
 
 
-def test_a_new_visit_elsewhere_shows_at_once(qtbot: QtBot, workplace: Workplace) -> None:
+def test_what_is_booked_elsewhere_shows_at_once(qtbot: QtBot, workplace: Workplace) -> None:
     page = today(qtbot, workplace)
-    workplace.register.visits.finalise(new_visit(risk="urgent"))
-    workplace.changes.announce({Area.VISITS})
+    workplace.register.appointments.book(meeting(client(workplace, "周玉梅"), day=TODAY))
+    workplace.changes.announce({Area.APPOINTMENTS})
     settle(workplace)
-    assert page._high_risk.isVisible()
+    assert "周玉梅" in said(page._today)

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from services.appointments.service import AppointmentService
 from services.clients.service import ClientService
 from services.desk import Desk
 from services.referrals.service import ReferralService
@@ -19,6 +20,7 @@ from ui.workplace import Workplace
 def services_of(desk: Desk) -> SimpleNamespace:
     """The part of a register that these pages use."""
     return SimpleNamespace(
+        appointments=AppointmentService(desk),
         clients=ClientService(desk),
         visits=VisitService(desk),
         drafts=DraftService(desk),

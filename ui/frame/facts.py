@@ -1,5 +1,6 @@
 """What the frame around the pages shows: room, badges, last backup, month to report."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from models.vocabulary import Area
 from services.clock import Clock
+from services.reminders import ReminderKind
 from ui.main_window import MainWindow
 from ui.navigation import Place
 from ui.shared.day_field import day_words
@@ -21,9 +23,15 @@ if TYPE_CHECKING:
 
 AREAS = frozenset(
     {Area.ROOM, Area.CLIENTS, Area.VISITS, Area.REFERRALS, Area.IMPORTS, Area.SUMMARIES}
-    | {Area.BACKUPS, Area.DRAFTS}
+    | {Area.BACKUPS, Area.DRAFTS, Area.APPOINTMENTS, Area.DUTIES, Area.NOTES, Area.PLANS}
+    | {Area.RIGHTS}
 )
 OLD_BACKUP_DAYS = 7
+_BADGES = {
+    ReminderKind.PLAN_REVIEW: Place.PLANS,
+    ReminderKind.RIGHTS_REQUEST: Place.RECORDS,
+    ReminderKind.SUPERVISION: Place.SUPERVISION,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,7 @@ class Facts:
     room_name: str
     waiting: int
     late_receipts: int
+    reminders: Mapping[ReminderKind, int]
     backup_at: datetime | None
     month: str
     month_due: date
@@ -44,10 +53,12 @@ def read_facts(register: "Register") -> Facts:
     months = register.summaries.months()
     late = late_month(months)
     newest = register.backups.newest()
+    today = register.today.load()
     return Facts(
         room_name=register.room.get().profile.name,
-        waiting=register.today.load().waiting,
-        late_receipts=register.referrals.counts().overdue,
+        waiting=today.waiting,
+        late_receipts=len(today.late_receipts),
+        reminders={one.kind: one.count for one in register.today.reminders()},
         backup_at=newest.note.made_at if newest and newest.note else None,
         month=late or months.next_month,
         month_due=months.due,
@@ -84,6 +95,8 @@ class FrameFacts(QObject):
         window.set_room(facts.room_name)
         window.navigation.set_badge(Place.TODAY, facts.waiting)
         window.navigation.set_badge(Place.REFERRALS, facts.late_receipts)
+        for kind, place in _BADGES.items():
+            window.navigation.set_badge(place, facts.reminders.get(kind, 0))
         window.status.show_backup(*self._backup_words(facts.backup_at, self._workplace.clock))
         window.status.show_month(self._month_words(facts))
 

@@ -1,5 +1,6 @@
 """The first page of the day: what must not be missed, what is due, how the month stands."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QDate, QLocale
@@ -7,41 +8,40 @@ from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from models.vocabulary import Area
-from services.today import Figures, Today
+from services.reminders import Reminder
+from services.today import Today
 from ui.navigation import Place
 from ui.page import Page
 from ui.shared.columns import Columns
-from ui.shared.entries import row_of
 from ui.shared.shortcuts import Keys
-from ui.shared.theme import Theme, Tone
-from ui.shared.widgets import Card, Chip, muted_label, plain_button, primary_button
+from ui.shared.theme import Theme
+from ui.shared.widgets import Card, plain_button, primary_button
+from ui.today.drafts_card import DraftsCard
 from ui.today.due_card import DueCard
 from ui.today.figures_card import FiguresCard
-from ui.visits.subjects import BeginBy
+from ui.today.reminders_card import RemindersCard
+from ui.today.rows import Target
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 
 
 class TodayPage(Page):
-    """Reads only; every line leads to where something is done about it."""
+    """Every line leads to where something is done about it."""
 
     areas: ClassVar[frozenset[Area]] = frozenset(
-        {Area.VISITS, Area.CLIENTS, Area.DRAFTS, Area.REFERRALS, Area.IMPORTS}
+        {Area.VISITS, Area.CLIENTS, Area.DRAFTS, Area.REFERRALS, Area.IMPORTS, Area.APPOINTMENTS}
+        | {Area.DUTIES, Area.CONSENTS, Area.PLANS, Area.RIGHTS, Area.NOTES}
     )
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         labels = Labels(workplace.language)
-        self._high_risk = DueCard(workplace, labels, self.tr("High risk"), Tone.RISK)
-        self._high_risk.mark(self.tr("Must be dealt with"), Tone.RISK)
-        self._high_risk.set_note(self.tr("stays until they have been seen again"))
         self._overdue = DueCard(workplace, labels, self.tr("Overdue"))
         self._today = DueCard(workplace, labels, self.tr("Due today"))
         self._coming = DueCard(workplace, labels, self.tr("The next seven days"))
-        self._drafts = DueCard(workplace, labels, self.tr("Not finished"))
+        self._drafts = DraftsCard(workplace)
         self._figures = FiguresCard()
-        self._lost = Chip()
-        self._reminders = Card(self.tr("Reminders"))
+        self._reminders = RemindersCard(workplace)
         self._lay_out()
 
     @override
@@ -59,60 +59,44 @@ class TodayPage(Page):
         today = self.workplace.register.today
         jobs = self.workplace.jobs
         jobs.start(lambda progress: today.load()).succeeded.connect(self._show)
-        jobs.start(lambda progress: today.figures()).succeeded.connect(self._show_figures)
+        jobs.start(lambda progress: today.figures()).succeeded.connect(self._figures.show_figures)
+        jobs.start(lambda progress: today.reminders()).succeeded.connect(self._show_reminders)
 
     def _show(self, today: Today) -> None:
-        self._high_risk.show_high_risk(today.high_risk, today.day)
-        self._overdue.show_overdue(today.overdue, today.late_receipts, today.day)
+        for card in self._due_cards():
+            card.set_reader(today.staff_id)
+        self._overdue.show_overdue(today.overdue, today.missed, today.late_receipts, today.day)
         self._today.show_today(today.due_today)
         self._coming.show_coming(today.coming)
         self._drafts.show_drafts(today.drafts)
 
-    def _show_figures(self, figures: Figures) -> None:
-        self._figures.show_figures(figures)
-        lost = figures.lost_from_sight
-        self._lost.show_state(self.tr("%n person(s)", "", lost), Tone.NEUTRAL)
-        self._reminders.setVisible(lost > 0)
+    def _show_reminders(self, reminders: Sequence[Reminder]) -> None:
+        self._reminders.show_reminders(reminders)
 
-    def _log_visit(self, subject: object) -> None:
-        self.workplace.navigate.go(Place.LOG_VISIT, subject)
+    def _go(self, target: Target) -> None:
+        self.workplace.navigate.go(target.place, target.subject)
 
     def _log_new_visit(self) -> None:
-        self.workplace.navigate.go(Place.LOG_VISIT)
+        self._go(Target(Place.LOG_VISIT))
 
     def _log_call(self) -> None:
-        self.workplace.navigate.go(Place.LOG_VISIT, BeginBy("hotline"))
+        self._go(Target(Place.HOTLINE))
 
     def _add_client(self) -> None:
-        self.workplace.navigate.go(Place.CLIENT)
+        self._go(Target(Place.CLIENT))
 
-    def _read_visit(self, visit_id: object) -> None:
-        self.workplace.navigate.go(Place.VISIT, visit_id)
-
-    def _open_referral(self, referral_id: object) -> None:
-        self.workplace.navigate.go(Place.REFERRAL, referral_id)
-
-    def _go_on_referring(self, draft: object) -> None:
-        self.workplace.navigate.go(Place.NEW_REFERRAL, draft)
-
-    def _go_on_with_file(self, draft: object) -> None:
-        self.workplace.navigate.go(Place.CLIENT, draft)
+    def _due_cards(self) -> tuple[DueCard, ...]:
+        return (self._overdue, self._today, self._coming)
 
     def _lay_out(self) -> None:
         columns = Columns((60, 40))
-        for card in (self._high_risk, self._overdue, self._drafts, self._today, self._coming):
-            card.visit_wanted.connect(self._log_visit)
-            card.reading_wanted.connect(self._read_visit)
-            card.referral_wanted.connect(self._open_referral)
-            card.new_referral_wanted.connect(self._go_on_referring)
-            card.client_wanted.connect(self._go_on_with_file)
+        for card in (self._overdue, self._drafts, self._today, self._coming):
+            card.wanted.connect(self._go)
             columns.left.addWidget(card)
             if card is not self._today:
                 card.hide()
         columns.left.addStretch(1)
-        self._reminders.body.addWidget(
-            row_of(muted_label(self.tr("Not seen for 60 days or more")), 1, self._lost)
-        )
+        self._reminders.wanted.connect(self._go)
         self._reminders.hide()
         for part in (self._figures, self._quick_card(), self._reminders):
             columns.right.addWidget(part)

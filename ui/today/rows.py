@@ -1,25 +1,37 @@
 """One line of the page of the day: when, who, what, how it stands, what to do."""
 
 from datetime import date
+from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.curtain import Curtain
+from ui.navigation import Place
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Chip, NameLabel, muted_label, plain_button, text_label
 
 _WHEN_WIDTH = 64
 
 
+class Target(NamedTuple):
+    """Where a line leads: a place and what it is given."""
+
+    place: Place
+    subject: object = None
+
+
 class TaskRow(QWidget):
-    """Signal ``acted`` (the subject it was made with) when its button is clicked."""
+    """Signals: ``acted`` (its `Target`) when its button is clicked; ``more_wanted`` (what was
+    given to ``offer_more``)."""
 
     acted = Signal(object)
+    more_wanted = Signal(object)
 
-    def __init__(self, when: str, name: QLabel, facts: str, action: str, subject: object) -> None:
+    def __init__(self, when: str, name: QLabel, facts: str, action: str, target: Target) -> None:
         super().__init__()
-        self._subject = subject
+        self._target = target
+        self._more: object = None
         px = Theme.current().px
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -38,10 +50,24 @@ class TaskRow(QWidget):
 
     def add_chip(self, text: str, tone: Tone) -> None:
         """A state, left of the button."""
-        self._row.insertWidget(self._row.count() - 1, Chip(text, tone))
+        self._row.insertWidget(self._row.indexOf(self._button), Chip(text, tone))
+
+    def offer_more(self, subject: object) -> None:
+        """A small button at the end for what is done more rarely."""
+        self._more = subject
+        button = plain_button("…")
+        button.setAccessibleName(QCoreApplication.translate("TaskRow", "More"))
+        button.setToolTip(QCoreApplication.translate("TaskRow", "Move, cancel, did not come"))
+        button.setFixedWidth(Theme.current().px(38))
+        button.setProperty("narrow", True)
+        button.clicked.connect(self._ask_more)
+        self._row.addWidget(button)
 
     def _act(self) -> None:
-        self.acted.emit(self._subject)
+        self.acted.emit(self._target)
+
+    def _ask_more(self) -> None:
+        self.more_wanted.emit(self._more)
 
 
 def name_label(curtain: Curtain, name: str, nameless: str) -> QLabel:

@@ -139,3 +139,22 @@ def test_amendment_of_other_words_leaves_the_calendar_alone(
     visits.amend(visit.id, replace(as_typed, done="补充"), "漏写")
     assert calendar.of_client(client_id) == before
     assert calendar.get(due.id).kept_in_id == visit.id
+
+
+def test_older_visit_written_down_late_agrees_on_nothing_past(
+    calendar: AppointmentService, visits: VisitService, client_id: int
+) -> None:
+    visits.finalise(new_visit(client_id=client_id, day=in_days(-2)))
+    visits.finalise(new_visit(client_id=client_id, day=in_days(-9), next_day=in_days(-3)))
+    assert calendar.of_client(client_id) == ()
+    visits.finalise(new_visit(client_id=client_id, day=in_days(-8), next_day=in_days(3)))
+    assert agreed(calendar, client_id).day == in_days(3)
+
+
+def test_visit_is_written_for_who_was_ticked_off_at_the_door(
+    calendar: AppointmentService, visits: VisitService, client_id: int
+) -> None:
+    row = booked(calendar, meeting(client_id, day=TODAY))
+    calendar.mark(row.id, AppointmentState.ATTENDED, row.version)
+    visit = visits.finalise(new_visit(client_id=client_id))
+    assert calendar.get(row.id).kept_in_id == visit.id

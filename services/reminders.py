@@ -1,0 +1,162 @@
+"""What waits without a day of its own: one short line each on the page of the day.
+
+To add one: a kind, and in ``_SOURCES`` the right that it needs and the statement that finds its
+lines (``client_id``, ``name``, ``subject_id``, ``day``). What it is called and where it leads is
+said in ``ui.today.reminders_card``.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Row, Select, exists, func, or_, select
+from sqlalchemy.orm import Session
+
+from models.base import table
+from models.case_note import CaseNote, CaseNoteShare
+from models.client import Client
+from models.consent import Consent
+from models.plan import Plan
+from models.rights import RightsRequest
+from models.visit import Visit
+from models.vocabulary import ClientState, PlanState, RequestState
+from services.actor import Right
+from services.appointments.due import LOST_FROM_SIGHT_DAYS
+from services.desk import Desk
+
+MOST = 50
+_CLIENT, _VISIT, _PLAN = table(Client).c, table(Visit), table(Plan).c
+_CONSENT, _REQUEST = table(Consent), table(RightsRequest).c
+_SHARE, _NOTE = table(CaseNoteShare).c, table(CaseNote).c
+_IS_ACTIVE = _CLIENT.state == ClientState.ACTIVE
+
+
+class ReminderKind(StrEnum):
+    """In the order in which the page shows them."""
+
+    RIGHTS_REQUEST = "rights_request"  # asked for a copy, a correction, deletion: art. 44 ff. PIPL
+    SUPERVISION = "supervision"  # notes that were shared with the signed-in person
+    PLAN_REVIEW = "plan_review"
+    CONSENT_DUE = "consent_due"  # to be asked again
+    LOST_FROM_SIGHT = "lost_from_sight"
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderLine:
+    """One thing that waits. ``subject_id`` is the record to open, ``day`` since or until when."""
+
+    client_id: int | None
+    client_name: str
+    subject_id: int
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """All lines of one kind, the oldest first; ``count`` may be more than there are lines."""
+
+    kind: ReminderKind
+    count: int
+    lines: tuple[ReminderLine, ...]
+
+
+def waiting(session: Session, desk: Desk) -> tuple[Reminder, ...]:
+    """Every kind of which something waits for the signed-in person's role."""
+    today = desk.clock.today()
+    found = []
+    for kind, (right, make) in _SOURCES.items():
+        if not desk.actor.may(right):
+            continue
+        wanted = make(desk, today)
+        lines = session.execute(wanted.limit(MOST)).all()
+        count = len(lines)
+        if count == MOST:
+            counted = select(func.count()).select_from(wanted.order_by(None).subquery())
+            count = session.scalar(counted) or 0
+        if count:
+            found.append(Reminder(kind, count, tuple(map(_line, lines))))
+    return tuple(found)
+
+
+def _line(found: Row[Any]) -> ReminderLine:
+    client_id, name, subject_id, day = tuple(found)
+    return ReminderLine(client_id, name or "", subject_id, day)
+
+
+def _requests(_desk: Desk, _today: date) -> Select[Any]:
+    return (
+        select(_REQUEST.client_id, _CLIENT.name, _REQUEST.id, _REQUEST.asked_day)
+        .join(table(Client), _CLIENT.id == _REQUEST.client_id)
+        .where(_REQUEST.state == RequestState.OPEN)
+        .order_by(_REQUEST.asked_day, _REQUEST.id)
+    )
+
+
+def _supervision(desk: Desk, _today: date) -> Select[Any]:
+    return (
+        select(_VISIT.c.client_id, _CLIENT.name, _SHARE.note_id, _VISIT.c.day)
+        .join(table(CaseNote), _NOTE.id == _SHARE.note_id)
+        .join(_VISIT, _VISIT.c.id == _NOTE.visit_id)
+        .outerjoin(table(Client), _CLIENT.id == _VISIT.c.client_id)
+        .where(
+            _SHARE.staff_id == desk.actor.staff_id,
+            _SHARE.cosigned_at.is_(None),
+            _SHARE.withdrawn_at.is_(None),
+        )
+        .order_by(_SHARE.id)
+    )
+
+
+def _plan_reviews(_desk: Desk, today: date) -> Select[Any]:
+    return (
+        select(_PLAN.client_id, _CLIENT.name, _PLAN.id, _PLAN.review_on)
+        .join(table(Client), _CLIENT.id == _PLAN.client_id)
+        .where(_PLAN.state == PlanState.ACTIVE, _PLAN.review_on <= today, _IS_ACTIVE)
+        .order_by(_PLAN.review_on, _PLAN.id)
+    )
+
+
+def _consents(_desk: Desk, today: date) -> Select[Any]:
+    """Signatures whose time is over, unless the same purpose was signed anew."""
+    newer = _CONSENT.alias("newer")
+    consent = _CONSENT.c
+    is_renewed = exists().where(
+        newer.c.client_id == consent.client_id,
+        newer.c.purpose == consent.purpose,
+        or_(newer.c.signed_day > consent.signed_day, newer.c.id > consent.id),
+    )
+    return (
+        select(consent.client_id, _CLIENT.name, consent.id, consent.ask_again_on)
+        .join(table(Client), _CLIENT.id == consent.client_id)
+        .where(
+            consent.ask_again_on <= today,
+            consent.is_given,
+            consent.withdrawn_day.is_(None),
+            _IS_ACTIVE,
+            ~is_renewed,
+        )
+        .order_by(consent.ask_again_on, consent.id)
+    )
+
+
+def _lost_from_sight(_desk: Desk, today: date) -> Select[Any]:
+    """Open files with visits, of which the last was long ago."""
+    since = today - timedelta(days=LOST_FROM_SIGHT_DAYS)
+    last = select(func.max(_VISIT.c.day)).where(_VISIT.c.client_id == _CLIENT.id).scalar_subquery()
+    return (
+        select(_CLIENT.id, _CLIENT.name, _CLIENT.id.label("subject"), last.label("day"))
+        .where(_IS_ACTIVE, last < since)
+        .order_by(last, _CLIENT.id)
+    )
+
+
+_Make = Callable[[Desk, date], Select[Any]]
+_SOURCES: dict[ReminderKind, tuple[Right, _Make]] = {
+    ReminderKind.RIGHTS_REQUEST: (Right.MANAGE, _requests),
+    ReminderKind.SUPERVISION: (Right.COSIGN, _supervision),
+    ReminderKind.PLAN_REVIEW: (Right.CASEWORK, _plan_reviews),
+    ReminderKind.CONSENT_DUE: (Right.CASEWORK, _consents),
+    ReminderKind.LOST_FROM_SIGHT: (Right.LOG_VISITS, _lost_from_sight),
+}

@@ -1,0 +1,90 @@
+"""What somebody began to write and did not finish."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from models.vocabulary import DraftKind
+from services.visits.drafts import DraftSummary
+from ui.navigation import Place
+from ui.referrals.subjects import OpenReferralDraft
+from ui.shared.entries import Entries
+from ui.shared.local_time import moment_words
+from ui.shared.subjects import OpenDraft
+from ui.shared.widgets import Card
+from ui.today.rows import Target, TaskRow, joined, name_label
+from ui.workplace import Workplace
+
+_PLACES = {
+    DraftKind.VISIT: Place.LOG_VISIT,
+    DraftKind.INTAKE: Place.INTAKE,
+    DraftKind.RISK: Place.RISK,
+    DraftKind.SAFETY_PLAN: Place.SAFETY_PLAN,
+    DraftKind.CRISIS: Place.CRISIS,
+    DraftKind.REPORT: Place.REPORT,
+    DraftKind.HOTLINE: Place.HOTLINE,
+    DraftKind.PLAN: Place.PLAN,
+    DraftKind.PLAN_REVIEW: Place.PLAN,
+    DraftKind.GROUP: Place.GROUP,
+    DraftKind.GROUP_SESSION: Place.GROUP,
+    DraftKind.ADVICE: Place.NEW_REFERRAL,
+}
+
+
+class DraftsCard(Card):
+    """Signal ``wanted`` (`Target`). Hides itself while there is nothing."""
+
+    wanted = Signal(object)
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self.heading.setText(self.tr("Not finished"))
+        self.heading.show()
+        self._curtain = workplace.curtain
+        self._entries = Entries(10)
+        self.body.addWidget(self._entries)
+
+    def show_drafts(self, drafts: Sequence[DraftSummary]) -> None:
+        """One line each."""
+        self._entries.set_rows(list[QWidget](self._row(draft) for draft in drafts))
+        self.setVisible(bool(drafts))
+
+    def _row(self, draft: DraftSummary) -> TaskRow:
+        name = name_label(self._curtain, draft.client_name, self.tr("Nobody picked yet"))
+        saved = self.tr("saved {time}").format(time=moment_words(draft.saved_at))
+        facts = joined(self._word(draft.kind), saved)
+        row = TaskRow("", name, facts, self.tr("Go on writing"), _target(draft))
+        row.acted.connect(self.wanted)
+        return row
+
+    def _word(self, kind: DraftKind) -> str:
+        words = {
+            DraftKind.VISIT: self.tr("visit"),
+            DraftKind.VISIT_CHANGE: self.tr("change to a visit on record"),
+            DraftKind.CLIENT: self.tr("client file"),
+            DraftKind.REFERRAL: self.tr("referral"),
+            DraftKind.INTAKE: self.tr("intake"),
+            DraftKind.RISK: self.tr("risk assessment"),
+            DraftKind.SAFETY_PLAN: self.tr("safety plan"),
+            DraftKind.CRISIS: self.tr("crisis"),
+            DraftKind.REPORT: self.tr("mandatory report"),
+            DraftKind.HOTLINE: self.tr("hotline call"),
+            DraftKind.PLAN: self.tr("care plan"),
+            DraftKind.PLAN_REVIEW: self.tr("review of a care plan"),
+            DraftKind.GROUP: self.tr("group"),
+            DraftKind.GROUP_SESSION: self.tr("group session"),
+            DraftKind.ADVICE: self.tr("advice given"),
+        }
+        return words[kind]
+
+
+def _target(draft: DraftSummary) -> Target:
+    """Where one goes on with it."""
+    if draft.kind is DraftKind.VISIT_CHANGE:
+        return Target(Place.VISIT, draft.visit_id)
+    if draft.kind is DraftKind.REFERRAL:
+        return Target(Place.NEW_REFERRAL, OpenReferralDraft(draft.id))
+    if draft.kind is DraftKind.CLIENT:
+        return Target(Place.CLIENT, draft)
+    return Target(_PLACES[draft.kind], OpenDraft(draft.id))
