@@ -61,7 +61,7 @@ def typed_keys(text: str) -> int:
     from pypinyin import lazy_pinyin
 
     keys, is_chinese = 0, False
-    for piece in lazy_pinyin(text, errors=list):
+    for piece in lazy_pinyin(text, errors=lambda other: other):
         is_reading = piece.isalpha() and piece.isascii() and piece not in text
         keys += len(piece) + (1 if is_chinese and not is_reading else 0)
         is_chinese = is_reading
