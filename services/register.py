@@ -9,9 +9,12 @@ from services.institutions import InstitutionService
 from services.ledger_import.service import LedgerImportService
 from services.preferences import PreferenceService
 from services.referrals.service import ReferralService
+from services.rights.destruction import DestructionService
 from services.rights.file_access import FileAccessService
 from services.rights.requests import RequestService
+from services.rights.retention import RetentionService
 from services.risk.duties import DutyService
+from services.risk.levels import LevelService
 from services.room import RoomService
 from services.staff import StaffService
 from services.summary.service import SummaryService
@@ -33,15 +36,18 @@ class Register:
     appointments: AppointmentService
     backups: BackupService
     clients: ClientService
+    destruction: DestructionService
     drafts: DraftService
     duties: DutyService
     imports: LedgerImportService
     institutions: InstitutionService
+    levels: LevelService
     notes: CaseNoteService
     outbox: OutboxService
     preferences: PreferenceService
     referrals: ReferralService
     requests: RequestService
+    retention: RetentionService
     room: RoomService
     staff: StaffService
     summaries: SummaryService
@@ -53,21 +59,26 @@ class Register:
 def open_register(vault: OpenVault) -> Register:
     """The services on ``vault``'s desk. Raises Conflict before the sheet was typed back."""
     desk = vault.desk
+    levels = LevelService(desk)
+    levels.apply()
     return Register(
         vault=vault,
         access=FileAccessService(desk),
         appointments=AppointmentService(desk),
         backups=BackupService(desk, vault),
         clients=ClientService(desk),
+        destruction=DestructionService(desk, vault),
         drafts=DraftService(desk),
         duties=DutyService(desk),
         imports=LedgerImportService(desk),
         institutions=InstitutionService(desk),
+        levels=levels,
         notes=CaseNoteService(desk),
         outbox=OutboxService(desk),
         preferences=PreferenceService(desk),
         referrals=ReferralService(desk),
         requests=RequestService(desk),
+        retention=RetentionService(desk),
         room=RoomService(desk),
         staff=StaffService(desk, vault),
         summaries=SummaryService(desk),

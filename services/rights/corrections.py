@@ -44,6 +44,8 @@ def as_it_stands(session: Session, client: Client) -> dict[str, object]:
         .order_by(ClientPopulation.id)
     )
     values: dict[str, object] = {name: _plain(getattr(client, name)) for name in _FACTS}
+    if client.birth_date is not None:
+        values["birth_year"] = None  # follows from the date
     values["populations"] = [[_plain(value) for value in row] for row in session.execute(held)]
     return values
 

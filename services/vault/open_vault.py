@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import func, select, update
@@ -14,6 +15,7 @@ from models.audit import AuditEntry
 from models.room import Room, Staff
 from services.actor import Actor, Right
 from services.audit import AuditTrail, chain_head, first_broken_entry
+from services.clock import CHINA
 from services.code_lists import CodeLists
 from services.desk import Desk
 from services.errors import AnxinbuError, Conflict, FileProblem, StickGone, WrongSheet
@@ -267,6 +269,32 @@ class OpenVault:
         if is_retired:
             with contextlib.suppress(FileProblem):
                 self._rotate(self.keys.key_file)
+
+    def retire_key(self, session: Session) -> None:
+        """In the transaction that destroys records: the file as it was shall not be opened again,
+        so the database key is replaced by `rebuild`, or by the next unlock."""
+        key_marks.retire(session, self.keys.database_key)
+
+    def rebuild(self) -> bool:
+        """Write the database anew, so that no page holds what was deleted, under a new key.
+
+        False if there was no room or another window of the program was in the way; the next
+        unlock replaces the key then.
+        """
+        try:
+            with self._register.raw() as connection:
+                connection.execute("VACUUM")
+        except AnxinbuError:
+            return False
+        self.renew_key()
+        with self._desk.read() as session:
+            return not key_marks.is_retired(session, self.keys.database_key)
+
+    def backups_before(self, day: date) -> int:
+        """How many backups in the data folder were made on ``day`` or earlier."""
+        notes = [found.note for found in listed(self._around.files.backups)]
+        days = [None if note is None else note.made_at.astimezone(CHINA).date() for note in notes]
+        return sum(1 for made in days if made is None or made <= day)
 
     def shut_out(self, staff_id: int) -> None:
         """Take a person's slot away and put the register under a new key. Raises NotAllowed."""
