@@ -1,7 +1,8 @@
 """Choice lists: immutable codes with Chinese and English labels, shipped as data."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import resources
@@ -37,17 +38,29 @@ LISTS = (
 
 @dataclass(frozen=True, slots=True)
 class CodeEntry:
-    """One choice. ``disclosure_class`` is 1 ordinary, 2 guarded, 3 closed (disclosure.md 5.6)."""
+    """One choice. ``disclosure_class`` is 1 ordinary, 2 guarded, 3 closed (disclosure.md 5.6).
+
+    ``tone`` is the colour that the room chose for it, or empty.
+    """
 
     code: str
     zh: str
     en: str
     group: str = ""
     disclosure_class: int = 1
+    tone: str = ""
 
     def label(self, language: str) -> str:
         """``language`` is ``zh`` or ``en``."""
         return self.zh if language == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWord:
+    """What a room calls a code, and in which colour it shows it; empty: as shipped."""
+
+    label: str = ""
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +96,21 @@ class CodeLists:
     def label(self, name: str, code: str, language: str = "zh") -> str:
         return self.entry(name, code).label(language)
 
+    def rename(self, name: str, own: Mapping[str, OwnWord]) -> None:
+        """Show the codes of a list in the room's own words; the codes stay what they are."""
+        shipped = _load(name)
+        entries = (_renamed(entry, own.get(entry.code)) for entry in shipped.entries)
+        self._lists[name] = replace(shipped, entries=tuple(entries))
+
     def has(self, name: str, code: str) -> bool:
         return code in self._lists[name].codes()
+
+
+def _renamed(entry: CodeEntry, own: OwnWord | None) -> CodeEntry:
+    if own is None:
+        return entry
+    label = own.label
+    return replace(entry, zh=label or entry.zh, en=label or entry.en, tone=own.tone)
 
 
 def _load(name: str) -> CodeList:

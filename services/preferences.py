@@ -68,6 +68,11 @@ def stored_value(session: Session, setting: Setting[T], owner: int = WHOLE_ROOM)
     return _sound(setting, row.value) if row else setting.default
 
 
+def store_value(session: Session, setting: Setting[T], value: T, owner: int = WHOLE_ROOM) -> None:
+    """Store ``value`` in the transaction of another service, which checks and audits it."""
+    _store(session, owner, setting.key, json.dumps(value, ensure_ascii=False))
+
+
 def _store(session: Session, owner: int, key: str, value: str) -> None:
     same = select(Preference).where(Preference.staff_id == owner, Preference.key == key)
     row = session.scalars(same).first()

@@ -121,6 +121,7 @@ class OpenDesk(QObject):
     def _make_workplace(self) -> Workplace:
         workplace = Workplace(
             register=self._register,
+            codes=self.vault.desk.codes,
             jobs=self._shared.jobs,
             changes=Changes(),
             dialogs=self._shared.dialogs,

@@ -14,6 +14,7 @@ from ui.shared.theme import Theme
 from ui.translation import Language
 
 if TYPE_CHECKING:  # the register brings SQLAlchemy, which must not load before the first window
+    from services.code_lists import CodeLists
     from services.register import Register
 
 
@@ -22,6 +23,7 @@ class Workplace:
     """Made when the register is opened, gone when it is locked."""
 
     register: "Register"
+    codes: "CodeLists"  # with the room's own words for its risk levels
     jobs: JobRunner
     changes: Changes
     dialogs: Dialogs

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from models.room import Room
 from models.summary import Package
 from services.actor import Right
+from services.code_lists import CodeLists
 from services.desk import Desk
 from services.documents.rendered import Rendered
 from services.errors import Conflict
@@ -23,6 +24,7 @@ class SummaryTwinService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._summaries = SummaryService(desk)
+        self._codes = CodeLists()  # the county reads the shipped words, not the room's own
 
     def file_name(self, summary: PublishedSummary, suffix: str) -> str:
         """What a saved twin is called: ``k7m2qa-000003.pdf``."""
@@ -46,7 +48,7 @@ class SummaryTwinService:
                 room.county_name,
             )
         sealed = hand_over_slip.SealedFile(name, sha256) if sha256 else None
-        return hand_over_slip.render(summary, SummaryWording(self._desk.codes), sealed, county)
+        return hand_over_slip.render(summary, SummaryWording(self._codes), sealed, county)
 
     def save_page(self, month: str, path: Path) -> None:
         """Raises Conflict("not_closed"), DiskFull or CannotWrite."""
@@ -58,12 +60,12 @@ class SummaryTwinService:
         from services.interop.spreadsheet import workbook
 
         summary = self._settled(month)
-        self._save(summary, path, workbook(summary, SummaryWording(self._desk.codes)))
+        self._save(summary, path, workbook(summary, SummaryWording(self._codes)))
 
     def _page(self, summary: PublishedSummary) -> Rendered:
         from services.documents import monthly_summary
 
-        return monthly_summary.render(summary, SummaryWording(self._desk.codes))
+        return monthly_summary.render(summary, SummaryWording(self._codes))
 
     def _save(self, summary: PublishedSummary, path: Path, content: bytes) -> None:
         write_whole(path, content)

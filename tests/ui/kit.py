@@ -8,6 +8,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from services.clock import Clock
+from services.code_lists import CodeLists
 from services.machine_settings import MachineSettingsFile
 from tests.fakes import FixedClock
 from ui.changes import Changes
@@ -81,6 +82,7 @@ def make_workplace(
     dialogs = dialogs or ScriptedDialogs()
     return Workplace(
         register=cast("Register", register),
+        codes=CodeLists(),
         jobs=JobRunner(InlineExecutor(), dialogs.show_error),
         changes=Changes(),
         dialogs=dialogs,

@@ -31,7 +31,7 @@ class FileView(QWidget):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._workplace = workplace
-        self._labels = Labels(workplace.language)
+        self._labels = Labels(workplace)
         self._details: ClientDetails | None = None
         self._name = NameLabel(workplace.curtain)
         set_look(self._name, role="title")

@@ -51,7 +51,7 @@ class ClientsPage(Page):
             ],
             ClientState.ACTIVE,
         )
-        self._labels = Labels(workplace.language)
+        self._labels = Labels(workplace)
         self._population = Choice(
             [
                 Option(_EVERYBODY, self.tr("All populations")),

@@ -55,7 +55,7 @@ class RowList(RecordTable):
 class _CellWords:
     def __init__(self, workplace: Workplace) -> None:
         self.is_one_sheet = True
-        self._labels = Labels(workplace.language)
+        self._labels = Labels(workplace)
 
     def place(self, row: ReadRow) -> str:
         return str(row.row) if self.is_one_sheet else f"{row.sheet} {row.row}"

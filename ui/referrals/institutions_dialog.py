@@ -28,7 +28,7 @@ class InstitutionsDialog(QDialog):
     def __init__(self, parent: QWidget | None, workplace: Workplace) -> None:
         super().__init__(parent)
         self._workplace = workplace
-        self._labels = Labels(workplace.language)
+        self._labels = Labels(workplace)
         self._editing: InstitutionId | None = None
         self._suggested: tuple[InstitutionEdit, ...] = ()
         self._hint = Banner()

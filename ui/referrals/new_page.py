@@ -39,7 +39,7 @@ class NewReferralPage(Page):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        labels = Labels(workplace.language)
+        labels = Labels(workplace)
         self._subject: object = None
         self._waiting_draft: int | None = None
         self._is_finishing = False

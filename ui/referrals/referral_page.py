@@ -43,7 +43,7 @@ class ReferralPage(Page):
         super().__init__(workplace)
         self._referral_id = ReferralId(0)
         self._referral: ReferralDetails | None = None
-        self._reading = ReferralReading(workplace, Labels(workplace.language))
+        self._reading = ReferralReading(workplace, Labels(workplace))
         self._came_back = ReceiptReading()
         self._receipt = ReceiptCard(workplace)
         self._file = plain_button(self.tr("Client's file"), icon_name="user-round")

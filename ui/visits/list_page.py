@@ -35,7 +35,7 @@ class VisitsPage(Page):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        self._labels = Labels(workplace.language)
+        self._labels = Labels(workplace)
         self._after: VisitCursor | None = None
         self._asked = VisitFilter()
         self._filters = VisitFilters(workplace, self._labels)

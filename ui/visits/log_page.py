@@ -36,7 +36,7 @@ class LogVisitPage(Page):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        self._labels = Labels(workplace.language)
+        self._labels = Labels(workplace)
         self._subject: object = None
         self._finished: VisitSummary | None = None
         self._is_day_asked = False

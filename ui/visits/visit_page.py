@@ -31,7 +31,7 @@ class VisitPage(Page):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        labels = Labels(workplace.language)
+        labels = Labels(workplace)
         self._visit_id = 0
         self._visit: VisitDetails | None = None
         self._result = Banner()

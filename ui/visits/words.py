@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,15 +13,23 @@ from ui.shared.choices import Option
 from ui.shared.theme import Tone
 from ui.translation import Language
 
+if TYPE_CHECKING:
+    from ui.workplace import Workplace
+
 _RISK_TONES = {"high": Tone.RISK, "urgent": Tone.RISK, "medium": Tone.WARN, "low": Tone.NEUTRAL}
 
 
 class Labels:
-    """Code lists in the language of the window."""
+    """Code lists in the language of the window, risk levels in the room's own words.
 
-    def __init__(self, language: Language) -> None:
-        self._codes = CodeLists()
-        self._language = language.value
+    With a language alone, the words that are shipped.
+    """
+
+    def __init__(self, place: "Workplace | Language") -> None:
+        if isinstance(place, Language):
+            self._codes, self._language = CodeLists(), place.value
+        else:
+            self._codes, self._language = place.codes, place.language.value
 
     def label(self, name: str, code: str) -> str:
         """The label of one code of the list ``name``."""
@@ -42,13 +51,18 @@ class Labels:
             for entry in self._codes.get(name).entries
         )
 
+    def risk_tone(self, risk: str) -> Tone:
+        """The tone of a risk chip, as the room chose it; the word beside it says the same."""
+        own = self._codes.entry("risk", risk).tone
+        return Tone(own) if own else _RISK_TONES.get(risk, Tone.NEUTRAL)
+
     def short(self, visit: VisitSummary) -> str:
         """Mode and length: ``Face to face 50 min``."""
         return f"{self.label('mode', visit.mode)} {length_words(visit.minutes)}".strip()
 
 
 def risk_tone(risk: str) -> Tone:
-    """The tone of a risk chip; the word beside it says the same."""
+    """The tone of a risk chip as shipped; pages use `Labels.risk_tone`."""
     return _RISK_TONES.get(risk, Tone.NEUTRAL)
 
 
