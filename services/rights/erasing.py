@@ -201,7 +201,9 @@ def _erase_groups(session: Session) -> None:
     )
     ids = tuple(session.scalars(over))
     session.execute(delete(GroupNote).where(GroupNote.session_id.in_(ids)))
-    session.execute(update(GroupSession).where(GroupSession.id.in_(ids)).values(answers="{}"))
+    session.execute(
+        update(GroupSession).where(GroupSession.id.in_(ids)).values(answers="{}", place="")
+    )
 
 
 def _shells(session: Session, client_id: int) -> tuple[Client, ...]:

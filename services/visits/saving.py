@@ -31,6 +31,8 @@ class Setting:
     has_counsellor_left: bool
     is_late: bool
     is_consent_withdrawn: bool
+    is_locked: bool
+    is_restricted: bool
     clock: ClockVerdict
     head: ChainHead
 
@@ -62,6 +64,8 @@ def find_setting(
         has_counsellor_left=bool(row.has_left),
         is_late=bool(row.is_late),
         is_consent_withdrawn=bool(row.is_consent_withdrawn),
+        is_locked=row.state == ClientState.LOCKED,
+        is_restricted=bool(row.is_restricted),
         clock=judge(clock, row.newest),
         head=ChainHead(row.head_number or 0, row.head_hash or GENESIS),
     )
@@ -71,7 +75,7 @@ def _person(visit: NewVisit, row: Row[Any], codes: CodeLists) -> OnTheDay:
     if visit.client_id is None:
         sex = Sex.UNKNOWN if visit.sex is None else visit.sex
         return OnTheDay(sex, visit.age_band or AgeBand.UNKNOWN, visit.population)
-    if row.client_id is None or row.state == ClientState.MERGED:
+    if row.client_id is None or row.state in (ClientState.MERGED, ClientState.DESTROYED):
         raise InvalidInput({"client": Problem.UNKNOWN_CODE})
     held = (row.populations or "").split(",")
     age = age_on(visit.day, row.birth_date, row.birth_year)
@@ -85,9 +89,13 @@ def require_present(setting: Setting) -> None:
 
 
 def require_consent(setting: Setting, visit: NewVisit) -> None:
-    """Raises Conflict ``consent_withdrawn`` if the client said no to the service, unless a legal
-    ground is named (PIPL art. 13)."""
-    if setting.is_consent_withdrawn and not visit.legal_ground:
+    """Unless a legal ground is named (PIPL art. 13): raises Conflict ``consent_withdrawn`` if the
+    client said no to the service, and ``file_locked`` if the file lies still (art. 47(2))."""
+    if visit.legal_ground:
+        return
+    if setting.is_locked:
+        raise Conflict("file_locked")
+    if setting.is_consent_withdrawn:
         raise Conflict("consent_withdrawn")
 
 

@@ -11,6 +11,7 @@ from models.room import Staff
 from models.visit import Visit, VisitText
 from models.vocabulary import AgeBand, Sex
 from services import clock_check
+from services.access import require_file
 from services.actor import Right
 from services.clock import CHINA
 from services.desk import Desk
@@ -45,6 +46,7 @@ class VisitService:
 
     def start(self) -> VisitStart:
         """What an empty form begins with."""
+        self._desk.actor.require(Right.LOG_VISITS)
         now = self._desk.clock.now().astimezone(CHINA)
         with self._desk.read() as session:
             verdict = clock_check.check(session, self._desk.clock)
@@ -58,8 +60,9 @@ class VisitService:
     def finalise(self, visit: NewVisit, typed: Mapping[str, object] | None = None) -> VisitSummary:
         """Put the visit on record; its draft is gone. ``typed`` is the form, for `undo`.
 
-        Raises InvalidInput (a field each), Conflict (``recovery_not_confirmed``), NotAllowed, and
-        ClockDoubtful unless ``is_day_confirmed``.
+        Raises InvalidInput (a field each), NotAllowed, FileRestricted, Conflict
+        (``recovery_not_confirmed``, ``file_locked``, ``consent_withdrawn``), and ClockDoubtful
+        unless ``is_day_confirmed``.
         """
         self._desk.actor.require(Right.LOG_VISITS)
         note = visit.note.strip()
@@ -103,6 +106,7 @@ class VisitService:
         reason = amendments.checked_reason(reason)
         with self._desk.write() as session:
             visit = _existing(session, visit_id)
+            require_file(session, self._desk, visit.client_id)
             if not self._may_amend(visit):
                 raise NotAllowed
             before = amendments.as_it_stands(session, visit)
@@ -117,8 +121,10 @@ class VisitService:
 
     def get(self, visit_id: int) -> VisitDetails:
         """The visit with its words; the view is in the audit trail. Raises NotFound."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.write() as session:
             visit = _existing(session, visit_id)
+            require_file(session, self._desk, visit.client_id)
             words = session.get(VisitText, visit_id)
             (line,) = listing.lines(session, (visit_id,))
             recorder = session.scalar(select(Staff.name).where(Staff.id == visit.recorded_by))
@@ -137,7 +143,9 @@ class VisitService:
 
     def versions(self, visit_id: int) -> tuple[VisitVersion, ...]:
         """How the visit stood before each amendment, oldest first; a view of the visit, too."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.write() as session:
+            require_file(session, self._desk, _existing(session, visit_id).client_id)
             found = amendments.versions(session, visit_id)
             if found:
                 self._desk.audit.record_view(session, "visit", visit_id)
@@ -147,21 +155,26 @@ class VisitService:
         self, chosen: VisitFilter, after: VisitCursor | None = None, limit: int = PAGE
     ) -> VisitPage:
         """A page of visits, newest first."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
+            require_file(session, self._desk, chosen.client_id)
             return listing.page(session, chosen, after, limit)
 
     def totals(self, chosen: VisitFilter) -> MonthTotals:
         """Visits and persons that the filter lets through."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             return listing.totals(session, chosen)
 
     def months(self) -> tuple[str, ...]:
         """Months that have visits, newest first."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             return listing.months(session)
 
     def counsellors(self) -> tuple[Counsellor, ...]:
         """By whom the list can be filtered."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             return listing.counsellors(session)
 
@@ -174,7 +187,9 @@ class VisitService:
 
         The view of the file is in the audit trail. Raises NotFound.
         """
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.write() as session:
+            require_file(session, self._desk, client_id)
             found = card.of_client(session, client_id, self._desk.clock.today())
             self._desk.audit.record_view(session, "client", client_id)
             return found
@@ -183,6 +198,7 @@ class VisitService:
         connection, staff_id = session.connection(), self._desk.actor.staff_id
         visit, setting = self._prepare(connection, visit, visit.counsellor_id or staff_id)
         saving.require_present(setting)
+        self._require_file(session, setting, visit)
         saving.require_consent(setting, visit)
         saving.require_believable(setting.clock, visit.is_day_confirmed)
         now = self._desk.clock.now()
@@ -208,6 +224,7 @@ class VisitService:
         if counsellor_id != visit.counsellor_id:
             saving.require_present(setting)
         if changes.client_id != visit.client_id:
+            self._require_file(session, setting, changes)
             saving.require_consent(setting, changes)
         setting = replace(setting, person=_person(visit, changes, setting.person))
         is_same_day = changes.day == visit.day
@@ -229,6 +246,11 @@ class VisitService:
         setting = saving.find_setting(connection, visit, counsellor_id, clock, codes)
         today = None if setting.clock.is_wrong else clock.today()
         return checked(visit, codes, today), setting
+
+    def _require_file(self, session: Session, setting: saving.Setting, visit: NewVisit) -> None:
+        # Asked only where there is something to ask: no more statements for everybody else.
+        if setting.is_restricted:
+            require_file(session, self._desk, visit.client_id)
 
     def _may_amend(self, visit: Visit) -> bool:
         actor = self._desk.actor

@@ -60,6 +60,7 @@ BEFORE_SAVE = (
         _CLIENT.birth_date,
         _CLIENT.birth_year,
         _CLIENT.state,
+        _CLIENT.is_restricted,
         _POPULATIONS.label("populations"),
         guards.says_no(_CLIENT_ID, guards.SERVICE).label("is_consent_withdrawn"),
         _HEAD.scalar_subquery().label("head_number"),
