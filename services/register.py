@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from services.appointments.service import AppointmentService
 from services.clients.service import ClientService
+from services.consents.service import ConsentService
+from services.disclosures import DisclosureService
 from services.exchange.outbox import OutboxService
 from services.institutions import InstitutionService
 from services.ledger_import.service import LedgerImportService
@@ -36,6 +38,8 @@ class Register:
     appointments: AppointmentService
     backups: BackupService
     clients: ClientService
+    consents: ConsentService
+    disclosures: DisclosureService
     destruction: DestructionService
     drafts: DraftService
     duties: DutyService
@@ -67,6 +71,8 @@ def open_register(vault: OpenVault) -> Register:
         appointments=AppointmentService(desk),
         backups=BackupService(desk, vault),
         clients=ClientService(desk),
+        consents=ConsentService(desk),
+        disclosures=DisclosureService(desk),
         destruction=DestructionService(desk, vault),
         drafts=DraftService(desk),
         duties=DutyService(desk),

@@ -1,0 +1,193 @@
+"""The texts that are signed, in their versions.
+
+The first version of each ships with the program (``resources/consents``) and is in force from the
+program's first day. The lead writes the next ones; a version that stands is never changed.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+import resources
+from models.consent import Consent, ConsentText
+from models.room import Staff
+from models.vocabulary import ConsentPurpose
+from services.consents import records
+from services.desk import Desk
+from services.errors import Conflict, InvalidInput, NotFound, Problem
+from services.rights import schedule
+from services.rights.schedule import RecordClass
+
+LONGEST_TITLE = 60
+LONGEST_BODY = 20_000
+# Printed as they are when a text is made; room and telephone are filled in when it is printed.
+_YEARS = (
+    ("【保存年限】", RecordClass.FILE),
+    ("【未成年人保存年限】", RecordClass.MINOR_FILE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text as it ships, in one language."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+@cache
+def shipped(purpose: ConsentPurpose, language: str = "zh") -> Wording:
+    """The text that ships with the program; the retention years are not filled in."""
+    words = json.loads(resources.text(f"consents/{purpose}.json"))[language]
+    return Wording(words["title"], tuple(words["lines"]))
+
+
+def with_years(session: Session, body: str) -> str:
+    """The body with the room's own retention periods (`services.rights.schedule`)."""
+    rules = schedule.in_force(session)
+    for mark, record_class in _YEARS:
+        body = body.replace(mark, str(rules[record_class].years))
+    return body
+
+
+def ensure(session: Session, desk: Desk) -> None:
+    """Put the shipped texts into a register that has none yet."""
+    present = set(session.scalars(select(ConsentText.purpose).distinct()))
+    for purpose in ConsentPurpose:
+        if purpose in present:
+            continue
+        words = shipped(purpose)
+        session.add(
+            ConsentText(
+                purpose=purpose,
+                version=1,
+                title=words.title,
+                body=with_years(session, "\n".join(words.lines)),
+                valid_from=desk.clock.earliest(),
+                written_at=desk.clock.now(),
+            )
+        )
+    session.flush()
+
+
+def on_day(session: Session, purpose: ConsentPurpose, day: date) -> ConsentText | None:
+    """The version that was in force on ``day``, if there was one."""
+    in_force = (
+        select(ConsentText)
+        .where(ConsentText.purpose == purpose, ConsentText.valid_from <= day)
+        .order_by(ConsentText.version.desc())
+        .limit(1)
+    )
+    return session.scalar(in_force)
+
+
+def to_ask_again(session: Session, today: date) -> dict[str, int]:
+    """By purpose, the newest version in force under which everybody has to sign again."""
+    newest = (
+        select(ConsentText.purpose, func.max(ConsentText.version))
+        .where(ConsentText.must_ask_again, ConsentText.valid_from <= today)
+        .group_by(ConsentText.purpose)
+    )
+    return {purpose: version for purpose, version in session.execute(newest)}
+
+
+def list_all(session: Session, today: date) -> tuple[records.ConsentText, ...]:
+    """Every version, by purpose, the newest first."""
+    count = func.count(Consent.id)
+    rows = session.execute(
+        select(ConsentText, Staff.name, count)
+        .outerjoin(Staff, Staff.id == ConsentText.written_by)
+        .outerjoin(Consent, Consent.text_id == ConsentText.id)
+        .group_by(ConsentText.id)
+        .order_by(ConsentText.version.desc())
+    ).all()
+    in_force: dict[str, int] = {}
+    for text, _, _ in rows:
+        if text.valid_from <= today:
+            in_force.setdefault(text.purpose, text.id)
+    order = list(ConsentPurpose)
+    found = [
+        _record(text, writer or "", in_force.get(text.purpose) == text.id, words)
+        for text, writer, words in rows
+    ]
+    return tuple(sorted(found, key=lambda text: order.index(text.purpose)))
+
+
+def get(session: Session, text_id: int) -> ConsentText:
+    """One version. Raises NotFound."""
+    text = session.get(ConsentText, text_id)
+    if text is None:
+        raise NotFound
+    return text
+
+
+def add(session: Session, desk: Desk, new: records.NewConsentText) -> ConsentText:
+    """The next version. Raises InvalidInput; Conflict ``changed_meanwhile`` if somebody else wrote
+    one since, ``nothing_changed`` if it says the same as the one before."""
+    today = desk.clock.today()
+    title, body = new.title.strip(), tidy(new.body)
+    problems = _problems(title, body, new.valid_from, today)
+    if problems:
+        raise InvalidInput(problems)
+    newest = session.scalars(
+        select(ConsentText)
+        .where(ConsentText.purpose == new.purpose)
+        .order_by(ConsentText.version.desc())
+        .limit(1)
+    ).one()
+    if newest.version != new.based_on:
+        raise Conflict("changed_meanwhile")
+    body = with_years(session, body)
+    if (title, body) == (newest.title, newest.body):
+        raise Conflict("nothing_changed")
+    text = ConsentText(
+        purpose=new.purpose,
+        version=newest.version + 1,
+        title=title,
+        body=body,
+        # Never before the version it follows, or a day would have two texts in force.
+        valid_from=max(new.valid_from or today, newest.valid_from),
+        must_ask_again=new.must_ask_again,
+        written_by=desk.actor.staff_id,
+        written_at=desk.clock.now(),
+    )
+    session.add(text)
+    session.flush()
+    desk.audit.record(session, "consent_text_written", "consent_text", text.id)
+    return text
+
+
+def tidy(body: str) -> str:
+    """Without empty lines and white space at the ends of lines."""
+    return "\n".join(line.strip() for line in body.splitlines() if line.strip())
+
+
+def _problems(title: str, body: str, valid_from: date | None, today: date) -> dict[str, Problem]:
+    problems = {}
+    for field, text, most in (("title", title, LONGEST_TITLE), ("body", body, LONGEST_BODY)):
+        if not text:
+            problems[field] = Problem.REQUIRED
+        elif len(text) > most:
+            problems[field] = Problem.TOO_LONG
+    if valid_from is not None and valid_from < today:
+        problems["valid_from"] = Problem.OUT_OF_RANGE
+    return problems
+
+
+def _record(text: ConsentText, writer: str, is_in_force: bool, words: int) -> records.ConsentText:
+    return records.ConsentText(
+        id=records.ConsentTextId(text.id),
+        purpose=ConsentPurpose(text.purpose),
+        version=text.version,
+        title=text.title,
+        body=text.body,
+        valid_from=text.valid_from,
+        must_ask_again=text.must_ask_again,
+        written_by=writer,
+        is_in_force=is_in_force,
+        words=words,
+    )
