@@ -51,6 +51,7 @@ class InstitutionService:
 
     def list_all(self, include_inactive: bool = False) -> tuple[InstitutionDetails, ...]:
         """All entries in the order of the code list, then by name. A directory is short."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             rows = [_details(row) for row in session.scalars(select(Institution))]
         rank = {code: place for place, code in enumerate(self._codes())}
@@ -65,6 +66,7 @@ class InstitutionService:
         Offered, not entered: the room decides what its directory holds. The hotline's number is
         the one of practice.md 3.10; others are not verified and so not shipped.
         """
+        self._desk.actor.require(Right.LOG_VISITS)
         shipped = json.loads(resources.text("institutions/national.json"))
         known = {row.phone for row in self.list_all(include_inactive=True)}
         return tuple(
@@ -75,6 +77,7 @@ class InstitutionService:
 
     def get(self, institution_id: InstitutionId) -> InstitutionDetails:
         """One entry. Raises NotFound."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             return _details(_found(session, institution_id))
 

@@ -32,6 +32,7 @@ class RoomService:
 
     def get(self) -> RoomDetails:
         """The room as it is."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             return _details(session.scalars(select(Room)).one())
 

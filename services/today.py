@@ -13,6 +13,7 @@ from models.risk import Duty
 from models.visit import Visit
 from models.vocabulary import ReferralState
 from services import reminders
+from services.actor import Right
 from services.appointments import due
 from services.appointments.due import DueAppointment
 from services.desk import Desk
@@ -87,6 +88,7 @@ class TodayService:
 
     def load(self) -> Today:
         """Everything that asks for something to be done."""
+        self._desk.actor.require(Right.LOG_VISITS)
         today, staff_id = self._desk.clock.today(), self._desk.actor.staff_id
         open_duties = select(func.count()).select_from(Duty).where(Duty.closed_at.is_(None))
         with self._desk.read() as session:
@@ -104,11 +106,13 @@ class TodayService:
 
     def reminders(self) -> tuple[Reminder, ...]:
         """What waits without a day of its own, as far as this person's role may see it."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             return reminders.waiting(session, self._desk)
 
     def figures(self) -> Figures:
         """The month so far and the year's course."""
+        self._desk.actor.require(Right.LOG_VISITS)
         today = self._desk.clock.today()
         month = month_of(today)
         referrals = select(func.count()).select_from(Referral).where(Referral.month == month)

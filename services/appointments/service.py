@@ -43,6 +43,7 @@ class AppointmentService:
 
     def week(self, day: date, counsellor_id: int | None = None) -> Week:
         """The week of ``day``, of one counsellor or of all."""
+        self._desk.actor.require(Right.LOG_VISITS)
         monday = listing.week_of(day)
         with self._desk.read() as session:
             return Week(
@@ -55,17 +56,20 @@ class AppointmentService:
 
     def get(self, appointment_id: int) -> AppointmentRow:
         """One appointment. Raises NotFound."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             return listing.one(session, appointment_id)
 
     def of_client(self, client_id: int, limit: int = PAGE) -> tuple[AppointmentRow, ...]:
         """What is planned with a client, then what was, newest first. Raises FileRestricted."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             require_file(session, self._desk, client_id)
             return listing.of_client(session, client_id, limit)
 
     def planner(self) -> Planner:
         """Whom and where one can book."""
+        self._desk.actor.require(Right.LOG_VISITS)
         present = select(Staff.id, Staff.name).where(Staff.deactivated_at.is_(None))
         with self._desk.read() as session:
             people = session.execute(present.order_by(Staff.name, Staff.id))
@@ -82,6 +86,7 @@ class AppointmentService:
         ``leave_out`` is the appointment that is being changed. An appointment that is not even
         possible has no clashes.
         """
+        self._desk.actor.require(Right.LOG_VISITS)
         try:
             new = checks.checked(new, self._desk.codes, self._desk.clock.today(), new.day)
         except InvalidInput:

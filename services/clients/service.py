@@ -41,12 +41,14 @@ class ClientService:
 
     def search(self, text: str, limit: int = 12) -> tuple[ClientHit, ...]:
         """Active and closed clients by characters, pinyin, initials, phone or file number."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             ids = search.find_ids(session, text, limit)
             return rows.of_ids(session, ids, self._today())
 
     def warm_search(self) -> None:
         """Read the search index once in idle time after unlocking."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             search.warm(session)
 
@@ -57,11 +59,13 @@ class ClientService:
         limit: int = PAGE,
     ) -> ClientPage:
         """A page of the list; hand ``next`` of one page back as ``after``."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             return listing.page(session, chosen, after, limit, self._today())
 
     def row(self, client_id: int) -> ClientRow:
         """The line of one client, for a picker; does not open the file. Raises NotFound."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             found = rows.of_ids(session, (client_id,), self._today())
         if not found:
@@ -134,6 +138,7 @@ class ClientService:
 
     def find_duplicates(self, sought: Sought) -> tuple[PossibleDuplicate, ...]:
         """Files that may be of the same person, the strongest reason first."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             return duplicates.find(session, sought, self._today())
 

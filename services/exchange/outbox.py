@@ -72,16 +72,19 @@ class OutboxService:
 
     def entries(self) -> tuple[OutboxEntry, ...]:
         """All packages, newest first."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             rows = session.scalars(select(Package).order_by(Package.number.desc()))
             return tuple(_entry(row) for row in rows)
 
     def drives(self) -> tuple[stick.Drive, ...]:
         """Sticks that are plugged in now."""
+        self._desk.actor.require(Right.LOG_VISITS)
         return stick.removable_drives()
 
     def identity(self) -> RoomIdentity:
         """This room as the county would enrol it."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             room = session.scalars(select(Room)).one()
             signer = room.signing_public
@@ -89,6 +92,7 @@ class OutboxService:
 
     def county(self) -> CountyKeys | None:
         """The pinned keys of the county, or None if summaries cannot be sealed yet."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             room = session.scalars(select(Room)).one()
             if not room.county_recipient:
@@ -100,6 +104,7 @@ class OutboxService:
 
         Raises CannotRead if the file is too large to be one, or is no text.
         """
+        self._desk.actor.require(Right.LOG_VISITS)
         content = read_whole(path, county.LARGEST_SHEET)
         if len(content) > county.LARGEST_SHEET:
             raise CannotRead(path, "too_large")
@@ -110,6 +115,7 @@ class OutboxService:
 
     def check_county(self, keys: CountyKeys) -> CountyKeys:
         """The keys as they would be pinned. Raises InvalidInput for what is missing or mistyped."""
+        self._desk.actor.require(Right.LOG_VISITS)
         return county.checked(keys)
 
     def pin_county(self, keys: CountyKeys) -> None:

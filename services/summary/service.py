@@ -67,6 +67,7 @@ class SummaryService:
 
     def months(self) -> MonthList:
         """All months from the first record or the first day of the room to the present one."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             return month_list(session, self._desk.clock.today())
 
@@ -77,6 +78,7 @@ class SummaryService:
         ``earlier_month_open`` or ``before_first_report``, as steps are published in order, or
         ``sent_before_restore`` for a month whose package a restore took away.
         """
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             return self._preview(session, self._case(session, month))
 

@@ -28,6 +28,7 @@ class SummaryTwinService:
 
     def file_name(self, summary: PublishedSummary, suffix: str) -> str:
         """What a saved twin is called: ``k7m2qa-000003.pdf``."""
+        self._desk.actor.require(Right.LOG_VISITS)
         return summary.name + suffix
 
     def page(self, month: str) -> Rendered:

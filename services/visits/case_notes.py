@@ -36,6 +36,7 @@ class CaseNoteService:
 
         An assistant sees that there are notes, but no text (vault.md, Roles).
         """
+        self._desk.actor.require(Right.LOG_VISITS)
         actor = self._desk.actor
         reader = actor.staff_id if actor.may(Right.WRITE_NOTES) else None
         wanted = (

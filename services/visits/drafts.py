@@ -94,11 +94,13 @@ class DraftService:
 
     def list(self) -> tuple[DraftSummary, ...]:
         """The signed-in person's open drafts, last saved first."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             return open_drafts(session, self._desk.actor.staff_id)
 
     def load(self, draft_id: int) -> DraftContent:
         """The draft as typed. Raises NotFound if it is gone or somebody else's."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             draft = self._own(session, draft_id)
             if draft is None:
