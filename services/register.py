@@ -6,6 +6,7 @@ from services.appointments.service import AppointmentService
 from services.clients.service import ClientService
 from services.consents.service import ConsentService
 from services.disclosures import DisclosureService
+from services.crises.service import CrisisService
 from services.exchange.outbox import OutboxService
 from services.institutions import InstitutionService
 from services.ledger_import.service import LedgerImportService
@@ -15,8 +16,10 @@ from services.rights.destruction import DestructionService
 from services.rights.file_access import FileAccessService
 from services.rights.requests import RequestService
 from services.rights.retention import RetentionService
+from services.risk.assessments import RiskService
 from services.risk.duties import DutyService
 from services.risk.levels import LevelService
+from services.risk.safety_plans import SafetyPlanService
 from services.room import RoomService
 from services.staff import StaffService
 from services.summary.service import SummaryService
@@ -41,6 +44,7 @@ class Register:
     consents: ConsentService
     disclosures: DisclosureService
     destruction: DestructionService
+    crises: CrisisService
     drafts: DraftService
     duties: DutyService
     imports: LedgerImportService
@@ -52,7 +56,9 @@ class Register:
     referrals: ReferralService
     requests: RequestService
     retention: RetentionService
+    risk: RiskService
     room: RoomService
+    safety_plans: SafetyPlanService
     staff: StaffService
     summaries: SummaryService
     today: TodayService
@@ -74,6 +80,7 @@ def open_register(vault: OpenVault) -> Register:
         consents=ConsentService(desk),
         disclosures=DisclosureService(desk),
         destruction=DestructionService(desk, vault),
+        crises=CrisisService(desk),
         drafts=DraftService(desk),
         duties=DutyService(desk),
         imports=LedgerImportService(desk),
@@ -85,7 +92,9 @@ def open_register(vault: OpenVault) -> Register:
         referrals=ReferralService(desk),
         requests=RequestService(desk),
         retention=RetentionService(desk),
+        risk=RiskService(desk),
         room=RoomService(desk),
+        safety_plans=SafetyPlanService(desk),
         staff=StaffService(desk, vault),
         summaries=SummaryService(desk),
         today=TodayService(desk),

@@ -28,21 +28,8 @@ from services.risk.duty_records import (
     DutyDetails,
     DutyEntry,
     DutyView,
-    Told,
     told_to_json,
 )
-
-__all__ = [
-    "HIGH_LEVELS",
-    "Disposition",
-    "DutyService",
-    "DutyView",
-    "Told",
-    "close_duties",
-    "open_duty",
-    "raise_duty",
-    "withdraw_duty",
-]
 
 HIGH_LEVELS = ("high", "urgent")
 SOURCE = "duty"
@@ -143,6 +130,27 @@ def raise_duty(
         )
 
 
+def is_open(session: Session, source: str, source_id: int) -> bool:
+    """A record has a duty that nobody has dealt with yet."""
+    wanted = select(_C.id).where(*_OF_SOURCE, _C.closed_at.is_(None)).limit(1)
+    asked = {"from_source": source, "from_id": source_id}
+    return session.connection().execute(wanted, asked).first() is not None
+
+
+def follow_client(session: Session, source: str, source_id: int, client_id: int) -> None:
+    """The record of somebody unknown turned out to be about this client."""
+    asked = {"from_source": source, "from_id": source_id}
+    change = update(_ROW).where(*_OF_SOURCE).values(client_id=client_id)
+    session.connection().execute(change, asked)
+
+
+def of_source(session: Session, desk: Desk, source: str, source_id: int) -> tuple[DutyDetails, ...]:
+    """All duties of one record, done or not, in the order in which they are due."""
+    theirs = select(Duty).where(Duty.source == source, Duty.source_id == source_id)
+    found = session.scalars(theirs.order_by(Duty.due_day, Duty.id)).all()
+    return tuple(duty_rows.details(session, desk, duty) for duty in found)
+
+
 def withdraw_duty(session: Session, source: str, source_id: int) -> None:
     """The record is taken back at once, so nothing asked for the duty; not a way to be rid of it.
 
@@ -191,19 +199,6 @@ class DutyService:
             theirs = (_C.closed_at.is_(None), _C.client_id == client_id)
             return duty_rows.views(session, self._desk, *theirs)
 
-    def of_record(self, source: str, source_id: int) -> tuple[DutyDetails, ...]:
-        """All duties of one record, done or not. Raises FileRestricted."""
-        self._desk.actor.require(Right.LOG_VISITS)
-        with self._desk.read() as session:
-            found = session.scalars(
-                select(Duty)
-                .where(Duty.source == source, Duty.source_id == source_id)
-                .order_by(Duty.due_day, Duty.id)
-            ).all()
-            for client_id in {duty.client_id for duty in found}:
-                require_file(session, self._desk, client_id)
-            return tuple(duty_rows.details(session, self._desk, duty) for duty in found)
-
     def get(self, duty_id: int) -> DutyDetails:
         """One duty with its course; the view is in the audit trail.
 
@@ -220,6 +215,7 @@ class DutyService:
 
         Raises InvalidInput (``text``), NotFound, Conflict ``duty_closed``, FileRestricted.
         """
+        self._desk.actor.require(Right.LOG_VISITS)
         text = text.strip()
         if not text or len(text) > LONGEST_ENTRY:
             raise InvalidInput({"text": Problem.TOO_LONG if text else Problem.REQUIRED})
@@ -247,6 +243,7 @@ class DutyService:
         ``level``), NotFound, Conflict ``duty_closed`` or ``other_client``, NotAllowed (a mandatory
         report is everybody's, the rest is casework), FileRestricted.
         """
+        self._desk.actor.require(Right.LOG_VISITS)
         disposition = replace(
             disposition, result=disposition.result.strip(), said=disposition.said.strip()
         )
@@ -265,6 +262,7 @@ class DutyService:
 
     def count_overdue(self) -> int:
         """Open duties whose day has passed."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             late = select(func.count()).select_from(_ROW)
             today = self._desk.clock.today()

@@ -60,10 +60,12 @@ class LevelService:
 
     def apply(self) -> None:
         """Use the room's words everywhere; once after unlocking."""
+        self._desk.actor.require(Right.LOG_VISITS)
         self._desk.codes.rename(LIST, self.words())
 
     def words(self) -> dict[str, OwnWord]:
         """The room's own words by code; none for what is shown as shipped."""
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             stored = stored_value(session, RISK_LEVELS)
         return _read(stored)

@@ -1,0 +1,1 @@
+"""Crises (practice.md 2.7): record, checks, call-outs, entries, closing."""
