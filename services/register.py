@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from services.appointments.service import AppointmentService
 from services.clients.service import ClientService
 from services.consents.service import ConsentService
-from services.disclosures import DisclosureService
 from services.crises.service import CrisisService
+from services.disclosures import DisclosureService
 from services.exchange.outbox import OutboxService
 from services.institutions import InstitutionService
 from services.ledger_import.service import LedgerImportService
