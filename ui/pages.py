@@ -20,6 +20,12 @@ def _today(workplace: Workplace) -> Page:
     return TodayPage(workplace)
 
 
+def _calendar(workplace: Workplace) -> Page:
+    from ui.calendar.page import CalendarPage
+
+    return CalendarPage(workplace)
+
+
 def _clients(workplace: Workplace) -> Page:
     from ui.clients.list_page import ClientsPage
 
@@ -94,6 +100,7 @@ def _settings(workplace: Workplace) -> Page:
 
 PAGES: dict[Place, PageMaker] = {
     Place.TODAY: _today,
+    Place.CALENDAR: _calendar,
     Place.CLIENTS: _clients,
     Place.CLIENT: _client,
     Place.VISITS: _visits,

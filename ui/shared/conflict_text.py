@@ -7,6 +7,7 @@ def conflict_text(code: str) -> str:
     """The words for ``Conflict.code``; general ones for a code without its own."""
     for words in (
         _visits(),
+        _appointments(),
         _risk(),
         _clients(),
         _referrals(),
@@ -130,6 +131,21 @@ def _summaries() -> dict[str, str]:
         ),
         "no_county": translate("Conflicts", "The county's key is not set. Bring it in first."),
         "no_signing_key": translate("Conflicts", "This register cannot sign. Restore a backup."),
+    }
+
+
+def _appointments() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "not_planned": translate("Conflicts", "It is not planned any more."),
+        "not_yet": translate("Conflicts", "Its day has not come yet."),
+        "kept_by_visit": translate("Conflicts", "A visit on record says that the client came."),
+        "nothing_to_undo": translate("Conflicts", "There is nothing to take back."),
+        "client_closed": translate("Conflicts", "This file is closed. Reopen it first."),
+        "client_locked": translate("Conflicts", "This file is locked. Nothing new is entered."),
+        "changed_meanwhile": translate(
+            "Conflicts", "Somebody changed this meanwhile. Look at it again."
+        ),
     }
 
 

@@ -1,0 +1,1 @@
+"""The calendar: the room's week, booking, and what became of what was booked."""

@@ -1,0 +1,189 @@
+"""The form of an appointment, to book it and to change it."""
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+from typing_extensions import override
+
+from services.appointments.records import (
+    USUAL_MINUTES,
+    AppointmentRow,
+    NewAppointment,
+    Planner,
+    Repeat,
+)
+from services.errors import InvalidInput, Problem
+from ui.clients.picker import ClientPicker
+from ui.shared.choices import Choice, Option, Segmented
+from ui.shared.day_field import day_example, time_example
+from ui.shared.form import Field, TimeField, line_field
+from ui.shared.record_form import RecordForm
+from ui.visits.coming_day import ComingDayField
+from ui.visits.words import Labels
+from ui.workplace import Workplace
+
+DEFAULT_MODE = "face_to_face"
+_LENGTHS = (20, 30, 40, 50, 60, 90, 120, 180, 240)
+_CLIENT, _OWN = "client", "own"
+_OTHER_STEP = "other"
+_STEPS = {"7": 7, "14": 14, "28": 28}
+
+
+class BookingForm(RecordForm):
+    """Who, when, where, and how often. ``changing`` is an appointment that is there already."""
+
+    def __init__(
+        self, workplace: Workplace, planner: Planner, changing: AppointmentRow | None = None
+    ) -> None:
+        super().__init__()
+        self._planner, self._changing = planner, changing
+        self._labels = Labels(workplace.language)
+        today = workplace.clock.today
+        self.client = ClientPicker(workplace, allows_new=False, shows_visits=False)
+        self._kind = Segmented(
+            [Option(_CLIENT, self.tr("With a client")), Option(_OWN, self.tr("My own time"))]
+        )
+        self._kind.chosen.connect(self._fit)
+        self._day, self._start = ComingDayField(today), TimeField()
+        self._until = ComingDayField(today)
+        self._steps = Choice(self._step_options())
+        self._steps.chosen.connect(self._fit)
+        self._lay_out()
+        self._fit()
+
+    def show_new(self, new: NewAppointment) -> None:
+        """Begin with these values."""
+        self.fill(lambda: self._put_new(new))
+        self._fit()
+
+    def is_own_time(self) -> bool:
+        """Whether it is blocked time without a client."""
+        return bool(self.value("kind") == _OWN)
+
+    @override
+    def record(self) -> NewAppointment:
+        self.require_readable("day")
+        start: time | None = self._start.value()
+        new = NewAppointment(
+            day=self._day.value() or date.min,
+            start_minute=start.hour * 60 + start.minute if start else None,
+            minutes=int(self.value("minutes") or USUAL_MINUTES),
+            client_id=None if self.is_own_time() else self.client.client_id(),
+            counsellor_id=int(self.value("counsellor") or self._planner.staff_id),
+            mode=self.value("mode"),
+            place=self.value("place"),
+            purpose=self.value("purpose"),
+            is_blocked=self.is_own_time(),
+        )
+        return replace(new, repeat=self._repeat())
+
+    @override
+    def focus_first(self) -> None:
+        if self._changing is not None:
+            self._day.setFocus()
+        elif self.is_own_time() or self.client.client_id() is not None:
+            self._start.setFocus()
+        else:
+            self.client.setFocus()
+
+    def _repeat(self) -> Repeat | None:
+        chosen = self.value("steps")
+        if self._changing is not None or not chosen:
+            return None
+        typed, until = str(self.value("count")).strip(), self._until.value()
+        problems: dict[str, Problem] = {}
+        step = _STEPS.get(chosen) or _number(str(self.value("every_days")))
+        count = _number(typed) if typed else None
+        if step is None:
+            problems["every_days"] = Problem.MALFORMED
+        if typed and count is None:
+            problems["count"] = Problem.MALFORMED
+        elif not typed and until is None:
+            problems["count"] = Problem.REQUIRED
+        if problems or step is None:
+            raise InvalidInput(problems)
+        return Repeat(step, count=count, until=None if typed else until)
+
+    def _put_new(self, new: NewAppointment) -> None:
+        start = new.start_minute
+        self.restore(
+            {
+                "kind": _OWN if new.is_blocked else _CLIENT,
+                "client_id": new.client_id,
+                "purpose": new.purpose,
+                "day": new.day.isoformat(),
+                "start": "" if start is None else f"{start // 60:02d}:{start % 60:02d}",
+                "minutes": str(new.minutes),
+                "mode": new.mode or DEFAULT_MODE,
+                "place": new.place,
+                "counsellor": str(new.counsellor_id or self._planner.staff_id),
+                "steps": "",
+            }
+        )
+
+    def _fit(self) -> None:
+        """Only what belongs to the kind and the repetition is in sight."""
+        is_new, is_own = self._changing is None, self.is_own_time()
+        repeats = is_new and bool(self.value("steps"))
+        self.form.set_visible("kind", is_new)
+        self.form.set_visible("client", not is_own)
+        self.form.set_visible("mode", not is_own)
+        self.form.set_visible("place", bool(self._planner.places))
+        self.form.set_visible("counsellor", len(self._planner.counsellors) > 1)
+        self.form.set_visible("steps", is_new)
+        self.form.set_visible("every_days", is_new and self.value("steps") == _OTHER_STEP)
+        self.form.set_visible("count", repeats)
+        self.form.set_visible("until", repeats)
+        hint = self.tr("Without a time: the whole day") if is_own else self.tr("May stay empty")
+        self.form.set_hint("start", hint)
+        self.form.set_hint("purpose", "" if is_own else self.tr("Without a file: who it is"))
+
+    def _lay_out(self) -> None:
+        lengths = [Option(str(n), self.tr("%n min", "", n)) for n in self._lengths()]
+        places = [Option("", self.tr("Any")), *(Option(p, p) for p in self._places())]
+        people = [Option(str(key), name) for key, name in self._planner.counsellors]
+        self.add(Field("kind", self.tr("What"), self._kind))
+        self.add(Field("client", self.tr("Client"), self.client))
+        self.add(Field("purpose", self.tr("What for"), line_field()))
+        self.add(
+            Field("day", self.tr("Day"), self._day, stretch=3, example=day_example()),
+            Field("start", self.tr("From"), self._start, stretch=2, example=time_example()),
+            Field("minutes", self.tr("How long"), Choice(lengths), stretch=2),
+        )
+        self.add(
+            Field("mode", self.tr("How"), Choice(self._labels.options("mode"))),
+            Field("place", self.tr("Room"), Choice(places)),
+            Field("counsellor", self.tr("With whom"), Choice(people)),
+        )
+        self.add(
+            Field("steps", self.tr("Repeat"), self._steps, stretch=3),
+            Field("every_days", self.tr("Every … days"), line_field("10"), stretch=2),
+            Field("count", self.tr("Times in all"), line_field("6"), stretch=2),
+            Field("until", self.tr("or until"), self._until, stretch=3, example=day_example()),
+        )
+
+    def _lengths(self) -> list[int]:
+        """A length that was set by hand elsewhere stays."""
+        own = {self._changing.minutes} if self._changing else set()
+        return sorted({*_LENGTHS, *own})
+
+    def _places(self) -> list[str]:
+        """A room that has another name by now stays, too."""
+        own = self._changing.place if self._changing else ""
+        return list(dict.fromkeys([*self._planner.places, *([own] if own else [])]))
+
+    def _step_options(self) -> list[Option]:
+        return [
+            Option("", self.tr("Once")),
+            Option("7", self.tr("Every week")),
+            Option("14", self.tr("Every two weeks")),
+            Option("28", self.tr("Every four weeks")),
+            Option(_OTHER_STEP, self.tr("Every few days")),
+        ]
+
+
+def _number(text: str) -> int | None:
+    """A whole number as typed, or None."""
+    typed: Any = text.strip()
+    return int(typed) if typed.isdecimal() and len(typed) < 5 else None
