@@ -81,6 +81,28 @@ class Referral(Base):
     created_at: Mapped[Moment]
 
 
+class ReferralStep(Base):
+    """One booking after the issue: what came back, or how it ended. `Referral` holds the sum."""
+
+    __tablename__ = "referral_step"
+
+    id: Mapped[Key]
+    referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id"), index=True)
+    state: Mapped[str] = mapped_column(String(20), comment="vocabulary.ReferralState reached")
+    day: Mapped[date | None] = mapped_column(comment="when it happened, as far as known")
+    reason: Mapped[str] = mapped_column(String(40), default="", comment="code list decline_reason")
+    text: Mapped[str] = mapped_column(Text, default="", comment="advice, or why it ended")
+    contact: Mapped[ShortText] = mapped_column(default="", comment="who said so")
+    appointment_id: Mapped[int | None] = mapped_column(
+        ForeignKey("appointment.id", ondelete="SET NULL"),
+        index=True,
+        comment="the follow-up agreed on with it",
+    )
+    booked_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    booked_day: Mapped[date] = mapped_column(comment="may be undone on this day")
+    booked_at: Mapped[Moment]
+
+
 class ReferralAdvice(Base):
     """Advice to see an institution that the client did not follow: recorded, not a referral.
 

@@ -28,7 +28,7 @@ from models.crisis import CaseEntry, Crisis, MandatoryReport
 from models.group import GroupAttendance, GroupMember, GroupNote, GroupSession
 from models.hotline import HotlineCall
 from models.plan import Plan, PlanGoal, PlanReview
-from models.referral import MedicalSlip, Referral, ReferralAdvice, SchoolLetter
+from models.referral import MedicalSlip, Referral, ReferralAdvice, ReferralStep, SchoolLetter
 from models.rights import DestructionEntry, EmergencyAccess, RightsRequest
 from models.risk import Duty, RiskAssessment, SafetyPlan
 from models.room import Draft
@@ -181,7 +181,7 @@ def _erase_children(session: Session, client_id: int) -> None:
     session.execute(update(PlanGoal).where(PlanGoal.plan_id.in_(plans)).values(text=""))
     session.execute(update(PlanReview).where(PlanReview.plan_id.in_(plans)).values(text=""))
     referrals = select(Referral.id).where(Referral.client_id == client_id)
-    for child in (MedicalSlip, SchoolLetter):
+    for child in (MedicalSlip, ReferralStep, SchoolLetter):
         session.execute(delete(child).where(child.referral_id.in_(referrals)))
     for model in (Crisis, MandatoryReport):
         cases = select(model.id).where(model.client_id == client_id)

@@ -96,3 +96,25 @@ def test_no_row_is_lost(engine: Engine) -> None:
             for name in ("staff", "client", "visit")
         ]
     assert counted == [1, 2, 5]
+
+
+def test_receipts_of_before_have_a_step_and_institutions_know_their_import(engine: Engine) -> None:
+    with engine.begin() as connection:
+        for number in (1, 2):
+            put(connection, "institution", id=number, name=f"单位{number}")
+        common = {"client_id": 1, "institution_id": 1, "referred_by": 1, "created_at": WHEN}
+        told = {"receipt_day": "2026-11-12", "receipt_advice": "复访"}
+        for number, state, more in ((1, "issued", {}), (2, "declined", told)):
+            names = {"number": f"Z-2026-00{number}", "check_code": f"code{number}"}
+            day = {"day": "2026-11-01", "reply_by": "2026-11-15"}
+            put(connection, "referral", id=number, state=state, **common, **names, **day, **more)
+        put(connection, "ledger_import", id=7, at=WHEN)
+        for action, subject in (("institution_imported", 2), ("ledger_imported", 7)):
+            put(connection, "audit_entry", action=action, subject_id=subject, at=WHEN)
+    migrations.upgrade(engine)
+    steps = "SELECT referral_id, state, reason, text, booked_by, booked_day FROM referral_step"
+    brought = "SELECT id, import_id FROM institution ORDER BY id"
+    with engine.connect() as connection:
+        found = [tuple(row) for row in connection.exec_driver_sql(steps)]
+        assert found == [(2, "declined", "not_said", "复访", 1, "2026-11-12")]
+        assert [tuple(r) for r in connection.exec_driver_sql(brought)] == [(1, None), (2, 7)]
