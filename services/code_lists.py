@@ -33,6 +33,21 @@ LISTS = (
     "crisis_measure",
     "guardian_told",
     "guardian_signature",
+    "contact_relation",
+    "client_flag",
+    "closing_reason",
+    "client_source",
+    "family_structure",
+    "education",
+    "marital",
+    "observer",
+    "intake_urgency",
+    "intake_duration",
+    "intake_mood",
+    "intake_will",
+    "intake_body",
+    "intake_sleep",
+    "intake_appetite",
 )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from services.appointments.service import AppointmentService
+from services.clients.flags import FlagService
 from services.clients.service import ClientService
 from services.consents.service import ConsentService
 from services.crises.service import CrisisService
@@ -47,6 +48,7 @@ class Register:
     crises: CrisisService
     drafts: DraftService
     duties: DutyService
+    flags: FlagService
     imports: LedgerImportService
     institutions: InstitutionService
     levels: LevelService
@@ -83,6 +85,7 @@ def open_register(vault: OpenVault) -> Register:
         crises=CrisisService(desk),
         drafts=DraftService(desk),
         duties=DutyService(desk),
+        flags=FlagService(desk),
         imports=LedgerImportService(desk),
         institutions=InstitutionService(desk),
         levels=levels,
