@@ -50,8 +50,8 @@ def build(
 
 def is_shipped(session: Session, text: ConsentText) -> bool:
     """Whether the text says what the program's own says."""
-    words = texts.shipped(ConsentPurpose(text.purpose))
-    return text.body == texts.with_years(session, "\n".join(words.lines))
+    lines = texts.shipped(ConsentPurpose(text.purpose)).lines
+    return text.body == texts.with_years(session, "\n".join(lines))
 
 
 def _with_room(body: str, room: Room) -> str:

@@ -83,7 +83,8 @@ class ConsentOverview:
 
     ``standings``: what the client's age asks for, and what else was said. ``offered``: what may
     be recorded or printed for them, in this order. ``is_blocked``: the service is withdrawn or
-    refused. ``words`` are newest first; ``places``: where papers of the room lie, newest first.
+    refused. ``to_recall``: referrals that are still with others though no consent carries them.
+    ``words`` are newest first; ``places``: where papers of the room lie, newest first.
     """
 
     client_id: int
@@ -96,6 +97,7 @@ class ConsentOverview:
     words: tuple[Word, ...]
     places: tuple[str, ...]
     is_blocked: bool
+    to_recall: tuple["OpenReferral", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,17 @@ class OpenReferral:
     number: str
     institution: str
     day: date
+
+
+@dataclass(frozen=True, slots=True)
+class RecallLetters:
+    """What the letters say that ask institutions to give referrals back; names nobody."""
+
+    room: str
+    address: str
+    phone: str
+    day: date
+    referrals: tuple[OpenReferral, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +173,7 @@ class ConsentText:
     must_ask_again: bool
     written_by: str
     is_in_force: bool
+    has_english: bool
     words: int
     """Signatures and refusals under this version."""
 

@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 from models.client import Client
 from models.consent import Consent
 from models.room import Room
-from models.vocabulary import ClientState, ConsentPurpose, Signer
+from models.vocabulary import ClientState, ConsentPurpose
 from services.access import require_file
 from services.actor import Right
 from services.clock import CHINA
-from services.consents import papers, recording, rules, standing, texts, withdrawal
+from services.consents import papers, recording, standing, texts, withdrawal
 from services.consents.records import (
     ConsentId,
     ConsentOverview,
@@ -22,6 +22,7 @@ from services.consents.records import (
     Consequences,
     NewConsent,
     NewConsentText,
+    RecallLetters,
     Withdrawal,
 )
 from services.desk import Desk
@@ -148,15 +149,18 @@ class ConsentService:
             room = session.scalars(select(Room)).one()
             return papers.build(session, text, room, client, today, language)
 
-    def signers(
-        self, client_id: int, purpose: ConsentPurpose, day: date | None = None
-    ) -> tuple[Signer, ...]:
-        """Whose signature counts, at the client's age on ``day`` (today), the usual one first."""
-        self._desk.actor.require(Right.LOG_VISITS)
-        with self._desk.read() as session:
+    def recall_letters(self, client_id: int) -> RecallLetters:
+        """What asks the institutions to give back or destroy the referrals that no consent carries
+        any more. Raises NotFound, FileRestricted; Conflict ``nothing_to_recall``."""
+        self._desk.actor.require(Right.REFER)
+        with self._desk.write() as session:
             client = self._client(session, client_id)
-            person = rules.Person(client.birth_date, client.birth_year)
-            return rules.signers(purpose, person.age(day or self._today()))
+            referrals = withdrawal.to_recall(session, client.id)
+            if not referrals:
+                raise Conflict("nothing_to_recall")
+            self._desk.audit.record(session, "recall_printed", "client", client_id)
+            room = session.scalars(select(Room)).one()
+            return RecallLetters(room.name, room.address, room.phone, self._today(), referrals)
 
     def _client(self, session: Session, client_id: int) -> Client:
         require_file(session, self._desk, client_id)

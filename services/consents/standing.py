@@ -11,7 +11,7 @@ from models.consent import Consent, ConsentText
 from models.room import Staff
 from models.vocabulary import ConsentPurpose, Signer
 from services.clock import CHINA
-from services.consents import guards, rules, texts
+from services.consents import guards, rules, texts, withdrawal
 from services.consents.records import (
     ConsentId,
     ConsentOverview,
@@ -39,6 +39,7 @@ def overview(session: Session, client: Client, today: date) -> ConsentOverview:
         words=tuple(reversed(words)),
         places=_places(session),
         is_blocked=bool(guards.withdrawn_among(session, (client.id,))),
+        to_recall=withdrawal.to_recall(session, client.id),
     )
 
 

@@ -66,7 +66,7 @@ def ensure(session: Session, desk: Desk) -> None:
                 purpose=purpose,
                 version=1,
                 title=words.title,
-                body=with_years(session, "\n".join(words.lines)),
+                body=with_years(session, _body(purpose)),
                 valid_from=desk.clock.earliest(),
                 written_at=desk.clock.now(),
             )
@@ -105,13 +105,26 @@ def list_all(session: Session, today: date) -> tuple[records.ConsentText, ...]:
         .group_by(ConsentText.id)
         .order_by(ConsentText.version.desc())
     ).all()
+    own = {purpose: with_years(session, _body(purpose)) for purpose in ConsentPurpose}
     in_force: dict[str, int] = {}
     for text, _, _ in rows:
         if text.valid_from <= today:
             in_force.setdefault(text.purpose, text.id)
     order = list(ConsentPurpose)
     found = [
-        _record(text, writer or "", in_force.get(text.purpose) == text.id, words)
+        records.ConsentText(
+            id=records.ConsentTextId(text.id),
+            purpose=ConsentPurpose(text.purpose),
+            version=text.version,
+            title=text.title,
+            body=text.body,
+            valid_from=text.valid_from,
+            must_ask_again=text.must_ask_again,
+            written_by=writer or "",
+            is_in_force=in_force.get(text.purpose) == text.id,
+            has_english=text.body == own[ConsentPurpose(text.purpose)],
+            words=words,
+        )
         for text, writer, words in rows
     ]
     return tuple(sorted(found, key=lambda text: order.index(text.purpose)))
@@ -178,16 +191,5 @@ def _problems(title: str, body: str, valid_from: date | None, today: date) -> di
     return problems
 
 
-def _record(text: ConsentText, writer: str, is_in_force: bool, words: int) -> records.ConsentText:
-    return records.ConsentText(
-        id=records.ConsentTextId(text.id),
-        purpose=ConsentPurpose(text.purpose),
-        version=text.version,
-        title=text.title,
-        body=text.body,
-        valid_from=text.valid_from,
-        must_ask_again=text.must_ask_again,
-        written_by=writer,
-        is_in_force=is_in_force,
-        words=words,
-    )
+def _body(purpose: ConsentPurpose) -> str:
+    return "\n".join(shipped(purpose).lines)

@@ -63,6 +63,13 @@ def decides(session: Session, consent: Consent, today: date) -> bool:
     return age is None or age >= guards.OWN_WORD_FROM
 
 
+def to_recall(session: Session, client_id: int) -> tuple[OpenReferral, ...]:
+    """Referrals that are still with others after the consent that carried them was withdrawn."""
+    if not guards.is_withdrawn(session, client_id, ConsentPurpose.REFERRAL):
+        return ()
+    return _referrals(session, client_id)
+
+
 def cancel_appointments(session: Session, client_id: int, today: date, reason: str) -> int:
     """Cancel what is planned from today on; returns how many."""
     coming = (

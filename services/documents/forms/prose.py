@@ -37,8 +37,8 @@ class Text:
             return None
         fitted = self._fitted(sheet, width)
         step = fitted.size * LEADING / MM
-        fitting = int((room - 3) / step)
-        if fitting < _LEAST_LINES or len(fitted.lines) - fitting < _LEAST_LINES:
+        fitting = min(int((room - 3) / step), len(fitted.lines) - _LEAST_LINES)
+        if fitting < _LEAST_LINES:
             return None
         head, rest = fitted.lines[:fitting], fitted.lines[fitting:]
         return (
@@ -76,8 +76,9 @@ class Paragraphs:
 
     def split(self, sheet: Sheet, width: float, room: float) -> "tuple[Block, Block] | None":
         fitted = self._fitted(sheet, width)
-        fitting = int((room - 1.5) / (self.size * LEADING / MM))
-        if fitting < _LEAST_LINES or len(fitted.lines) - fitting < _LEAST_LINES:
+        lines_there = int((room - 1.5) / (self.size * LEADING / MM))
+        fitting = min(lines_there, len(fitted.lines) - _LEAST_LINES)
+        if fitting < _LEAST_LINES:
             return None
         return (
             replace(self, texts=fitted.lines[:fitting]),

@@ -12,7 +12,7 @@ def add_client(desk: Desk, name: str = "周玉梅", birth: date | None = None) -
     """A client by name, of unknown age unless ``birth`` is given."""
     with desk.write() as session:
         client = Client(
-            file_no=f"S-{name}",
+            file_no=f"S-2026-{session.query(Client).count() + 1:03d}",
             kind=ClientKind.NAMED,
             state=ClientState.ACTIVE,
             name=name,

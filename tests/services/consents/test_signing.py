@@ -11,7 +11,7 @@ from models.audit import AuditEntry
 from models.client import Client
 from models.consent import Consent
 from models.vocabulary import ClientState, ConsentPurpose, Role, Signer
-from services.consents import standing
+from services.consents import rules, standing
 from services.consents.recording import ASK_AGAIN_MONTHS, months_later
 from services.consents.records import (
     ConsentId,
@@ -105,7 +105,9 @@ def test_under_fourteen_only_the_guardian_signs_for_sensitive_data(desk: Desk) -
     )
     assert problems(desk, signed(child, SENSITIVE)) == {"signer": Problem.MISMATCH}
     ConsentService(desk).record(signed(youth, SENSITIVE))
-    assert ConsentService(desk).signers(child, SENSITIVE) == (Signer.GUARDIAN,)
+    assert rules.signers(SENSITIVE, 10) == (Signer.GUARDIAN,)
+    assert rules.signers(SENSITIVE, 15) == (Signer.GUARDIAN, Signer.CLIENT)
+    assert rules.signers(SENSITIVE, 40) == (Signer.CLIENT, Signer.GUARDIAN)
 
 
 @pytest.mark.parametrize(

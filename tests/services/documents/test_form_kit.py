@@ -120,3 +120,11 @@ def test_a_rare_character_is_told() -> None:
 def test_halves_are_two() -> None:
     with pytest.raises(ValueError, match="unpack"):
         render_halves((form(),))
+
+
+def test_a_text_that_lacks_one_line_of_room_still_leaves_two_for_the_next_page() -> None:
+    lines = tuple(f"第{number}行" for number in range(1, 53))
+    first, second = pages(render(form(Paragraphs(lines))))
+    assert "第50行" in first
+    assert "第51行" in second
+    assert "第52行" in second
