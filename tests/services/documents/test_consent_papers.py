@@ -52,7 +52,7 @@ def test_the_form_is_filled_with_the_child_and_the_guardian(desk: Desk) -> None:
         client.guardian_name, client.guardian_relation = "李德旺", "爷爷"
     for purpose in (GUARDIAN, ConsentPurpose.SENSITIVE):
         text = printed(desk, purpose, client_id)
-        for words in ("李梓涵", "2013-03-07", "李德旺", "爷爷", "监护人签名", "S-李梓涵"):
+        for words in ("李梓涵", "2013-03-07", "李德旺", "爷爷", "监护人签名", "S-2026-001"):
             assert words in text
     assert "来访者签名" not in printed(desk, GUARDIAN, client_id)
     assert "李德旺" not in printed(desk, ConsentPurpose.ASSENT, client_id)
