@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from services.appointments.printing import CalendarPrintService
 from services.appointments.service import AppointmentService
 from services.clients.flags import FlagService
 from services.clients.service import ClientService
@@ -13,6 +14,7 @@ from services.institutions import InstitutionService
 from services.ledger_import.service import LedgerImportService
 from services.preferences import PreferenceService
 from services.referrals.service import ReferralService
+from services.rights.copying import CopyService
 from services.rights.destruction import DestructionService
 from services.rights.file_access import FileAccessService
 from services.rights.requests import RequestService
@@ -41,9 +43,11 @@ class Register:
     access: FileAccessService
     appointments: AppointmentService
     backups: BackupService
+    calendar_prints: CalendarPrintService
     clients: ClientService
     consents: ConsentService
     disclosures: DisclosureService
+    copies: CopyService
     destruction: DestructionService
     crises: CrisisService
     drafts: DraftService
@@ -78,9 +82,11 @@ def open_register(vault: OpenVault) -> Register:
         access=FileAccessService(desk),
         appointments=AppointmentService(desk),
         backups=BackupService(desk, vault),
+        calendar_prints=CalendarPrintService(desk),
         clients=ClientService(desk),
         consents=ConsentService(desk),
         disclosures=DisclosureService(desk),
+        copies=CopyService(desk),
         destruction=DestructionService(desk, vault),
         crises=CrisisService(desk),
         drafts=DraftService(desk),
