@@ -92,6 +92,11 @@ class AppointmentRow:
         """Minutes after midnight, or None without a time."""
         return None if self.start_minute is None else self.start_minute + self.minutes
 
+    @property
+    def takes_room(self) -> bool:
+        """Planned, or come: not cancelled and not missed."""
+        return self.state in (AppointmentState.PLANNED, AppointmentState.ATTENDED)
+
     def as_new(self) -> NewAppointment:
         """The same, to be changed with `dataclasses.replace`."""
         return NewAppointment(

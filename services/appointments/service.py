@@ -12,7 +12,7 @@ from models.appointment import Appointment, AppointmentSeries
 from models.client import Client
 from models.room import Staff
 from models.vocabulary import AppointmentState, ClientState
-from services.access import require_file
+from services.access import require_file, require_work
 from services.actor import Right
 from services.appointments import checks, listing, undoing
 from services.appointments.places import stored_places
@@ -100,7 +100,7 @@ class AppointmentService:
         """Put it into the calendar, with all of its series.
 
         Raises InvalidInput (``start`` TAKEN: the client has this very time already), NotFound,
-        FileRestricted, Conflict ``merged``, ``client_closed`` or ``client_locked``.
+        FileRestricted, Conflict ``client_closed`` and those of `access.require_work`.
         """
         self._desk.actor.require(Right.LOG_VISITS)
         new = checks.checked(new, self._desk.codes, self._desk.clock.today(), None)
@@ -242,9 +242,9 @@ class AppointmentService:
         client = session.get(Client, new.client_id)
         if client is None:
             raise NotFound
-        require_file(session, self._desk, new.client_id)
-        if client.state != ClientState.ACTIVE:
-            raise Conflict(_NOT_ACTIVE.get(ClientState(client.state), "merged"))
+        require_work(session, self._desk, new.client_id)
+        if client.state == ClientState.CLOSED:
+            raise Conflict("client_closed")
         if listing.identical(session, new.client_id, days, new.start_minute, leave_out):
             raise InvalidInput({"start": Problem.TAKEN})
 
@@ -283,9 +283,6 @@ class AppointmentService:
             "place": new.place,
             "purpose": new.purpose,
         }
-
-
-_NOT_ACTIVE = {ClientState.CLOSED: "client_closed", ClientState.LOCKED: "client_locked"}
 
 
 def _stored(session: Session, appointment_id: int, version: int) -> Appointment:

@@ -119,7 +119,7 @@ class AppointmentActions(QObject):
 
     def _show_undone(self) -> None:
         self._workplace.changes.announce({Area.APPOINTMENTS})
-        self.done.emit("")
+        self.done.emit("")  # nothing more to say, and nothing more to take back
 
     def _mark(self, row: AppointmentRow, state: AppointmentState) -> None:
         calendar = self._calendar()

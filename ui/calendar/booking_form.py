@@ -41,12 +41,14 @@ class BookingForm(RecordForm):
         self._labels = Labels(workplace.language)
         today = workplace.clock.today
         self.client = ClientPicker(workplace, allows_new=False, shows_visits=False)
-        self._kind = Segmented(
+        self.kind = Segmented(
             [Option(_CLIENT, self.tr("With a client")), Option(_OWN, self.tr("My own time"))]
         )
-        self._kind.chosen.connect(self._fit)
+        self.kind.chosen.connect(self._fit)
+        self.client_changed.connect(self._follow_client)
         self._day, self._start = ComingDayField(today), TimeField()
-        self._until = ComingDayField(today)
+        self._until, self._purpose = ComingDayField(today), line_field()
+        self._start.changed.connect(self._show_hints)
         self._steps = Choice(self._step_options())
         self._steps.chosen.connect(self._fit)
         self._lay_out()
@@ -126,7 +128,7 @@ class BookingForm(RecordForm):
         """Only what belongs to the kind and the repetition is in sight."""
         is_new, is_own = self._changing is None, self.is_own_time()
         repeats = is_new and bool(self.value("steps"))
-        self.form.set_visible("kind", is_new)
+        self.kind.setVisible(is_new)
         self.form.set_visible("client", not is_own)
         self.form.set_visible("mode", not is_own)
         self.form.set_visible("place", bool(self._planner.places))
@@ -135,17 +137,29 @@ class BookingForm(RecordForm):
         self.form.set_visible("every_days", is_new and self.value("steps") == _OTHER_STEP)
         self.form.set_visible("count", repeats)
         self.form.set_visible("until", repeats)
-        hint = self.tr("Without a time: the whole day") if is_own else self.tr("May stay empty")
-        self.form.set_hint("start", hint)
-        self.form.set_hint("purpose", "" if is_own else self.tr("Without a file: who it is"))
+        self._show_hints()
+
+    def _follow_client(self) -> None:
+        self._show_hints()
+        if self.client.client_id() is not None and self.client.hasFocus():
+            self._start.setFocus()
+
+    def _show_hints(self) -> None:
+        is_own = self.is_own_time()
+        needs_who = not is_own and self.client.client_id() is None
+        self._purpose.setPlaceholderText(self.tr("No file yet: who it is") if needs_who else "")
+        time = (
+            self.tr("Without: the whole day") if is_own else self.tr("Without: any time that day")
+        )
+        self.form.set_hint("start", "" if self._start.text() else time)
 
     def _lay_out(self) -> None:
         lengths = [Option(str(n), self.tr("%n min", "", n)) for n in self._lengths()]
         places = [Option("", self.tr("Any")), *(Option(p, p) for p in self._places())]
         people = [Option(str(key), name) for key, name in self._planner.counsellors]
-        self.add(Field("kind", self.tr("What"), self._kind))
+        self.keep("kind", self.kind)  # stands beside the heading
         self.add(Field("client", self.tr("Client"), self.client))
-        self.add(Field("purpose", self.tr("What for"), line_field()))
+        self.add(Field("purpose", self.tr("What for"), self._purpose))
         self.add(
             Field("day", self.tr("Day"), self._day, stretch=3, example=day_example()),
             Field("start", self.tr("From"), self._start, stretch=2, example=time_example()),
@@ -155,12 +169,12 @@ class BookingForm(RecordForm):
             Field("mode", self.tr("How"), Choice(self._labels.options("mode"))),
             Field("place", self.tr("Room"), Choice(places)),
             Field("counsellor", self.tr("With whom"), Choice(people)),
+            Field("steps", self.tr("Repeat"), self._steps),
         )
         self.add(
-            Field("steps", self.tr("Repeat"), self._steps, stretch=3),
-            Field("every_days", self.tr("Every … days"), line_field("10"), stretch=2),
-            Field("count", self.tr("Times in all"), line_field("6"), stretch=2),
-            Field("until", self.tr("or until"), self._until, stretch=3, example=day_example()),
+            Field("every_days", self.tr("Every … days"), line_field("10")),
+            Field("count", self.tr("Times in all"), line_field("6")),
+            Field("until", self.tr("or until"), self._until, example=day_example()),
         )
 
     def _lengths(self) -> list[int]:

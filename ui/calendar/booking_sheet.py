@@ -18,10 +18,11 @@ from services.progress import Progress
 from ui.calendar.booking_form import BookingForm
 from ui.calendar.words import clash_words
 from ui.shared.choices import Option, Segmented
+from ui.shared.entries import row_of
 from ui.shared.sheet import Sheet
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme, Tone
-from ui.shared.widgets import Banner, plain_button, primary_button
+from ui.shared.widgets import Banner, plain_button, primary_button, text_label
 from ui.workplace import Workplace
 
 
@@ -38,10 +39,10 @@ class BookingSheet(Sheet):
         new: NewAppointment,
         changing: AppointmentRow | None = None,
     ) -> None:
-        super().__init__(parent, _title(changing), "")
+        super().__init__(parent, "", "")
         self._workplace, self._changing, self._new = workplace, changing, new
         self._is_touched = False
-        self.setFixedWidth(Theme.current().px(620))
+        self.setFixedWidth(Theme.current().px(640))
         self._form = BookingForm(workplace, planner, changing)
         self._extent = Segmented(
             [
@@ -56,7 +57,10 @@ class BookingSheet(Sheet):
         self._form.changed.connect(self._note_change)
         self._form.client_changed.connect(self._look_for_clashes)
         self._look_for_clashes()
-        self._form.focus_first()
+        if new.client_id is not None:
+            self._form.field("start").setFocus()
+        else:
+            self._form.focus_first()
 
     @override
     def reject(self) -> None:
@@ -83,11 +87,12 @@ class BookingSheet(Sheet):
 
     def _show_clashes(self, clashes: Sequence[Clash]) -> None:
         curtain = self._workplace.curtain
-        lines = [clash_words(clash, curtain) for clash in clashes[:3]]
-        if len(clashes) > len(lines):
-            lines.append(self.tr("and %n more", "", len(clashes) - len(lines)))
+        lines = [clash_words(clash, curtain) for clash in clashes[:2]]
+        others = len(clashes) - len(lines)
+        last = [self.tr("and %n more", "", others)] if others else []
         if lines:
-            lines.append(self.tr("You may book it all the same."))
+            last.append(self.tr("You may book it all the same."))
+            lines.append("  ".join(last))
         self._clash.say("\n".join(lines), Tone.WARN)
 
     def _finish(self) -> None:
@@ -120,6 +125,9 @@ class BookingSheet(Sheet):
         return self._changing.id if self._changing else 0
 
     def _lay_out(self) -> None:
+        heading = text_label(_title(self._changing), "lead")
+        self.setAccessibleName(heading.text())
+        self.column.addWidget(row_of(heading, 1, self._form.kind))
         self.column.addWidget(self._form)
         has_series = self._changing is not None and self._changing.series_id is not None
         self.column.addWidget(self._extent)

@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import ClassVar
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area
+from services.appointments.printing import CallSpan
 from services.appointments.records import AppointmentRow, NewAppointment, Planner, Week
 from services.clients.records import ClientRow
 from services.clock import CHINA
@@ -17,6 +19,7 @@ from ui.calendar.agenda import Agenda
 from ui.calendar.appointment_sheet import LETTERS
 from ui.calendar.grid import WeekGrid
 from ui.calendar.painting import Scene
+from ui.calendar.papers import show_call_list, show_week_sheet
 from ui.calendar.words import week_words
 from ui.page import Page
 from ui.shared.choices import Choice, Option
@@ -53,6 +56,8 @@ class CalendarPage(Page):
         self._field = DayField(workplace.clock.today)
         self._week, self._whose = text_label("", "lead"), Choice()
         self._book = primary_button(self.tr("Book"), Keys.NEW, "plus")
+        self._call_list = plain_button(self.tr("Call list"), icon_name="phone")
+        self._sheet = plain_button(self.tr("Print the week"), Keys.PRINT, "printer")
         self._lay_out()
         self._connect()
         self.setFocusProxy(self._grid)
@@ -76,9 +81,14 @@ class CalendarPage(Page):
         self._go_to(subject if isinstance(subject, date) else self.workplace.clock.today())
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grid.setFocus()
+
+    @override
     def reload(self) -> None:
         calendar, day = self.workplace.register.appointments, self._day
-        whose = int(self._whose.value()) if self._whose.value() else None
+        whose = self._counsellor()
 
         def work(progress: Progress) -> tuple[Week, Planner]:
             return calendar.week(day, whose), calendar.planner()
@@ -136,8 +146,7 @@ class CalendarPage(Page):
         client_id = self._booking_for.id if self._booking_for else None
         today = self.workplace.clock.today()
         new = NewAppointment(day=max(day, today), start_minute=minute, client_id=client_id)
-        whose = self._whose.value()
-        self._actions.book(replace(new, counsellor_id=int(whose)) if whose else new)
+        self._actions.book(replace(new, counsellor_id=self._counsellor()))
 
     def _move(self, row: AppointmentRow, day: date, minute: int) -> None:
         self._actions.move(row, replace(row.as_new(), day=day, start_minute=minute))
@@ -151,6 +160,16 @@ class CalendarPage(Page):
             self._actions.undo()
         elif row is not None and letter in LETTERS:
             self._actions.do(LETTERS[letter], row)
+
+    def _show_call_list(self) -> None:
+        show_call_list(self.workplace, self, CallSpan.WEEK)
+
+    def _show_sheet(self) -> None:
+        show_week_sheet(self.workplace, self, self._day, self._counsellor())
+
+    def _counsellor(self) -> int | None:
+        """Whose week is shown; None for everybody's."""
+        return int(self._whose.value()) if self._whose.value() else None
 
     def _set_client(self, client: ClientRow | None) -> None:
         self._booking_for = client
@@ -196,6 +215,8 @@ class CalendarPage(Page):
         self._told.acted.connect(actions.undo)
         self._for_whom.acted.connect(self._leave_booking)
         self._book.clicked.connect(self._book_here)
+        self._call_list.clicked.connect(self._show_call_list)
+        self._sheet.clicked.connect(self._show_sheet)
         self._field.changed.connect(self._go_to_typed)
         self._whose.chosen.connect(self.reload)
 
@@ -235,6 +256,8 @@ class CalendarPage(Page):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._whose)
+        row.addWidget(self._call_list)
+        row.addWidget(self._sheet)
         return row
 
     def _arrow(self, icon_name: str, words: str) -> QPushButton:
@@ -248,9 +271,8 @@ class CalendarPage(Page):
 
     def _keys(self) -> str:
         return self.tr(
-            "Arrows move · Enter books or opens · N book · M move, then arrows and Enter · E change"
-            " · C cancel · V log the visit · K has come · X did not come · F file · U undo"
-            " · T this week · PgUp PgDn weeks"
+            "Arrows move · Enter books or opens · M moves it: arrows, then Enter · U undo"
+            " · T this week · PgUp PgDn other weeks"
         )
 
 

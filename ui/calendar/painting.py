@@ -12,10 +12,9 @@ from ui.calendar import words
 from ui.calendar.geometry import Geometry
 from ui.calendar.week_plan import DAYS, SLOT, Placed
 from ui.curtain import Curtain
-from ui.shared.day_field import weekday
 from ui.shared.icons import paint_icon
 from ui.shared.theme import Theme
-from ui.visits.words import Labels, clock_words, day_words
+from ui.visits.words import Labels, clock_words
 
 _CENTER = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -111,7 +110,7 @@ class WeekPainter:
         past = day < self._scene.today
         ink = "accent_ink" if is_today else "muted" if past else "text"
         self._painter.setPen(theme.color(ink))
-        self._painter.drawText(head, _CENTER, f"{weekday(day)}  {day_words(day)}")
+        self._painter.drawText(head, _CENTER, words.day_head(day))
         if is_today:
             bar = QRectF(head.left(), head.bottom() - theme.px(3), head.width(), theme.px(3))
             self._painter.fillRect(bar, theme.color("accent"))
@@ -169,7 +168,7 @@ class WeekPainter:
     def _paint_words(self, box: QRectF, row: AppointmentRow, tone: str) -> None:
         """The name first; time, mode and room below as far as there is room."""
         theme, px = self._theme, self._theme.px
-        inner = box.adjusted(px(8), px(1), -px(4), 0)
+        inner = box.adjusted(px(7), px(1), -px(2), 0)
         icon_name = _ICONS.get(row.state, "")
         if icon_name:
             side = px(13)
@@ -196,6 +195,11 @@ class WeekPainter:
 
     def _write(self, box: QRectF, text: str, font: QFont) -> None:
         self._painter.setFont(font)
-        dots = Qt.TextElideMode.ElideRight
+        # Where there is room for two characters at most, cut ones say more than dots.
+        is_narrow = box.width() < 3 * QFontMetrics(font).height()
+        dots = Qt.TextElideMode.ElideNone if is_narrow else Qt.TextElideMode.ElideRight
         shown = QFontMetrics(font).elidedText(text, dots, int(box.width()))
-        self._painter.drawText(box, _LEFT, shown)
+        self._painter.save()
+        self._painter.setClipRect(box)
+        self._painter.drawText(box, _LEFT | Qt.TextFlag.TextSingleLine, shown)
+        self._painter.restore()

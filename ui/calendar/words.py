@@ -58,6 +58,21 @@ def when(row: AppointmentRow) -> str:
     return f"{day} {span(row)}".strip()
 
 
+def day_head(day: date) -> str:
+    """A day over its column: ``Mon 23``; the first of a month says which."""
+    names = (
+        QCoreApplication.translate("Appointments", "Mon"),
+        QCoreApplication.translate("Appointments", "Tue"),
+        QCoreApplication.translate("Appointments", "Wed"),
+        QCoreApplication.translate("Appointments", "Thu"),
+        QCoreApplication.translate("Appointments", "Fri"),
+        QCoreApplication.translate("Appointments", "Sat"),
+        QCoreApplication.translate("Appointments", "Sun"),
+    )
+    number = f"{day.month}/{day.day}" if day.day == 1 else str(day.day)
+    return f"{names[day.weekday()]}  {number}"
+
+
 def span(row: AppointmentRow) -> str:
     """``09:30 – 10:20``, or that there is no time."""
     if row.start_minute is None:

@@ -92,10 +92,13 @@ def _imports() -> dict[str, str]:
         "visit_has_risk_record": translate(
             "Conflicts", "A risk assessment or a crisis belongs to a visit that it brought."
         ),
+        "visit_used": translate(
+            "Conflicts", "An appointment, a plan or a group refers to a visit that it brought."
+        ),
         "client_edited": translate("Conflicts", "A client file that it opened was edited since."),
         "client_merged": translate("Conflicts", "A client file that it opened was merged since."),
         "client_used": translate(
-            "Conflicts", "A client file that it opened has new visits, referrals or drafts."
+            "Conflicts", "A client file that it opened has new records or drafts."
         ),
         "referral_used": translate(
             "Conflicts", "A referral that it brought was printed, or its receipt booked."
@@ -142,7 +145,6 @@ def _appointments() -> dict[str, str]:
         "kept_by_visit": translate("Conflicts", "A visit on record says that the client came."),
         "nothing_to_undo": translate("Conflicts", "There is nothing to take back."),
         "client_closed": translate("Conflicts", "This file is closed. Reopen it first."),
-        "client_locked": translate("Conflicts", "This file is locked. Nothing new is entered."),
         "changed_meanwhile": translate(
             "Conflicts", "Somebody changed this meanwhile. Look at it again."
         ),

@@ -21,7 +21,8 @@ class Sheet(QDialog):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(px(24), px(20), px(24), px(20))
         self._outer.setSpacing(px(12))
-        self._outer.addWidget(text_label(title, "lead"))
+        if title:  # else the sheet makes a heading of its own
+            self._outer.addWidget(text_label(title, "lead"))
         self.column = QVBoxLayout()
         self.column.setSpacing(px(8))
         self._outer.addLayout(self.column)

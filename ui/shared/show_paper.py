@@ -1,6 +1,7 @@
 """From facts to a preview: set the paper on the worker, then look at it, print it, save it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -18,15 +19,18 @@ def show_paper(
     name: str,
     *,
     has_names: bool = True,
+    can_save: bool = True,
     put_out: Callable[[], None] | None = None,
 ) -> None:
     """Run ``make`` as a job and open the preview over ``parent``.
 
     ``title`` and ``name`` show in windows, the print queue and file names: nothing personal in
     them. Paper ``has_names`` unless it is blank: then it is hidden while the curtain is drawn.
-    ``put_out`` is called after it was printed or saved.
+    Without ``can_save`` it can only be printed: what must not lie about as a file. ``put_out`` is
+    called after it was printed or saved.
     """
-    opener = _Opener(workplace, parent, title, name, has_names=has_names, put_out=put_out)
+    blank = Paper(b"", title, name, can_save=can_save)
+    opener = _Opener(workplace, parent, blank, has_names=has_names, put_out=put_out)
     workplace.jobs.start(lambda progress: make()).succeeded.connect(opener.open)
 
 
@@ -37,20 +41,18 @@ class _Opener(QObject):
         self,
         workplace: Workplace,
         parent: QWidget,
-        title: str,
-        name: str,
+        paper: Paper,
         *,
         has_names: bool,
         put_out: Callable[[], None] | None,
     ) -> None:
         super().__init__(parent)
-        self._workplace, self._parent = workplace, parent
-        self._title, self._name = title, name
+        self._workplace, self._parent, self._paper = workplace, parent, paper
         self._has_names, self._put_out = has_names, put_out
 
     def open(self, rendered: Rendered) -> None:
         curtain = self._workplace.curtain if self._has_names else None
-        paper = Paper(rendered.pdf, self._title, self._name, rendered.missing, curtain=curtain)
+        paper = replace(self._paper, pdf=rendered.pdf, missing=rendered.missing, curtain=curtain)
         preview = PreviewDialog(self._parent, self._workplace.dialogs, self._workplace.jobs, paper)
         if self._put_out is not None:
             preview.put_out.connect(self._put_out)

@@ -80,7 +80,8 @@ class DueCard(Card):
         return self._row(late, due, self.tr("Log follow-up"))
 
     def _missed_row(self, due: DueAppointment, today: date) -> TaskRow:
-        late = self.tr("%n day(s)", "", days_between(due.row.day, today))
+        days = days_between(due.row.day, today)
+        late = self.tr("%n day(s)", "", days) if days else self.tr("today")
         target = Target(Place.CALENDAR, ForClient(due.row.client_id or 0))
         name = name_label(self._curtain, due.row.client_name, anonymous())
         row = TaskRow(late, name, self._facts(due), self.tr("Agree anew"), target)
@@ -127,7 +128,7 @@ class DueCard(Card):
         """What it is about, or the mode where nothing was written; whose it is if a colleague's."""
         row = due.row
         what = row.purpose or self._labels.label("mode", row.mode)
-        topic = self._labels.label("topic", due.topic) if due.topic else ""
+        topic = self._labels.label("topic", due.topic) if due.topic and not row.purpose else ""
         number = self.tr("visit {number}").format(number=due.visits + 1) if due.visits else ""
         whose = row.counsellor_name if row.counsellor_id != self._staff_id else ""
         return joined(what, topic, number, row.place, whose)

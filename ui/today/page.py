@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QDate, QLocale
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area
+from services.appointments.printing import CallSpan
 from services.reminders import Reminder
 from services.today import Today
+from ui.calendar.actions import AppointmentActions
+from ui.calendar.papers import show_call_list
 from ui.navigation import Place
 from ui.page import Page
 from ui.shared.columns import Columns
 from ui.shared.shortcuts import Keys
-from ui.shared.theme import Theme
-from ui.shared.widgets import Card, plain_button, primary_button
+from ui.shared.theme import Theme, Tone
+from ui.shared.widgets import Banner, Card, plain_button, primary_button
 from ui.today.drafts_card import DraftsCard
 from ui.today.due_card import DueCard
 from ui.today.figures_card import FiguresCard
@@ -42,6 +45,10 @@ class TodayPage(Page):
         self._drafts = DraftsCard(workplace)
         self._figures = FiguresCard()
         self._reminders = RemindersCard(workplace)
+        self._call_list = plain_button(self.tr("Call list"), Keys.PRINT, "phone")
+        self._call_list.clicked.connect(self._show_call_list)
+        self._actions = AppointmentActions(self, workplace)
+        self._told = Banner()
         self._lay_out()
 
     @override
@@ -53,6 +60,10 @@ class TodayPage(Page):
         day = self.workplace.clock.today()
         words = self.tr("d MMMM, dddd", "Qt's format of a day with its weekday")
         return QLocale().toString(QDate(day.year, day.month, day.day), words)
+
+    @override
+    def header_actions(self) -> Sequence[QWidget]:
+        return (self._call_list,)
 
     @override
     def reload(self) -> None:
@@ -73,6 +84,12 @@ class TodayPage(Page):
     def _show_reminders(self, reminders: Sequence[Reminder]) -> None:
         self._reminders.show_reminders(reminders)
 
+    def _show_call_list(self) -> None:
+        show_call_list(self.workplace, self, CallSpan.TODAY)
+
+    def _tell_done(self, words: str) -> None:
+        self._told.say(words, Tone.ACCENT, self.tr("Undo"))
+
     def _go(self, target: Target) -> None:
         self.workplace.navigate.go(target.place, target.subject)
 
@@ -85,11 +102,20 @@ class TodayPage(Page):
     def _add_client(self) -> None:
         self._go(Target(Place.CLIENT))
 
+    def _book(self) -> None:
+        self._go(Target(Place.CALENDAR))
+
     def _due_cards(self) -> tuple[DueCard, ...]:
         return (self._overdue, self._today, self._coming)
 
     def _lay_out(self) -> None:
-        columns = Columns((60, 40))
+        self._told.hide()
+        self._told.acted.connect(self._actions.undo)
+        self._actions.done.connect(self._tell_done)
+        self.body.addWidget(self._told)
+        columns = Columns((64, 36))
+        for due in self._due_cards():
+            due.appointment_wanted.connect(self._actions.open)
         for card in (self._overdue, self._drafts, self._today, self._coming):
             card.wanted.connect(self._go)
             columns.left.addWidget(card)
@@ -106,15 +132,17 @@ class TodayPage(Page):
 
     def _quick_card(self) -> Card:
         card = Card(self.tr("Quick entry"))
-        row = QHBoxLayout()
-        row.setSpacing(Theme.current().px(8))
-        for button, slot in (
-            (primary_button(self.tr("Log a visit"), Keys.NEW), self._log_new_visit),
-            (plain_button(self.tr("Hotline call")), self._log_call),
-            (plain_button(self.tr("New client")), self._add_client),
+        grid = QGridLayout()
+        grid.setSpacing(Theme.current().px(8))
+        for number, (button, slot) in enumerate(
+            (
+                (primary_button(self.tr("Log a visit"), Keys.NEW), self._log_new_visit),
+                (plain_button(self.tr("Hotline call")), self._log_call),
+                (plain_button(self.tr("Book a time")), self._book),
+                (plain_button(self.tr("New client")), self._add_client),
+            )
         ):
             button.clicked.connect(slot)
-            row.addWidget(button)
-        row.addStretch(1)
-        card.body.addLayout(row)
+            grid.addWidget(button, number // 2, number % 2)
+        card.body.addLayout(grid)
         return card

@@ -99,7 +99,7 @@ def test_only_an_open_file_can_be_booked(
         calendar.book(meeting(99))
     for state, code in (
         (ClientState.CLOSED, "client_closed"),
-        (ClientState.LOCKED, "client_locked"),
+        (ClientState.LOCKED, "file_locked"),
         (ClientState.MERGED, "merged"),
     ):
         with desk.write() as session:
