@@ -89,6 +89,7 @@ class CrisisService:
 
         Raises InvalidInput by field, NotFound, Conflict ``case_closed``, FileRestricted.
         """
+        self._desk.actor.require(Right.CASEWORK)
         entry = replace(entry, text=entry.text.strip(), said=entry.said.strip())
         with self._desk.write() as session:
             row = self._open_one(session, crisis_id)
@@ -105,6 +106,7 @@ class CrisisService:
 
         Raises NotFound, Conflict ``has_client``, ``changed_meanwhile``, ``merged``.
         """
+        self._desk.actor.require(Right.CASEWORK)
         with self._desk.write() as session:
             row = self._open_one(session, crisis_id, version)
             if row.client_id is not None:
