@@ -21,6 +21,7 @@ class Problem(StrEnum):
     TOO_WEAK = "too_weak"
     MISMATCH = "mismatch"
     TAKEN = "taken"
+    FORBIDDEN = "forbidden"  # the room does not keep this (identity policy)
 
 
 class AnxinbuError(Exception):

@@ -20,6 +20,16 @@ LONGEST_REMARKS = 5000
 OLDEST = 130  # years; nobody has lived longer
 _PHONE_SIGNS = re.compile(r"[\s()+.\-–—_/]+")
 _PHONE_DIGITS = (5, 20)  # short village lines; country code, area code and extension
+LONGEST_SHORT = 40  # a grade, a class, a number
+_SHORT_LINES = ("grade", "class_name", "student_no", "ethnicity")
+_LINES = ("household", "lives_with")
+# Field to code list; empty: not known.
+CHOICES = {
+    "education": "education",
+    "marital": "marital",
+    "family_structure": "family_structure",
+    "source": "client_source",
+}
 _LETTERS = re.compile(r"[a-z0-9|]*")
 
 
@@ -65,6 +75,7 @@ def checked(fields: ClientFields, codes: CodeLists, today: date) -> ClientFields
         **_birth_problems(tidied, today),
         **_length_problems(tidied),
         **_phone_problems(tidied),
+        **_choice_problems(tidied, codes),
         **_population_problems(tidied.populations, codes),
     }
     if problems:
@@ -113,6 +124,7 @@ def _tidied(fields: ClientFields) -> ClientFields:
         guardian_relation=fields.guardian_relation.strip(),
         guardian_phone=tidy_phone(fields.guardian_phone),
         remarks=fields.remarks.strip(),
+        **{name: getattr(fields, name).strip() for name in (*_SHORT_LINES, *_LINES)},
     )
 
 
@@ -147,6 +159,8 @@ def _length_problems(fields: ClientFields) -> dict[str, Problem]:
         "guardian_name": LONGEST_NAME,
         "guardian_relation": LONGEST_LINE,
         "remarks": LONGEST_REMARKS,
+        **dict.fromkeys(_SHORT_LINES, LONGEST_SHORT),
+        **dict.fromkeys(_LINES, LONGEST_LINE),
     }
     return {
         field: Problem.TOO_LONG
@@ -164,6 +178,14 @@ def _phone_problems(fields: ClientFields) -> dict[str, Problem]:
         elif number and not fewest <= len(number) <= most:
             problems[field] = Problem.OUT_OF_RANGE
     return problems
+
+
+def _choice_problems(fields: ClientFields, codes: CodeLists) -> dict[str, Problem]:
+    return {
+        name: Problem.UNKNOWN_CODE
+        for name, code_list in CHOICES.items()
+        if getattr(fields, name) and not codes.has(code_list, getattr(fields, name))
+    }
 
 
 def _population_problems(

@@ -19,7 +19,9 @@ from services.preferences import Setting
 # A room's own habit; no rule was found that sets a number of days.
 OUT_OF_TOUCH_DAYS = Setting("out_of_touch_days", 60, False, lambda days: 7 <= days <= 730)
 
-_CLIENT, _VISIT = table(Client).c, table(Visit).c
+_CLIENT = table(Client).c
+# A name of its own: lists of clients walk the visits as well.
+_VISIT = table(Visit).alias("contact").c
 
 
 def last_contacts(session: Session, client_ids: Sequence[int]) -> dict[int, date]:

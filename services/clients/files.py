@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, exists, func, select
 from sqlalchemy.orm import Session
 
 from models.client import Client, ClientPopulation
+from models.client_file import ClientContact
 from models.visit import Visit
 from models.vocabulary import ClientKind, ClientState, Sex
 from services.ages import age_on, is_minor
@@ -19,6 +21,30 @@ from services.clients.records import (
     PopulationPeriod,
 )
 from services.errors import Conflict, NotFound
+
+# Columns that say the same as the field of the same name.
+COPIED = (
+    "sex",
+    "phone",
+    "citizen_id",
+    "address",
+    "occupation",
+    "school",
+    "guardian_name",
+    "guardian_relation",
+    "guardian_phone",
+    "remarks",
+    "grade",
+    "class_name",
+    "student_no",
+    "ethnicity",
+    "education",
+    "marital",
+    "household",
+    "lives_with",
+    "family_structure",
+    "source",
+)
 
 
 def stored(session: Session, client_id: int) -> Client:
@@ -46,19 +72,11 @@ def write(client: Client, fields: ClientFields, today: date) -> None:
     client.pinyin = pinyin.full(fields.name)
     client.sort_key = pinyin.sort_key(fields.name)
     client.initials = fields.initials or pinyin.initials(fields.name)
-    client.sex = fields.sex
     client.birth_date = fields.birth_date
     # The year is kept even if the date is known, so that every query may use it.
     client.birth_year = _birth_year(fields, today)
-    client.phone = fields.phone
-    client.citizen_id = fields.citizen_id
-    client.address = fields.address
-    client.occupation = fields.occupation
-    client.school = fields.school
-    client.guardian_name = fields.guardian_name
-    client.guardian_relation = fields.guardian_relation
-    client.guardian_phone = fields.guardian_phone
-    client.remarks = fields.remarks
+    for name in COPIED:
+        setattr(client, name, getattr(fields, name))
 
 
 def _birth_year(fields: ClientFields, today: date) -> int | None:
@@ -97,7 +115,7 @@ def details(session: Session, client: Client, today: date) -> ClientDetails:
         fields=_fields(session, client, age),
         age=age,
         is_minor=is_minor(age),
-        lacks_guardian=is_minor(age) and not client.guardian_name,
+        lacks_guardian=is_minor(age) and not _has_guardian(session, client),
         visits=visits,
         last_day=last_day,
         created_at=client.created_at,
@@ -111,24 +129,22 @@ def _fields(session: Session, client: Client, age: int | None) -> ClientFields:
         PopulationPeriod(row.population, row.since, row.until, PopulationId(row.id))
         for row in session.scalars(_periods_of(client.id).order_by(ClientPopulation.id))
     )
+    same: dict[str, Any] = {name: getattr(client, name) for name in COPIED}
+    same["sex"] = Sex(client.sex)
     return ClientFields(
         kind=ClientKind(client.kind),
         name=client.name,
         initials=client.initials,
-        sex=Sex(client.sex),
         birth_date=client.birth_date,
         age=age if client.birth_date is None else None,
-        phone=client.phone,
-        citizen_id=client.citizen_id,
-        address=client.address,
-        occupation=client.occupation,
-        school=client.school,
-        guardian_name=client.guardian_name,
-        guardian_relation=client.guardian_relation,
-        guardian_phone=client.guardian_phone,
-        remarks=client.remarks,
         populations=periods,
+        **same,
     )
+
+
+def _has_guardian(session: Session, client: Client) -> bool:
+    named = exists().where(ClientContact.client_id == client.id, ClientContact.is_guardian)
+    return bool(client.guardian_name) or bool(session.scalar(select(named)))
 
 
 def _periods_of(client_id: int) -> Select[ClientPopulation]:

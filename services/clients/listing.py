@@ -1,6 +1,6 @@
 """The list of clients by keyset: a page costs the same at a hundred clients and at 100,000."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import cast
 
 from sqlalchemy import (
@@ -20,9 +20,10 @@ from models.base import table
 from models.client import Client, ClientPopulation
 from models.visit import Visit
 from services.ages import ADULT
-from services.clients import rows, search
+from services.clients import contact_age, rows, search
 from services.clients.records import ClientCursor, ClientFilter, ClientPage, ClientRow, ClientSort
 from services.populations import held_on
+from services.preferences import stored_value
 
 MOST_FOUND = 200  # a search that finds more is not narrow enough to read through
 
@@ -45,6 +46,8 @@ def page(
 
 def _found(session: Session, chosen: ClientFilter, today: date) -> tuple[ClientRow, ...]:
     ids = search.find_ids(session, chosen.text, MOST_FOUND)
+    if chosen.is_out_of_touch:
+        ids = _out_of_touch_among(session, ids, today)
     return tuple(
         row
         for row in rows.of_ids(session, ids, today)
@@ -53,10 +56,16 @@ def _found(session: Session, chosen: ClientFilter, today: date) -> tuple[ClientR
     )
 
 
+def _out_of_touch_among(session: Session, ids: tuple[int, ...], today: date) -> tuple[int, ...]:
+    since = today - timedelta(days=stored_value(session, contact_age.OUT_OF_TOUCH_DAYS))
+    last = contact_age.last_contacts(session, ids)
+    return tuple(client_id for client_id in ids if client_id in last and last[client_id] <= since)
+
+
 def _by_pinyin(
     session: Session, chosen: ClientFilter, after: ClientCursor | None, limit: int, today: date
 ) -> ClientPage:
-    wanted = select(_CLIENT.id, *_KEY).where(*_conditions(chosen, today))
+    wanted = select(_CLIENT.id, *_KEY).where(*_conditions(session, chosen, today))
     if after is not None:
         wanted = wanted.where(tuple_(*_KEY) > tuple_(*after.key))
     found = session.execute(wanted.order_by(*_KEY).limit(limit + 1)).all()
@@ -93,7 +102,7 @@ def _seen(
     wanted: Select[int | None, date, int] = (
         select(Visit.client_id, Visit.day, Visit.id)
         .join(Client, Client.id == Visit.client_id)
-        .where(is_last, state == chosen.state, *_narrowing(chosen, today))
+        .where(is_last, state == chosen.state, *_narrowing(session, chosen, today))
         .order_by(Visit.day.desc(), Visit.id.desc())
         .limit(limit)
     )
@@ -111,7 +120,7 @@ def _never_seen(
 ) -> list[tuple[int, ClientCursor]]:
     wanted = (
         select(_CLIENT.id)
-        .where(~exists().where(Visit.client_id == _CLIENT.id), *_conditions(chosen, today))
+        .where(~exists().where(Visit.client_id == _CLIENT.id), *_conditions(session, chosen, today))
         .order_by(_CLIENT.id.desc())
         .limit(limit)
     )
@@ -120,14 +129,17 @@ def _never_seen(
     return [(client_id, ClientCursor((client_id,))) for client_id in session.scalars(wanted)]
 
 
-def _conditions(chosen: ClientFilter, today: date) -> list[ColumnElement[bool]]:
-    return [_CLIENT.state == chosen.state, *_narrowing(chosen, today)]
+def _conditions(session: Session, chosen: ClientFilter, today: date) -> list[ColumnElement[bool]]:
+    return [_CLIENT.state == chosen.state, *_narrowing(session, chosen, today)]
 
 
-def _narrowing(chosen: ClientFilter, today: date) -> list[ColumnElement[bool]]:
+def _narrowing(session: Session, chosen: ClientFilter, today: date) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if chosen.population is not None:
         found.append(_holds(chosen.population, today))
+    if chosen.is_out_of_touch:
+        days = stored_value(session, contact_age.OUT_OF_TOUCH_DAYS)
+        found.append(contact_age.is_out_of_touch(today, days))
     if chosen.is_minor:
         birthday = _eighteen_years_before(today)
         found.append(

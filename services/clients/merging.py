@@ -67,7 +67,21 @@ _FILLED_IF_EMPTY = (
     "guardian_relation",
     "guardian_phone",
     "remarks",
+    "grade",
+    "class_name",
+    "student_no",
+    "ethnicity",
+    "education",
+    "marital",
+    "household",
+    "lives_with",
+    "family_structure",
+    "source",
 )
+_CONTACT = table(ClientContact).c
+# In `Merged.moved`, beside the tables' names: contacts of others whose own file was the dropped
+# one, and those of the two files that named one of the two: nobody is their own relative.
+_LINKS, _OWN_LINKS, _KEPT_LINKS = "links to drop", "own links to drop", "own links to keep"
 
 
 def moved_tables() -> tuple[str, ...]:
@@ -83,6 +97,14 @@ def fillable(keep: Client, drop: Client) -> tuple[str, ...]:
     if keep.birth_date is not None and "birth_year" in fields:
         fields.remove("birth_year")  # the date says it better
     return tuple(fields)
+
+
+def kept_id(session: Session, client_id: int) -> int:
+    """The file that this one was merged into, perhaps over several merges; else itself."""
+    into = select(Client.merged_into_id)
+    while (target := session.scalar(into.where(Client.id == client_id))) is not None:
+        client_id = target
+    return client_id
 
 
 def to_move(session: Session, keep: int, drop: int) -> tuple[tuple[str, tuple[int, ...]], ...]:
@@ -121,10 +143,14 @@ def merge(session: Session, keep: Client, drop: Client) -> Merged:
         keep=ClientId(keep.id),
         drop=ClientId(drop.id),
         drop_state=ClientState(drop.state),
-        moved=to_move(session, keep.id, drop.id),
+        moved=(
+            *to_move(session, keep.id, drop.id),
+            *_links(session, keep.id, drop.id),
+        ),
         filled=fillable(keep, drop),
     )
     _move(session, merged, keep.id)
+    _relink(session, merged, keep.id)
     for field in merged.filled:
         setattr(keep, field, getattr(drop, field))
     drop.state = ClientState.MERGED
@@ -141,6 +167,7 @@ def undo(session: Session, merged: Merged, keep: Client, drop: Client) -> None:
     if drop.state != ClientState.MERGED or drop.merged_into_id != keep.id:
         raise Conflict("not_merged")
     _move(session, merged, drop.id, only_of=keep.id)
+    _unlink(session, merged)
     for field in merged.filled:
         if getattr(keep, field) == getattr(drop, field):
             setattr(keep, field, None if field in ("birth_date", "birth_year") else "")
@@ -151,6 +178,8 @@ def undo(session: Session, merged: Merged, keep: Client, drop: Client) -> None:
 def _move(session: Session, merged: Merged, to: int, only_of: int | None = None) -> None:
     tables = {model.__tablename__: table(model) for model in _MOVES}
     for name, ids in merged.moved:
+        if name not in tables:
+            continue
         moved = tables[name]
         move = update(moved).values(client_id=to)
         # SQLite takes a limited number of values in one statement.
@@ -159,3 +188,35 @@ def _move(session: Session, merged: Merged, to: int, only_of: int | None = None)
             if only_of is not None:
                 chosen = chosen.where(moved.c.client_id == only_of)
             session.execute(chosen)
+
+
+def _links(session: Session, keep: int, drop: int) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Family links that the merge touches; what is in both files would point to itself."""
+    wanted = select(_CONTACT.id, _CONTACT.client_id, _CONTACT.linked_client_id).where(
+        _CONTACT.linked_client_id.in_((keep, drop))
+    )
+    found: dict[str, list[int]] = {_LINKS: [], _OWN_LINKS: [], _KEPT_LINKS: []}
+    for contact_id, owner, linked in session.execute(wanted):
+        if owner not in (keep, drop):
+            if linked == drop:
+                found[_LINKS].append(contact_id)
+        else:
+            found[_OWN_LINKS if linked == drop else _KEPT_LINKS].append(contact_id)
+    return tuple((name, tuple(ids)) for name, ids in found.items())
+
+
+def _relink(session: Session, merged: Merged, keep: int) -> None:
+    links = dict(merged.moved)
+    _set_link(session, links[_LINKS], keep)
+    _set_link(session, (*links[_OWN_LINKS], *links[_KEPT_LINKS]), None)
+
+
+def _unlink(session: Session, merged: Merged) -> None:
+    links = dict(merged.moved)
+    _set_link(session, (*links[_LINKS], *links[_OWN_LINKS]), merged.drop)
+    _set_link(session, links[_KEPT_LINKS], merged.keep)
+
+
+def _set_link(session: Session, ids: tuple[int, ...], to: int | None) -> None:
+    change = update(table(ClientContact)).values(linked_client_id=to)
+    session.execute(change.where(_CONTACT.id.in_(ids)))

@@ -33,6 +33,9 @@ class PopulationPeriod:
 class ClientFields:
     """A client's file as a form gives it; everything but the kind may stay empty.
 
+    ``education``, ``marital``, ``family_structure`` and ``source`` (code list client_source) are
+    codes. Religious belief is not asked for (sensitive: PIPL art. 28, practice.md 2.1).
+
     Empty ``initials`` are made from the name. ``age`` counts only without ``birth_date``. An
     anonymous client's name is given by the program. ``populations`` replaces what is stored.
     """
@@ -52,6 +55,16 @@ class ClientFields:
     guardian_relation: str = ""
     guardian_phone: str = ""
     remarks: str = ""
+    grade: str = ""
+    class_name: str = ""
+    student_no: str = ""
+    ethnicity: str = ""
+    education: str = ""
+    marital: str = ""
+    household: str = ""
+    lives_with: str = ""
+    family_structure: str = ""
+    source: str = ""
     populations: tuple[PopulationPeriod, ...] = ()
 
 
@@ -112,6 +125,7 @@ class ClientFilter:
     state: ClientState = ClientState.ACTIVE
     population: str | None = None
     is_minor: bool = False
+    is_out_of_touch: bool = False  # not contacted for the days that the room has set
     sort: ClientSort = ClientSort.PINYIN
     text: str = ""
 

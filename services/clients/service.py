@@ -7,9 +7,22 @@ from sqlalchemy.orm import Session
 
 from models.client import Client
 from models.vocabulary import ClientKind, ClientState
+from services.access import require_file, require_work
 from services.actor import Right
-from services.clients import duplicates, files, listing, merging, numbering, rows, search
-from services.clients.checks import checked
+from services.ages import is_minor
+from services.clients import (
+    closings,
+    duplicates,
+    files,
+    identity,
+    listing,
+    merging,
+    numbering,
+    rows,
+    search,
+)
+from services.clients.checks import age_of, checked
+from services.clients.closings import ClosingView, OpenMatters
 from services.clients.duplicates import Sought
 from services.clients.records import (
     ClientCursor,
@@ -24,7 +37,7 @@ from services.clients.records import (
     PossibleDuplicate,
 )
 from services.desk import Desk
-from services.errors import Conflict, NotFound
+from services.errors import NotFound
 from services.rights import corrections
 from services.room import require_recovery_confirmed
 from services.visits.drafts import end_draft
@@ -64,10 +77,12 @@ class ClientService:
             return listing.page(session, chosen, after, limit, self._today())
 
     def row(self, client_id: int) -> ClientRow:
-        """The line of one client, for a picker; does not open the file. Raises NotFound."""
+        """The line of one client, for a picker; does not open the file. A file that was merged
+        away gives the one that was kept, so its ``id`` may differ. Raises NotFound."""
         self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
-            found = rows.of_ids(session, (client_id,), self._today())
+            kept = merging.kept_id(session, client_id)
+            found = rows.of_ids(session, (kept,), self._today())
         if not found:
             raise NotFound
         return found[0]
@@ -76,6 +91,7 @@ class ClientService:
         """The whole file; the view is in the audit trail. Raises NotFound."""
         self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.write() as session:
+            require_file(session, self._desk, client_id)
             client = files.stored(session, client_id)
             self._desk.audit.record_view(session, "client", client_id)
             return files.details(session, client, self._today())
@@ -88,6 +104,9 @@ class ClientService:
         tidied = checked(fields, self._desk.codes, today)
         with self._desk.write() as session:
             require_recovery_confirmed(session)
+            identity.require_allowed(
+                identity.policy_of(session), tidied, is_minor=_is_minor(tidied, today)
+            )
             client = Client(
                 file_no=numbering.next_file_no(session, today.year),
                 state=ClientState.ACTIVE,
@@ -117,7 +136,14 @@ class ClientService:
         today = self._today()
         tidied = checked(fields, self._desk.codes, today)
         with self._desk.write() as session:
+            require_work(session, self._desk, client_id)
             client = files.open_file(session, client_id, version)
+            identity.require_allowed(
+                identity.policy_of(session),
+                tidied,
+                files.details(session, client, today).fields,
+                is_minor=_is_minor(tidied, today),
+            )
             before = corrections.as_it_stands(session, client)
             if client.name != tidied.name and tidied.initials == client.initials:
                 tidied = replace(tidied, initials="")  # follow the new name
@@ -128,13 +154,43 @@ class ClientService:
             self._touch(session, client, "client_edited")
             return files.details(session, client, today)
 
-    def close(self, client_id: int) -> None:
-        """The counselling is over; the file stays and is still found."""
-        self._set_state(client_id, ClientState.CLOSED, "client_closed")
+    def close(
+        self, client_id: int, reason: str, summary: str = "", day: date | None = None
+    ) -> None:
+        """The counselling is over; the file stays and is still found.
 
-    def reopen(self, client_id: int) -> None:
-        """The client has come back."""
-        self._set_state(client_id, ClientState.ACTIVE, "client_reopened")
+        ``reason`` is of the code list closing_reason. Raises InvalidInput (``reason``,
+        ``summary``, ``day``), NotFound, FileRestricted; Conflict ``file_is_closed``, or as
+        `services.access.require_work`.
+        """
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.write() as session:
+            client = self._to_work_on(session, client_id)
+            closings.close(session, self._desk, client, reason, summary, day)
+            self._touch(session, client, "client_closed")
+
+    def reopen(self, client_id: int, reason: str) -> None:
+        """The client has come back. Raises InvalidInput (``reason``), NotFound, FileRestricted;
+        Conflict ``file_is_open``, or as `services.access.require_work`."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.write() as session:
+            client = self._to_work_on(session, client_id)
+            closings.reopen(session, self._desk, client, reason)
+            self._touch(session, client, "client_reopened")
+
+    def closings(self, client_id: int) -> tuple[ClosingView, ...]:
+        """When and why the file was closed and opened again, newest first."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.read() as session:
+            require_file(session, self._desk, client_id)
+            return closings.history(session, client_id)
+
+    def open_matters(self, client_id: int) -> OpenMatters:
+        """What is still under way, to be thought of before closing. Raises FileRestricted."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.read() as session:
+            require_file(session, self._desk, client_id)
+            return closings.open_matters(session, client_id, self._today())
 
     def find_duplicates(self, sought: Sought) -> tuple[PossibleDuplicate, ...]:
         """Files that may be of the same person, the strongest reason first."""
@@ -146,6 +202,8 @@ class ClientService:
         """What merging would do; both files are viewed by it. Raises NotFound."""
         self._desk.actor.require(Right.WRITE_NOTES)
         with self._desk.write() as session:
+            for client_id in (keep, drop):
+                require_file(session, self._desk, client_id)
             keep_row, drop_row = files.stored(session, keep), files.stored(session, drop)
             for client_id in (keep, drop):
                 self._desk.audit.record_view(session, "client", client_id)
@@ -165,6 +223,8 @@ class ClientService:
         back. Raises NotFound; Conflict ``same_client`` or ``merged``."""
         self._desk.actor.require(Right.WRITE_NOTES)
         with self._desk.write() as session:
+            for client_id in (keep, drop):
+                require_work(session, self._desk, client_id)
             keep_row, drop_row = files.stored(session, keep), files.stored(session, drop)
             merged = merging.merge(session, keep_row, drop_row)
             self._touch(session, keep_row, "client_merged")
@@ -183,19 +243,18 @@ class ClientService:
     def _today(self) -> date:
         return self._desk.clock.today()
 
-    def _set_state(self, client_id: int, state: ClientState, action: str) -> None:
-        self._desk.actor.require(Right.LOG_VISITS)
-        with self._desk.write() as session:
-            client = files.stored(session, client_id)
-            if client.state == ClientState.MERGED:
-                raise Conflict("merged")
-            client.state = state
-            self._touch(session, client, action)
+    def _to_work_on(self, session: Session, client_id: int) -> Client:
+        require_work(session, self._desk, client_id)
+        return files.stored(session, client_id)
 
     def _touch(self, session: Session, client: Client, action: str) -> None:
         client.version += 1
         client.updated_at = self._desk.clock.now()
         self._desk.audit.record(session, action, "client", client.id)
+
+
+def _is_minor(fields: ClientFields, today: date) -> bool:
+    return is_minor(age_of(fields, today))
 
 
 def _labelled(session: Session, fields: ClientFields, client: Client | None = None) -> ClientFields:

@@ -12,6 +12,7 @@ from models.client import Client
 from models.vocabulary import ClientKind, ClientState
 from services.ages import age_band, age_on
 from services.clients import pinyin
+from services.clients.identity import policy_of, without_forbidden
 from services.clients.numbering import next_file_nos
 from services.ledger_import.known import KnownClient, known_clients
 from services.ledger_import.records import ImportId
@@ -55,6 +56,7 @@ class Files:
         self._session, self._import_id, self._staff_id = session, import_id, staff_id
         self._now = now
         self._known = known_clients(session)
+        self._policy = policy_of(session)
 
     def open_for(self, rows: Iterable[ReadRow]) -> OpenedFiles:
         """Prepare the files of all people in ``rows`` who have none."""
@@ -107,7 +109,7 @@ class Files:
             "created_by": self._staff_id,
             "created_at": self._now,
             "version": 1,
-            **one.values,
+            **without_forbidden(self._policy, one.values),
         }
 
 

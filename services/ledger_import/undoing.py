@@ -1,30 +1,29 @@
 """Takes back an import as a whole: exactly what it brought, or nothing and a reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Select, Table, and_, delete, exists, or_, select
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, delete, exists, or_, select
 from sqlalchemy.orm import Session
 
-from models.appointment import Appointment
-from models.audit import AuditEntry
+from models.base import Base
 from models.case_note import CaseNote
 from models.client import Client, ClientPopulation
 from models.crisis import Crisis
 from models.ledger_import import LedgerImport, LedgerRow
 from models.referral import Institution, Referral
-from models.risk import Duty, RiskAssessment, SafetyPlan
-from models.room import Draft
+from models.risk import RiskAssessment
 from models.summary import ClosedMonth
 from models.visit import Visit, VisitText, VisitTopic
 from models.vocabulary import ReferralState
 from services.errors import Conflict, NotFound
-from services.ledger_import.referral_rows import INSTITUTION_ADDED
 
 _CLIENT, _VISIT = cast(Table, Client.__table__).c, cast(Table, Visit.__table__).c
 _REFERRAL = cast(Table, Referral.__table__).c
-_RISK_RECORDS = (Duty, RiskAssessment, SafetyPlan, Crisis)
+# What an import brings itself, what has a reason of its own, and what goes with a visit.
+_BROUGHT = (Visit, Referral, ClientPopulation, VisitTopic, VisitText, LedgerRow)
+_NAMED = (CaseNote, RiskAssessment, Crisis)
 _NOT_IN_MEMORY = {"synchronize_session": False}  # no loaded object is used afterwards
 
 
@@ -32,8 +31,8 @@ def undo(session: Session, import_id: int, now: datetime) -> None:
     """Remove the import's visits, clients, referrals and institutions.
 
     Raises NotFound; Conflict: ``already_undone``, ``visit_amended``, ``visit_has_note``,
-    ``visit_has_referral``, ``client_edited``, ``client_merged``, ``client_used``,
-    ``referral_used``, ``month_closed``.
+    ``visit_has_referral``, ``visit_has_risk_record``, ``visit_used``, ``client_edited``,
+    ``client_merged``, ``client_used``, ``referral_used``, ``month_closed``.
     """
     row = session.get(LedgerImport, import_id)
     if row is None:
@@ -43,9 +42,8 @@ def undo(session: Session, import_id: int, now: datetime) -> None:
     for code, is_so in _OBSTACLES.items():
         if session.scalar(select(is_so(import_id, row.at))):
             raise Conflict(code)
-    institutions = _added_institutions(session, import_id)
     _remove(session, import_id)
-    _remove_unused(session, institutions)
+    _remove_unused(session, import_id)
     row.undone_at = now
 
 
@@ -98,10 +96,39 @@ def _client_used(import_id: int, _at: datetime) -> ColumnElement[bool]:
     return or_(
         exists().where(_VISIT.client_id.in_(own), _other(_VISIT.import_id, import_id)),
         exists().where(_REFERRAL.client_id.in_(own), _other(_REFERRAL.import_id, import_id)),
-        exists().where(Appointment.client_id.in_(own)),
-        exists().where(Draft.client_id.in_(own)),
-        *(exists().where(kind.client_id.in_(own)) for kind in _RISK_RECORDS),
+        *(
+            exists().where(column.in_(own))
+            for column in _references("client")
+            if column.table.name not in ("client", *_names(_BROUGHT))
+        ),
     )
+
+
+def _visit_used(import_id: int, _at: datetime) -> ColumnElement[bool]:
+    """An appointment, a plan, a group, a call or advice points to a visit."""
+    visits = _visits(import_id)
+    return or_(
+        *(
+            exists().where(column.in_(visits))
+            for column in _references("visit")
+            if column.table.name not in (*_names(_BROUGHT), *_names(_NAMED))
+        )
+    )
+
+
+def _references(name: str) -> list[Column[Any]]:
+    """Every column of the register that names a row of the table ``name``."""
+    return [
+        column
+        for found in Base.metadata.sorted_tables
+        for column in found.columns
+        for key in column.foreign_keys
+        if key.column.table.name == name
+    ]
+
+
+def _names(kinds: Sequence[type[Base]]) -> tuple[str, ...]:
+    return tuple(kind.__tablename__ for kind in kinds)
 
 
 def _referral_used(import_id: int, _at: datetime) -> ColumnElement[bool]:
@@ -109,6 +136,7 @@ def _referral_used(import_id: int, _at: datetime) -> ColumnElement[bool]:
         _REFERRAL.prints > 0,
         _REFERRAL.receipt_day.is_not(None),
         _REFERRAL.state.not_in((ReferralState.ISSUED, ReferralState.CLOSED)),
+        *(exists().where(column == _REFERRAL.id) for column in _references("referral")),
     )
     return exists().where(_REFERRAL.import_id == import_id, is_used)
 
@@ -124,6 +152,7 @@ _OBSTACLES: dict[str, Callable[[int, datetime], ColumnElement[bool]]] = {
     "visit_has_note": _visit_has_note,
     "visit_has_referral": _visit_has_referral,
     "visit_has_risk_record": _visit_has_risk_record,
+    "visit_used": _visit_used,
     "client_edited": _client_edited,
     "client_merged": _client_merged,
     "client_used": _client_used,
@@ -146,29 +175,15 @@ def _remove(session: Session, import_id: int) -> None:
         session.execute(statement, execution_options=_NOT_IN_MEMORY)
 
 
-def _added_institutions(session: Session, import_id: int) -> list[int]:
-    """Institutions that the import added, as the audit trail tells: right before its own entry."""
-    imported = select(AuditEntry.id).where(
-        AuditEntry.action == "ledger_imported", AuditEntry.subject_id == import_id
-    )
-    number = session.scalar(imported) or 0
-    added: list[int] = []
-    before = select(AuditEntry).where(AuditEntry.id < number).order_by(AuditEntry.id.desc())
-    for entry in session.scalars(before.execution_options(yield_per=50)):
-        if entry.action != INSTITUTION_ADDED:
-            break
-        added.append(entry.subject_id)
-    return added
-
-
-def _remove_unused(session: Session, institutions: list[int]) -> None:
+def _remove_unused(session: Session, import_id: int) -> None:
     """An institution that meanwhile got a telephone or a referral has become the room's own."""
+    successors = select(Institution.replaced_by_id).where(Institution.replaced_by_id.is_not(None))
+    told = ("phone", "contact", "address", "department", "services", "hours", "duty_phone")
     untouched = (
-        Institution.id.in_(institutions),
-        Institution.phone == "",
-        Institution.contact == "",
-        Institution.address == "",
-        Institution.department == "",
+        Institution.import_id == import_id,
+        Institution.is_active,
+        *(getattr(Institution, column) == "" for column in told),
+        Institution.id.not_in(successors),
         ~exists().where(_REFERRAL.institution_id == Institution.id),
     )
     statement = delete(Institution).where(*untouched)

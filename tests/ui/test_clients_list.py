@@ -47,7 +47,7 @@ def listed(qtbot: QtBot, room: ClientRoom) -> Listed:
     room.clients.add(ClientFields(name="周玉梅", age=46, phone="13800002817"))
     room.clients.add(ClientFields(name="李梓涵", age=13, populations=held))
     closed = room.clients.add(ClientFields(name="白雪"))
-    room.clients.close(closed.id)
+    room.clients.close(closed.id, "goals_reached")
     listed = Listed(room)
     qtbot.addWidget(listed.page)
     listed.page.resize(1100, 700)

@@ -247,7 +247,7 @@ def test_a_client_is_loaded_and_refreshed(show: Show, room: ClientRoom) -> None:
     picker.load(client.id)
     settle()
     assert picker.client_id() == client.id
-    room.clients.close(client.id)
+    room.clients.close(client.id, "goals_reached")
     picker.refresh()
     settle()
     picked = picker.picked().client

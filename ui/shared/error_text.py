@@ -36,6 +36,7 @@ def problem_text(problem: Problem) -> str:
         ),
         Problem.MISMATCH: QCoreApplication.translate("Problems", "The two do not match"),
         Problem.TAKEN: QCoreApplication.translate("Problems", "This is already in use"),
+        Problem.FORBIDDEN: QCoreApplication.translate("Problems", "This room does not keep this"),
     }
     return words[problem]
 

@@ -177,17 +177,19 @@ def test_two_people_editing_do_not_overwrite_each_other(desk: Desk) -> None:
 def test_a_file_is_closed_and_opened_again(desk: Desk) -> None:
     clients = ClientService(desk)
     added = clients.add(ZHOU)
-    clients.close(added.id)
+    clients.close(added.id, "goals_reached")
     assert clients.get(added.id).state is ClientState.CLOSED
-    clients.reopen(added.id)
+    clients.reopen(added.id, "又来了")
     assert clients.get(added.id).state is ClientState.ACTIVE
 
 
 def test_unknown_clients_are_not_found(desk: Desk) -> None:
     clients = ClientService(desk)
-    for ask in (clients.get, clients.row, clients.close):
+    for ask in (clients.get, clients.row):
         with pytest.raises(NotFound):
             ask(7)
+    with pytest.raises(NotFound):
+        clients.close(7, "goals_reached")
 
 
 def test_nothing_is_recorded_before_the_recovery_sheet_is_confirmed(desk: Desk) -> None:

@@ -107,7 +107,7 @@ def test_rows_count_visits_and_show_todays_populations(clients: ClientService, c
 def test_closed_files_have_their_own_list(clients: ClientService) -> None:
     closed = clients.add(ClientFields(name="周玉梅"))
     clients.add(ClientFields(name="白雪"))
-    clients.close(closed.id)
+    clients.close(closed.id, "goals_reached")
     assert _names(clients, ClientFilter()) == [["白雪"]]
     assert _names(clients, ClientFilter(state=ClientState.CLOSED)) == [["周玉梅"]]
 

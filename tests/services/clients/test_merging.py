@@ -142,7 +142,7 @@ def test_what_cannot_be_merged(clients: ClientService, pair: tuple[int, int]) ->
     with pytest.raises(Conflict, match="merged"):
         clients.edit(drop, gone.version, gone.fields)
     with pytest.raises(Conflict, match="merged"):
-        clients.close(drop)
+        clients.close(drop, "goals_reached")
 
 
 def test_a_failed_merge_leaves_everything(

@@ -90,7 +90,7 @@ def test_closed_files_are_found_and_merged_ones_are_not(clients: ClientService) 
     keep, drop = (hit.id for hit in clients.search("2817"))
     clients.merge(keep, drop)
     assert [hit.id for hit in clients.search("2817")] == [keep]
-    clients.close(keep)
+    clients.close(keep, "goals_reached")
     assert [hit.id for hit in clients.search("周")] == [keep]
 
 
