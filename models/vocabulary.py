@@ -65,6 +65,8 @@ class DraftKind(StrEnum):
     GROUP = "group"
     GROUP_SESSION = "group_session"
     ADVICE = "advice"
+    DISCLOSURE = "disclosure"
+    INSTITUTION = "institution"
 
 
 class ReferralState(StrEnum):

@@ -20,6 +20,7 @@ from services.actor import Right
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
 from services.room import require_recovery_confirmed
+from services.visits.drafts import end_draft
 
 GROUNDS = "disclosure_ground"
 LONGEST_NAME = 200
@@ -34,7 +35,8 @@ DisclosureId = NewType("DisclosureId", int)
 
 @dataclass(frozen=True, slots=True)
 class NewDisclosure:
-    """What is typed into the log. ``decided_by`` None: whoever types it."""
+    """What is typed into the log; the draft ``draft_id`` becomes it. ``decided_by`` None: whoever
+    types it."""
 
     client_id: int | None
     recipient: str
@@ -44,6 +46,7 @@ class NewDisclosure:
     day: date | None = None
     document: str = ""
     decided_by: int | None = None
+    draft_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,14 @@ class DisclosureList:
     rows: tuple[DisclosureRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Decider:
+    """A member of staff who may decide to tell somebody."""
+
+    id: int
+    name: str
+
+
 class DisclosureService:
     """The log as it is written by hand and read."""
 
@@ -116,6 +127,7 @@ class DisclosureService:
                 self._require_usable(session, new.client_id)
             if new.decided_by is not None and session.get(Staff, new.decided_by) is None:
                 raise InvalidInput({"decided_by": Problem.UNKNOWN_CODE})
+            end_draft(session, new.draft_id, self._desk.actor.staff_id)
             return DisclosureId(
                 record(
                     session,
@@ -130,6 +142,13 @@ class DisclosureService:
                     decided_by=new.decided_by,
                 )
             )
+
+    def deciders(self) -> tuple[Decider, ...]:
+        """Who may have decided: everybody who works here now."""
+        self._desk.actor.require(Right.CASEWORK)
+        here = select(Staff.id, Staff.name).where(Staff.deactivated_at.is_(None))
+        with self._desk.read() as session:
+            return tuple(Decider(*row) for row in session.execute(here.order_by(Staff.id)))
 
     def of_client(
         self, client_id: int, after: DisclosureCursor | None = None, limit: int = PAGE

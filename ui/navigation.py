@@ -31,6 +31,8 @@ class Place(StrEnum):
     GROUP = "group"  # group id; a draft or None for a new one
     RIGHTS = "rights"  # ClientId: consents, disclosures and requests of one client
     RECORDS = "records"  # the lead's: who looked, retention, destruction lists
+    DISCLOSURES = "disclosures"  # ClientId: of one client; None: the room's, for the lead
+    DISCLOSURE = "disclosure"  # a new entry of the log: ClientId, a draft or None
     SUPERVISION = "supervision"  # notes shared with the signed-in person
     FORMS = "forms"  # blank forms to print
     SUMMARIES = "summaries"

@@ -92,6 +92,18 @@ def _forms(workplace: Workplace) -> Page:
     return FormsPage(workplace)
 
 
+def _disclosures(workplace: Workplace) -> Page:
+    from ui.disclosures.list_page import DisclosuresPage
+
+    return DisclosuresPage(workplace)
+
+
+def _disclosure(workplace: Workplace) -> Page:
+    from ui.disclosures.new_page import NewDisclosurePage
+
+    return NewDisclosurePage(workplace)
+
+
 def _settings(workplace: Workplace) -> Page:
     from ui.settings.page import SettingsPage
 
@@ -111,6 +123,8 @@ PAGES: dict[Place, PageMaker] = {
     Place.NEW_REFERRAL: _new_referral,
     Place.REFERRAL: _referral,
     Place.LEDGER_IMPORT: _ledger_import,
+    Place.DISCLOSURES: _disclosures,
+    Place.DISCLOSURE: _disclosure,
     Place.FORMS: _forms,
     Place.SETTINGS: _settings,
 }
@@ -120,6 +134,8 @@ _NEEDS = {
     Place.GROUPS: Right.CASEWORK,
     Place.PLANS: Right.CASEWORK,
     Place.CRISES: Right.CASEWORK,
+    Place.DISCLOSURES: Right.CASEWORK,
+    Place.DISCLOSURE: Right.CASEWORK,
     Place.REFERRALS: Right.REFER,
     Place.SUPERVISION: Right.COSIGN,
     Place.LEDGER_IMPORT: Right.IMPORT,

@@ -29,6 +29,7 @@ _PLACES = {
     DraftKind.GROUP: Place.GROUP,
     DraftKind.GROUP_SESSION: Place.GROUP,
     DraftKind.ADVICE: Place.NEW_REFERRAL,
+    DraftKind.DISCLOSURE: Place.DISCLOSURE,
 }
 
 
@@ -75,6 +76,7 @@ class DraftsCard(Card):
             DraftKind.GROUP: self.tr("group"),
             DraftKind.GROUP_SESSION: self.tr("group session"),
             DraftKind.ADVICE: self.tr("advice given"),
+            DraftKind.DISCLOSURE: self.tr("entry of what was told to others"),
         }
         return words[kind]
 

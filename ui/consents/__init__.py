@@ -1,0 +1,1 @@
+"""Consents: what is signed, missing, due again or withdrawn; recording, printing, the texts."""
