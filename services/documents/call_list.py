@@ -59,9 +59,9 @@ def paper(facts: CallList, codes: CodeLists) -> PaperForm:
     table = Table(
         (
             TableColumn(said.number, 8, "centre"),
-            TableColumn(said.when, 24),
+            TableColumn(said.when, 30),
             TableColumn(said.name, 22),
-            TableColumn(said.phone, 32),
+            TableColumn(said.phone, 30),
             TableColumn(said.reason),
             TableColumn(said.result, 21),
             TableColumn(said.notes, 32),
@@ -81,7 +81,6 @@ def paper(facts: CallList, codes: CodeLists) -> PaperForm:
             table,
             Signatures((said.sign, said.destroyed)),
         ),
-        foot=said.warning,
     )
 
 

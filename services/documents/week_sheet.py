@@ -71,7 +71,6 @@ def paper(facts: WeekSheet, codes: CodeLists) -> PaperForm:
         subtitle=said.span.format(monday=facts.monday.isoformat(), sunday=sunday.isoformat()),
         head=PaperHead(room=facts.room, file_no=None),
         blocks=(Note(said.warning), body),
-        foot=said.warning,
     )
 
 

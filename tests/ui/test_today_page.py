@@ -14,6 +14,7 @@ from tests.services.appointments.conftest import meeting
 from tests.services.visits.rows import TODAY, new_visit
 from tests.ui.kit import make_workplace
 from tests.ui.visits_room import services_of, settle, show
+from ui.calendar.appointment_sheet import Act, AppointmentSheet
 from ui.navigation import Place
 from ui.referrals.subjects import OpenReferralDraft
 from ui.shared.sheet import Sheet
@@ -80,6 +81,17 @@ def test_every_line_leads_to_where_something_is_done(qtbot: QtBot, workplace: Wo
         assert name not in said(page)
 
 
+def test_high_risk_stands_on_top_until_it_is_settled(qtbot: QtBot, workplace: Workplace) -> None:
+    person = client(workplace, "李梓涵")
+    page = today(qtbot, workplace)
+    assert page._duties.isHidden()
+    workplace.register.visits.finalise(new_visit(client_id=person, risk="high"))
+    workplace.changes.announce({Area.VISITS, Area.DUTIES})
+    settle(workplace)
+    assert "李梓涵" in said(page._duties)
+    assert page._duties.y() < page._today.y()
+
+
 def test_who_did_not_come_is_booked_anew(qtbot: QtBot, workplace: Workplace) -> None:
     person = client(workplace, "周玉梅")
     calendar = workplace.register.appointments
@@ -96,6 +108,28 @@ def test_whose_risk_was_high_says_so(qtbot: QtBot, workplace: Workplace) -> None
     )
     page = today(qtbot, workplace)
     assert Labels(Language.CHINESE).label("risk", "urgent") in said(page._today)
+
+
+def test_what_is_done_rarely_stands_behind_the_dots(
+    qtbot: QtBot, workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calendar = workplace.register.appointments
+    (row,) = calendar.book(meeting(client(workplace, "周玉梅"), day=TODAY))
+    page = today(qtbot, workplace)
+    monkeypatch.setattr(AppointmentSheet, "wait", _choose_no_show)
+    page._today.findChildren(TaskRow)[0].findChildren(QPushButton)[1].click()
+    settle(workplace)
+    assert calendar.get(row.id).state is AppointmentState.NO_SHOW
+    assert page._told.isVisible()
+    page._told.acted.emit()
+    settle(workplace)
+    assert calendar.get(row.id).state is AppointmentState.PLANNED
+    assert page._told.isHidden()
+
+
+def _choose_no_show(sheet: AppointmentSheet) -> bool:
+    sheet.act = Act.NO_SHOW
+    return True
 
 
 def test_reminders_name_the_persons_on_a_click(

@@ -75,6 +75,7 @@ PAGES = {
     Place.CLIENTS: PlainPage,
     Place.CLIENT: NamedPage,
     Place.SUMMARIES: SteppedPage,
+    Place.LOG_VISIT: PlainPage,
 }
 
 
@@ -221,6 +222,12 @@ def test_alt_and_digit_go_to_an_entry(window: MainWindow, key: Qt.Key, place: Pl
     assert window.current_place() == place
 
 
+def test_ctrl_n_logs_a_visit_where_the_page_has_nothing_of_its_own(window: MainWindow) -> None:
+    window.go(Place.SUMMARIES)
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert window.current_place() == Place.LOG_VISIT
+
+
 def test_search_lock_and_help_keys(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: isinstance(window.focusWidget(), QLineEdit))
@@ -263,3 +270,18 @@ def test_badges_count_to_99(window: MainWindow) -> None:
     badges = [label.text() for label in window.navigation.findChildren(QLabel) if label.isVisible()]
     assert "99+" not in badges
     assert "3" not in badges
+
+
+def test_every_line_of_a_long_navigation_is_in_sight(workplace: Workplace, qtbot: QtBot) -> None:
+    every = dict.fromkeys(Place, PlainPage)
+    window = MainWindow(workplace, every, QLineEdit(), "何晓岚")
+    qtbot.addWidget(window, before_close_func=lambda _: window.let_close())
+    window.resize(1366, 620)
+    with qtbot.waitExposed(window):
+        window.show()
+    lines = window.navigation.findChildren(QPushButton)
+    assert len(lines) == 14
+    bottoms = [line.geometry().bottom() for line in lines]
+    assert max(bottoms) < window.navigation.height()
+    assert bottoms == sorted(set(bottoms))
+    assert min(line.height() for line in lines) >= Theme.current().px(24)

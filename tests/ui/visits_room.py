@@ -7,10 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from services.appointments.printing import CalendarPrintService
 from services.appointments.service import AppointmentService
 from services.clients.service import ClientService
 from services.desk import Desk
 from services.referrals.service import ReferralService
+from services.risk.duties import DutyService
 from services.today import TodayService
 from services.visits import CaseNoteService, DraftService, VisitService
 from ui.page import Page
@@ -21,9 +23,11 @@ def services_of(desk: Desk) -> SimpleNamespace:
     """The part of a register that these pages use."""
     return SimpleNamespace(
         appointments=AppointmentService(desk),
+        calendar_prints=CalendarPrintService(desk),
         clients=ClientService(desk),
         visits=VisitService(desk),
         drafts=DraftService(desk),
+        duties=DutyService(desk),
         notes=CaseNoteService(desk),
         referrals=ReferralService(desk),
         today=TodayService(desk),

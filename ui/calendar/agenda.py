@@ -27,7 +27,7 @@ class Agenda(Card):
         super().__init__()
         self.heading.setText(self.tr("Any time this week"))
         self.heading.show()
-        self._workplace, self._labels = workplace, Labels(workplace.language)
+        self._workplace, self._labels = workplace, Labels(workplace)
         self._entries, self._off = Entries(6), Entries(6)
         self._off_heading = text_label(self.tr("Cancelled"), "lead")
         self.body.addWidget(self._entries)

@@ -85,7 +85,7 @@ class AppointmentSheet(Sheet):
         super().__init__(parent, words.when(row), "")
         self.act: Act | None = None
         self._buttons: dict[str, QPushButton] = {}
-        labels = Labels(workplace.language)
+        labels = Labels(workplace)
         self.column.addWidget(row_of(_name(row, workplace), 1, _state(row)))
         facts = FactGrid()
         facts.set_rows(

@@ -38,7 +38,7 @@ class BookingForm(RecordForm):
     ) -> None:
         super().__init__()
         self._planner, self._changing = planner, changing
-        self._labels = Labels(workplace.language)
+        self._labels = Labels(workplace)
         today = workplace.clock.today
         self.client = ClientPicker(workplace, allows_new=False, shows_visits=False)
         self.kind = Segmented(

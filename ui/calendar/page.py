@@ -48,13 +48,13 @@ class CalendarPage(Page):
         self._day = workplace.clock.today()
         self._planner: Planner | None = None
         self._booking_for: ClientRow | None = None
-        self._labels = Labels(workplace.language)
+        self._labels = Labels(workplace)
         self._grid = WeekGrid(self._scene())
         self._agenda = Agenda(workplace)
         self._actions = AppointmentActions(self, workplace)
         self._told, self._for_whom = Banner(), Banner()
         self._field = DayField(workplace.clock.today)
-        self._week, self._whose = text_label("", "lead"), Choice()
+        self._whose = Choice()
         self._book = primary_button(self.tr("Book"), Keys.NEW, "plus")
         self._call_list = plain_button(self.tr("Call list"), icon_name="phone")
         self._sheet = plain_button(self.tr("Print the week"), Keys.PRINT, "printer")
@@ -65,6 +65,10 @@ class CalendarPage(Page):
     @override
     def title(self) -> str:
         return self.tr("Calendar")
+
+    @override
+    def subtitle(self) -> str:
+        return week_words(_monday(self._day))
 
     @override
     def header_actions(self) -> tuple[QWidget, ...]:
@@ -106,7 +110,6 @@ class CalendarPage(Page):
         self._show_people(self._planner)
         self._grid.show_week(week, self._scene())
         self._agenda.show_rows(*self._grid.beside())
-        self._week.setText(week_words(week.monday))
 
     def _show_people(self, planner: Planner) -> None:
         people = [Option(str(key), name) for key, name in planner.counsellors]
@@ -118,8 +121,10 @@ class CalendarPage(Page):
         """Show the week of ``day`` with the cursor on it."""
         is_other = _monday(day) != _monday(self._day)
         self._day = day
-        self._field.set_value(day)
+        if not self._field.hasFocus():
+            self._field.set_value(day)
         self._grid.put_cursor(day)
+        self.header_changed.emit()
         if is_other and self.isVisible():
             self.reload()
         elif is_other:
@@ -252,7 +257,7 @@ class CalendarPage(Page):
         self._whose.setAccessibleName(self.tr("Whose appointments"))
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        for part in (before, today, after, self._field, self._week):
+        for part in (before, today, after, self._field):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._whose)

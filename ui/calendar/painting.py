@@ -45,13 +45,18 @@ class WeekPainter:
         self._theme = Theme.current()
 
     def paint_ground(self) -> None:
-        """Days and hours."""
+        """Days and hours; the month over the hours."""
         for number in range(DAYS):
             self._paint_day(number)
         plan = self._geometry.plan
         for minute in range(plan.opens, plan.closes + 1, SLOT):
             self._paint_line(minute)
         self._paint_now()
+        head = self._geometry.head(0)
+        corner = QRectF(0, 0, head.left(), head.height())
+        self._painter.setPen(self._theme.color("muted"))
+        self._painter.setFont(self._theme.font("small"))
+        self._painter.drawText(corner, _CENTER, words.month_head(plan.monday))
 
     def paint_bands(self, morning: str, evening: str) -> None:
         """The strips that fold and unfold."""

@@ -58,6 +58,11 @@ def when(row: AppointmentRow) -> str:
     return f"{day} {span(row)}".strip()
 
 
+def month_head(day: date) -> str:
+    """The month in the corner of the week."""
+    return QCoreApplication.translate("Appointments", "{month}").format(month=day.month)
+
+
 def day_head(day: date) -> str:
     """A day over its column: ``Mon 23``; the first of a month says which."""
     names = (

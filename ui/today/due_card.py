@@ -15,7 +15,7 @@ from ui.shared.subjects import ForClient
 from ui.shared.theme import Tone
 from ui.shared.widgets import Card, text_label
 from ui.today.rows import Target, TaskRow, days_between, joined, name_label
-from ui.visits.words import Labels, anonymous, clock_words, day_words, risk_tone
+from ui.visits.words import Labels, anonymous, clock_words, day_words
 from ui.workplace import Workplace
 
 _RISKS_SHOWN = ("high", "urgent")
@@ -117,7 +117,7 @@ class DueCard(Card):
         row = TaskRow(when, self._name(due), self._facts(due), action, target)
         if due.risk in _RISKS_SHOWN:
             risk = self.tr("{level} risk").format(level=self._labels.label("risk", due.risk))
-            row.add_chip(risk, risk_tone(due.risk))
+            row.add_chip(risk, self._labels.risk_tone(due.risk))
         row.offer_more(due.row)
         return row
 

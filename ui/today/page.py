@@ -15,9 +15,10 @@ from ui.calendar.actions import AppointmentActions
 from ui.calendar.papers import show_call_list
 from ui.navigation import Place
 from ui.page import Page
+from ui.risk.duties_card import DutiesCard
 from ui.shared.columns import Columns
 from ui.shared.shortcuts import Keys
-from ui.shared.theme import Theme, Tone
+from ui.shared.theme import Theme, Tone, set_look
 from ui.shared.widgets import Banner, Card, plain_button, primary_button
 from ui.today.drafts_card import DraftsCard
 from ui.today.due_card import DueCard
@@ -38,7 +39,8 @@ class TodayPage(Page):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        labels = Labels(workplace.language)
+        labels = Labels(workplace)
+        self._duties = DutiesCard(workplace)
         self._overdue = DueCard(workplace, labels, self.tr("Overdue"))
         self._today = DueCard(workplace, labels, self.tr("Due today"))
         self._coming = DueCard(workplace, labels, self.tr("The next seven days"))
@@ -69,6 +71,7 @@ class TodayPage(Page):
     def reload(self) -> None:
         today = self.workplace.register.today
         jobs = self.workplace.jobs
+        self._duties.reload()
         jobs.start(lambda progress: today.load()).succeeded.connect(self._show)
         jobs.start(lambda progress: today.figures()).succeeded.connect(self._figures.show_figures)
         jobs.start(lambda progress: today.reminders()).succeeded.connect(self._show_reminders)
@@ -114,6 +117,8 @@ class TodayPage(Page):
         self._actions.done.connect(self._tell_done)
         self.body.addWidget(self._told)
         columns = Columns((64, 36))
+        set_look(self._duties, tone=Tone.RISK)
+        columns.left.addWidget(self._duties)
         for due in self._due_cards():
             due.appointment_wanted.connect(self._actions.open)
         for card in (self._overdue, self._drafts, self._today, self._coming):
