@@ -44,7 +44,29 @@ class FormEntry:
         return str(words["title"])
 
 
-FORMS: tuple[FormEntry, ...] = ()
+def _risk_assessment(head: PaperHead) -> PaperForm:
+    from services.documents import risk_form
+
+    return risk_form.blank(head)
+
+
+def _safety_plan(head: PaperHead) -> Rendered:
+    from services.documents import safety_plan
+
+    return safety_plan.blank(head)
+
+
+def _crisis(head: PaperHead) -> PaperForm:
+    from services.documents import crisis_form
+
+    return crisis_form.blank(head)
+
+
+FORMS: tuple[FormEntry, ...] = (
+    FormEntry("risk_assessment", FormGroup.RISK, _risk_assessment),
+    FormEntry("safety_plan", FormGroup.RISK, _safety_plan),
+    FormEntry("crisis", FormGroup.RISK, _crisis),
+)
 
 
 def forms_for(unit_kind: str) -> tuple[FormEntry, ...]:

@@ -1,0 +1,1 @@
+"""Risk: assessments, levels, safety plans, and the duties that follow."""

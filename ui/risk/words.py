@@ -1,0 +1,95 @@
+"""Words for what risk and duties hold."""
+
+from PySide6.QtCore import QCoreApplication
+
+from models.vocabulary import DutyKind
+from services.risk.answers import RiskAnswers
+from services.risk.duty_records import DutyDetails, Told
+from ui.shared.local_time import moment_words
+from ui.visits.words import Labels
+
+
+def kind_word(kind: DutyKind) -> str:
+    """What is to be done."""
+    translate = QCoreApplication.translate
+    words = {
+        DutyKind.HIGH_RISK: translate("DutyWords", "Look after a high risk"),
+        DutyKind.CRISIS_DAY: translate("DutyWords", "Look again after 24 hours"),
+        DutyKind.CRISIS_WEEK: translate("DutyWords", "Look again after a week"),
+        DutyKind.CRISIS_MONTH: translate("DutyWords", "Look again after a month"),
+        DutyKind.REPORT: translate("DutyWords", "Make the mandatory report"),
+        DutyKind.CRITICAL_ANSWER: translate("DutyWords", "Ask about a marked answer"),
+        DutyKind.SAFETY_PLAN: translate("DutyWords", "Go through the safety plan again"),
+    }
+    return words[kind]
+
+
+def source_word(source: str) -> str:
+    """The record that a duty or a level comes from."""
+    translate = QCoreApplication.translate
+    words = {
+        "visit": translate("DutyWords", "visit"),
+        "risk_assessment": translate("DutyWords", "risk assessment"),
+        "crisis": translate("DutyWords", "crisis"),
+        "mandatory_report": translate("DutyWords", "mandatory report"),
+        "safety_plan": translate("DutyWords", "safety plan"),
+    }
+    return words.get(source, source)
+
+
+def told_words(told: Told, labels: Labels) -> str:
+    """``guardian Wang Xiulan, by phone, 2026-11-22 10:05``."""
+    who = f"{labels.label('told_whom', told.who)} {told.name}".strip()
+    how = labels.label("told_how", told.how) if told.how else ""
+    return "   ".join(part for part in (who, how, moment_words(told.at)) if part)
+
+
+def done_words(details: DutyDetails, labels: Labels) -> str:
+    """What was done about a duty; empty while it is open."""
+    done = details.disposition
+    return "" if done is None else labels.label("disposition", done.code)
+
+
+def question_words() -> dict[str, str]:
+    """The questions of a risk assessment by the names of `RiskAnswers`."""
+    translate = QCoreApplication.translate
+    return {
+        "ideation": translate("RiskWords", "Thoughts of dying"),
+        "plan": translate("RiskWords", "A plan"),
+        "means": translate("RiskWords", "Means within reach"),
+        "time": translate("RiskWords", "When"),
+        "past": translate("RiskWords", "Before"),
+        "harm": translate("RiskWords", "Harm to others"),
+        "signs": translate("RiskWords", "Other signs"),
+        "protective": translate("RiskWords", "What holds them"),
+        "support": translate("RiskWords", "Who is there"),
+        "words": translate("RiskWords", "In their own words"),
+        "support_words": translate("RiskWords", "Who can be with them"),
+    }
+
+
+LISTS = {
+    "ideation": "risk_ideation",
+    "plan": "risk_plan",
+    "means": "risk_means",
+    "time": "risk_time",
+    "past": "risk_past",
+    "harm": "risk_harm",
+    "signs": "risk_sign",
+    "protective": "risk_protective",
+    "support": "risk_support",
+}
+
+
+def answer_rows(answers: RiskAnswers, labels: Labels) -> list[tuple[str, str]]:
+    """Questions and answers as far as something was asked."""
+    rows = []
+    for name, question in question_words().items():
+        given = getattr(answers, name)
+        listed = LISTS.get(name)
+        if listed and given:
+            codes = (given,) if isinstance(given, str) else given
+            rows.append((question, labels.labels(listed, codes)))
+        elif given:
+            rows.append((question, given))
+    return rows
