@@ -30,6 +30,13 @@ def _visits() -> dict[str, str]:
         "not_undoable": translate("Conflicts", "It is too late to take this back. Amend it."),
         "month_closed": translate("Conflicts", "Its month is closed. Amend the visit instead."),
         "has_referral": translate("Conflicts", "A referral belongs to this visit. Amend it."),
+        "consent_withdrawn": translate(
+            "Conflicts",
+            "The client withdrew the consent for this. Look at the consents in the file.",
+        ),
+        "not_in_force": translate("Conflicts", "This signature does not count any more."),
+        "not_today": translate("Conflicts", "Only what was recorded today can be undone."),
+        "nothing_to_recall": translate("Conflicts", "No referral has to be called back."),
         "has_risk_record": translate(
             "Conflicts", "A risk assessment or a crisis belongs to this visit. Amend it."
         ),

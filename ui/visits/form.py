@@ -13,7 +13,7 @@ from services.errors import InvalidInput, Problem
 from services.populations import NO_POPULATION
 from services.visits.records import NewVisit, VisitDetails
 from ui.clients.picker import ClientPicker
-from ui.shared.choices import Segmented
+from ui.shared.choices import Choice, Segmented
 from ui.shared.day_field import day_example, time_example
 from ui.shared.form import DayField, Field, Form, NoteField, TimeField, line_field
 from ui.shared.tag_field import TagField
@@ -56,6 +56,7 @@ class VisitForm(QWidget):
         self.mode = Segmented(labels.options("mode"), DEFAULT_MODE)
         self.topics = TagField(labels.options("topic"), self.tr("Type pinyin or a number…"))
         self.risk = Segmented(labels.options("risk"))
+        self.ground = Choice(labels.options("legal_ground"))
         self.done = NoteField(1)
         self.note = NoteField(1, self.tr("May stay empty. Saves itself."))
         self.next_step = line_field(self.tr("e.g. call again"))
@@ -74,6 +75,12 @@ class VisitForm(QWidget):
         """Whether whoever is here may write case notes."""
         self.form.set_visible("note", is_allowed)
 
+    def ask_ground(self, is_asked: bool) -> None:
+        """Whether the client withdrew their consent, so that a visit needs a legal ground."""
+        self.form.set_visible("legal_ground", is_asked)
+        if not is_asked:
+            self.ground.set_value("")
+
     def fill(self, visit: VisitDetails) -> None:
         """Show a visit that is on record, to amend it."""
         self.restore(as_draft(visit), "")
@@ -91,6 +98,7 @@ class VisitForm(QWidget):
             "mode": self.mode.value(),
             "topics": list(self.topics.value()),
             "risk": self.risk.value(),
+            "legal_ground": self.ground.value(),
             "done": self.done.text(),
             "next_step": self.next_step.text(),
             "next_day": _day_typed(self.next_day),
@@ -113,6 +121,8 @@ class VisitForm(QWidget):
         self.mode.set_value(typed.get("mode", ""))
         self.topics.set_value(typed.get("topics", ()))
         self.risk.set_value(typed.get("risk", ""))
+        self.ground.set_value(typed.get("legal_ground", ""))
+        self.form.set_visible("legal_ground", bool(self.ground.value()))
         self.done.setText(typed.get("done", ""))
         self.note.setText(note)
         self.form.clear_problems()
@@ -132,6 +142,7 @@ class VisitForm(QWidget):
             mode=self.mode.value(),
             topics=self.topics.value(),
             risk=self.risk.value(),
+            legal_ground=self.ground.value(),
             client_id=self.client.client_id(),
             sex=person.sex,
             age_band=person.age_band,
@@ -190,6 +201,8 @@ class VisitForm(QWidget):
         self.form.add(Field("mode", self.tr("How"), self.mode))
         self.form.add(Field("topics", self.tr("Topics (the first is the main one)"), self.topics))
         self.form.add(Field("risk", self.tr("Risk"), self.risk))
+        why = self.tr("The client withdrew the consent. Only a crisis is logged with the name.")
+        self.form.add(Field("legal_ground", self.tr("Legal ground"), self.ground, hint=why))
         self.form.add(Field("done", self.tr("What was done"), self.done))
         if has_note:
             self.form.add(Field("note", self.tr("Case note"), self.note, private=private))
@@ -209,6 +222,7 @@ class VisitForm(QWidget):
             self.mode.chosen,
             self.topics.changed,
             self.risk.chosen,
+            self.ground.chosen,
             self.done.textChanged,
             self.note.textChanged,
             self.next_step.textEdited,

@@ -23,6 +23,7 @@ from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Banner, Card, muted_label, plain_button, primary_button
 from ui.visits.client_card import ClientCardView
 from ui.visits.form import VisitForm
+from ui.visits.next_booking import NextBooking
 from ui.visits.subjects import BeginBy
 from ui.visits.words import Labels, anonymous
 from ui.workplace import Workplace
@@ -43,6 +44,7 @@ class LogVisitPage(Page):
         self._is_finishing = False
         self._awaits_client = False  # a file is being opened for whom this form is about
         self._form = VisitForm(workplace, self._labels)
+        NextBooking(self._form, workplace)
         self._keeper = DraftKeeper(workplace, DraftKind.VISIT, self._typed, self)
         self._card = ClientCardView(workplace, self._labels)
         self._result, self._notice = Banner(), Banner()
@@ -119,6 +121,7 @@ class LogVisitPage(Page):
         client_id = self._form.client.client_id()
         if client_id is None:
             self._card.hide()
+            self._form.ask_ground(False)
             return
         visits = self.workplace.register.visits
         job = self.workplace.jobs.start(lambda progress: visits.client_card(client_id))
@@ -127,6 +130,7 @@ class LogVisitPage(Page):
     def _show_card(self, client: ClientCard) -> None:
         if client.client_id == self._form.client.client_id():
             self._card.show_client(client)
+            self._form.ask_ground(client.is_consent_withdrawn)
 
     def _finish(self) -> None:
         if self._is_finishing:
@@ -155,7 +159,7 @@ class LogVisitPage(Page):
         self._finished = visit
         self._begin(None)
         self._show_result()
-        self.workplace.changes.announce({Area.VISITS, Area.DRAFTS})
+        self.workplace.changes.announce({Area.VISITS, Area.DRAFTS, Area.APPOINTMENTS})
 
     def _show_error(self, error: BaseException) -> None:
         self._is_finishing = False
@@ -165,6 +169,13 @@ class LogVisitPage(Page):
         if isinstance(error, ClockDoubtful):
             self._is_day_asked = True
             self._ask_day()
+        elif isinstance(error, Conflict) and error.code == "consent_withdrawn":
+            self._form.ask_ground(True)
+            words = self.tr(
+                "The client withdrew the consent. Log the visit without a name, or name the legal "
+                "ground of a crisis."
+            )
+            self._notice.say(words, Tone.WARN)
         elif isinstance(error, Conflict) and error.code == "recovery_not_confirmed":
             words = self.tr("Confirm the recovery sheet first (Settings). This stays a draft.")
             self._notice.say(words, Tone.RISK)
@@ -183,7 +194,7 @@ class LogVisitPage(Page):
         self._finished = None
         self._show_result()
         self._begin(OpenDraft(draft_id))
-        self.workplace.changes.announce({Area.VISITS, Area.DRAFTS})
+        self.workplace.changes.announce({Area.VISITS, Area.DRAFTS, Area.APPOINTMENTS})
 
     def _start_afresh(self) -> None:
         self._keeper.save()

@@ -26,6 +26,7 @@ def as_draft(visit: VisitDetails) -> dict[str, Any]:
         "mode": line.mode,
         "topics": list(line.topics),
         "risk": line.risk,
+        "legal_ground": visit.legal_ground,
         "done": visit.done,
         "next_step": visit.next_step,
         "next_day": line.next_day.isoformat() if line.next_day else "",
