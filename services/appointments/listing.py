@@ -70,11 +70,16 @@ def between(
     return rows(session, *wanted)
 
 
+def planned_with(session: Session, client_id: int, limit: int) -> tuple[AppointmentRow, ...]:
+    """What is planned with a client, by time, overdue ones too."""
+    return rows(session, C.client_id == client_id, C.state == AppointmentState.PLANNED, limit=limit)
+
+
 def of_client(session: Session, client_id: int, limit: int) -> tuple[AppointmentRow, ...]:
     """A client's planned appointments by time, then the others, newest first."""
-    theirs, is_planned = C.client_id == client_id, C.state == AppointmentState.PLANNED
-    planned = rows(session, theirs, is_planned, limit=limit)
-    newest_first = LINE.where(theirs, ~is_planned).order_by(C.day.desc(), C.id.desc())
+    planned = planned_with(session, client_id, limit)
+    is_past = (C.client_id == client_id, C.state != AppointmentState.PLANNED)
+    newest_first = LINE.where(*is_past).order_by(C.day.desc(), C.id.desc())
     others = session.execute(newest_first.limit(limit - len(planned)))
     return planned + tuple(row_of(row) for row in others)
 

@@ -9,6 +9,7 @@ from models.client import Client, ClientPopulation
 from models.visit import Visit
 from models.vocabulary import Sex
 from services.ages import age_on
+from services.appointments.listing import planned_with
 from services.consents import guards
 from services.errors import NotFound
 from services.populations import held_on
@@ -39,5 +40,6 @@ def of_client(session: Session, client_id: int, today: date) -> ClientCard:
         populations=tuple(session.scalars(held)),
         visits=session.scalar(count) or 0,
         is_consent_withdrawn=bool(word),
+        planned=planned_with(session, client_id, LATEST),
         latest=listing.page(session, VisitFilter(client_id=client_id), None, LATEST).rows,
     )

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import NewType
 
 from models.vocabulary import AgeBand, Sex
+from services.appointments.records import AppointmentRow
 from services.populations import NO_POPULATION
 
 VisitId = NewType("VisitId", int)
@@ -155,7 +156,8 @@ class VisitStart:
 
 @dataclass(frozen=True, slots=True)
 class ClientCard:
-    """Who a visit is about, beside the form. ``populations`` are codes held today."""
+    """Who a visit is about, beside the form. ``populations`` are codes held today; ``planned`` is
+    what stands in the calendar, by time."""
 
     client_id: int
     name: str
@@ -166,6 +168,7 @@ class ClientCard:
     visits: int
     is_consent_withdrawn: bool
     latest: tuple[VisitSummary, ...]
+    planned: tuple[AppointmentRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Logging a visit in the window."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +20,8 @@ from services.desk import Desk
 from services.errors import Problem
 from services.visits import VisitFilter, VisitSummary
 from tests.fakes import FixedClock
+from tests.services.appointments.conftest import meeting
+from tests.services.visits.conftest import add_client
 from tests.services.visits.rows import TODAY, new_visit
 from tests.ui.kit import make_workplace
 from tests.ui.visits_room import Keyboard, services_of, settle, show
@@ -109,7 +111,7 @@ def test_a_visit_is_logged_by_keyboard_alone(
     log_by_keyboard(keyboard)
     with qtbot.waitSignal(page.workplace.changes.announced) as announced:
         finish(qtbot, page, keyboard)
-    assert announced.args == [frozenset({Area.VISITS, Area.DRAFTS})]
+    assert announced.args == [frozenset({Area.VISITS, Area.DRAFTS, Area.APPOINTMENTS})]
 
     (line,) = visits_of(page)
     details = page.workplace.register.visits.get(line.id)
@@ -310,3 +312,23 @@ def test_before_the_sheet_is_confirmed_it_stays_a_draft(
     assert len(page.workplace.register.drafts.list()) == 1
     with desk.read() as session:
         assert session.scalar(select(func.count()).select_from(Visit)) == 0
+
+
+def test_next_day_says_what_is_in_the_way(page: LogVisitPage, desk: Desk) -> None:
+    calendar, day = page.workplace.register.appointments, TODAY + timedelta(days=1)
+    calendar.book(meeting(add_client(desk, "陈建国"), day=day, start_minute=570))
+    form = page._form
+    form.next_day.set_value(day)
+    for at, is_said in ((time(9, 45), True), (time(11, 0), False)):
+        form.next_time.set_value(at)
+        form.next_time.changed.emit()
+        settle(page.workplace)
+        assert ("陈建国" in said(page)) is is_said
+
+
+def test_card_tells_what_is_booked(page: LogVisitPage, client_id: ClientId) -> None:
+    calendar = page.workplace.register.appointments
+    calendar.book(meeting(client_id, day=TODAY + timedelta(days=3)))
+    page.open_subject(client_id)
+    settle(page.workplace)
+    assert "09:30 – 10:20" in said(page)

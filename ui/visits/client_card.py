@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from services.visits.records import ClientCard, VisitSummary
+from ui.calendar.words import when
 from ui.clients.words import age_word, sex_word
 from ui.shared.entries import Entries, clear, row_of
 from ui.shared.theme import Theme
@@ -25,10 +26,11 @@ class ClientCardView(Card):
         self.head.insertWidget(1, self._facts)
         self._chips = QHBoxLayout()
         self._chips.setSpacing(px(6))
-        self._visits = Entries()
+        self._visits, self._planned = Entries(), text_label("", "small")
         self.body.addLayout(self._chips)
         self.body.addWidget(self._count)
         self.body.addWidget(self._visits)
+        self.body.addWidget(self._planned)
         self.body.addStretch(1)
         self.hide()
 
@@ -51,6 +53,9 @@ class ClientCardView(Card):
         else:
             self._count.setText(self.tr("First visit"))
         self._visits.set_rows([self._row(visit) for visit in client.latest])
+        planned = "\n".join(when(row) for row in client.planned)
+        self._planned.setText(self.tr("Booked: {when}").format(when=planned))
+        self._planned.setVisible(bool(planned))
 
     def _row(self, visit: VisitSummary) -> QWidget:
         day = muted_label(day_words(visit.day))
