@@ -32,6 +32,7 @@ class CaseNoteShare(Base):
     staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     sealed: Mapped[bytes | None] = mapped_column(LargeBinary, comment="empty once withdrawn")
     shared_at: Mapped[Moment]
+    read_at: Mapped[datetime | None] = mapped_column(UtcDateTime, comment="read for the first time")
     withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     cosigned_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     remark: Mapped[bytes | None] = mapped_column(

@@ -54,6 +54,7 @@ class GroupSession(Base):
     leader_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     recorded_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     finalised_at: Mapped[Moment]
+    version: Mapped[int] = mapped_column(default=1, comment="1 + number of amendments")
 
 
 class GroupAttendance(Base):

@@ -210,6 +210,7 @@ def _create_case_note_share() -> None:
         sa.Column("staff_id", sa.Integer(), nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=True),
         sa.Column("shared_at", UtcDateTime(), nullable=False),
+        sa.Column("read_at", UtcDateTime(), nullable=True),
         sa.Column("withdrawn_at", UtcDateTime(), nullable=True),
         sa.Column("cosigned_at", UtcDateTime(), nullable=True),
         sa.Column("remark", sa.LargeBinary(), nullable=True),

@@ -76,6 +76,7 @@ def _create_group_session() -> None:
         sa.Column("leader_id", sa.Integer(), nullable=False),
         sa.Column("recorded_by", sa.Integer(), nullable=False),
         sa.Column("finalised_at", UtcDateTime(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["group_id"],
             ["counselling_group.id"],
