@@ -4,8 +4,13 @@ from dataclasses import dataclass
 
 from services.appointments.printing import CalendarPrintService
 from services.appointments.service import AppointmentService
+from services.clients.contacts import ContactService
 from services.clients.flags import FlagService
+from services.clients.identity import IdentityService
+from services.clients.intakes import IntakeService
+from services.clients.observations import ObservationService
 from services.clients.service import ClientService
+from services.clients.timeline import TimelineService
 from services.consents.service import ConsentService
 from services.crises.service import CrisisService
 from services.disclosures import DisclosureService
@@ -13,6 +18,10 @@ from services.exchange.outbox import OutboxService
 from services.institutions import InstitutionService
 from services.ledger_import.service import LedgerImportService
 from services.preferences import PreferenceService
+from services.referrals.advice import AdviceService
+from services.referrals.medical_slips import MedicalSlipService
+from services.referrals.return_slips import ReturnSlipService
+from services.referrals.school_letters import SchoolLetterService
 from services.referrals.service import ReferralService
 from services.rights.copying import CopyService
 from services.rights.destruction import DestructionService
@@ -41,11 +50,13 @@ class Register:
 
     vault: OpenVault
     access: FileAccessService
+    advice: AdviceService
     appointments: AppointmentService
     backups: BackupService
     calendar_prints: CalendarPrintService
     clients: ClientService
     consents: ConsentService
+    contacts: ContactService
     disclosures: DisclosureService
     copies: CopyService
     destruction: DestructionService
@@ -53,20 +64,27 @@ class Register:
     drafts: DraftService
     duties: DutyService
     flags: FlagService
+    identity: IdentityService
     imports: LedgerImportService
     institutions: InstitutionService
+    intakes: IntakeService
     levels: LevelService
+    medical_slips: MedicalSlipService
     notes: CaseNoteService
+    observations: ObservationService
     outbox: OutboxService
     preferences: PreferenceService
     referrals: ReferralService
     requests: RequestService
     retention: RetentionService
+    return_slips: ReturnSlipService
     risk: RiskService
     room: RoomService
+    school_letters: SchoolLetterService
     safety_plans: SafetyPlanService
     staff: StaffService
     summaries: SummaryService
+    timeline: TimelineService
     today: TodayService
     twins: SummaryTwinService
     visits: VisitService
@@ -80,11 +98,13 @@ def open_register(vault: OpenVault) -> Register:
     return Register(
         vault=vault,
         access=FileAccessService(desk),
+        advice=AdviceService(desk),
         appointments=AppointmentService(desk),
         backups=BackupService(desk, vault),
         calendar_prints=CalendarPrintService(desk),
         clients=ClientService(desk),
         consents=ConsentService(desk),
+        contacts=ContactService(desk),
         disclosures=DisclosureService(desk),
         copies=CopyService(desk),
         destruction=DestructionService(desk, vault),
@@ -92,20 +112,27 @@ def open_register(vault: OpenVault) -> Register:
         drafts=DraftService(desk),
         duties=DutyService(desk),
         flags=FlagService(desk),
+        identity=IdentityService(desk),
         imports=LedgerImportService(desk),
         institutions=InstitutionService(desk),
+        intakes=IntakeService(desk),
         levels=levels,
+        medical_slips=MedicalSlipService(desk),
         notes=CaseNoteService(desk),
+        observations=ObservationService(desk),
         outbox=OutboxService(desk),
         preferences=PreferenceService(desk),
         referrals=ReferralService(desk),
         requests=RequestService(desk),
         retention=RetentionService(desk),
+        return_slips=ReturnSlipService(desk),
         risk=RiskService(desk),
         room=RoomService(desk),
+        school_letters=SchoolLetterService(desk),
         safety_plans=SafetyPlanService(desk),
         staff=StaffService(desk, vault),
         summaries=SummaryService(desk),
+        timeline=TimelineService(desk),
         today=TodayService(desk),
         twins=SummaryTwinService(desk),
         visits=VisitService(desk),
