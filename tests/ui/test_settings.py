@@ -126,6 +126,21 @@ def test_idle_minutes_are_kept(desk: Desk, register: Register) -> None:
     assert frozenset({Area.PREFERENCES}) in desk.announced
 
 
+def test_rooms_to_book_are_kept_and_shown_tidily(desk: Desk, register: Register) -> None:
+    places = desk.show(ROOM).places
+    places._names.setText("谈心室， 沙盘室,谈心室")
+    places._save.click()
+    desk.settle()
+    assert register.appointments.planner().places == ("谈心室", "沙盘室")
+    assert places._names.text() == "谈心室, 沙盘室"
+    assert frozenset({Area.APPOINTMENTS}) in desk.announced
+    places._names.setText("长" * 41)
+    places._save.click()
+    desk.settle()
+    assert places._form.problem("places")
+    assert register.appointments.planner().places == ("谈心室", "沙盘室")
+
+
 def add_colleague(desk: Desk, name: str = "李想", password: str = START) -> Any:
     people = desk.show(PEOPLE)
     people.add.click()

@@ -9,6 +9,7 @@ from services.actor import Right
 from services.preferences import IDLE_LOCK_MINUTES
 from services.progress import Progress
 from services.room import RoomDetails
+from ui.settings.places_card import PlacesCard
 from ui.settings.section import Section
 from ui.shared.choices import Choice, Option
 from ui.shared.shortcuts import Keys
@@ -30,9 +31,10 @@ class RoomSection(Section):
         self.save.clicked.connect(self._save)
         self.minutes = Choice([Option(str(n), self._minute_words(n)) for n in _MINUTES])
         self.minutes.chosen.connect(self._save_minutes)
+        self.places = PlacesCard(workplace)
         self._lay_out()
         may_manage = workplace.register.vault.actor.may(Right.MANAGE)
-        for widget in (self.room, self.save, self.minutes):
+        for widget in (self.room, self.save, self.minutes, self.places):
             widget.setEnabled(may_manage)
 
     @override
@@ -43,6 +45,7 @@ class RoomSection(Section):
             return register.room.get(), register.preferences.get(IDLE_LOCK_MINUTES)
 
         self.workplace.jobs.start(work).succeeded.connect(self._show)
+        self.places.reload()
 
     def _lay_out(self) -> None:
         card = Card(self.tr("The room"))
@@ -62,6 +65,7 @@ class RoomSection(Section):
             muted_label(self.tr("What is half typed is kept as a draft; nothing is lost."))
         )
         self.column.addWidget(card)
+        self.column.addWidget(self.places)
         self.column.addWidget(lock)
 
     def _show(self, found: tuple[RoomDetails, int]) -> None:
