@@ -25,6 +25,7 @@ from ui.shared.dialogs import Dialogs
 from ui.shared.error_text import error_words
 from ui.shared.progress_dialog import ProgressDialog
 from ui.shared.sheet import Sheet
+from ui.shared.subjects import ForClient
 from ui.unlock.window import UnlockWindow
 
 if TYPE_CHECKING:
@@ -72,6 +73,12 @@ def _seen_lately(register: "Register") -> object:
     return register.clients.list_page(ClientFilter(sort=ClientSort.RECENT)).rows[0].id
 
 
+def _client_to_book(register: "Register") -> object:
+    """The client who came last, to be booked again."""
+    row = register.clients.list_page(ClientFilter(sort=ClientSort.RECENT)).rows[0]
+    return ForClient(row.id)
+
+
 def _ledger(register: "Register") -> object:
     """One of the real ledgers, with a merged two-row header."""
     return Path(tests.__path__[0]) / "data" / "ledgers" / "ledger-two_row.xlsx"
@@ -116,6 +123,8 @@ def _go_on(page: Page) -> None:
 
 SHOTS = (
     Shot("today", Place.TODAY, is_large=True),
+    Shot("calendar", Place.CALENDAR, is_large=True),
+    Shot("calendar-booking", Place.CALENDAR, _client_to_book),
     Shot("clients", Place.CLIENTS, is_large=True),
     Shot("client-file", Place.CLIENT, _seen_lately, is_large=True),
     Shot("new-client", Place.CLIENT),
