@@ -23,6 +23,7 @@ _TONES = {
     AppointmentState.ATTENDED: "neutral",
     AppointmentState.NO_SHOW: "warn",
 }
+_NARROW = 84  # below it only the beginning stands beside the name
 _ICONS = {AppointmentState.ATTENDED: "check", AppointmentState.NO_SHOW: "x"}
 
 
@@ -186,13 +187,15 @@ class WeekPainter:
         self._write(inner, words.who(row, self._scene.curtain), name_font)
         self._painter.setPen(theme.color("muted"))
         rest = inner.adjusted(0, high, 0, 0)
-        for line in self._lines(row):
+        is_narrow = inner.width() < px(_NARROW)
+        for line in self._lines(row, is_narrow=is_narrow):
             if line and rest.height() >= high:
                 self._write(rest, line, theme.font("small"))
                 rest.adjust(0, high, 0, 0)
 
-    def _lines(self, row: AppointmentRow) -> tuple[str, ...]:
+    def _lines(self, row: AppointmentRow, *, is_narrow: bool) -> tuple[str, ...]:
         time = words.span(row) if row.start_minute is not None else ""
+        time = clock_words(row.start_minute) if is_narrow else time
         is_own = row.counsellor_id == self._scene.staff_id
         whose = "" if is_own else row.counsellor_name
         mode = self._scene.labels.label("mode", row.mode) if row.mode else ""

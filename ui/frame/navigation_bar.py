@@ -127,12 +127,16 @@ class NavigationBar(QWidget):
         above = [entry for entry in entries if not entry.at_foot]
         for number, entry in enumerate(above):
             if number and entry.group != above[number - 1].group:
-                self._gaps.append(QSpacerItem(0, Theme.current().px(_GAP)))
-                self._column.addItem(self._gaps[-1])
+                self._add_gap()
             self._add_button(entry)
+        self._add_gap()
         self._column.addStretch(1)
         for entry in (e for e in entries if e.at_foot):
             self._add_button(entry)
+
+    def _add_gap(self) -> None:
+        self._gaps.append(QSpacerItem(0, Theme.current().px(_GAP)))
+        self._column.addItem(self._gaps[-1])
 
     def _add_button(self, entry: Entry) -> None:
         button = self._buttons[entry.place]
@@ -178,7 +182,7 @@ class _PlaceButton(QPushButton):
     def set_compact(self, compact: bool) -> None:
         self._compact = compact
         px = Theme.current().px
-        self._row.setContentsMargins(0, 0, px(0 if compact else 10), px(16 if compact else 0))
+        self._row.setContentsMargins(0, 0, px(0 if compact else 10), px(8 if compact else 0))
         set_look(self._badge, compact=compact)
         self._show_words()
 
