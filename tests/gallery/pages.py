@@ -146,7 +146,10 @@ SHOTS = (
     Shot("settings-password", Place.SETTINGS, prepare=_tab(2)),
     Shot("settings-backups", Place.SETTINGS, prepare=_tab(3)),
     Shot("settings-appearance", Place.SETTINGS, prepare=_tab(4)),
-    Shot("settings-about", Place.SETTINGS, prepare=_tab(5)),
+    Shot("settings-consents", Place.SETTINGS, prepare=_tab(5)),
+    Shot("settings-about", Place.SETTINGS, prepare=_tab(6)),
+    Shot("disclosures", Place.DISCLOSURES, _seen_lately),
+    Shot("disclosure", Place.DISCLOSURE, _seen_lately),
 )
 
 

@@ -35,7 +35,7 @@ from ui.settings.password_section import SheetDialog
 from ui.workplace import Workplace
 
 START = "Willow-Bridge-58-Lamp"
-ROOM, PEOPLE, PASSWORDS, BACKUPS, LOOK, ABOUT = range(6)
+ROOM, PEOPLE, PASSWORDS, BACKUPS, LOOK, CONSENTS, ABOUT = range(7)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from models.vocabulary import Area
+from models.vocabulary import Area, ConsentPurpose
 from services.documents.rendered import Rendered
 from services.progress import Progress
 from ui.forms.words import group_word
@@ -39,7 +39,7 @@ class _Found:
 class FormsPage(Page):
     """One line a form; what a click opens can be printed as often as wished."""
 
-    areas: ClassVar[frozenset[Area]] = frozenset({Area.ROOM})
+    areas: ClassVar[frozenset[Area]] = frozenset({Area.ROOM, Area.CONSENTS})
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
@@ -68,9 +68,14 @@ class FormsPage(Page):
 
             profile = register.room.get().profile
             forms = forms_for(profile.kind)
-            return _Found(
-                profile.name, tuple(_Offer(form.key, form.title(), form.group) for form in forms)
-            )
+            offers = [_Offer(form.key, form.title(), form.group) for form in forms]
+            # The consents are the room's own texts, in the version that is in use.
+            offers += [
+                _Offer(text.purpose, text.title, "consent")
+                for text in register.consents.texts()
+                if text.is_in_force
+            ]
+            return _Found(profile.name, tuple(offers))
 
         self.workplace.jobs.start(work).succeeded.connect(self._show)
 
@@ -98,11 +103,15 @@ class FormsPage(Page):
         return card
 
     def _print(self, offer: _Offer) -> None:
-        room = self._room
+        room, consents = self._room, self.workplace.register.consents
 
         def make() -> Rendered:
             from services.documents.catalogue import blank
+            from services.documents.consent_form import paper
+            from services.documents.forms import render
 
+            if offer.group == "consent":
+                return render(paper(consents.paper(ConsentPurpose(offer.key))))
             return blank(offer.key, room)
 
         show_paper(self.workplace, self, make, offer.title, offer.title, has_names=False)

@@ -71,6 +71,7 @@ class SettingsPage(Page):
             (self.tr("Password"), _password),
             (self.tr("Backups"), _backups),
             (self.tr("Appearance"), _look),
+            (self.tr("Consents"), _consents),
             (self.tr("About"), _about),
         ]
         may_manage = self.workplace.register.vault.actor.may(Right.MANAGE)
@@ -93,6 +94,12 @@ def _password(workplace: Workplace) -> Section:
     from ui.settings.password_section import PasswordSection
 
     return PasswordSection(workplace)
+
+
+def _consents(workplace: Workplace) -> Section:
+    from ui.settings.consent_section import ConsentSection
+
+    return ConsentSection(workplace)
 
 
 def _backups(workplace: Workplace) -> Section:
