@@ -46,6 +46,26 @@ def is_whole(code: str) -> bool:
     return _weighted(code) == 0
 
 
+def strange_places(code: str) -> tuple[int, ...]:
+    """Places, counted from 1, whose character is in no code."""
+    return tuple(n for n, character in enumerate(code, start=1) if character not in _VALUES)
+
+
+def slip_between(code: str, other: str) -> tuple[int, ...]:
+    """Where ``code`` differs from ``other`` if one slip of the hand explains it: one wrong
+    character, or two exchanged ones. Empty if they are equal or further apart."""
+    if len(code) != len(other):
+        return ()
+    places = [n for n, pair in enumerate(zip(code, other, strict=True)) if pair[0] != pair[1]]
+    if len(places) == 1:
+        return (places[0] + 1,)
+    if len(places) == 2:
+        first, second = places
+        if (code[first], code[second]) == (other[second], other[first]):
+            return first + 1, second + 1
+    return ()
+
+
 def grouped(code: str) -> str:
     """The code as printed: ``7K2M-Q4XD``."""
     half = LENGTH // 2

@@ -33,6 +33,7 @@ LISTS = (
     "crisis_measure",
     "guardian_told",
     "guardian_signature",
+    "decline_reason",
     "contact_relation",
     "client_flag",
     "closing_reason",
@@ -48,6 +49,15 @@ LISTS = (
     "intake_body",
     "intake_sleep",
     "intake_appetite",
+    "report_situation",
+    "report_known",
+    "report_how",
+    "report_also",
+    "caller",
+    "call_special",
+    "suicide_step",
+    "call_outcome",
+    "plan_progress",
 )
 
 

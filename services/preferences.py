@@ -35,6 +35,18 @@ class Setting(Generic[T]):
 IDLE_LOCK_MINUTES = Setting("idle_lock_minutes", 5, False, lambda minutes: 1 <= minutes <= 15)
 LAST_STICK = Setting("last_stick", "", False)
 IS_CURTAIN_DRAWN = Setting("is_curtain_drawn", False, True)
+# What the county calls the paper (practice.md 2.4: local law may ask for one of them), or a
+# title of the room's own; the medical slip has a fixed one.
+REFERRAL_TITLES = ("转介单", "转介建议书", "转诊意见书")
+LONGEST_TITLE = 20
+REFERRAL_TITLE = Setting(
+    "referral_title",
+    REFERRAL_TITLES[0],
+    False,
+    lambda title: (
+        title == title.strip() and 0 < len(title) <= LONGEST_TITLE and title.isprintable()
+    ),
+)
 
 
 class PreferenceService:

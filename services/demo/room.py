@@ -178,7 +178,7 @@ class DemoRoom:
         code = self._register.referrals.get(self.referrals[told["person"]]).check_code
         receipt = Receipt(
             outcome=ReferralState(told["outcome"]),
-            arrived_day=self._clock.today() - timedelta(days=4),
+            day=self._clock.today() - timedelta(days=4),
             advice=told["advice"],
         )
         self._register.referrals.book_receipt(code, receipt)

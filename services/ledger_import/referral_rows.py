@@ -17,8 +17,6 @@ from services.referrals.queries import next_number
 from services.referrals.rules import GUARDIAN_CONSENTS_BELOW, default_reply_by
 from services.written_numbers import squeeze
 
-# The audit trail names the institutions right before the import that added them; an undo reads it.
-INSTITUTION_ADDED = "institution_imported"
 _UNNAMED = "other"
 _LONGEST = 200
 
@@ -105,10 +103,12 @@ class ReferralRows:
     def _added(self, name: str) -> tuple[int, str]:
         reading = words().destination.read(name)
         destination = reading.codes[0] if reading else _UNNAMED
-        entry = Institution(name=name, destination=destination, is_active=True)
+        entry = Institution(
+            name=name, destination=destination, is_active=True, import_id=self._import_id
+        )
         self._session.add(entry)
         self._session.flush()
-        self._desk.audit.record(self._session, INSTITUTION_ADDED, "institution", entry.id)
+        self._desk.audit.record(self._session, "institution_imported", "institution", entry.id)
         self.new_institutions.append(entry.id)
         return entry.id, destination
 

@@ -2,6 +2,7 @@
 
 from services.referrals.form import ReferralForm, TickedChoice
 from services.referrals.records import (
+    Ending,
     NewReferral,
     Receipt,
     ReferralCounts,
@@ -15,6 +16,7 @@ from services.referrals.records import (
 from services.referrals.service import ReferralService
 
 __all__ = [
+    "Ending",
     "NewReferral",
     "Receipt",
     "ReferralCounts",

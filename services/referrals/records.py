@@ -55,6 +55,24 @@ class ReferralSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferralStep:
+    """One state the referral reached after it was issued, as it was booked.
+
+    ``day`` is when it happened, if known; ``reason`` a code of ``decline_reason``; ``text`` the
+    advice, or why it ended; ``follow_up`` the day agreed on with it.
+    """
+
+    state: ReferralState
+    day: date | None
+    reason: str
+    text: str
+    contact: str
+    follow_up: date | None
+    booked_by: str
+    booked_day: date
+
+
+@dataclass(frozen=True, slots=True)
 class ReferralDetails:
     """Everything about one referral."""
 
@@ -69,20 +87,41 @@ class ReferralDetails:
     risk: str
     consent: ReferralConsent
     consent_day: date | None
-    receipt_day: date | None
-    arrived_day: date | None
+    decline_reason: str
     advice: str
     contact: str
+    closing: str
+    steps: tuple[ReferralStep, ...]
+    can_undo: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What the returned slip says; ``outcome`` is arrived, declined or returned."""
+    """What the returned slip says; ``outcome`` is arrived, declined or returned.
+
+    ``day``: when they arrived, or came back to the room. ``reason`` (code list ``decline_reason``)
+    belongs to declined, ``next_day`` and ``next_minute`` (after midnight) to returned: the
+    follow-up that is agreed on with the client.
+    """
 
     outcome: ReferralState
-    arrived_day: date | None = None
+    day: date | None = None
     advice: str = ""
     contact: str = ""
+    reason: str = ""
+    next_day: date | None = None
+    next_minute: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A referral that is not waited for any more: closed, or lost if nothing could be found out.
+
+    ``text`` says why; it is needed where no receipt has come.
+    """
+
+    state: ReferralState
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

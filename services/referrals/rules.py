@@ -7,11 +7,12 @@ from models.vocabulary import ReferralConsent, ReferralState, Urgency
 from services.ages import age_on
 from services.code_lists import CodeLists
 from services.errors import Problem
-from services.referrals.records import NewReferral, Receipt
+from services.referrals.records import Ending, NewReferral, Receipt
+from services.referrals.states import ENDINGS, RECEIPTS, UNANSWERED
 
 LONGEST_TEXT = 2000
 LONGEST_CONTACT = 200
-RECEIPTS = frozenset({ReferralState.ARRIVED, ReferralState.DECLINED, ReferralState.RETURNED})
+DECLINE = "decline_reason"
 # Below this age a guardian agrees (Personal Information Protection Law, art. 31).
 GUARDIAN_CONSENTS_BELOW = 14
 
@@ -39,20 +40,43 @@ def referral_problems(
     return problems
 
 
-def receipt_problems(receipt: Receipt, issued: date, today: date) -> dict[str, Problem]:
+def receipt_problems(
+    receipt: Receipt, issued: date, today: date, codes: CodeLists
+) -> dict[str, Problem]:
     """What is wrong, by field; a client cannot have arrived before the form was written."""
     problems: dict[str, Problem] = {}
     if receipt.outcome not in RECEIPTS:
         problems["outcome"] = Problem.REQUIRED
-    if receipt.arrived_day is not None:
-        if receipt.arrived_day > today:
-            problems["arrived_day"] = Problem.IN_FUTURE
-        elif receipt.arrived_day < issued:
-            problems["arrived_day"] = Problem.OUT_OF_RANGE
+    if receipt.day is not None:
+        if receipt.day > today:
+            problems["day"] = Problem.IN_FUTURE
+        elif receipt.day < issued:
+            problems["day"] = Problem.OUT_OF_RANGE
+    if receipt.outcome is ReferralState.DECLINED and not codes.has(DECLINE, receipt.reason):
+        problems["reason"] = Problem.UNKNOWN_CODE if receipt.reason else Problem.REQUIRED
+    problems |= _follow_up_problems(receipt, today)
     if len(receipt.advice) > LONGEST_TEXT:
         problems["advice"] = Problem.TOO_LONG
     if len(receipt.contact) > LONGEST_CONTACT:
         problems["contact"] = Problem.TOO_LONG
+    return problems
+
+
+def _follow_up_problems(receipt: Receipt, today: date) -> dict[str, Problem]:
+    if receipt.next_day is None:
+        return {"next_day": Problem.REQUIRED} if receipt.next_minute is not None else {}
+    return {"next_day": Problem.OUT_OF_RANGE} if receipt.next_day < today else {}
+
+
+def ending_problems(ending: Ending, state: ReferralState) -> dict[str, Problem]:
+    """What is wrong, by field, with ending a referral that stands at ``state``."""
+    problems: dict[str, Problem] = {}
+    if ending.state not in ENDINGS:
+        problems["state"] = Problem.REQUIRED
+    if len(ending.text) > LONGEST_TEXT:
+        problems["text"] = Problem.TOO_LONG
+    elif not ending.text and state in UNANSWERED:
+        problems["text"] = Problem.REQUIRED
     return problems
 
 

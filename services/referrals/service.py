@@ -2,20 +2,22 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.client import Client
-from models.referral import Institution, Referral
+from models.referral import Referral
 from models.room import Staff
-from models.vocabulary import ClientState, ReferralConsent, ReferralState
-from services import check_codes, clock_check
+from models.vocabulary import ReferralConsent
+from services import clock_check
+from services.access import require_file
 from services.actor import Right
 from services.desk import Desk
-from services.errors import ClockDoubtful, Conflict, InvalidInput, NotFound, Problem
-from services.referrals import form, queries, rules
+from services.errors import ClockDoubtful, NotFound
+from services.referrals import booking, chasing, form, issuing, queries, statistics
+from services.referrals.codes import by_code
 from services.referrals.records import (
+    Ending,
     NewReferral,
     Receipt,
     ReferralCounts,
@@ -41,17 +43,15 @@ class ReferralService:
     def issue(self, new: NewReferral) -> ReferralSummary:
         """Write a referral down for good, with its number and check code.
 
-        Raises InvalidInput; NotFound for a client or institution that is not there; Conflict
-        ``merged`` or ``institution_inactive``; ClockDoubtful, as the day is printed.
+        What is passed on is logged as a disclosure. Raises InvalidInput; NotFound for a client
+        or institution that is not there; FileRestricted; Conflict ``merged``, ``file_locked``,
+        ``institution_inactive`` or ``consent_withdrawn``; ClockDoubtful, as the day is printed.
         """
         self._desk.actor.require(Right.REFER)
         new = replace(new, observations=new.observations.strip(), work_done=new.work_done.strip())
         with self._desk.write() as session:
             self._check_clock(session)
-            client, institution = _parties(session, new)
-            row = self._row(session, new, client, institution)
-            session.add(row)
-            session.flush()
+            row = issuing.issue(session, self._desk, new)
             end_draft(session, new.draft_id, self._desk.actor.staff_id)
             self._desk.audit.record(session, "referral_issued", "referral", row.id)
             return self._summary(session, row.id)
@@ -78,20 +78,24 @@ class ReferralService:
             return queries.counts(session, self._desk.clock.today())
 
     def get(self, referral_id: ReferralId) -> ReferralDetails:
-        """Everything about one referral; the view is in the audit trail. Raises NotFound."""
+        """Everything about one referral; the view is in the audit trail. Raises NotFound,
+        FileRestricted."""
         self._desk.actor.require(Right.REFER)
         with self._desk.write() as session:
-            row = _found(session, referral_id)
+            row = self._found(session, referral_id)
             self._desk.audit.record_view(session, "referral", row.id)
-            return _details(row, self._summary(session, row.id), _staff_name(session, row))
+            return self._details(session, row)
 
     def form(self, referral_id: ReferralId, language: str = "zh") -> form.ReferralForm:
         """What the printed form says; marked as a copy once it has been printed.
 
-        The view is in the audit trail. Raises NotFound.
+        The view is in the audit trail. Raises NotFound, FileRestricted; Conflict
+        ``consent_withdrawn``: nothing more leaves the room then, unless it was an emergency.
         """
         self._desk.actor.require(Right.REFER)
         with self._desk.write() as session:
+            row = self._found(session, referral_id)
+            issuing.require_consent(session, row.client_id, ReferralConsent(row.consent))
             found = form.build(session, referral_id, self._desk.codes, language)
             self._desk.audit.record_view(session, "referral", referral_id)
             return found
@@ -100,7 +104,7 @@ class ReferralService:
         """Note that the form was printed or saved; returns how often so far."""
         self._desk.actor.require(Right.REFER)
         with self._desk.write() as session:
-            row = _found(session, referral_id)
+            row = self._found(session, referral_id)
             row.prints += 1
             self._desk.audit.record(session, "referral_printed", "referral", row.id)
             return row.prints
@@ -109,88 +113,73 @@ class ReferralService:
         """Whose slip this is, from its check code as typed or scanned.
 
         Raises InvalidInput with ``code``: REQUIRED if nothing was typed, MALFORMED if a
-        character is wrong, UNKNOWN_CODE if the code is right but not of this register.
+        character is wrong (a `WrongCode` that says which, if it can), UNKNOWN_CODE if the code is
+        right but not of this register. FileRestricted.
         """
         self._desk.actor.require(Right.REFER)
         with self._desk.read() as session:
-            return self._summary(session, _by_code(session, typed).id)
+            row = by_code(session, typed)
+            require_file(session, self._desk, row.client_id)
+            return self._summary(session, row.id)
 
     def book_receipt(self, typed: str, receipt: Receipt) -> ReferralSummary:
-        """Book what came back. Raises as `find_by_code`; InvalidInput for the slip's own fields;
-        Conflict ``receipt_booked`` if there is one already; ClockDoubtful."""
+        """Book what came back, with the follow-up that is agreed on. Raises as `find_by_code`;
+        InvalidInput for the slip's own fields; Conflict ``receipt_booked`` if this was booked
+        already, ``referral_closed``; ClockDoubtful."""
         self._desk.actor.require(Right.REFER)
         receipt = replace(receipt, advice=receipt.advice.strip(), contact=receipt.contact.strip())
-        today = self._desk.clock.today()
         with self._desk.write() as session:
             self._check_clock(session)
-            row = _by_code(session, typed)
-            if row.state != ReferralState.ISSUED:
-                raise Conflict("receipt_booked")
-            problems = rules.receipt_problems(receipt, row.day, today)
-            if problems:
-                raise InvalidInput(problems)
-            row.state, row.receipt_day = receipt.outcome, today
-            row.arrived_day = receipt.arrived_day
-            row.receipt_advice, row.receipt_contact = receipt.advice, receipt.contact
-            self._desk.audit.record(session, "receipt_booked", "referral", row.id)
+            row = by_code(session, typed)
+            require_file(session, self._desk, row.client_id)
+            booking.receive(session, self._desk, row, receipt)
+            return self._summary(session, row.id)
+
+    def end(self, referral_id: ReferralId, ending: Ending) -> ReferralSummary:
+        """Close a referral, or give it up as lost. Raises InvalidInput; NotFound;
+        FileRestricted; Conflict ``referral_closed`` or ``receipt_booked``; ClockDoubtful."""
+        self._desk.actor.require(Right.REFER)
+        ending = replace(ending, text=ending.text.strip())
+        with self._desk.write() as session:
+            self._check_clock(session)
+            row = self._found(session, referral_id)
+            booking.end(session, self._desk, row, ending)
             return self._summary(session, row.id)
 
     def undo_receipt(self, referral_id: ReferralId) -> ReferralSummary:
-        """Take back a booking of today, for the slip that was booked on the wrong person.
+        """Take back the last booking if it is of today, e.g. a slip booked on the wrong person.
 
-        Raises Conflict: ``no_receipt``, or ``receipt_not_today`` (then it may have been reported).
+        Raises NotFound; FileRestricted; Conflict: ``no_receipt``, or ``receipt_not_today`` (then
+        it may have been reported).
         """
         self._desk.actor.require(Right.REFER)
         with self._desk.write() as session:
-            row = _found(session, referral_id)
-            if row.receipt_day is None:
-                raise Conflict("no_receipt")
-            if row.receipt_day != self._desk.clock.today():
-                raise Conflict("receipt_not_today")
-            row.state, row.receipt_day, row.arrived_day = ReferralState.ISSUED, None, None
-            row.receipt_advice, row.receipt_contact = "", ""
-            self._desk.audit.record(session, "receipt_undone", "referral", row.id)
+            row = self._found(session, referral_id)
+            booking.take_back(session, self._desk, row)
             return self._summary(session, row.id)
 
-    def _row(
-        self, session: Session, new: NewReferral, client: Client, institution: Institution
-    ) -> Referral:
-        today = self._desk.clock.today()
-        day = new.day or today
-        problems = rules.referral_problems(new, client, day, today, self._desk.codes)
-        if problems:
-            raise InvalidInput(problems)
-        return Referral(
-            number=queries.next_number(session, day.year),
-            check_code=self._new_code(session),
-            client_id=client.id,
-            visit_id=new.visit_id,
-            institution_id=institution.id,
-            destination=institution.destination,
-            referred_by=self._desk.actor.staff_id,
-            day=day,
-            reasons=json.dumps(new.reasons),
-            observations=new.observations,
-            work_done=new.work_done,
-            risk=new.risk,
-            urgency=new.urgency,
-            consent=new.consent,
-            consent_day=new.consent_day,
-            state=ReferralState.ISSUED,
-            reply_by=new.reply_by or rules.default_reply_by(day, new.urgency),
-            created_at=self._desk.clock.now(),
-        )
+    def calls(self) -> chasing.CallList:
+        """The receipts that are late, to be asked for by telephone; without anybody's name."""
+        self._desk.actor.require(Right.REFER)
+        with self._desk.read() as session:
+            return chasing.load(session, self._desk.clock.today())
+
+    def loop(self, first: date, last: date) -> statistics.Loop:
+        """How the loop closes for referrals issued from ``first`` to ``last``."""
+        self._desk.actor.require(Right.REFER)
+        with self._desk.read() as session:
+            return statistics.load(session, first, last, self._desk.clock.today())
+
+    def _found(self, session: Session, referral_id: int) -> Referral:
+        row = session.get(Referral, referral_id)
+        if row is None:
+            raise NotFound
+        require_file(session, self._desk, row.client_id)
+        return row
 
     def _check_clock(self, session: Session) -> None:
         if clock_check.check(session, self._desk.clock).is_wrong:
             raise ClockDoubtful
-
-    def _new_code(self, session: Session) -> str:
-        while True:
-            code = check_codes.make(self._desk.randomness)
-            taken = select(Referral.id).where(Referral.check_code == code)
-            if session.scalar(taken) is None:
-                return code
 
     def _summary(self, session: Session, referral_id: int) -> ReferralSummary:
         session.flush()
@@ -199,60 +188,24 @@ class ReferralService:
             raise NotFound
         return summary
 
-
-def _parties(session: Session, new: NewReferral) -> tuple[Client, Institution]:
-    client = session.get(Client, new.client_id)
-    institution = session.get(Institution, new.institution_id)
-    if client is None or institution is None:
-        raise NotFound
-    if client.state == ClientState.MERGED:
-        raise Conflict("merged")
-    if not institution.is_active:
-        raise Conflict("institution_inactive")
-    return client, institution
-
-
-def _found(session: Session, referral_id: int) -> Referral:
-    row = session.get(Referral, referral_id)
-    if row is None:
-        raise NotFound
-    return row
-
-
-def _by_code(session: Session, typed: str) -> Referral:
-    # A scanner types the whole QR content, "number code"; the code is its last word.
-    words = typed.split()
-    is_scanned = len(words) > 1 and words[0].upper().startswith("Z-")
-    code = check_codes.tidy(words[-1] if is_scanned else typed)
-    if not code:
-        raise InvalidInput({"code": Problem.REQUIRED})
-    if not check_codes.is_whole(code):
-        raise InvalidInput({"code": Problem.MALFORMED})
-    row = session.scalar(select(Referral).where(Referral.check_code == code))
-    if row is None:
-        raise InvalidInput({"code": Problem.UNKNOWN_CODE})
-    return row
-
-
-def _staff_name(session: Session, row: Referral) -> str:
-    return session.get_one(Staff, row.referred_by).name
-
-
-def _details(row: Referral, summary: ReferralSummary, referred_by: str) -> ReferralDetails:
-    return ReferralDetails(
-        summary=summary,
-        check_code=row.check_code,
-        institution_id=row.institution_id,
-        visit_id=row.visit_id,
-        referred_by=referred_by,
-        reasons=tuple(json.loads(row.reasons)),
-        observations=row.observations,
-        work_done=row.work_done,
-        risk=row.risk,
-        consent=ReferralConsent(row.consent),
-        consent_day=row.consent_day,
-        receipt_day=row.receipt_day,
-        arrived_day=row.arrived_day,
-        advice=row.receipt_advice,
-        contact=row.receipt_contact,
-    )
+    def _details(self, session: Session, row: Referral) -> ReferralDetails:
+        steps = booking.history(session, row.id)
+        return ReferralDetails(
+            summary=self._summary(session, row.id),
+            check_code=row.check_code,
+            institution_id=row.institution_id,
+            visit_id=row.visit_id,
+            referred_by=session.get_one(Staff, row.referred_by).name,
+            reasons=tuple(json.loads(row.reasons)),
+            observations=row.observations,
+            work_done=row.work_done,
+            risk=row.risk,
+            consent=ReferralConsent(row.consent),
+            consent_day=row.consent_day,
+            decline_reason=row.decline_reason,
+            advice=row.receipt_advice,
+            contact=row.receipt_contact,
+            closing=row.closing,
+            steps=steps,
+            can_undo=bool(steps) and steps[-1].booked_day == self._desk.clock.today(),
+        )

@@ -82,7 +82,7 @@ def test_visit_referral_and_receipt(register: Register, clock: FixedClock) -> No
     clock.move(days=20)
     assert [late.number for late in register.today.load().late_receipts] == [referral.number]
     code = register.referrals.get(referral.id).check_code
-    receipt = Receipt(ReferralState.ARRIVED, arrived_day=date(2026, 11, 10))
+    receipt = Receipt(ReferralState.ARRIVED, day=date(2026, 11, 10))
     booked = register.referrals.book_receipt(code.lower(), receipt)
     assert booked.state is ReferralState.ARRIVED
     assert not register.today.load().late_receipts

@@ -108,9 +108,12 @@ def test_receipts_of_before_have_a_step_and_institutions_know_their_import(engin
             names = {"number": f"Z-2026-00{number}", "check_code": f"code{number}"}
             day = {"day": "2026-11-01", "reply_by": "2026-11-15"}
             put(connection, "referral", id=number, state=state, **common, **names, **day, **more)
-        put(connection, "ledger_import", id=7, at=WHEN)
-        for action, subject in (("institution_imported", 2), ("ledger_imported", 7)):
-            put(connection, "audit_entry", action=action, subject_id=subject, at=WHEN)
+        put(connection, "ledger_import", id=7, staff_id=1, at=WHEN)
+        for entry, action, subject in (
+            (1, "institution_imported", 2),
+            (2, "ledger_imported", 7),
+        ):
+            put(connection, "audit_entry", id=entry, action=action, subject_id=subject, at=WHEN)
     migrations.upgrade(engine)
     steps = "SELECT referral_id, state, reason, text, booked_by, booked_day FROM referral_step"
     brought = "SELECT id, import_id FROM institution ORDER BY id"

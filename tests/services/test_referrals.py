@@ -178,7 +178,7 @@ def test_missing_and_closed_parties_are_refused(
     with pytest.raises(Conflict, match="merged"):
         referrals.issue(replace(new, client_id=merged))
     institutions = InstitutionService(desk)
-    institutions.set_active(institutions.list_all()[0].id, False)
+    institutions.retire(institutions.list_all()[0].id)
     with pytest.raises(Conflict, match="institution_inactive"):
         referrals.issue(new)
 
@@ -195,12 +195,13 @@ def test_a_receipt_is_booked_by_its_code_and_the_booking_can_be_undone(
     assert referrals.book_receipt(typed, ARRIVED).state is ReferralState.ARRIVED
     details = referrals.get(issued.id)
     assert (details.advice, details.contact) == ("建议每两周复访一次", "刘医生")
-    assert (details.receipt_day, details.arrived_day) == (date(2026, 11, 25), date(2026, 11, 24))
+    (step,) = details.steps
+    assert (step.booked_day, step.day) == (date(2026, 11, 25), date(2026, 11, 24))
     with pytest.raises(Conflict, match="receipt_booked"):
         referrals.book_receipt(code, ARRIVED)
     assert referrals.undo_receipt(issued.id).state is ReferralState.ISSUED
     details = referrals.get(issued.id)
-    assert (details.receipt_day, details.advice, details.contact) == (None, "", "")
+    assert (details.steps, details.advice, details.contact) == ((), "", "")
     with pytest.raises(Conflict, match="no_receipt"):
         referrals.undo_receipt(issued.id)
 
@@ -209,7 +210,9 @@ def test_a_booking_of_an_earlier_day_stays(
     referrals: ReferralService, new: NewReferral, clock: FixedClock
 ) -> None:
     issued = referrals.issue(new)
-    referrals.book_receipt(code_of(referrals, issued), Receipt(ReferralState.DECLINED))
+    referrals.book_receipt(
+        code_of(referrals, issued), Receipt(ReferralState.DECLINED, reason="not_come")
+    )
     clock.move(days=1)
     with pytest.raises(Conflict, match="receipt_not_today"):
         referrals.undo_receipt(issued.id)
@@ -237,8 +240,15 @@ def test_a_mistyped_code_is_told_apart_from_an_unknown_one(
     [
         (Receipt(ReferralState.ISSUED), {"outcome": Problem.REQUIRED}),
         (Receipt(ReferralState.CLOSED), {"outcome": Problem.REQUIRED}),
-        (replace(ARRIVED, arrived_day=date(2026, 11, 23)), {"arrived_day": Problem.IN_FUTURE}),
-        (replace(ARRIVED, arrived_day=date(2026, 11, 21)), {"arrived_day": Problem.OUT_OF_RANGE}),
+        (replace(ARRIVED, day=date(2026, 11, 23)), {"day": Problem.IN_FUTURE}),
+        (replace(ARRIVED, day=date(2026, 11, 21)), {"day": Problem.OUT_OF_RANGE}),
+        (Receipt(ReferralState.DECLINED), {"reason": Problem.REQUIRED}),
+        (Receipt(ReferralState.DECLINED, reason="rain"), {"reason": Problem.UNKNOWN_CODE}),
+        (
+            Receipt(ReferralState.RETURNED, next_day=date(2026, 11, 21)),
+            {"next_day": Problem.OUT_OF_RANGE},
+        ),
+        (Receipt(ReferralState.RETURNED, next_minute=540), {"next_day": Problem.REQUIRED}),
         (Receipt(ReferralState.ARRIVED, advice="长" * 2001), {"advice": Problem.TOO_LONG}),
         (Receipt(ReferralState.ARRIVED, contact="长" * 201), {"contact": Problem.TOO_LONG}),
     ],

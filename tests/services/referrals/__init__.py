@@ -1,0 +1,1 @@
+"""Referrals that close their loop."""
