@@ -5,7 +5,7 @@ lines (``client_id``, ``name``, ``subject_id``, ``day``). What it is called and 
 said in ``ui.today.reminders_card``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -62,12 +62,14 @@ class Reminder:
     lines: tuple[ReminderLine, ...]
 
 
-def waiting(session: Session, desk: Desk) -> tuple[Reminder, ...]:
-    """Every kind of which something waits for the signed-in person's role."""
+def waiting(
+    session: Session, desk: Desk, kinds: Collection[ReminderKind] = tuple(ReminderKind)
+) -> tuple[Reminder, ...]:
+    """Each of ``kinds`` of which something waits for the signed-in person's role."""
     today = desk.clock.today()
     found = []
     for kind, (right, make) in _SOURCES.items():
-        if not desk.actor.may(right):
+        if kind not in kinds or not desk.actor.may(right):
             continue
         wanted = make(desk, today)
         lines = session.execute(wanted.limit(MOST)).all()

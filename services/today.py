@@ -1,5 +1,6 @@
 """The page of the day: what is due, what is overdue, how the month stands."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +19,7 @@ from services.appointments import due
 from services.appointments.due import DueAppointment
 from services.desk import Desk
 from services.months import month_of, shifted, span
-from services.reminders import Reminder
+from services.reminders import Reminder, ReminderKind
 from services.visits import DraftSummary, MonthTotals, VisitFilter, listing
 from services.visits.drafts import open_drafts
 
@@ -104,11 +105,13 @@ class TodayService:
                 drafts=open_drafts(session, staff_id),
             )
 
-    def reminders(self) -> tuple[Reminder, ...]:
+    def reminders(
+        self, kinds: Collection[ReminderKind] = tuple(ReminderKind)
+    ) -> tuple[Reminder, ...]:
         """What waits without a day of its own, as far as this person's role may see it."""
         self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
-            return reminders.waiting(session, self._desk)
+            return reminders.waiting(session, self._desk, kinds)
 
     def figures(self) -> Figures:
         """The month so far and the year's course."""

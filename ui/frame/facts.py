@@ -58,7 +58,7 @@ def read_facts(register: "Register") -> Facts:
         room_name=register.room.get().profile.name,
         waiting=today.waiting,
         late_receipts=len(today.late_receipts),
-        reminders={one.kind: one.count for one in register.today.reminders()},
+        reminders={one.kind: one.count for one in register.today.reminders(_BADGES)},
         backup_at=newest.note.made_at if newest and newest.note else None,
         month=late or months.next_month,
         month_due=months.due,
