@@ -386,7 +386,7 @@ def test_colleague_sees_no_people_and_changes_no_room(
     opened.lock()
     second = vault.unlock(2, START)
     other = Desk(qtbot, open_register(second))
-    assert other.page.tabs.count() == 5
+    assert other.page.tabs.count() == 6
     assert not other.show(ROOM).save.isEnabled()
     with pytest.raises(NotAllowed):
         open_register(second).staff.deactivate(StaffId(1))
