@@ -97,11 +97,11 @@ class TodayService:
                 day=today,
                 staff_id=staff_id,
                 duties=session.scalar(open_duties) or 0,
-                overdue=due.overdue(session, today),
-                missed=due.missed(session, today),
+                overdue=due.told(session, self._desk, due.overdue(session, today)),
+                missed=due.told(session, self._desk, due.missed(session, today)),
                 late_receipts=_late_receipts(session, today),
-                due_today=due.due_today(session, today),
-                coming=due.coming(session, today),
+                due_today=due.told(session, self._desk, due.due_today(session, today)),
+                coming=due.told(session, self._desk, due.coming(session, today)),
                 drafts=open_drafts(session, staff_id),
             )
 

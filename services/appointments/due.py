@@ -1,6 +1,6 @@
 """Appointments that ask for something to be done, with what one must know before doing it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,8 +12,10 @@ from models.client import Client
 from models.visit import Visit
 from models.vocabulary import AppointmentKind, AppointmentState, ClientState
 from services.ages import age_on
+from services.appointments import listing
 from services.appointments.listing import BY_TIME, LINE, C, row_of
 from services.appointments.records import AppointmentRow
+from services.desk import Desk
 from services.populations import NO_POPULATION
 
 COMING_DAYS = 7
@@ -107,6 +109,19 @@ def coming(session: Session, today: date) -> tuple[DueAppointment, ...]:
     """Planned for the next days."""
     first, last = today + timedelta(days=1), today + timedelta(days=COMING_DAYS)
     return _due(session, today, _PLANNED, C.day.between(first, last))
+
+
+def told(
+    session: Session, desk: Desk, found: tuple[DueAppointment, ...]
+) -> tuple[DueAppointment, ...]:
+    """As the signed-in person may read them; of a shut file only that there is something."""
+    rows = listing.told(session, desk, tuple(one.row for one in found))
+    return tuple(
+        DueAppointment(row, None, NO_POPULATION, "", "", 0)
+        if row.is_shut
+        else replace(one, row=row)
+        for one, row in zip(found, rows, strict=True)
+    )
 
 
 def _due(session: Session, today: date, *wanted: ColumnElement[bool]) -> tuple[DueAppointment, ...]:

@@ -1,5 +1,6 @@
 """Appointments as they are shown: by week, by client, and what stands in the way of one."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,7 +11,8 @@ from models.appointment import Appointment
 from models.base import table
 from models.client import Client
 from models.room import Staff
-from models.vocabulary import AppointmentKind, AppointmentState
+from models.vocabulary import AppointmentKind, AppointmentState, ClientState
+from services.access import may_open
 from services.appointments.records import (
     AppointmentId,
     AppointmentRow,
@@ -18,9 +20,10 @@ from services.appointments.records import (
     ClashKind,
     NewAppointment,
 )
+from services.desk import Desk
 from services.errors import NotFound
 
-C = table(Appointment).c
+C, _CLIENT = table(Appointment).c, table(Client).c
 # More in a week would be no calendar any more.
 MOST = 1000
 MOST_CLASHES = 20
@@ -28,6 +31,7 @@ LINE = (
     select(
         table(Appointment),
         table(Client).c.name.label("client_name"),
+        or_(_CLIENT.is_restricted, _CLIENT.state == ClientState.LOCKED).label("is_shut"),
         table(Staff).c.name.label("counsellor_name"),
     )
     .select_from(table(Appointment))
@@ -39,12 +43,12 @@ _TAKES_ROOM = C.state.in_((AppointmentState.PLANNED, AppointmentState.ATTENDED))
 BY_TIME = (C.day, C.start_minute.nulls_last(), C.id)
 
 
-def one(session: Session, appointment_id: int) -> AppointmentRow:
+def one(session: Session, desk: Desk, appointment_id: int) -> AppointmentRow:
     """One appointment. Raises NotFound."""
-    found = session.execute(LINE.where(C.id == appointment_id)).first()
-    if found is None:
+    found = told(session, desk, rows(session, C.id == appointment_id))
+    if not found:
         raise NotFound
-    return row_of(found)
+    return found[0]
 
 
 def some(session: Session, ids: tuple[int, ...]) -> tuple[AppointmentRow, ...]:
@@ -151,6 +155,19 @@ def _clash_kind(new: NewAppointment, counsellor_id: int, other: AppointmentRow) 
     return ClashKind.COUNSELLOR if is_same_person else ClashKind.PLACE
 
 
+def told(
+    session: Session, desk: Desk, found: tuple[AppointmentRow, ...]
+) -> tuple[AppointmentRow, ...]:
+    """The rows as the signed-in person may read them (see `services.access`)."""
+    return tuple(_told(session, desk, row) if row.is_shut else row for row in found)
+
+
+def _told(session: Session, desk: Desk, row: AppointmentRow) -> AppointmentRow:
+    if row.client_id is None or may_open(session, desk, row.client_id):
+        return replace(row, is_shut=False)
+    return replace(row, client_name="", purpose="", state_reason="")
+
+
 def week_of(day: date) -> date:
     """The Monday of the week of ``day``."""
     return day - timedelta(days=day.weekday())
@@ -176,4 +193,5 @@ def row_of(found: Row[Any]) -> AppointmentRow:
         series_id=found.series_id,
         kept_in_id=found.kept_in_id,
         version=found.version,
+        is_shut=bool(found.is_shut),
     )

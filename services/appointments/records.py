@@ -67,7 +67,11 @@ class NewAppointment:
 
 @dataclass(frozen=True, slots=True)
 class AppointmentRow:
-    """One appointment as every list and the calendar show it."""
+    """One appointment as every list and the calendar show it.
+
+    ``is_shut``: the file is not for the signed-in person, so neither name nor purpose is told;
+    the time and the room are, so that nobody books over it.
+    """
 
     id: AppointmentId
     kind: AppointmentKind
@@ -86,6 +90,7 @@ class AppointmentRow:
     series_id: int | None
     kept_in_id: int | None
     version: int
+    is_shut: bool = False
 
     @property
     def end_minute(self) -> int | None:

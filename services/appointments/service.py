@@ -45,11 +45,13 @@ class AppointmentService:
         """The week of ``day``, of one counsellor or of all."""
         self._desk.actor.require(Right.LOG_VISITS)
         monday = listing.week_of(day)
+        sunday = monday + timedelta(days=6)
         with self._desk.read() as session:
+            rows = listing.between(session, monday, sunday, counsellor_id)
             return Week(
                 monday=monday,
                 today=self._desk.clock.today(),
-                rows=listing.between(session, monday, monday + timedelta(days=6), counsellor_id),
+                rows=listing.told(session, self._desk, rows),
                 places=stored_places(session),
                 undoable=self._last.name if self._last else "",
             )
@@ -58,7 +60,7 @@ class AppointmentService:
         """One appointment. Raises NotFound."""
         self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
-            return listing.one(session, appointment_id)
+            return listing.one(session, self._desk, appointment_id)
 
     def of_client(self, client_id: int, limit: int = PAGE) -> tuple[AppointmentRow, ...]:
         """What is planned with a client, then what was, newest first. Raises FileRestricted."""
@@ -94,7 +96,11 @@ class AppointmentService:
         counsellor_id = new.counsellor_id or self._desk.actor.staff_id
         with self._desk.read() as session:
             days = checks.days_of(new.day, new.repeat)
-            return listing.clashes(session, new, days, counsellor_id, leave_out)
+            found = listing.clashes(session, new, days, counsellor_id, leave_out)
+            others = listing.told(session, self._desk, tuple(clash.other for clash in found))
+            return tuple(
+                replace(clash, other=other) for clash, other in zip(found, others, strict=True)
+            )
 
     def book(self, new: NewAppointment) -> tuple[AppointmentRow, ...]:
         """Put it into the calendar, with all of its series.

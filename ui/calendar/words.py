@@ -37,6 +37,8 @@ def who(row: AppointmentRow, curtain: Curtain) -> str:
     """
     if row.kind is AppointmentKind.BLOCKED:
         return row.purpose or QCoreApplication.translate("Appointments", "Own time")
+    if row.is_shut:
+        return QCoreApplication.translate("Appointments", "Restricted file")
     if row.client_name:
         return curtain.name(row.client_name)
     if row.purpose:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from models.vocabulary import AppointmentState
 from services.appointments.due import DueAppointment
 from services.today import LateReceipt
+from ui.calendar.words import who
 from ui.navigation import Place
 from ui.shared.entries import Entries
 from ui.shared.subjects import ForClient
@@ -83,8 +84,7 @@ class DueCard(Card):
         days = days_between(due.row.day, today)
         late = self.tr("%n day(s)", "", days) if days else self.tr("today")
         target = Target(Place.CALENDAR, ForClient(due.row.client_id or 0))
-        name = name_label(self._curtain, due.row.client_name, anonymous())
-        row = TaskRow(late, name, self._facts(due), self.tr("Agree anew"), target)
+        row = TaskRow(late, self._name(due), self._facts(due), self.tr("Agree anew"), target)
         row.add_chip(self.tr("Did not come"), Tone.WARN)
         row.offer_more(due.row)
         return row
@@ -122,7 +122,7 @@ class DueCard(Card):
         return row
 
     def _name(self, due: DueAppointment) -> QLabel:
-        return name_label(self._curtain, due.row.client_name, anonymous())
+        return name_label(self._curtain, due.row.client_name, who(due.row, self._curtain))
 
     def _facts(self, due: DueAppointment) -> str:
         """What it is about, or the mode where nothing was written; whose it is if a colleague's."""

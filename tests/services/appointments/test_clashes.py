@@ -1,11 +1,15 @@
 """Two things at once: shown, and never refused."""
 
+from dataclasses import replace
+
 import pytest
 
-from models.vocabulary import AppointmentState
+from models.client import Client
+from models.vocabulary import AppointmentState, Role
 from services.appointments.records import ClashKind, NewAppointment, Repeat
 from services.appointments.service import AppointmentService
 from services.desk import Desk
+from services.errors import FileRestricted
 from tests.services.appointments.conftest import COLLEAGUE, TODAY, booked, in_days, meeting
 from tests.services.visits.conftest import add_client
 
@@ -84,3 +88,23 @@ def test_what_is_impossible_clashes_with_nothing(
 ) -> None:
     booked(calendar, meeting(client_id))
     assert kinds(calendar, meeting(client_id, minutes=0)) == []
+
+
+def test_of_a_shut_file_only_the_time_is_told(
+    calendar: AppointmentService, desk: Desk, client_id: int, other: int
+) -> None:
+    row = booked(calendar, meeting(client_id, purpose="很私密"))
+    with desk.write() as session:
+        session.get_one(Client, client_id).is_restricted = True
+    assert calendar.get(row.id).client_name == "周玉梅"
+    colleague = replace(desk, actor=replace(desk.actor, role=Role.COUNSELLOR))
+    theirs = AppointmentService(colleague)
+    (seen,) = theirs.week(row.day).rows
+    (clash,) = theirs.clashes(meeting(other))
+    for shown in (seen, clash.other, theirs.get(row.id)):
+        assert (shown.client_name, shown.purpose, shown.is_shut) == ("", "", True)
+        assert shown.start_minute == 570
+    with pytest.raises(FileRestricted):
+        theirs.of_client(client_id)
+    with pytest.raises(FileRestricted):
+        theirs.book(meeting(client_id, day=in_days(2)))
