@@ -14,11 +14,13 @@ from sqlalchemy.orm import Session
 
 import resources
 from models.consent import Consent, ConsentText
-from models.room import Staff
+from models.room import Room, Staff
 from models.vocabulary import ConsentPurpose
+from services.clock import CHINA
 from services.consents import records
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
+from services.program import RELEASED
 from services.rights import schedule
 from services.rights.schedule import RecordClass
 
@@ -57,9 +59,12 @@ def with_years(session: Session, body: str) -> str:
 def ensure(session: Session, desk: Desk) -> None:
     """Put the shipped texts into a register that has none yet."""
     present = set(session.scalars(select(ConsentText.purpose).distinct()))
-    for purpose in ConsentPurpose:
-        if purpose in present:
-            continue
+    missing = [purpose for purpose in ConsentPurpose if purpose not in present]
+    if not missing:
+        return
+    opened = session.scalars(select(Room.created_at)).one().astimezone(CHINA).date()
+    released = date.fromisoformat(RELEASED)
+    for purpose in missing:
         words = shipped(purpose)
         session.add(
             ConsentText(
@@ -67,7 +72,8 @@ def ensure(session: Session, desk: Desk) -> None:
                 version=1,
                 title=words.title,
                 body=with_years(session, _body(purpose)),
-                valid_from=desk.clock.earliest(),
+                # A demonstration room may be older than the program.
+                valid_from=max(desk.clock.earliest(), min(opened, released)),
                 written_at=desk.clock.now(),
             )
         )

@@ -58,7 +58,7 @@ class ConsentCard(Card):
             "legal ground."
         )
         self._blocked.say(blocked if overview.is_blocked else "", Tone.RISK)
-        recall = self.tr("%n referral(s) are still with others.", "", len(overview.to_recall))
+        recall = self.tr("Still with others: %n referral(s)", "", len(overview.to_recall))
         action = self.tr("Letters of recall…") if self._may_write else ""
         self._recall.say(recall if overview.to_recall else "", Tone.WARN, action)
         self._history.setVisible(bool(overview.words))

@@ -8,7 +8,7 @@ from ui.consents.words import purpose_word, state_tone, state_word, word_words
 from ui.shared.entries import Entries, row_of
 from ui.shared.sheet import Sheet
 from ui.shared.theme import Theme
-from ui.shared.widgets import Chip, muted_label, plain_button, text_label
+from ui.shared.widgets import Chip, plain_button, text_label
 
 _HIGHEST = 420
 
@@ -35,14 +35,14 @@ class HistorySheet(Sheet):
         lines.setSpacing(2)
         head = [Chip(state_word(state), state_tone(state)), text_label(purpose_word(word.purpose))]
         lines.addWidget(row_of(*head, 1, spacing=10))
-        lines.addWidget(muted_label(word_words(word)))
-        lines.addWidget(muted_label(self._recorded(word)))
+        lines.addWidget(text_label(word_words(word), "muted"))
+        lines.addWidget(text_label(self._recorded(word), "muted"))
         left = QWidget()
         left.setLayout(lines)
         lines.setContentsMargins(0, 0, 0, 0)
-        parts: list[QWidget | int] = [left, 1]
+        parts: list[QWidget | int] = [left]
         if word.is_of_today:
-            parts.append(self._button(self.tr("Recorded by mistake"), word, "undo"))
+            parts.append(self._button(self.tr("Undo"), word, "undo"))
         elif state is ConsentState.SIGNED and word.id in self._counting:
             parts.append(self._button(self.tr("Take back…"), word, "withdraw"))
         return row_of(*parts)

@@ -14,6 +14,7 @@ from ui.shared.day_field import day_example
 from ui.shared.form import DayField, Field, NoteField, line_field
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
+from ui.shared.theme import Theme
 from ui.shared.widgets import CheckBox
 from ui.visits.words import clock_words
 from ui.workplace import Workplace
@@ -69,6 +70,7 @@ class WithdrawSheet(RecordSheet):
         self._form = form
         for point in consequence_words(found):
             self.add_point(point)
+        self.column.addSpacing(Theme.current().px(8))
         self.saved.connect(self._announce)
         self.lay_out(self.tr("Take the consent back"), is_safe=False)
 

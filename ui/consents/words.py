@@ -23,8 +23,8 @@ def purpose_word(purpose: ConsentPurpose) -> str:
     """What the consent is about, short."""
     translate = QCoreApplication.translate
     words = {
-        ConsentPurpose.SERVICE_ADULT: translate("ConsentWords", "Support: the client"),
-        ConsentPurpose.SERVICE_GUARDIAN: translate("ConsentWords", "Support: the guardian"),
+        ConsentPurpose.SERVICE_ADULT: translate("ConsentWords", "Support (client)"),
+        ConsentPurpose.SERVICE_GUARDIAN: translate("ConsentWords", "Support (guardian)"),
         ConsentPurpose.ASSENT: translate("ConsentWords", "The minor's own assent"),
         ConsentPurpose.SENSITIVE: translate("ConsentWords", "Sensitive information"),
         ConsentPurpose.REFERRAL: translate("ConsentWords", "Referral"),

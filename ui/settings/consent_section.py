@@ -24,7 +24,7 @@ from ui.shared.widgets import Card, muted_label, plain_button, primary_button
 from ui.workplace import Workplace
 
 _MONTHS = (0, 6, 12, 18, 24, 36)
-_TABLE_ROWS = 8
+_TABLE_ROWS = 7
 
 
 class ConsentSection(Section):
@@ -135,6 +135,7 @@ class ConsentSection(Section):
         renewal = Card(self.tr("Renewal"), self.tr("a signature grows old"))
         form = Form()
         form.add(Field("months", self.tr("Ask again"), self.months))
+        form.setMaximumWidth(self.workplace.theme.px(360))
         renewal.body.addWidget(form)
         texts = Card(self.tr("Texts"), self.tr("what was signed never changes"))
         texts.head.addWidget(self.paper)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,8 @@ from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme
 from ui.shared.widgets import danger_button, plain_button, primary_button
 from ui.workplace import Workplace
+
+_MARGIN = 16  # pixels between the sheet and the edges of the screen
 
 
 class RecordSheet(Sheet):
@@ -78,6 +80,17 @@ class RecordSheet(Sheet):
         ):
             return
         super().reject()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """As high as what is shown now: fields come and go, and words wrap at large text."""
+        is_handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            layout = self.layout()
+            height = layout.totalHeightForWidth(self.width()) if layout else 0
+            room = self.screen().availableGeometry().height() - 2 * _MARGIN
+            self.resize(self.width(), min(height, room))
+        return is_handled
 
     def _touch(self) -> None:
         self._is_touched = True
