@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from services.appointments.printing import CalendarPrintService
 from services.appointments.service import AppointmentService
+from services.clients.flags import FlagService
 from services.clients.service import ClientService
 from services.desk import Desk
 from services.referrals.service import ReferralService
@@ -28,6 +29,7 @@ def services_of(desk: Desk) -> SimpleNamespace:
         visits=VisitService(desk),
         drafts=DraftService(desk),
         duties=DutyService(desk),
+        flags=FlagService(desk),
         notes=CaseNoteService(desk),
         referrals=ReferralService(desk),
         today=TodayService(desk),

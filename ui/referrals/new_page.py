@@ -13,7 +13,7 @@ from services.institutions import InstitutionDetails
 from services.progress import Progress
 from services.referrals.records import ReferralSummary
 from services.visits.drafts import DraftContent, DraftSummary
-from services.visits.records import ClientCard
+from ui.clients.client_card import ClientCardView
 from ui.navigation import Place
 from ui.page import Page
 from ui.quick_search import prefilled
@@ -27,7 +27,6 @@ from ui.shared.local_time import time_words
 from ui.shared.shortcuts import Keys, install
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Banner, Card, muted_label, plain_button, primary_button, text_label
-from ui.visits.client_card import ClientCardView
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 
@@ -82,7 +81,7 @@ class NewReferralPage(Page):
         self._keeper.begin()
         self._saved.setText("")
         self._notice.hide()
-        self._card.hide()
+        self._card.follow(None)
         self._form.clear(subject.visit_id if isinstance(subject, ReferFrom) else None)
         client_id = subject.client_id if isinstance(subject, ReferFrom) else subject
         if isinstance(client_id, int):
@@ -126,17 +125,7 @@ class NewReferralPage(Page):
         self._form.offer(entries)
 
     def _show_client(self) -> None:
-        client_id = self._form.client.client_id()
-        if client_id is None:
-            self._card.hide()
-            return
-        visits = self.workplace.register.visits
-        job = self.workplace.jobs.start(lambda progress: visits.client_card(client_id))
-        job.succeeded.connect(self._show_card)
-
-    def _show_card(self, client: ClientCard) -> None:
-        if client.client_id == self._form.client.client_id():
-            self._card.show_client(client)
+        self._card.follow(self._form.client.client_id())
 
     def _finish(self) -> None:
         if self._is_finishing:

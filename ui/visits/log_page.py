@@ -9,7 +9,8 @@ from models.vocabulary import Area, DraftKind
 from services.errors import ClockDoubtful, Conflict, InvalidInput
 from services.months import month_of
 from services.visits.drafts import DraftContent, DraftId
-from services.visits.records import ClientCard, NewVisit, VisitStart, VisitSummary
+from services.visits.records import NewVisit, VisitStart, VisitSummary
+from ui.clients.client_card import ClientCardView
 from ui.navigation import Place
 from ui.page import Page
 from ui.quick_search import prefilled
@@ -21,7 +22,6 @@ from ui.shared.shortcuts import Keys, install, label
 from ui.shared.subjects import OpenDraft
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Banner, Card, muted_label, plain_button, primary_button
-from ui.visits.client_card import ClientCardView
 from ui.visits.form import VisitForm
 from ui.visits.next_booking import NextBooking
 from ui.visits.subjects import BeginBy
@@ -86,7 +86,7 @@ class LogVisitPage(Page):
         self._keeper.begin()
         self._saved.setText("")
         self._notice.hide()
-        self._card.hide()
+        self._card.follow(None)
         visits = self.workplace.register.visits
         job = self.workplace.jobs.start(lambda progress: visits.start())
         job.succeeded.connect(self._show_start)
@@ -118,19 +118,7 @@ class LogVisitPage(Page):
         self._say_saved(draft.summary.saved_at)
 
     def _show_client(self) -> None:
-        client_id = self._form.client.client_id()
-        if client_id is None:
-            self._card.hide()
-            self._form.ask_ground(False)
-            return
-        visits = self.workplace.register.visits
-        job = self.workplace.jobs.start(lambda progress: visits.client_card(client_id))
-        job.succeeded.connect(self._show_card)
-
-    def _show_card(self, client: ClientCard) -> None:
-        if client.client_id == self._form.client.client_id():
-            self._card.show_client(client)
-            self._form.ask_ground(client.is_consent_withdrawn)
+        self._card.follow(self._form.client.client_id())
 
     def _finish(self) -> None:
         if self._is_finishing:

@@ -8,7 +8,8 @@ from typing_extensions import override
 from models.vocabulary import Area, DraftKind
 from services.months import month_of
 from services.visits.drafts import DraftContent, DraftSummary
-from services.visits.records import ClientCard, VisitDetails, VisitSummary, VisitVersion
+from services.visits.records import VisitDetails, VisitSummary, VisitVersion
+from ui.clients.client_card import ClientCardView
 from ui.navigation import Place
 from ui.page import Page
 from ui.referrals.subjects import ReferFrom
@@ -18,7 +19,6 @@ from ui.shared.local_time import month_words
 from ui.shared.theme import Tone
 from ui.shared.widgets import Banner, plain_button
 from ui.visits.amend_panel import AmendPanel
-from ui.visits.client_card import ClientCardView
 from ui.visits.notes_card import NotesCard
 from ui.visits.reading import ReadingCard
 from ui.visits.versions_card import VersionsCard
@@ -134,13 +134,7 @@ class VisitPage(Page):
         self._amend_button.setEnabled(visit.is_amendable and not self._is_amending())
         client_id = visit.summary.client_id
         self._refer_button.setEnabled(client_id is not None)
-        if client_id is not None:
-            visits = self.workplace.register.visits
-            job = self.workplace.jobs.start(lambda progress: visits.client_card(client_id))
-            job.succeeded.connect(self._show_client)
-
-    def _show_client(self, client: ClientCard) -> None:
-        self._client.show_client(client)
+        self._client.follow(client_id)
 
     def _show_versions(self, versions: tuple[VisitVersion, ...]) -> None:
         self._versions.show_versions(versions)
