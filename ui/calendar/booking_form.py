@@ -38,6 +38,7 @@ class BookingForm(RecordForm):
     ) -> None:
         super().__init__()
         self._planner, self._changing = planner, changing
+        self._has_client = False  # that it begins with; its row is being fetched
         self._labels = Labels(workplace)
         today = workplace.clock.today
         self.client = ClientPicker(workplace, allows_new=False, shows_visits=False)
@@ -56,6 +57,7 @@ class BookingForm(RecordForm):
 
     def show_new(self, new: NewAppointment) -> None:
         """Begin with these values."""
+        self._has_client = new.client_id is not None
         self.fill(lambda: self._put_new(new))
         self._fit()
 
@@ -84,10 +86,15 @@ class BookingForm(RecordForm):
     def focus_first(self) -> None:
         if self._changing is not None:
             self._day.setFocus()
-        elif self.is_own_time() or self.client.client_id() is not None:
-            self._start.setFocus()
+            self._day.selectAll()
+        elif self.is_own_time() or self._has_client:
+            self._focus_time()
         else:
             self.client.setFocus()
+
+    def _focus_time(self) -> None:
+        self._start.setFocus()
+        self._start.selectAll()  # typing replaces what was proposed
 
     def _repeat(self) -> Repeat | None:
         chosen = self.value("steps")
@@ -142,7 +149,7 @@ class BookingForm(RecordForm):
     def _follow_client(self) -> None:
         self._show_hints()
         if self.client.client_id() is not None and self.client.hasFocus():
-            self._start.setFocus()
+            self._focus_time()
 
     def _show_hints(self) -> None:
         is_own = self.is_own_time()

@@ -33,7 +33,7 @@ class BookingSheet(Sheet):
 
     def __init__(
         self,
-        parent: QWidget,
+        parent: QWidget | None,
         workplace: Workplace,
         planner: Planner,
         new: NewAppointment,
@@ -57,10 +57,7 @@ class BookingSheet(Sheet):
         self._form.changed.connect(self._note_change)
         self._form.client_changed.connect(self._look_for_clashes)
         self._look_for_clashes()
-        if new.client_id is not None:
-            self._form.field("start").setFocus()
-        else:
-            self._form.focus_first()
+        self._form.focus_first()
 
     @override
     def reject(self) -> None:
