@@ -86,6 +86,18 @@ def _referral(workplace: Workplace) -> Page:
     return ReferralPage(workplace)
 
 
+def _new_advice(workplace: Workplace) -> Page:
+    from ui.referrals.new_advice_page import NewAdvicePage
+
+    return NewAdvicePage(workplace)
+
+
+def _advice(workplace: Workplace) -> Page:
+    from ui.referrals.advice_page import AdvicePage
+
+    return AdvicePage(workplace)
+
+
 def _forms(workplace: Workplace) -> Page:
     from ui.forms.page import FormsPage
 
@@ -104,6 +116,42 @@ def _disclosure(workplace: Workplace) -> Page:
     return NewDisclosurePage(workplace)
 
 
+def _rights(workplace: Workplace) -> Page:
+    from ui.rights.client_page import ClientRightsPage
+
+    return ClientRightsPage(workplace)
+
+
+def _records(workplace: Workplace) -> Page:
+    from ui.rights.records_page import RecordsPage
+
+    return RecordsPage(workplace)
+
+
+def _risk(workplace: Workplace) -> Page:
+    from ui.risk.risk_page import RiskPage
+
+    return RiskPage(workplace)
+
+
+def _safety_plan(workplace: Workplace) -> Page:
+    from ui.risk.safety_plan_page import SafetyPlanPage
+
+    return SafetyPlanPage(workplace)
+
+
+def _crises(workplace: Workplace) -> Page:
+    from ui.crises.list_page import CrisesPage
+
+    return CrisesPage(workplace)
+
+
+def _crisis(workplace: Workplace) -> Page:
+    from ui.crises.crisis_page import CrisisPage
+
+    return CrisisPage(workplace)
+
+
 def _settings(workplace: Workplace) -> Page:
     from ui.settings.page import SettingsPage
 
@@ -118,14 +166,22 @@ PAGES: dict[Place, PageMaker] = {
     Place.VISITS: _visits,
     Place.LOG_VISIT: _log_visit,
     Place.VISIT: _visit,
+    Place.RISK: _risk,
+    Place.SAFETY_PLAN: _safety_plan,
+    Place.CRISES: _crises,
+    Place.CRISIS: _crisis,
     Place.SUMMARIES: _summaries,
     Place.REFERRALS: _referrals,
     Place.NEW_REFERRAL: _new_referral,
     Place.REFERRAL: _referral,
+    Place.NEW_ADVICE: _new_advice,
+    Place.ADVICE: _advice,
     Place.LEDGER_IMPORT: _ledger_import,
     Place.DISCLOSURES: _disclosures,
     Place.DISCLOSURE: _disclosure,
     Place.FORMS: _forms,
+    Place.RIGHTS: _rights,
+    Place.RECORDS: _records,
     Place.SETTINGS: _settings,
 }
 

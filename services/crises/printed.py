@@ -9,7 +9,6 @@ from models.room import Room
 from models.vocabulary import AgeBand, Sex
 from services.ages import age_on
 from services.crises.records import CrisisDetails
-from services.crises.service import CrisisService
 from services.desk import Desk
 
 
@@ -23,16 +22,11 @@ class CrisisForm:
     age_words: str
 
 
-def form(desk: Desk, crisis_id: int) -> CrisisForm:
-    """What the paper says; the view is in the audit trail.
-
-    Raises NotFound, FileRestricted, NotAllowed.
-    """
-    details = CrisisService(desk).get(crisis_id)
-    answers = details.answers
+def form_of(desk: Desk, details: CrisisDetails) -> CrisisForm:
+    """What the paper says about a crisis that was read."""
+    answers, client_id = details.answers, details.summary.client_id
     with desk.read() as session:
         room = session.scalars(select(Room)).one()
-        client_id = details.summary.client_id
         client = session.get(Client, client_id) if client_id else None
         if client is None:
             band = "" if answers.age_band == AgeBand.UNKNOWN else answers.age_band

@@ -15,7 +15,8 @@ from models.vocabulary import CaseState, DutyKind
 from services.access import require_file
 from services.actor import Right
 from services.ages import age_on, is_minor
-from services.crises import queries, rules
+from services.crises import printed, queries, rules
+from services.crises.printed import CrisisForm
 from services.crises.records import (
     ClientInCrisis,
     CrisisAnswers,
@@ -165,6 +166,10 @@ class CrisisService:
             row = self._found(session, crisis_id)
             self._desk.audit.record_view(session, SOURCE, crisis_id)
             return self._details(session, row)
+
+    def form(self, crisis_id: int) -> CrisisForm:
+        """What the paper says. Raises as `get`."""
+        return printed.form_of(self._desk, self.get(crisis_id))
 
     def list_page(
         self,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 import tests
 from services.clients import ClientFilter, ClientSort
+from services.crises.records import CrisisAnswers, GuardianTold, NewCrisis
 from services.errors import StickGone
+from services.risk.answers import RiskAnswers
 from services.vault.vault import VaultState
 from services.visits.records import VisitFilter
 from ui.crash_dialog import CrashDialog
@@ -104,6 +107,35 @@ def _newest_referral(register: "Register") -> object:
     return register.referrals.list_page().rows[0].id
 
 
+def _a_crisis(register: "Register") -> object:
+    """A girl's night in the dormitory, with her mother told and the first look-again to come."""
+    client_id = register.clients.list_page(ClientFilter(sort=ClientSort.RECENT)).rows[0].id
+    guardian = GuardianTold(
+        "told", "王秀兰", "母亲", "13800000000", how="phone", signature="absent"
+    )
+    answers = CrisisAnswers(
+        found_by="班主任",
+        place="学校宿舍",
+        signs="晚自习后一个人在楼梯间哭，手臂有新的划伤，问话不答。",
+        risk=RiskAnswers(ideation="thoughts", plan="none", means="at_hand", support="some"),
+        guardian=guardian,
+        said="孩子手臂有伤，今晚需要有人陪",
+        participants="值班老师",
+        result="母亲接回，同意明早一起来。",
+    )
+    new = NewCrisis(
+        register.vault.desk.clock.today() - timedelta(days=1),
+        ("self_harm",),
+        "high",
+        ("accompany", "remove", "guardian"),
+        1310,
+        client_id,
+        legal_ground="crisis_life",
+        answers=answers,
+    )
+    return register.crises.record(new).id
+
+
 def _tab(number: int) -> Callable[[Page], None]:
     """Show one part of the settings."""
 
@@ -134,6 +166,11 @@ SHOTS = (
     Shot("referrals", Place.REFERRALS),
     Shot("new-referral", Place.NEW_REFERRAL, is_large=True),
     Shot("referral", Place.REFERRAL, _newest_referral),
+    Shot("risk", Place.RISK, _seen_lately, is_large=True),
+    Shot("safety-plan", Place.SAFETY_PLAN, _seen_lately),
+    Shot("crisis", Place.CRISIS, _a_crisis, is_large=True),
+    Shot("crises", Place.CRISES),
+    Shot("new-crisis", Place.CRISIS, is_large=True),
     Shot("summaries", Place.SUMMARIES, is_large=True),
     Shot("summary-check", Place.SUMMARIES, _month_to_report),
     Shot("summary-leaves", Place.SUMMARIES, _month_to_report, _go_on, is_large=True),

@@ -72,6 +72,7 @@ class SettingsPage(Page):
             (self.tr("Backups"), _backups),
             (self.tr("Appearance"), _look),
             (self.tr("Consents"), _consents),
+            (self.tr("Risk levels"), _levels),
             (self.tr("About"), _about),
         ]
         may_manage = self.workplace.register.vault.actor.may(Right.MANAGE)
@@ -100,6 +101,12 @@ def _consents(workplace: Workplace) -> Section:
     from ui.settings.consent_section import ConsentSection
 
     return ConsentSection(workplace)
+
+
+def _levels(workplace: Workplace) -> Section:
+    from ui.settings.levels_section import LevelsSection
+
+    return LevelsSection(workplace)
 
 
 def _backups(workplace: Workplace) -> Section:

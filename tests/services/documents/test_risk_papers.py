@@ -6,7 +6,6 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from services.code_lists import OwnWord
-from services.crises import printed
 from services.crises.records import CallOut, CrisisAnswers, GuardianTold, NewCrisis
 from services.crises.service import CrisisService
 from services.desk import Desk
@@ -130,8 +129,9 @@ def test_a_crisis_with_everything_that_was_recorded(desk: Desk, girl_id: int) ->
         TODAY, ("self_harm",), "high", ("accompany", "guardian", "report"), 60, girl_id, None,
         is_callout=True, legal_ground="crisis_life", answers=answers,
     )  # fmt: skip
-    made = CrisisService(desk).record(new)
-    paper = crisis_form.filled(printed.form(desk, made.id), desk.codes)
+    crises = CrisisService(desk)
+    made = crises.record(new)
+    paper = crisis_form.filled(crises.form(made.id), desk.codes)
     said = _text(paper)
     for words in (
         "W-2026-001",

@@ -1,0 +1,1 @@
+"""Crises: the list, a new record, one crisis with what happened next."""

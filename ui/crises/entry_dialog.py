@@ -1,0 +1,128 @@
+"""Add to a crisis what happened next, close it, or open it again."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from services.crises.records import NewEntry
+from services.errors import InvalidInput
+from ui.risk.told_rows import ToldRows
+from ui.shared.choices import Choice
+from ui.shared.dialog_size import open_at
+from ui.shared.form import Field, Form, NoteField
+from ui.shared.shortcuts import Keys
+from ui.shared.theme import Theme
+from ui.shared.widgets import plain_button, primary_button, text_label
+from ui.visits.words import Labels
+from ui.workplace import Workplace
+
+_GROUND = "danger"
+
+
+class EntryDialog(QDialog):
+    """Signal ``saved`` (what the service answered)."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        workplace: Workplace,
+        save: Callable[[NewEntry], Any],
+    ) -> None:
+        super().__init__(parent)
+        self._workplace, self._save = workplace, save
+        labels = Labels(workplace)
+        self._text = NoteField(4)
+        self._told = ToldRows(labels, workplace.clock.now)
+        self._said = NoteField(2, self.tr("Only what they need to know to help"))
+        self._ground = Choice(labels.options("disclosure_ground"), _GROUND)
+        self._form = Form()
+        self._go = primary_button(self.tr("Add"), Keys.FINISH)
+        self._lay_out()
+        self._go.clicked.connect(self._finish)
+
+    def _finish(self) -> None:
+        try:
+            entry = NewEntry(
+                self._text.text(), self._told.told(), self._ground.value(), self._said.text()
+            )
+        except InvalidInput as error:
+            self._form.show_error(error)
+            return
+        save = self._save
+        job = self._workplace.jobs.start(lambda progress: save(entry), self._show_error)
+        job.succeeded.connect(self._end)
+
+    def _end(self, answer: object) -> None:
+        self.saved.emit(answer)
+        self.accept()
+
+    def _show_error(self, error: BaseException) -> None:
+        if not self._form.show_error(error):
+            self._workplace.dialogs.show_error(error)
+
+    def _lay_out(self) -> None:
+        px = Theme.current().px
+        self.setWindowTitle(self.tr("What happened next"))
+        open_at(self, 760, 480)
+        add = self._form.add
+        add(Field("text", self.tr("What happened"), self._text))
+        add(Field("told", self.tr("Who was told, if anybody"), self._told))
+        add(
+            Field("said", self.tr("What was said"), self._said, stretch=3),
+            Field("ground", self.tr("Ground of telling it"), self._ground, stretch=2),
+        )
+        close = plain_button(self.tr("Cancel"))
+        close.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addWidget(self._go)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(20), px(24), px(20))
+        column.setSpacing(px(14))
+        column.addWidget(text_label(self.tr("What happened next"), "title"))
+        column.addWidget(self._form)
+        column.addStretch(1)
+        column.addLayout(foot)
+
+
+class ClosingCard(QWidget):
+    """The lead writes how it ended. Signal ``wanted`` (text)."""
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = NoteField(2)
+        self._form = Form()
+        self._go = plain_button("")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Theme.current().px(8))
+        column.addWidget(self._form)
+        foot = QHBoxLayout()
+        foot.addWidget(self._go)
+        foot.addStretch(1)
+        column.addLayout(foot)
+        self._form.add(Field("closing", self.tr("How it ended"), self._text))
+        self._go.clicked.connect(self._ask)
+
+    def show_state(self, is_open: bool) -> None:
+        """Closing, or opening again."""
+        self._text.setText("")
+        self._form.clear_problems()
+        self._go.setText(self.tr("Close the crisis") if is_open else self.tr("Open it again"))
+
+    def show_error(self, error: BaseException) -> bool:
+        """Say it beside the text; False if it is not about it."""
+        if isinstance(error, InvalidInput) and "reason" in error.problems:
+            self._form.set_problems({"closing": error.problems["reason"]})
+            return True
+        return self._form.show_error(error)
+
+    def _ask(self) -> None:
+        self.wanted.emit(self._text.text())
