@@ -215,35 +215,36 @@ def record(
     record it comes from; ``day`` is today and ``decided_by`` the signed-in person unless told.
     Raises InvalidInput by field.
     """
-    today = desk.clock.today()
-    recipient, what, minimum, document = (
-        text.strip() for text in (recipient, what, minimum, document)
-    )
-    problems = _text_problems(recipient, what, minimum, document)
-    if not desk.codes.has(GROUNDS, ground):
-        problems["ground"] = Problem.UNKNOWN_CODE if ground else Problem.REQUIRED
-    if day is not None and day > today:
-        problems["day"] = Problem.IN_FUTURE
-    if problems:
-        raise InvalidInput(problems)
-    row = Disclosure(
-        client_id=client_id,
-        day=day or today,
-        recipient=recipient,
-        ground=ground,
-        what=what,
-        minimum=minimum,
-        document=document,
-        decided_by=decided_by or desk.actor.staff_id,
-        source=source,
-        source_id=source_id,
-        recorded_by=desk.actor.staff_id,
-        recorded_at=desk.clock.now(),
-    )
+    new = NewDisclosure(client_id, recipient, ground, what, minimum, day, document, decided_by)
+    row = _checked_row(desk, new)
+    row.source, row.source_id = source, source_id
     session.add(row)
     session.flush()
     desk.audit.record(session, "disclosure_recorded", "disclosure", row.id)
     return row.id
+
+
+def _checked_row(desk: Desk, new: NewDisclosure) -> Disclosure:
+    today = desk.clock.today()
+    problems = _text_problems(new.recipient, new.what, new.minimum, new.document)
+    if not desk.codes.has(GROUNDS, new.ground):
+        problems["ground"] = Problem.UNKNOWN_CODE if new.ground else Problem.REQUIRED
+    if new.day is not None and new.day > today:
+        problems["day"] = Problem.IN_FUTURE
+    if problems:
+        raise InvalidInput(problems)
+    return Disclosure(
+        client_id=new.client_id,
+        day=new.day or today,
+        recipient=new.recipient.strip(),
+        ground=new.ground,
+        what=new.what.strip(),
+        minimum=new.minimum.strip(),
+        document=new.document.strip(),
+        decided_by=new.decided_by or desk.actor.staff_id,
+        recorded_by=desk.actor.staff_id,
+        recorded_at=desk.clock.now(),
+    )
 
 
 def _text_problems(recipient: str, what: str, minimum: str, document: str) -> dict[str, Problem]:

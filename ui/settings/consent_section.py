@@ -1,7 +1,5 @@
 """Consents: the texts in their versions, and when signatures are renewed."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
@@ -68,7 +66,10 @@ class ConsentSection(Section):
         job = self.workplace.jobs.start(
             lambda progress: preferences.set(ASK_AGAIN_MONTHS, int(months))
         )
-        job.succeeded.connect(partial(self.say, self.tr("Kept, for signatures from now on.")))
+        job.succeeded.connect(self._months_kept)
+
+    def _months_kept(self) -> None:
+        self.say(self.tr("Kept, for signatures from now on."))
 
     def _begin_chosen(self) -> None:
         chosen = self.table.current_record()
