@@ -249,6 +249,8 @@ _ENTRY_OF = {
     Place.RISK: Place.CLIENTS,
     Place.SAFETY_PLAN: Place.CLIENTS,
     Place.RIGHTS: Place.CLIENTS,
+    Place.DISCLOSURES: Place.CLIENTS,
+    Place.DISCLOSURE: Place.CLIENTS,
     Place.LOG_VISIT: Place.VISITS,
     Place.VISIT: Place.VISITS,
     Place.HOTLINE: Place.VISITS,
@@ -258,4 +260,6 @@ _ENTRY_OF = {
     Place.REPORT: Place.CRISES,
     Place.NEW_REFERRAL: Place.REFERRALS,
     Place.REFERRAL: Place.REFERRALS,
+    Place.NEW_ADVICE: Place.REFERRALS,
+    Place.ADVICE: Place.REFERRALS,
 }

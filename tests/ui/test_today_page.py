@@ -16,7 +16,6 @@ from tests.ui.kit import make_workplace
 from tests.ui.visits_room import services_of, settle, show
 from ui.calendar.appointment_sheet import Act, AppointmentSheet
 from ui.navigation import Place
-from ui.referrals.subjects import OpenReferralDraft
 from ui.shared.sheet import Sheet
 from ui.shared.subjects import ForClient, OpenDraft
 from ui.today.page import TodayPage
@@ -168,13 +167,25 @@ def test_begun_referrals_and_files_go_on_too(qtbot: QtBot, workplace: Workplace)
     drafts = workplace.register.drafts
     referral = drafts.save(DraftKind.REFERRAL, {})
     page = today(qtbot, workplace)
-    expected: list[object] = [Place.NEW_REFERRAL, OpenReferralDraft(referral.id)]
+    expected: list[object] = [Place.NEW_REFERRAL, OpenDraft(referral.id)]
     assert act(qtbot, workplace, page._drafts) == expected
     drafts.discard(referral.id)
     file = drafts.save(DraftKind.CLIENT, {"name": "半截档案"})
     workplace.changes.announce({Area.DRAFTS})
     settle(workplace)
     assert act(qtbot, workplace, page._drafts) == [Place.CLIENT, file]
+
+
+@pytest.mark.parametrize("kind", DraftKind)
+def test_every_kind_of_draft_is_named_and_leads_somewhere(
+    qtbot: QtBot, workplace: Workplace, kind: DraftKind
+) -> None:
+    workplace.register.drafts.save(kind, {})
+    page = today(qtbot, workplace)
+    (row,) = page._drafts.findChildren(TaskRow)
+    assert "   " in said(row)
+    with qtbot.waitSignal(workplace.navigate.went):
+        row.findChildren(QPushButton)[0].click()
 
 
 def test_figures_of_the_month(qtbot: QtBot, workplace: Workplace) -> None:
