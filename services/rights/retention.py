@@ -6,7 +6,7 @@ from itertools import chain, islice
 from models.rights import RetentionRule
 from services.actor import Right
 from services.desk import Desk
-from services.errors import InvalidInput, Problem
+from services.errors import InvalidInput, NotFound, Problem
 from services.rights import kept, schedule
 from services.rights.kept import OverTime
 from services.rights.schedule import LONGEST_YEARS, RecordClass, Rule
@@ -34,6 +34,15 @@ class RetentionService:
         self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             return tuple(schedule.in_force(session, language).values())
+
+    def of_file(self, client_id: int) -> OverTime:
+        """Until when one file is kept, and under which line of the schedule. Raises NotFound."""
+        self._desk.actor.require(Right.CASEWORK)
+        with self._desk.read() as session:
+            found = kept.file_now(session, schedule.in_force(session), client_id)
+        if found is None:
+            raise NotFound
+        return found
 
     def set_rule(self, record_class: RecordClass, years: int, reason: str) -> None:
         """Keep a class of records ``years`` years, for a reason that stands in the schedule.
