@@ -29,7 +29,6 @@ class Visit(Base):
         Index("ix_visit_client_id_day", "client_id", "day"),
         Index("ix_visit_counsellor_id_day", "counsellor_id", "day"),
         Index("ix_visit_day", "day"),
-        Index("ix_visit_next_day", "next_day"),
     )
 
     id: Mapped[Key]

@@ -211,6 +211,7 @@ def _widen_visit() -> None:
     op.add_column(
         "visit", sa.Column("legal_ground", sa.String(length=40), server_default="", nullable=False)
     )
+    op.drop_index("ix_visit_next_day", table_name="visit")
 
 
 def _create_destruction_entry() -> None:
