@@ -13,7 +13,7 @@ from services.vault.vault import Vault
 from tests.faults.failing_system import failing
 from tests.vaults import unlocked
 
-NEXT = "0002"
+NEXT = f"{int(migrations.HEAD) + 1:04d}"
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> None:
     def upgrade(engine: Engine) -> None:
         with engine.begin() as connection:
             connection.execute(text("CREATE TABLE later (id INTEGER PRIMARY KEY)"))
-            connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+            connection.execute(text("UPDATE alembic_version SET version_num = :n"), {"n": NEXT})
 
     monkeypatch.setattr(migrations, "HEAD", NEXT)
     monkeypatch.setattr(migrations, "upgrade", upgrade)
