@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
@@ -140,9 +141,7 @@ class DestructionCard(Card):
                 files,
                 self.tr("Nobody can bring them back."),
                 self.tr("What was counted stays as a number without a person; months stay right."),
-                self.tr(
-                    "Backups of before still hold the files, encrypted, until you delete them."
-                ),
+                self.tr("Older backups still hold the files, encrypted, until you delete them."),
             ),
             self.tr("Destroy"),
         )
@@ -234,7 +233,8 @@ class WitnessSheet(RecordSheet):
     ) -> None:
         self._witness_form = WitnessForm()
         self._list_id = details.summary.id
-        super().__init__(parent, workplace, parent.tr("Confirm with a witness"), self._witness_form)
+        title = QCoreApplication.translate("WitnessSheet", "Confirm with a witness")
+        super().__init__(parent, workplace, title, self._witness_form)
         self.add_point(self.tr("The witness sees the list of numbers and signs the paper."))
         self.lay_out(self.tr("Confirm"))
 

@@ -11,6 +11,7 @@ def conflict_text(code: str) -> str:
         _risk(),
         _clients(),
         _referrals(),
+        _rights(),
         _imports(),
         _summaries(),
         _register(),
@@ -80,6 +81,38 @@ def _referrals() -> dict[str, str]:
         "receipt_not_today": translate("Conflicts", "Only a receipt booked today can be undone."),
         "institution_inactive": translate(
             "Conflicts", "This institution is not in use any more. Choose another one."
+        ),
+    }
+
+
+def _rights() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "file_locked": translate("Conflicts", "This file is locked. Only the lead can unlock it."),
+        "not_locked": translate("Conflicts", "This file is not locked any more."),
+        "file_destroyed": translate(
+            "Conflicts", "This file was destroyed; its number is left."
+        ),
+        "guardian_asks": translate("Conflicts", "Under 14 a guardian has to ask."),
+        "request_answered": translate("Conflicts", "This request was answered already."),
+        "copy_not_asked": translate("Conflicts", "Write down first that a copy was asked for."),
+        "file_is_open": translate("Conflicts", "The file is open to you anyway."),
+        "nothing_chosen": translate("Conflicts", "Nothing is chosen for the list."),
+        "too_many": translate("Conflicts", "These are too many for one list. Choose fewer."),
+        "file_still_kept": translate("Conflicts", "The time of one of these files is not over."),
+        "file_held": translate("Conflicts", "A crisis, report, duty or request is still open."),
+        "file_listed": translate("Conflicts", "One of these files is on another list already."),
+        "list_over": translate("Conflicts", "This list was carried out or cancelled already."),
+        "not_confirmed": translate("Conflicts", "Two people have to confirm this list first."),
+        "already_confirmed": translate("Conflicts", "Both confirmations are there already."),
+        "other_person_needed": translate(
+            "Conflicts", "You have confirmed. Somebody else has to."
+        ),
+        "colleague_confirms": translate("Conflicts", "A colleague works here and can confirm."),
+        "first_missing": translate("Conflicts", "Confirm it yourself first, then with a witness."),
+        "list_outdated": translate(
+            "Conflicts",
+            "One of these files is in use again. Nothing was destroyed; make a new list.",
         ),
     }
 

@@ -193,11 +193,11 @@ def _not_allowed(error: BaseException) -> ErrorWords:
 def _restricted(error: BaseException) -> ErrorWords:
     translate = QCoreApplication.translate
     return ErrorWords(
-        translate("Errors", "This file is open to its counsellor and the lead only"),
+        translate("Errors", "This file is not open to you"),
         translate(
             "Errors",
-            "Ask one of them. If it cannot wait, open it for one hour from “Rights and access”: "
-            "say why, and the lead looks at it afterwards.",
+            "It is locked, or for its counsellor and the lead only. If it cannot wait, open it for "
+            "one hour from “Rights and access”: say why, and the lead looks at it afterwards.",
         ),
     )
 
