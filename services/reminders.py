@@ -11,24 +11,26 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, Select, exists, func, or_, select
+from sqlalchemy import Row, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.base import table
 from models.case_note import CaseNote, CaseNoteShare
 from models.client import Client
-from models.consent import Consent
+from models.consent import Consent, ConsentText
 from models.plan import Plan
 from models.rights import RightsRequest
 from models.visit import Visit
-from models.vocabulary import ClientState, PlanState, RequestState
+from models.vocabulary import ClientState, PlanState, RequestState, Signer
 from services.actor import Right
 from services.appointments.due import LOST_FROM_SIGHT_DAYS
+from services.consents import standing, texts
 from services.desk import Desk
 
 MOST = 50
+MOST_CONSENTS = 1000  # that are looked at one by one
 _CLIENT, _VISIT, _PLAN = table(Client).c, table(Visit), table(Plan).c
-_CONSENT, _REQUEST = table(Consent), table(RightsRequest).c
+_CONSENT, _TEXT, _REQUEST = table(Consent).c, table(ConsentText).c, table(RightsRequest).c
 _SHARE, _NOTE = table(CaseNoteShare).c, table(CaseNote).c
 _IS_ACTIVE = _CLIENT.state == ClientState.ACTIVE
 
@@ -71,7 +73,7 @@ def waiting(
     for kind, (right, make) in _SOURCES.items():
         if kind not in kinds or not desk.actor.may(right):
             continue
-        wanted = make(desk, today)
+        wanted = make(session, desk, today)
         lines = session.execute(wanted.limit(MOST)).all()
         count = len(lines)
         if count == MOST:
@@ -87,7 +89,7 @@ def _line(found: Row[Any]) -> ReminderLine:
     return ReminderLine(client_id, name or "", subject_id, day)
 
 
-def _requests(_desk: Desk, _today: date) -> Select[Any]:
+def _requests(_session: Session, _desk: Desk, _today: date) -> Select[Any]:
     return (
         select(_REQUEST.client_id, _CLIENT.name, _REQUEST.id, _REQUEST.asked_day)
         .join(table(Client), _CLIENT.id == _REQUEST.client_id)
@@ -96,7 +98,7 @@ def _requests(_desk: Desk, _today: date) -> Select[Any]:
     )
 
 
-def _supervision(desk: Desk, _today: date) -> Select[Any]:
+def _supervision(_session: Session, desk: Desk, _today: date) -> Select[Any]:
     return (
         select(_VISIT.c.client_id, _CLIENT.name, _SHARE.note_id, _VISIT.c.day)
         .join(table(CaseNote), _NOTE.id == _SHARE.note_id)
@@ -111,7 +113,7 @@ def _supervision(desk: Desk, _today: date) -> Select[Any]:
     )
 
 
-def _plan_reviews(_desk: Desk, today: date) -> Select[Any]:
+def _plan_reviews(_session: Session, _desk: Desk, today: date) -> Select[Any]:
     return (
         select(_PLAN.client_id, _CLIENT.name, _PLAN.id, _PLAN.review_on)
         .join(table(Client), _CLIENT.id == _PLAN.client_id)
@@ -120,30 +122,36 @@ def _plan_reviews(_desk: Desk, today: date) -> Select[Any]:
     )
 
 
-def _consents(_desk: Desk, today: date) -> Select[Any]:
-    """Signatures whose time is over, unless the same purpose was signed anew."""
-    newer = _CONSENT.alias("newer")
-    consent = _CONSENT.c
-    is_renewed = exists().where(
-        newer.c.client_id == consent.client_id,
-        newer.c.purpose == consent.purpose,
-        or_(newer.c.signed_day > consent.signed_day, newer.c.id > consent.id),
+def _consents(session: Session, _desk: Desk, today: date) -> Select[Any]:
+    """Whose consent is to be asked for again: `services.consents` decides, of those at all
+    possible (time is over, a newer text, a child that may have come of age)."""
+    newer = [
+        and_(_CONSENT.purpose == purpose, _TEXT.version < version)
+        for purpose, version in texts.to_ask_again(session, today).items()
+    ]
+    is_by_guardian = _CONSENT.signer == Signer.GUARDIAN
+    possible = (
+        select(_CONSENT.client_id)
+        .join(table(ConsentText), _TEXT.id == _CONSENT.text_id)
+        .where(or_(_CONSENT.ask_again_on <= today, is_by_guardian, *newer))
+        .distinct()
+        .limit(MOST_CONSENTS)
+    )
+    due = standing.due_among(session, list(session.scalars(possible)), today)
+    again_on = (
+        select(func.min(_CONSENT.ask_again_on))
+        .where(_CONSENT.client_id == _CLIENT.id)
+        .scalar_subquery()
+        .label("again_on")
     )
     return (
-        select(consent.client_id, _CLIENT.name, consent.id, consent.ask_again_on)
-        .join(table(Client), _CLIENT.id == consent.client_id)
-        .where(
-            consent.ask_again_on <= today,
-            consent.is_given,
-            consent.withdrawn_day.is_(None),
-            _IS_ACTIVE,
-            ~is_renewed,
-        )
-        .order_by(consent.ask_again_on, consent.id)
+        select(_CLIENT.id, _CLIENT.name, _CLIENT.id.label("subject"), again_on)
+        .where(_CLIENT.id.in_(due), _IS_ACTIVE)
+        .order_by(again_on, _CLIENT.id)
     )
 
 
-def _lost_from_sight(_desk: Desk, today: date) -> Select[Any]:
+def _lost_from_sight(_session: Session, _desk: Desk, today: date) -> Select[Any]:
     """Open files with visits, of which the last was long ago."""
     since = today - timedelta(days=LOST_FROM_SIGHT_DAYS)
     last = select(func.max(_VISIT.c.day)).where(_VISIT.c.client_id == _CLIENT.id).scalar_subquery()
@@ -154,7 +162,7 @@ def _lost_from_sight(_desk: Desk, today: date) -> Select[Any]:
     )
 
 
-_Make = Callable[[Desk, date], Select[Any]]
+_Make = Callable[[Session, Desk, date], Select[Any]]
 _SOURCES: dict[ReminderKind, tuple[Right, _Make]] = {
     ReminderKind.RIGHTS_REQUEST: (Right.MANAGE, _requests),
     ReminderKind.SUPERVISION: (Right.COSIGN, _supervision),
