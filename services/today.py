@@ -20,6 +20,7 @@ from services.appointments.due import DueAppointment
 from services.desk import Desk
 from services.months import month_of, shifted, span
 from services.reminders import Reminder, ReminderKind
+from services.risk.duty_rows import is_now
 from services.visits import DraftSummary, MonthTotals, VisitFilter, listing
 from services.visits.drafts import open_drafts
 
@@ -60,7 +61,7 @@ class Figures:
 class Today:
     """What the page shows at once; `Figures` and reminders follow.
 
-    ``duties`` is how many are open; what they are is told by `services.risk.duties`. ``missed``:
+    ``duties`` is how many must be done now; what they are is told by `services.risk.duties`. ``missed``:
     who did not come lately, was not seen since and has nothing planned.
     """
 
@@ -91,7 +92,7 @@ class TodayService:
         """Everything that asks for something to be done."""
         self._desk.actor.require(Right.LOG_VISITS)
         today, staff_id = self._desk.clock.today(), self._desk.actor.staff_id
-        open_duties = select(func.count()).select_from(Duty).where(Duty.closed_at.is_(None))
+        open_duties = select(func.count()).select_from(Duty).where(is_now(today))
         with self._desk.read() as session:
             return Today(
                 day=today,

@@ -1,9 +1,9 @@
 """Reads duties as lists and dialogs show them."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, case, func, select
+from sqlalchemy import ColumnElement, Row, and_, case, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.base import table
@@ -49,6 +49,14 @@ _VIEW = (
     .outerjoin(_CLIENT, _CLIENT.c.id == _DUTY.c.client_id)
     .outerjoin(_STAFF, _STAFF.c.id == _DUTY.c.opened_by)
 )
+
+
+def is_now(today: date) -> ColumnElement[bool]:
+    """Open, and to be done now: dangers and reports at once, checks and reviews from the day
+    before they are due."""
+    at_once = _DUTY.c.kind.not_in([*CHECKS, DutyKind.SAFETY_PLAN])
+    is_due = or_(at_once, _DUTY.c.due_day <= today + timedelta(days=1))
+    return and_(_DUTY.c.closed_at.is_(None), is_due)
 
 
 def views(session: Session, desk: Desk, *where: ColumnElement[bool]) -> tuple[DutyView, ...]:

@@ -107,15 +107,19 @@ def test_who_did_not_come_is_asked_why(desk: Desk, clock: FixedClock) -> None:
     assert TodayService(desk).load().missed == ()
 
 
-def test_open_duties_count(desk: Desk) -> None:
+def test_duties_count_that_must_be_done_now(desk: Desk) -> None:
     with desk.write() as session:
-        for number, closed_at in ((1, None), (2, desk.clock.now())):
+        for number, kind, due_day, closed_at in (
+            (1, DutyKind.HIGH_RISK, days(1), None),
+            (2, DutyKind.HIGH_RISK, days(0), desk.clock.now()),
+            (3, DutyKind.CRISIS_MONTH, days(30), None),
+        ):
             session.add(
                 Duty(
-                    kind=DutyKind.HIGH_RISK,
+                    kind=kind,
                     source="visit",
                     source_id=number,
-                    due_day=TODAY,
+                    due_day=due_day,
                     opened_by=1,
                     opened_at=desk.clock.now(),
                     closed_at=closed_at,
