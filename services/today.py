@@ -61,7 +61,7 @@ class Figures:
 class Today:
     """What the page shows at once; `Figures` and reminders follow.
 
-    ``duties`` is how many must be done now; what they are is told by `services.risk.duties`. ``missed``:
+    ``duties`` is how many must be done now; what they are is told by `services.risk`. ``missed``:
     who did not come lately, was not seen since and has nothing planned.
     """
 
