@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 AREAS = frozenset(
     {Area.ROOM, Area.CLIENTS, Area.VISITS, Area.REFERRALS, Area.IMPORTS, Area.SUMMARIES}
     | {Area.BACKUPS, Area.DRAFTS, Area.APPOINTMENTS, Area.DUTIES, Area.NOTES, Area.PLANS}
-    | {Area.RIGHTS}
+    | {Area.RIGHTS, Area.RISK, Area.CRISES, Area.REPORTS}
 )
 OLD_BACKUP_DAYS = 7
 _BADGES = {

@@ -34,7 +34,8 @@ class TodayPage(Page):
 
     areas: ClassVar[frozenset[Area]] = frozenset(
         {Area.VISITS, Area.CLIENTS, Area.DRAFTS, Area.REFERRALS, Area.IMPORTS, Area.APPOINTMENTS}
-        | {Area.DUTIES, Area.CONSENTS, Area.PLANS, Area.RIGHTS, Area.NOTES}
+        | {Area.DUTIES, Area.CONSENTS, Area.PLANS, Area.RIGHTS, Area.NOTES, Area.RISK, Area.CRISES}
+        | {Area.REPORTS}
     )
 
     def __init__(self, workplace: Workplace) -> None:
