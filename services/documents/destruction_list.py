@@ -43,7 +43,6 @@ class ListWords:
     paper_choices: tuple[str, ...]
     first: str
     second: str
-    confirmed: str
     first_word: str
     second_word: str
     witness_word: str

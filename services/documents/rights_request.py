@@ -32,7 +32,6 @@ class RequestWords:
 
     title: str
     name: str
-    file_no: str
     kind: str
     kinds: tuple[str, ...]
     asked_by: str
@@ -75,11 +74,13 @@ def paper(facts: RequestFacts | None, head: PaperHead) -> PaperForm:
     asker = Cell(words.asker_name, request.asker_name if request else "", _VALUE)
     return PaperForm(
         words.title,
-        head,
+        PaperHead(head.room, None, head.file_no),
         (
             Fields(((name, Cell(words.asked_day, asked_day)),), label_width=_LABEL),
             _ticks(words.kind, words.kinds, list(RequestKind), request.kind if request else None),
-            _ticks(words.asked_by, words.askers, list(Signer), request.asked_by if request else None),
+            _ticks(
+                words.asked_by, words.askers, list(Signer), request.asked_by if request else None
+            ),
             Fields(
                 ((asker, Cell(words.identity_seen, request.identity_seen if request else "")),),
                 label_width=_LABEL,

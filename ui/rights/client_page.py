@@ -16,6 +16,7 @@ from services.progress import Progress
 from services.rights.copying_records import CopyChoices, WrittenCopy
 from services.rights.file_access import EMERGENCY_MINUTES
 from services.rights.records import RequestView
+from ui.clients.flag_strip import FlagStrip
 from ui.page import Page
 from ui.rights import facts as rights_facts
 from ui.rights.access_card import AccessCard, KeptCard
@@ -46,6 +47,7 @@ class ClientRightsPage(Page):
         self._facts: RightsFacts | None = None
         self._asked_copy: RequestView | None = None
         self._name, self._file_no = NameLabel(workplace.curtain), muted_label()
+        self._flags = FlagStrip(workplace)
         self._new = primary_button(self.tr("Write down a request"), Keys.NEW, "file-text")
         self._requests = RequestsCard(workplace)
         self._corrections = CorrectionsCard(workplace)
@@ -88,6 +90,7 @@ class ClientRightsPage(Page):
         self._facts = facts
         self._name.set_name(facts.client.name)
         self._file_no.setText(facts.client.file_no)
+        self._flags.follow(facts.client.id)
         may_open = facts.access.may_open
         self._new.setEnabled(may_open)
         self._requests.setVisible(may_open)
@@ -266,7 +269,7 @@ class ClientRightsPage(Page):
         row.setSpacing(px(10))
         row.addWidget(self._name)
         row.addWidget(self._file_no)
-        row.addStretch(1)
+        row.addWidget(self._flags, 1)
         columns = Columns((62, 38))
         columns.left.addWidget(self._requests, 3)
         columns.left.addWidget(self._corrections, 2)

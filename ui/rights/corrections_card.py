@@ -11,7 +11,7 @@ from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.widgets import Card, EmptyState
 from ui.workplace import Workplace
 
-_HEIGHT = 150
+_HEIGHT = 126
 
 
 class CorrectionsCard(Card):

@@ -38,7 +38,7 @@ from ui.shared.widgets import (
 )
 from ui.workplace import Workplace
 
-_HEIGHT = 190
+_HEIGHT = 130
 
 
 class DestructionCard(Card):

@@ -21,7 +21,7 @@ from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.widgets import Card, EmptyState, primary_button
 from ui.workplace import Workplace
 
-_OVER_HEIGHT, _LISTS_HEIGHT = 250, 170
+_OVER_HEIGHT, _LISTS_HEIGHT = 170, 130
 
 
 @dataclass(frozen=True, slots=True)

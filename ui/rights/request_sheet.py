@@ -10,8 +10,7 @@ from typing_extensions import override
 from models.vocabulary import RequestKind, RequestState, Signer
 from services.actor import Right
 from services.rights.records import NewRequest, RequestAnswer, RequestView
-from ui.consents.words import signer_word
-from ui.rights.words import kind_word
+from ui.rights.words import asker_word, kind_word
 from ui.shared.choices import Option, Segmented
 from ui.shared.day_field import day_example
 from ui.shared.form import DayField, Field, NoteField, line_field
@@ -28,7 +27,7 @@ class RequestForm(RecordForm):
         self._client_id = client_id
         kinds = [Option(kind, kind_word(kind)) for kind in RequestKind]
         self._kind = Segmented(kinds, RequestKind.COPY)
-        self._by = Segmented([Option(each, signer_word(each)) for each in signers], signers[0])
+        self._by = Segmented([Option(each, asker_word(each)) for each in signers], signers[0])
         self._name, self._day = line_field(), DayField(workplace.clock.today)
         self._day.set_value(workplace.clock.today())
         self._seen = line_field(self.tr("e.g. saw the identity card"))

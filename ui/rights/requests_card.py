@@ -7,15 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from models.vocabulary import RequestKind, RequestState
 from services.rights.records import RequestView
-from ui.consents.words import signer_word
-from ui.rights.words import kind_word, standing, standing_tone
+from ui.rights.words import asker_word, kind_word, standing, standing_tone
 from ui.shared.entries import FactGrid, selectable_label
 from ui.shared.record_table import RecordTable
 from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.widgets import Card, EmptyState, line, plain_button
 from ui.workplace import Workplace
 
-_HEIGHT = 168
+_HEIGHT = 126
 
 
 class RequestsCard(Card):
@@ -40,7 +39,7 @@ class RequestsCard(Card):
             [
                 Column(self.tr("Day"), lambda request: request.asked_day.isoformat(), width=104),
                 Column(self.tr("Asked for"), lambda request: kind_word(request.kind)),
-                Column(self.tr("By"), lambda request: signer_word(request.asked_by), width=90),
+                Column(self.tr("By"), lambda request: asker_word(request.asked_by), width=90),
                 Column("", standing, ColumnKind.CHIP, 100, tone=standing_tone),
             ],
             workplace.curtain,

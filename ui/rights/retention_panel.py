@@ -1,6 +1,7 @@
 """The retention schedule: how long each class of records is kept, and why."""
 
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from models.vocabulary import Area
@@ -9,7 +10,7 @@ from services.rights.schedule import LONGEST_YEARS, Rule
 from ui.rights.panel import RecordsPanel
 from ui.rights.words import basis_word
 from ui.shared.columns import Columns
-from ui.shared.form import Field, Form, NoteField
+from ui.shared.form import Field, Form, NoteField, line_field
 from ui.shared.record_table import RecordTable
 from ui.shared.shortcuts import Keys
 from ui.shared.tables import Column, ColumnKind, RecordModel
@@ -41,8 +42,8 @@ class RetentionPanel(RecordsPanel):
         self._table.setMinimumHeight(workplace.theme.px(_HEIGHT))
         self._card = Card()
         self._form = Form()
-        self._years, self._reason = QSpinBox(), NoteField(6)
-        self._years.setMaximum(LONGEST_YEARS)
+        self._years, self._reason = line_field(), NoteField(6)
+        self._years.setValidator(QIntValidator(0, LONGEST_YEARS, self._years))
         self._save = primary_button(self.tr("Save"), Keys.FINISH)
         self._reset = plain_button(self.tr("Back to what ships"), icon_name="undo-2")
         self._lay_out()
@@ -68,8 +69,7 @@ class RetentionPanel(RecordsPanel):
         self._card.heading.setText(rule.title)
         self._card.heading.show()
         self._form.clear_problems()
-        self._years.setMinimum(0)
-        self._years.setValue(rule.years)
+        self._years.setText(str(rule.years))
         self._reason.setText(rule.reason)
         least = self.tr("At least {years} by law or guide.").format(years=rule.least)
         self._form.set_hint("years", least if rule.least else "")
@@ -79,7 +79,7 @@ class RetentionPanel(RecordsPanel):
         rule, retention = self._rule, self.workplace.register.retention
         if rule is None:
             return
-        years, reason = self._years.value(), self._reason.text()
+        years, reason = int(self._years.text() or -1), self._reason.text()
 
         def work(progress: Progress) -> None:
             retention.set_rule(rule.record_class, years, reason)

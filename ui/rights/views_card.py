@@ -10,7 +10,7 @@ from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.widgets import Card, EmptyState
 from ui.workplace import Workplace
 
-_HEIGHT = 170
+_HEIGHT = 130
 
 
 class ViewsCard(Card):

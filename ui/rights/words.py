@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from models.vocabulary import RequestKind, RequestState
+from models.vocabulary import RequestKind, RequestState, Signer
 from services.rights.destruction_records import DestructionSummary, EntryReason, ListState
 from services.rights.file_access import EmergencyView
 from services.rights.kept import OverTime
@@ -22,6 +22,16 @@ def kind_word(kind: RequestKind) -> str:
         RequestKind.LOCK: translate("RightsWords", "Stop using it"),
         RequestKind.EXPLANATION: translate("RightsWords", "Explanation"),
     }[kind]
+
+
+def asker_word(asker: Signer) -> str:
+    """Who asked."""
+    translate = QCoreApplication.translate
+    return {
+        Signer.CLIENT: translate("RightsWords", "The person"),
+        Signer.GUARDIAN: translate("RightsWords", "The guardian"),
+        Signer.RELATIVE: translate("RightsWords", "A close relative"),
+    }[asker]
 
 
 def standing(request: RequestView) -> str:
