@@ -9,6 +9,7 @@ from services.clients.flags import FlagService
 from services.clients.identity import IdentityService
 from services.clients.intakes import IntakeService
 from services.clients.observations import ObservationService
+from services.clients.papers import ClientPaperService
 from services.clients.service import ClientService
 from services.clients.timeline import TimelineService
 from services.consents.service import ConsentService
@@ -29,7 +30,7 @@ from services.rights.file_access import FileAccessService
 from services.rights.requests import RequestService
 from services.rights.retention import RetentionService
 from services.risk.assessments import RiskService
-from services.risk.duties import DutyService
+from services.risk.duty_service import DutyService
 from services.risk.levels import LevelService
 from services.risk.safety_plans import SafetyPlanService
 from services.room import RoomService
@@ -54,6 +55,7 @@ class Register:
     appointments: AppointmentService
     backups: BackupService
     calendar_prints: CalendarPrintService
+    client_papers: ClientPaperService
     clients: ClientService
     consents: ConsentService
     contacts: ContactService
@@ -102,6 +104,7 @@ def open_register(vault: OpenVault) -> Register:
         appointments=AppointmentService(desk),
         backups=BackupService(desk, vault),
         calendar_prints=CalendarPrintService(desk),
+        client_papers=ClientPaperService(desk),
         clients=ClientService(desk),
         consents=ConsentService(desk),
         contacts=ContactService(desk),

@@ -62,7 +62,7 @@ class ContactService:
         self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             require_file(session, self._desk, client_id)
-            return (*_own(session, client_id), *_from_others(session, client_id))
+            return (*own(session, client_id), *_from_others(session, client_id))
 
     def add(self, client_id: int, fields: ContactFields) -> int:
         """Note somebody; returns the id. Raises InvalidInput by field, NotFound, FileRestricted,
@@ -150,7 +150,8 @@ def _problems(fields: ContactFields) -> dict[str, Problem]:
     return problems
 
 
-def _own(session: Session, client_id: int) -> tuple[Contact, ...]:
+def own(session: Session, client_id: int) -> tuple[Contact, ...]:
+    """Those noted in this file itself."""
     wanted: Select[ClientContact, str | None, str | None] = (
         select(ClientContact, _Linked.name, _Linked.file_no)
         .outerjoin(_Linked, _Linked.id == ClientContact.linked_client_id)

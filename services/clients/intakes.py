@@ -117,7 +117,7 @@ class IntakeService:
             session.flush()
             end_draft(session, draft_id, self._desk.actor.staff_id)
             self._desk.audit.record(session, "intake_recorded", "intake", row.id)
-            return _view(session, row)
+            return view(session, row)
 
     def change(
         self, intake_id: int, version: int, new: NewIntake, draft_id: int | None = None
@@ -127,7 +127,7 @@ class IntakeService:
         self._desk.actor.require(Right.LOG_VISITS)
         self._require_valid(new)
         with self._desk.write() as session:
-            row = _stored(session, intake_id)
+            row = stored_intake(session, intake_id)
             require_work(session, self._desk, row.client_id)
             if row.version != version:
                 raise Conflict("changed_meanwhile")
@@ -135,16 +135,16 @@ class IntakeService:
             row.version += 1
             end_draft(session, draft_id, self._desk.actor.staff_id)
             self._desk.audit.record(session, "intake_changed", "intake", row.id)
-            return _view(session, row)
+            return view(session, row)
 
     def get(self, intake_id: int) -> IntakeView:
         """One intake; the view is in the audit trail. Raises NotFound, FileRestricted."""
         self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.write() as session:
-            row = _stored(session, intake_id)
+            row = stored_intake(session, intake_id)
             require_file(session, self._desk, row.client_id)
             self._desk.audit.record_view(session, "intake", intake_id)
-            return _view(session, row)
+            return view(session, row)
 
     def _require_valid(self, new: NewIntake) -> None:
         problems = _problems(new.answers, self._desk.codes)
@@ -187,14 +187,16 @@ def _problems(answers: IntakeAnswers, codes: CodeLists) -> dict[str, Problem]:
     return problems
 
 
-def _stored(session: Session, intake_id: int) -> Intake:
+def stored_intake(session: Session, intake_id: int) -> Intake:
+    """The row. Raises NotFound."""
     row = session.get(Intake, intake_id)
     if row is None:
         raise NotFound
     return row
 
 
-def _view(session: Session, row: Intake) -> IntakeView:
+def view(session: Session, row: Intake) -> IntakeView:
+    """The row as it is read."""
     client, staff = session.get(Client, row.client_id), session.get(Staff, row.recorded_by)
     return IntakeView(
         id=row.id,

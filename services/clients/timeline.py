@@ -4,6 +4,7 @@ To show another kind of record: a kind, what it is called in ``ui.clients.timeli
 line of ``_SOURCES``. The tables are read directly, each by its index on the client.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -144,6 +145,15 @@ class TimelineService:
         )
         rows = [(EntryKind(kind), count) for kind, count in session.execute(counted) if count]
         return tuple(sorted(rows, key=lambda row: list(EntryKind).index(row[0])))
+
+
+def entries(
+    session: Session, desk: Desk, client_id: int, kinds: Sequence[EntryKind], limit: int
+) -> tuple[TimelineEntry, ...]:
+    """The newest entries of some kinds, newest first, as far as the role may see them; for a
+    caller that has checked the file."""
+    sources = [_SOURCES[kind] for kind in kinds if desk.actor.may(_SOURCES[kind].right)]
+    return _entries(session, sources, client_id, None, limit) if sources else ()
 
 
 class _Source(NamedTuple):

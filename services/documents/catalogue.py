@@ -13,6 +13,7 @@ from enum import StrEnum
 import resources
 from services.documents.forms import PaperForm, PaperHead
 from services.documents.rendered import Rendered
+from services.referrals.medical_slips import MEDICAL_UNITS
 
 
 class FormGroup(StrEnum):
@@ -62,10 +63,80 @@ def _crisis(head: PaperHead) -> PaperForm:
     return crisis_form.blank(head)
 
 
+def _referral(head: PaperHead) -> Rendered:
+    from services.documents import referral_form
+
+    return referral_form.blank(head)
+
+
+def _advice_note(head: PaperHead) -> Rendered:
+    from services.documents import advice_note
+
+    return advice_note.blank(head)
+
+
+def _school_letter(head: PaperHead) -> Rendered:
+    from services.documents import school_letter
+
+    return school_letter.blank(head)
+
+
+def _return_slip(head: PaperHead) -> PaperForm:
+    from services.documents import return_slip
+
+    return return_slip.blank(head)
+
+
+def _medical_slip(head: PaperHead) -> Rendered:
+    from services.documents import medical_slip
+
+    return medical_slip.blank(head)
+
+
+def _medical_slip_back(head: PaperHead) -> Rendered:
+    from services.documents import medical_slip
+
+    return medical_slip.blank_back(head)
+
+
+def _intake(head: PaperHead) -> PaperForm:
+    from services.documents import intake_form
+
+    return intake_form.blank(head)
+
+
+def _student_file(head: PaperHead) -> PaperForm:
+    from services.documents import student_file
+
+    return student_file.blank(head)
+
+
+def _rights_request(head: PaperHead) -> PaperForm:
+    from services.documents import rights_request
+
+    return rights_request.blank(head)
+
+
+def _destruction_list(head: PaperHead) -> PaperForm:
+    from services.documents import destruction_list
+
+    return destruction_list.blank(head)
+
+
 FORMS: tuple[FormEntry, ...] = (
+    FormEntry("intake", FormGroup.CLIENT, _intake),
+    FormEntry("student_file", FormGroup.CLIENT, _student_file, frozenset({"school"})),
     FormEntry("risk_assessment", FormGroup.RISK, _risk_assessment),
     FormEntry("safety_plan", FormGroup.RISK, _safety_plan),
     FormEntry("crisis", FormGroup.RISK, _crisis),
+    FormEntry("referral", FormGroup.REFERRAL, _referral),
+    FormEntry("advice_note", FormGroup.REFERRAL, _advice_note),
+    FormEntry("school_letter", FormGroup.REFERRAL, _school_letter),
+    FormEntry("return_slip", FormGroup.REFERRAL, _return_slip),
+    FormEntry("medical_slip", FormGroup.REFERRAL, _medical_slip, MEDICAL_UNITS),
+    FormEntry("medical_slip_back", FormGroup.REFERRAL, _medical_slip_back, MEDICAL_UNITS),
+    FormEntry("rights_request", FormGroup.RIGHTS, _rights_request),
+    FormEntry("destruction_list", FormGroup.RIGHTS, _destruction_list),
 )
 
 

@@ -1,0 +1,234 @@
+"""A student's file on paper (practice.md 2.9): filled, or blank for handwriting.
+
+More than a "questionnaire archive": observations and support stand beside assessments, of which
+raw scores and norms are noted and no rank. What was said in sessions is not in it.
+"""
+
+from dataclasses import dataclass, field
+
+from models.vocabulary import Sex
+from services.clients.records import ClientFields
+from services.code_lists import CodeLists
+from services.documents import wording
+from services.documents.forms import (
+    Block,
+    Cell,
+    Fields,
+    Heading,
+    Note,
+    PaperForm,
+    PaperHead,
+    Signatures,
+    Table,
+    TableColumn,
+    Text,
+    Ticks,
+    render,
+)
+from services.documents.rendered import Rendered
+
+_KEY = "student_file"
+_DAY = 24.0
+_LABEL = 30.0
+_LANGUAGE = "zh"
+Rows = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StudentFacts:
+    """What a filled file says; the rows are in the order of the columns on paper."""
+
+    room_name: str
+    file_no: str
+    fields: ClientFields
+    contacts: Rows  # relation, name, phone, remarks
+    events: str
+    health: str
+    observations: Rows  # day, observer, what was seen
+    levels: Rows  # day, level, basis
+    records: Rows  # day, kind, content
+    keeper: str
+
+
+@dataclass(frozen=True, slots=True)
+class StudentWords:
+    """``resources/forms/student_file.zh.json``."""
+
+    title: str
+    basics: str
+    name: str
+    sex: str
+    student_no: str
+    birth: str
+    school: str
+    grade: str
+    class_name: str
+    phone: str
+    address: str
+    lives_with: str
+    family: str
+    structure: str
+    contact_relation: str
+    contact_name: str
+    contact_phone: str
+    contact_remarks: str
+    guardian: str
+    growth: str
+    events: str
+    health: str
+    assessments: str
+    tool: str
+    day: str
+    raw_score: str
+    norm: str
+    reading: str
+    observations: str
+    observer: str
+    seen: str
+    levels: str
+    level: str
+    basis: str
+    records: str
+    kind: str
+    content: str
+    follow_up: str
+    note: str
+    keeper: str
+    lead: str
+    signed_day: str
+    by_visit: str
+    by_assessment: str
+    visit: str
+    group: str
+    referral: str
+    sexes: list[str] = field(default_factory=list)
+
+
+def words() -> StudentWords:
+    """The form's printed words."""
+    return wording.load(StudentWords, _KEY)
+
+
+def filled(facts: StudentFacts, codes: CodeLists) -> Rendered:
+    """One student's file as it stands."""
+    return render(paper(facts, PaperHead(facts.room_name, None, facts.file_no), codes))
+
+
+def blank(head: PaperHead) -> PaperForm:
+    """To fill in by hand."""
+    return paper(None, PaperHead(head.room, None, head.file_no), CodeLists())
+
+
+def paper(facts: StudentFacts | None, head: PaperHead, codes: CodeLists) -> PaperForm:
+    """The form, filled with ``facts`` or empty."""
+    said = words()
+    tables = facts or StudentFacts("", "", ClientFields(), (), "", "", (), (), (), "")
+    blocks: list[Block] = [
+        Heading(said.basics),
+        _basics(said, facts),
+        Heading(said.family),
+        _family(said, tables.fields, codes),
+        _contacts(said, tables),
+        Heading(said.growth),
+        Text(said.events, tables.events, 3, _LABEL),
+        Text(said.health, tables.health, 2, _LABEL),
+        Heading(said.assessments),
+        _assessments(said),
+        Heading(said.observations),
+        _observations(said, tables),
+        Heading(said.levels),
+        _levels(said, tables),
+        Heading(said.records),
+        _records(said, tables),
+        Heading(said.follow_up),
+        Text(said.follow_up[2:], "", 3, _LABEL),
+        Signatures((said.keeper, said.lead), said.signed_day),
+        Note(said.note),
+    ]
+    return PaperForm(said.title, head, tuple(blocks))
+
+
+def _basics(said: StudentWords, facts: StudentFacts | None) -> Block:
+    person = facts.fields if facts else ClientFields()
+    sex = said.sexes[list(Sex).index(person.sex)] if facts else ""
+    birth = person.birth_date.isoformat() if person.birth_date else ""
+    return Fields(
+        (
+            (
+                Cell(said.name, person.name),
+                Cell(said.sex, sex, 20),
+                Cell(said.student_no, person.student_no, 34),
+            ),
+            (
+                Cell(said.school, person.school),
+                Cell(said.grade, person.grade, 20),
+                Cell(said.class_name, person.class_name, 34),
+            ),
+            (Cell(said.birth, birth), Cell(said.phone, person.phone, 76)),
+            (Cell(said.address, person.address), Cell(said.lives_with, person.lives_with, 50)),
+        )
+    )
+
+
+def _family(said: StudentWords, person: ClientFields, codes: CodeLists) -> Block:
+    return Ticks(
+        said.structure,
+        tuple(
+            (entry.label(_LANGUAGE), entry.code == person.family_structure)
+            for entry in codes.get("family_structure").entries
+        ),
+        _LABEL,
+    )
+
+
+def _contacts(said: StudentWords, facts: StudentFacts) -> Block:
+    columns = (
+        TableColumn(said.contact_relation, 38),
+        TableColumn(said.contact_name, 34),
+        TableColumn(said.contact_phone, 38),
+        TableColumn(said.contact_remarks),
+    )
+    return Table(columns, facts.contacts, max(1, 3 - len(facts.contacts)))
+
+
+def _assessments(said: StudentWords) -> Block:
+    columns = (
+        TableColumn(said.day, _DAY),
+        TableColumn(said.tool),
+        TableColumn(said.raw_score, 22),
+        TableColumn(said.norm, 34),
+        TableColumn(said.reading, 44),
+    )
+    return Table(columns, (), 3)
+
+
+def _observations(said: StudentWords, facts: StudentFacts) -> Block:
+    columns = (
+        TableColumn(said.day, _DAY),
+        TableColumn(said.observer, 26),
+        TableColumn(said.seen),
+    )
+    return Table(columns, facts.observations, _rest(facts.observations))
+
+
+def _levels(said: StudentWords, facts: StudentFacts) -> Block:
+    columns = (
+        TableColumn(said.day, _DAY),
+        TableColumn(said.level, 26),
+        TableColumn(said.basis),
+    )
+    return Table(columns, facts.levels, _rest(facts.levels))
+
+
+def _records(said: StudentWords, facts: StudentFacts) -> Block:
+    columns = (
+        TableColumn(said.day, _DAY),
+        TableColumn(said.kind, 26),
+        TableColumn(said.content),
+    )
+    return Table(columns, facts.records, _rest(facts.records))
+
+
+def _rest(rows: Rows) -> int:
+    """Empty rows to go on by hand."""
+    return 2 if rows else 4
