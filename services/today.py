@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from models.base import table
@@ -14,6 +15,7 @@ from models.risk import Duty
 from models.visit import Visit
 from models.vocabulary import ReferralState
 from services import reminders
+from services.access import may_open
 from services.actor import Right
 from services.appointments import due
 from services.appointments.due import DueAppointment
@@ -30,7 +32,10 @@ MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class LateReceipt:
-    """A referral whose receipt should have come by ``reply_by``."""
+    """A referral whose receipt should have come by ``reply_by``.
+
+    ``client_name`` is empty where the file is not for the signed-in person.
+    """
 
     referral_id: int
     number: str
@@ -100,7 +105,7 @@ class TodayService:
                 duties=session.scalar(open_duties) or 0,
                 overdue=due.told(session, self._desk, due.overdue(session, today)),
                 missed=due.told(session, self._desk, due.missed(session, today)),
-                late_receipts=_late_receipts(session, today),
+                late_receipts=_late_receipts(session, self._desk),
                 due_today=due.told(session, self._desk, due.due_today(session, today)),
                 coming=due.told(session, self._desk, due.coming(session, today)),
                 drafts=open_drafts(session, staff_id),
@@ -128,25 +133,35 @@ class TodayService:
             )
 
 
-def _late_receipts(session: Session, today: date) -> tuple[LateReceipt, ...]:
+def _late_receipts(session: Session, desk: Desk) -> tuple[LateReceipt, ...]:
     wanted = (
         select(
             Referral.id,
             Referral.number,
             Referral.client_id,
             Client.name,
+            Client.is_restricted,
             Institution.name.label("institution"),
             Referral.reply_by,
         )
         .join(Client, Client.id == Referral.client_id)
         .join(Institution, Institution.id == Referral.institution_id)
-        .where(Referral.state == ReferralState.ISSUED, Referral.reply_by < today)
+        .where(Referral.state == ReferralState.ISSUED, Referral.reply_by < desk.clock.today())
         .order_by(Referral.reply_by, Referral.id)
         .limit(MOST)
     )
-    return tuple(
-        LateReceipt(row.id, row.number, row.client_id, row.name, row.institution, row.reply_by)
-        for row in session.execute(wanted)
+    return tuple(_late_receipt(session, desk, row) for row in session.execute(wanted))
+
+
+def _late_receipt(session: Session, desk: Desk, row: Row[Any]) -> LateReceipt:
+    is_shut = row.is_restricted and not may_open(session, desk, row.client_id)
+    return LateReceipt(
+        referral_id=row.id,
+        number=row.number,
+        client_id=row.client_id,
+        client_name="" if is_shut else row.name,
+        institution=row.institution,
+        reply_by=row.reply_by,
     )
 
 

@@ -1,11 +1,12 @@
 """The page of the day."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from models.client import Client
 from models.referral import Institution, Referral
 from models.risk import Duty
-from models.vocabulary import AppointmentState, ClientState, DraftKind, DutyKind
+from models.vocabulary import AppointmentState, ClientState, DraftKind, DutyKind, Role
 from services.appointments.records import NewAppointment
 from services.appointments.service import AppointmentService
 from services.desk import Desk
@@ -166,6 +167,10 @@ def test_missing_receipts_and_drafts(desk: Desk) -> None:
         "县人民医院",
     )
     assert today.drafts == (draft,)
+    with desk.write() as session:
+        session.get_one(Client, person).is_restricted = True
+    colleague = replace(desk, actor=replace(desk.actor, role=Role.COUNSELLOR))
+    assert [late.client_name for late in TodayService(colleague).load().late_receipts] == [""]
     assert TodayService(desk).figures().referrals == 3
 
 

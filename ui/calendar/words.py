@@ -38,12 +38,17 @@ def who(row: AppointmentRow, curtain: Curtain) -> str:
     if row.kind is AppointmentKind.BLOCKED:
         return row.purpose or QCoreApplication.translate("Appointments", "Own time")
     if row.is_shut:
-        return QCoreApplication.translate("Appointments", "Restricted file")
+        return restricted_word()
     if row.client_name:
         return curtain.name(row.client_name)
     if row.purpose:
         return curtain.name(row.purpose)
     return QCoreApplication.translate("Appointments", "Anonymous")
+
+
+def restricted_word() -> str:
+    """In place of the name of somebody whose file is not for the signed-in person."""
+    return QCoreApplication.translate("Appointments", "Restricted file")
 
 
 def what(row: AppointmentRow, labels: Labels) -> str:

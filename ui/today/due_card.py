@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 from models.vocabulary import AppointmentState
 from services.appointments.due import DueAppointment
 from services.today import LateReceipt
-from ui.calendar.words import who
+from ui.calendar.words import restricted_word, who
 from ui.navigation import Place
 from ui.shared.entries import Entries
 from ui.shared.subjects import ForClient
 from ui.shared.theme import Tone
 from ui.shared.widgets import Card, text_label
 from ui.today.rows import Target, TaskRow, days_between, joined, name_label
-from ui.visits.words import Labels, anonymous, clock_words, day_words
+from ui.visits.words import Labels, clock_words, day_words
 from ui.workplace import Workplace
 
 _RISKS_SHOWN = ("high", "urgent")
@@ -106,7 +106,7 @@ class DueCard(Card):
     def _receipt_row(self, receipt: LateReceipt, today: date) -> TaskRow:
         late = self.tr("%n day(s)", "", days_between(receipt.reply_by, today))
         facts = self.tr("no receipt yet: {institution}").format(institution=receipt.institution)
-        name = name_label(self._curtain, receipt.client_name, anonymous())
+        name = name_label(self._curtain, receipt.client_name, restricted_word())
         target = Target(Place.REFERRAL, receipt.referral_id)
         row = TaskRow(late, name, facts, self.tr("Look after it"), target)
         row.add_chip(self.tr("Receipt overdue"), Tone.WARN)
