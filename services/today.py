@@ -153,7 +153,7 @@ def _late_receipts(session: Session, desk: Desk) -> tuple[LateReceipt, ...]:
     return tuple(_late_receipt(session, desk, row) for row in session.execute(wanted))
 
 
-def _late_receipt(session: Session, desk: Desk, row: Row[Any]) -> LateReceipt:
+def _late_receipt(session: Session, desk: Desk, row: Row[*tuple[Any, ...]]) -> LateReceipt:
     is_shut = row.is_restricted and not may_open(session, desk, row.client_id)
     return LateReceipt(
         referral_id=row.id,
