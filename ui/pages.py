@@ -38,6 +38,12 @@ def _client(workplace: Workplace) -> Page:
     return ClientFilePage(workplace)
 
 
+def _intake(workplace: Workplace) -> Page:
+    from ui.clients.intake_page import IntakePage
+
+    return IntakePage(workplace)
+
+
 def _log_visit(workplace: Workplace) -> Page:
     from ui.visits.log_page import LogVisitPage
 
@@ -163,6 +169,7 @@ PAGES: dict[Place, PageMaker] = {
     Place.CALENDAR: _calendar,
     Place.CLIENTS: _clients,
     Place.CLIENT: _client,
+    Place.INTAKE: _intake,
     Place.VISITS: _visits,
     Place.LOG_VISIT: _log_visit,
     Place.VISIT: _visit,

@@ -11,6 +11,7 @@ from services.clients.flags import FlagService
 from services.clients.identity import IdentityService
 from services.clients.intakes import IntakeService
 from services.clients.observations import ObservationService
+from services.clients.papers import ClientPaperService
 from services.clients.timeline import TimelineService
 from services.consents.service import ConsentService
 from services.desk import Desk
@@ -35,6 +36,7 @@ class ClientRegister:
     """The part of a register that the client pages use."""
 
     vault: SignedIn
+    client_papers: ClientPaperService
     clients: ClientService
     consents: ConsentService
     contacts: ContactService
@@ -56,6 +58,7 @@ class ClientRoom:
     def __init__(self, desk: Desk, answers: tuple[object, ...] = ()) -> None:
         self.register = ClientRegister(
             vault=SignedIn(desk.actor),
+            client_papers=ClientPaperService(desk),
             clients=ClientService(desk),
             consents=ConsentService(desk),
             contacts=ContactService(desk),

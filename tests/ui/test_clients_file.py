@@ -22,7 +22,9 @@ from ui.clients.duplicates_card import DuplicatesCard
 from ui.clients.file_page import ClientFilePage
 from ui.clients.merge_dialog import MergeDialog
 from ui.clients.search_field import ClientSearchField
+from ui.clients.sheets import ClosingSheet, ReopeningSheet
 from ui.navigation import Place
+from ui.shared.choices import Choice
 from ui.shared.record_table import RecordTable
 from ui.shared.widgets import Banner
 
@@ -50,6 +52,12 @@ class Opened:
 
     def click(self, words: str) -> None:
         self.button(words).click()
+        settle()
+
+    def menu(self, *words: str) -> None:
+        """Choose an entry of the file's menu, in whichever language it stands."""
+        action = next(one for one in self.page._view.menu.actions() if one.text() in words)
+        action.trigger()
         settle()
 
     def line(self, name: str) -> QWidget:
@@ -95,7 +103,7 @@ def test_a_file_shows_who_this_is_and_the_visits(
     assert "周玉梅" in opened.words()
     assert "13800002817" in opened.words()
     assert opened.page.subtitle() == "S-2026-001"
-    table = opened.page.findChildren(RecordTable)[0]
+    (table,) = opened.page._view.timeline.findChildren(RecordTable)
     assert table.model().rowCount() == 1
     table.opened.emit(table.model().index(0, 0).data(Qt.ItemDataRole.UserRole))
     assert room.went[-1][0] is Place.VISIT
@@ -164,6 +172,7 @@ def test_what_was_typed_in_the_search_is_there(qtbot: QtBot, room: ClientRoom) -
 def test_an_edit_is_saved(qtbot: QtBot, room: ClientRoom, zhou: ClientDetails) -> None:
     opened = _open(qtbot, room, zhou.id)
     opened.page._edit()
+    opened.page._editor._form._fold.set_open(True)
     type_text(opened.line("address"), "石桥村二组")
     opened.page._editor._save.click()
     settle()
@@ -259,14 +268,29 @@ def test_a_file_is_closed_and_opened_again(
     qtbot: QtBot, room: ClientRoom, zhou: ClientDetails
 ) -> None:
     opened = _open(qtbot, room, zhou.id)
-    for state in (ClientState.CLOSED, ClientState.ACTIVE):
-        opened.page._view._close.click()
-        settle()
-        assert room.clients.get(zhou.id).state is state
+    opened.menu("关闭档案…", "Close file…")
+    sheet = opened.page.findChildren(ClosingSheet)[-1]
+    sheet.finish()
+    settle()
+    assert sheet.form.form.problem("reason") != ""
+    reason = sheet.form.field("reason")
+    assert isinstance(reason, Choice)
+    reason.set_value("moved")
+    sheet.finish()
+    settle()
+    assert room.clients.get(zhou.id).state is ClientState.CLOSED
+    opened.menu("重新打开…", "Open again…")
+    again = opened.page.findChildren(ReopeningSheet)[-1]
+    type_text(again.form.field("reason"), "寒假回来了")
+    again.finish()
+    settle()
+    assert room.clients.get(zhou.id).state is ClientState.ACTIVE
+    (closing,) = room.clients.closings(zhou.id)
+    assert (closing.reason, closing.reopen_reason) == ("moved", "寒假回来了")
 
 
 def _merge_dialog(opened: Opened) -> MergeDialog:
-    opened.page._view._merge.click()
+    opened.menu("合并…", "Merge…")
     return opened.page.findChildren(MergeDialog)[-1]
 
 

@@ -6,16 +6,18 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.vocabulary import Area
-from services.clients.draft_fields import from_json
+from models.vocabulary import Area, DraftKind
+from services.clients.draft_fields import as_json, from_json
 from services.clients.records import ClientDetails, ClientFields
 from services.errors import Conflict
 from services.progress import Progress
 from services.visits import DraftContent
-from ui.clients.draft_keeper import DraftKeeper
 from ui.clients.duplicates_card import DuplicatesCard
+from ui.clients.file_view import RoomWords
 from ui.clients.form import ClientForm
+from ui.clients.words import terms_for
 from ui.shared.columns import Columns
+from ui.shared.draft_keeper import DraftKeeper, Typed
 from ui.shared.local_time import time_words
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Tone
@@ -48,7 +50,7 @@ class FileEditor(QWidget):
         self._start_fields = ClientFields()
         self._form = ClientForm(workplace.language, workplace.clock.today, workplace.curtain)
         self._duplicates = DuplicatesCard(workplace)
-        self._keeper = DraftKeeper(workplace, self)
+        self._keeper = DraftKeeper(workplace, DraftKind.CLIENT, self._kept_form, self)
         self._trouble = Banner()
         self._trouble.hide()
         self._kept = muted_label()
@@ -84,7 +86,14 @@ class FileEditor(QWidget):
 
     def keep(self) -> None:
         """Save the draft now."""
-        self._keeper.save_now()
+        self._keeper.save()
+
+    def set_room(self, room: RoomWords) -> None:
+        """The words and the identity policy of this room."""
+        self._form.set_room(terms_for(room.kind), room.policy)
+
+    def _kept_form(self) -> Typed:
+        return Typed(as_json(self._form.fields()), "", self._stored.id if self._stored else None)
 
     def _begin(
         self, stored: ClientDetails | None, fields: ClientFields, draft_id: int | None = None
@@ -92,7 +101,7 @@ class FileEditor(QWidget):
         self._stored = stored
         self._form.set_fields(fields)
         self._start_fields = stored.fields if stored else self._form.fields()
-        self._keeper.start(stored.id if stored else None, draft_id)
+        self._keeper.begin(draft_id)
         self._duplicates.clear()
         self._trouble.hide()
         self._kept.clear()
@@ -102,7 +111,7 @@ class FileEditor(QWidget):
     def _typed(self) -> None:
         fields = self._form.fields()
         if self.is_dirty():
-            self._keeper.touch(fields)
+            self._keeper.touch()
             self._give_up.show()
         self._duplicates.compare(fields, self._stored.id if self._stored else None)
 
@@ -112,24 +121,25 @@ class FileEditor(QWidget):
             self._form.form.set_problems(unreadable)
             return
         self._save.setEnabled(False)
-        self._keeper.forget()
+        self._keeper.hold()
         job = self._workplace.jobs.start(self._saving(), self._show_error)
         job.succeeded.connect(self._done)
         job.finished.connect(self._allow_save)
 
     def _saving(self) -> Callable[[Progress], ClientDetails]:
-        clients, keeper = self._workplace.register.clients, self._keeper
+        clients, draft = self._workplace.register.clients, self._keeper.draft()
         stored, fields = self._stored, self._form.fields()
 
         def work(progress: Progress) -> ClientDetails:
-            draft_id = keeper.id_in_work()
+            # The draft's id is read on the worker: it may be given there just before.
             if stored is None:
-                return clients.add(fields, draft_id)
-            return clients.edit(stored.id, stored.version, fields, draft_id)
+                return clients.add(fields, draft.id)
+            return clients.edit(stored.id, stored.version, fields, draft.id)
 
         return work
 
     def _done(self, details: ClientDetails) -> None:
+        self._keeper.begin()
         self._form.form.clear_problems()
         self._workplace.changes.announce({Area.CLIENTS, Area.DRAFTS})
         self.saved.emit(details)
@@ -138,8 +148,8 @@ class FileEditor(QWidget):
         self._save.setEnabled(True)
 
     def _show_error(self, error: BaseException) -> None:
-        self._keeper.touch(self._form.fields())
-        if self._form.form.show_error(error):
+        self._keeper.touch()
+        if self._form.show_error(error):
             return
         if isinstance(error, Conflict) and error.code == "edited_meanwhile":
             words = self.tr(
@@ -157,16 +167,7 @@ class FileEditor(QWidget):
             self.tr("Discard"),
         ):
             return
-        self._keeper.forget()
-        keeper = self._keeper
-
-        def work(progress: Progress) -> None:
-            keeper.discard_in_work()
-
-        self._workplace.jobs.start(work).succeeded.connect(self._leave)
-
-    def _leave(self) -> None:
-        self._workplace.changes.announce({Area.DRAFTS})
+        self._keeper.discard()
         self.given_up.emit()
 
     def _show_kept(self, saved_at: datetime) -> None:

@@ -1,4 +1,4 @@
-"""One client's file: read it, edit it, open a new one, merge two of one person."""
+"""One client's file: read it, edit it, open a new one, close it, merge two of one person."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,32 +7,25 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from models.vocabulary import Area, ClientState
+from models.vocabulary import Area, DraftKind
+from services.clients.closings import OpenMatters
 from services.clients.records import ClientDetails, ClientFields, ClientId, Merged
 from services.progress import Progress
-from services.referrals.records import ReferralFilter, ReferralSummary
 from services.visits import DraftContent, DraftSummary
-from services.visits.records import VisitSummary
-from ui.clients.draft_keeper import newest_client_draft
 from ui.clients.file_editor import FileEditor
-from ui.clients.file_view import FileView
+from ui.clients.file_view import FileShown, FileView, RoomWords, room_words
 from ui.clients.merge_dialog import MergeDialog
+from ui.clients.sheets import ClosingSheet, FlagSheet, ObservationSheet, ReopeningSheet
+from ui.clients.words import terms_for
 from ui.navigation import Place
 from ui.page import Page
 from ui.shared.local_time import moment_words
+from ui.shared.record_sheet import RecordSheet
 from ui.shared.shortcuts import Keys
+from ui.shared.show_paper import show_paper
 from ui.shared.theme import Tone
 from ui.shared.widgets import Banner, plain_button, primary_button
 from ui.workplace import Workplace
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """All that the page shows of one client, fetched in one job."""
-
-    details: ClientDetails
-    visits: tuple[VisitSummary, ...]
-    referrals: tuple[ReferralSummary, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +34,34 @@ class _Continued:
 
     draft: DraftContent
     stored: ClientDetails | None
+    room: RoomWords
 
 
 class ClientFilePage(Page):
     """Takes a ClientId to show; None or ClientFields for a new file; a DraftSummary to go on."""
 
-    areas: ClassVar[frozenset[Area]] = frozenset({Area.CLIENTS, Area.VISITS, Area.REFERRALS})
+    areas: ClassVar[frozenset[Area]] = frozenset(
+        {
+            Area.CLIENTS,
+            Area.VISITS,
+            Area.REFERRALS,
+            Area.APPOINTMENTS,
+            Area.CONSENTS,
+            Area.DISCLOSURES,
+            Area.RISK,
+            Area.CRISES,
+            Area.REPORTS,
+            Area.PLANS,
+            Area.GROUPS,
+            Area.RIGHTS,
+            Area.ROOM,
+        }
+    )
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self._client_id: ClientId | None = None
-        self._file: _File | None = None
+        self._file: FileShown | None = None
         self._merged: Merged | None = None
         self._offered: DraftSummary | None = None
         self._news = Banner()
@@ -100,11 +110,11 @@ class ClientFilePage(Page):
             return
         register = self.workplace.register
 
-        def work(progress: Progress) -> _File:
-            return _File(
+        def work(progress: Progress) -> FileShown:
+            return FileShown(
                 register.clients.get(client_id),
-                register.visits.history(client_id),
-                register.referrals.list_page(ReferralFilter(client_id=client_id)).rows,
+                register.contacts.of_client(client_id),
+                room_words(register),
             )
 
         self.workplace.jobs.start(work).succeeded.connect(self._show_file)
@@ -137,7 +147,7 @@ class ClientFilePage(Page):
         self._editor.setVisible(part is self._editor)
         self.header_changed.emit()
 
-    def _show_file(self, file: _File) -> None:
+    def _show_file(self, file: FileShown) -> None:
         if file.details.id != self._client_id:
             return
         target = file.details.merged_into
@@ -148,23 +158,27 @@ class ClientFilePage(Page):
             self.reload()
             return
         self._file = file
-        self._view.show_file(file.details, file.visits, file.referrals)
+        self._editor.set_room(file.room)
+        self._view.show_file(file)
         self.header_changed.emit()
 
     def _begin_new(self, fields: ClientFields | None) -> None:
         self._client_id, self._file = None, None
         self._editor.start_new(fields)
         self._show(self._editor)
-        drafts = self.workplace.register.drafts
+        register = self.workplace.register
 
-        def work(progress: Progress) -> tuple[DraftSummary, ...]:
-            found: tuple[DraftSummary, ...] = drafts.list()
-            return found
+        def work(progress: Progress) -> tuple[RoomWords, DraftSummary | None]:
+            drafts = (d for d in register.drafts.list() if d.kind is DraftKind.CLIENT)
+            newest = next((d for d in drafts if d.client_id is None), None)
+            return room_words(register), newest
 
-        self.workplace.jobs.start(work).succeeded.connect(self._offer_draft)
+        self.workplace.jobs.start(work).succeeded.connect(self._dress_new)
 
-    def _offer_draft(self, drafts: tuple[DraftSummary, ...]) -> None:
-        found = newest_client_draft(drafts)
+    def _dress_new(self, answer: tuple[RoomWords, DraftSummary | None]) -> None:
+        room, found = answer
+        if self._client_id is None:
+            self._editor.set_room(room)
         if found is None or not self._is_editing() or self._editor.is_dirty():
             return
         self._offered = found
@@ -181,13 +195,13 @@ class ClientFilePage(Page):
         def work(progress: Progress) -> _Continued:
             content = register.drafts.load(draft.id)
             client_id = content.summary.client_id
-            return _Continued(
-                content, None if client_id is None else register.clients.get(client_id)
-            )
+            stored = None if client_id is None else register.clients.get(client_id)
+            return _Continued(content, stored, room_words(register))
 
         self.workplace.jobs.start(work).succeeded.connect(self._show_draft)
 
     def _show_draft(self, continued: _Continued) -> None:
+        self._editor.set_room(continued.room)
         self._editor.continue_draft(continued.draft, continued.stored)
         self._show(self._editor)
 
@@ -231,18 +245,52 @@ class ClientFilePage(Page):
     def _refer_client(self) -> None:
         self.workplace.navigate.go(Place.NEW_REFERRAL, self._client_id)
 
-    def _change_state(self, state: ClientState) -> None:
+    def _begin_closing(self) -> None:
         clients, client_id = self.workplace.register.clients, self._client_id
+        if client_id is not None:
+            job = self.workplace.jobs.start(lambda progress: clients.open_matters(client_id))
+            job.succeeded.connect(self._ask_closing)
+
+    def _ask_closing(self, matters: OpenMatters) -> None:
+        self._open_sheet(ClosingSheet(self.window(), self.workplace, self._shown_id(), matters))
+
+    def _begin_reopening(self) -> None:
+        self._open_sheet(ReopeningSheet(self.window(), self.workplace, self._shown_id()))
+
+    def _begin_flag(self) -> None:
+        self._open_sheet(FlagSheet(self.window(), self.workplace, self._shown_id()))
+
+    def _begin_observation(self) -> None:
+        kind = self._file.room.kind if self._file else ""
+        is_school = terms_for(kind).is_school
+        self._open_sheet(
+            ObservationSheet(self.window(), self.workplace, self._shown_id(), is_school=is_school)
+        )
+
+    def _end_flag(self, flag_id: int) -> None:
+        flags = self.workplace.register.flags
+        job = self.workplace.jobs.start(lambda progress: flags.end(flag_id))
+        job.succeeded.connect(self._announce)
+
+    def _print_file(self) -> None:
+        client_id = self._client_id
         if client_id is None:
             return
+        papers = self.workplace.register.client_papers
+        show_paper(
+            self.workplace,
+            self.window(),
+            lambda: papers.student_file(client_id),
+            self.tr("Student file"),
+            self.tr("student-file"),
+        )
 
-        def work(progress: Progress) -> None:
-            if state is ClientState.CLOSED:
-                clients.close(client_id)
-            else:
-                clients.reopen(client_id)
+    def _open_sheet(self, sheet: RecordSheet) -> None:
+        sheet.saved.connect(self._announce)
+        sheet.open()
 
-        self.workplace.jobs.start(work).succeeded.connect(self._announce)
+    def _shown_id(self) -> int:
+        return self._client_id or 0
 
     def _announce(self) -> None:
         self.workplace.changes.announce({Area.CLIENTS})
@@ -281,8 +329,13 @@ class ClientFilePage(Page):
         self._refer.clicked.connect(self._refer_client)
         self._view.edit_wanted.connect(self._edit)
         self._view.merge_wanted.connect(self._begin_merge)
-        self._view.state_wanted.connect(self._change_state)
-        self._view.visits.begin_wanted.connect(self._log_visit)
+        self._view.close_wanted.connect(self._begin_closing)
+        self._view.reopen_wanted.connect(self._begin_reopening)
+        self._view.flag_wanted.connect(self._begin_flag)
+        self._view.flag_ended.connect(self._end_flag)
+        self._view.print_wanted.connect(self._print_file)
+        self._view.begin.observation_wanted.connect(self._begin_observation)
+        self._view.timeline.begin_wanted.connect(self._log_visit)
         self._editor.saved.connect(self._saved)
         self._editor.given_up.connect(self._given_up)
         self._editor.open_wanted.connect(self._open_other)

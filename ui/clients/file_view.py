@@ -1,80 +1,109 @@
-"""A client's file as it is read: who this is, what is known, visits and referrals."""
+"""A client's file on one page: who this is and what to know first, everything on one line of
+time, and beside it what can be begun, what is known, who is around, and what was agreed to."""
 
-from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from models.vocabulary import ClientKind, ClientState
+from services.clients.contacts import Contact
+from services.clients.flags import Flag, FlagKind
+from services.clients.identity import IdentityPolicy
 from services.clients.records import ClientDetails
-from services.referrals.records import ReferralSummary
-from services.visits.records import VisitSummary
 from ui.clients import words
-from ui.clients.histories import ReferralsCard, VisitsCard
+from ui.clients.actions_card import ActionsCard
+from ui.clients.contacts_card import ContactsCard
+from ui.clients.facts_card import FactsCard
+from ui.clients.flag_strip import FlagStrip
+from ui.clients.flag_words import flag_word
+from ui.clients.timeline_card import TimelineCard
+from ui.consents.card import ConsentCard
 from ui.shared.columns import Columns
 from ui.shared.entries import clear
 from ui.shared.theme import Tone, set_look
-from ui.shared.widgets import Banner, Card, Chip, NameLabel, muted_label, plain_button, text_label
+from ui.shared.widgets import Banner, Card, Chip, NameLabel, muted_label, plain_button
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 
-_COLUMNS = 3
+if TYPE_CHECKING:
+    from services.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class RoomWords:
+    """What the room is like: its kind (code list unit_kind) and its identity policy."""
+
+    kind: str = ""
+    policy: IdentityPolicy = field(default_factory=IdentityPolicy)
+
+
+@dataclass(frozen=True, slots=True)
+class FileShown:
+    """All that the view shows of one client at once; the cards fetch the rest themselves."""
+
+    details: ClientDetails
+    contacts: tuple[Contact, ...]
+    room: RoomWords
+
+
+def room_words(register: "Register") -> RoomWords:
+    """For a job that fetches a file or begins one."""
+    return RoomWords(register.room.get().profile.kind, register.identity.get())
 
 
 class FileView(QWidget):
-    """Signals: ``edit_wanted``, ``merge_wanted``, ``state_wanted`` (ClientState)."""
+    """Signals: ``edit_wanted``, ``merge_wanted``, ``close_wanted``, ``reopen_wanted``,
+    ``flag_wanted``, ``flag_ended`` (its id), ``print_wanted`` (the student's file)."""
 
     edit_wanted = Signal()
     merge_wanted = Signal()
-    state_wanted = Signal(object)
+    close_wanted = Signal()
+    reopen_wanted = Signal()
+    flag_wanted = Signal()
+    flag_ended = Signal(int)
+    print_wanted = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
-        self._workplace = workplace
-        self._labels = Labels(workplace)
-        self._details: ClientDetails | None = None
+        self._workplace, self._labels = workplace, Labels(workplace)
+        self._shown: FileShown | None = None
         self._name = NameLabel(workplace.curtain)
         set_look(self._name, role="title")
-        self._chips, self._facts = QHBoxLayout(), QGridLayout()
+        self._chips = QHBoxLayout()
+        self._flags = FlagStrip(workplace)
         self._guardian = Banner()
-        self._guardian.acted.connect(self.edit_wanted)
         self._edit = plain_button(self.tr("Edit"), icon_name="pencil")
-        self._merge = plain_button(self.tr("Merge…"), icon_name="merge")
-        self._close = plain_button("", icon_name="archive")
-        self._edit.clicked.connect(self.edit_wanted)
-        self._merge.clicked.connect(self.merge_wanted)
-        self._close.clicked.connect(self._ask_state)
-        self.visits = VisitsCard(workplace, self._labels)
-        self.referrals = ReferralsCard(workplace)
+        self._more = plain_button(self.tr("More"), icon_name="chevron-down")
+        self.menu = QMenu(self._more)
+        self._by_hand: tuple[Flag, ...] = ()
+        self.begin = ActionsCard(workplace)
+        self.timeline = TimelineCard(workplace, self._labels)
+        self.facts = FactsCard(workplace, self._labels)
+        self.contacts = ContactsCard(workplace, self._labels)
+        self.consents = ConsentCard(workplace)
         self._lay_out()
+        self._connect()
 
-    def show_file(
-        self,
-        details: ClientDetails,
-        visits: Sequence[VisitSummary],
-        referrals: Sequence[ReferralSummary],
-    ) -> None:
+    def show_file(self, shown: FileShown) -> None:
         """Show another file, or the same one afresh."""
-        self._details = details
+        self._shown = shown
+        details, terms = shown.details, words.terms_for(shown.room.kind)
         self._name.set_name(details.fields.name)
         self._show_chips(details)
-        self._show_facts(details)
+        lacks = self.tr("Under 18, and no guardian is noted.")
         self._guardian.say(
-            self.tr("Under 18, and no guardian is noted.") if details.lacks_guardian else "",
-            Tone.WARN,
-            self.tr("Note the guardian"),
+            lacks if details.lacks_guardian else "", Tone.WARN, self.tr("Note the guardian")
         )
-        is_open = details.state is ClientState.ACTIVE
-        self._close.setText(self.tr("Close file") if is_open else self.tr("Open again"))
-        for button in (self._edit, self._merge, self._close):
-            button.setVisible(details.state is not ClientState.MERGED)
-        self.visits.show_rows(visits, details.visits)
-        self.referrals.show_rows(referrals)
-
-    def _ask_state(self) -> None:
-        if self._details is not None:
-            is_open = self._details.state is ClientState.ACTIVE
-            self.state_wanted.emit(ClientState.CLOSED if is_open else ClientState.ACTIVE)
+        self._flags.follow(details.id)
+        self.timeline.follow(details.id)
+        self.begin.show_client(details.id)
+        self.facts.show_details(details, terms)
+        self.contacts.show_contacts(details.id, shown.contacts, terms)
+        self.consents.follow(details.id)
+        self._make_menu()
 
     def _show_chips(self, details: ClientDetails) -> None:
         clear(self._chips)
@@ -94,80 +123,60 @@ class FileView(QWidget):
                 self._chips.addWidget(Chip(label, Tone.NEUTRAL))
         self._chips.addStretch(1)
 
-    def _show_facts(self, details: ClientDetails) -> None:
-        clear(self._facts)
-        for number, (label, value) in enumerate(self._known(details)):
-            cell = QVBoxLayout()
-            cell.setSpacing(2)
-            cell.addWidget(text_label(label, "label"))
-            cell.addWidget(text_label(value))
-            holder = QWidget()
-            holder.setLayout(cell)
-            cell.setContentsMargins(0, 0, 0, 0)
-            self._facts.addWidget(
-                holder, number // _COLUMNS, number % _COLUMNS, Qt.AlignmentFlag.AlignTop
-            )
+    def _note_flags(self, flags: tuple[Flag, ...]) -> None:
+        self._by_hand = tuple(flag for flag in flags if flag.kind is FlagKind.BY_HAND)
+        self._make_menu()
 
-    def _known(self, details: ClientDetails) -> Iterator[tuple[str, str]]:
-        """Labels and values of what is filled in."""
-        fields = details.fields
-        name = self._workplace.curtain.name
-        guardian = " ".join(
-            part
-            for part in (
-                name(fields.guardian_name),
-                fields.guardian_relation,
-                fields.guardian_phone,
-            )
-            if part
-        )
-        birth = fields.birth_date.isoformat() if fields.birth_date else ""
-        every = (
-            (self.tr("Phone"), fields.phone),
-            (self.tr("Birth date"), birth),
-            (self.tr("Citizen id"), _masked(fields.citizen_id)),
-            (self.tr("Where the person lives"), fields.address),
-            (self.tr("Occupation"), fields.occupation),
-            (self.tr("School, grade and class"), fields.school),
-            (self.tr("Guardian"), guardian),
-            (self.tr("Former populations"), self._former(details)),
-            (self.tr("Remarks"), fields.remarks),
-        )
-        return (pair for pair in every if pair[1])
+    def _make_menu(self) -> None:
+        """What is seldom done with a file; what fits its state."""
+        self.menu.clear()
+        shown = self._shown
+        if shown is None:
+            return
+        add = self.menu.addAction
+        add(self.tr("Set a reminder…"), self.flag_wanted.emit)
+        for flag in self._by_hand:
+            take_away = self.tr("Take away: {reminder}")
+            text = take_away.format(reminder=flag_word(flag, self._labels))
+            add(text).setData(flag.id)
+        self.menu.addSeparator()
+        if words.terms_for(shown.room.kind).is_school:
+            add(self.tr("Print the student's file…"), self.print_wanted.emit)
+        add(self.tr("Merge…"), self.merge_wanted.emit)
+        if shown.details.state is ClientState.ACTIVE:
+            add(self.tr("Close file…"), self.close_wanted.emit)
+        elif shown.details.state is ClientState.CLOSED:
+            add(self.tr("Open again…"), self.reopen_wanted.emit)
 
-    def _former(self, details: ClientDetails) -> str:
-        today = self._workplace.clock.today()
-        ended = (
-            f"{self._labels.label('population', period.population)} – {period.until.isoformat()}"
-            for period in details.fields.populations
-            if period.until is not None and period.until < today
-        )
-        return "\n".join(ended)
+    def _act(self, action: QAction) -> None:
+        if action.data() is not None:
+            self.flag_ended.emit(int(action.data()))
 
     def _lay_out(self) -> None:
         px = self._workplace.theme.px
-        card = Card()
-        card.head.insertWidget(0, self._name)
-        for button in (self._edit, self._merge, self._close):
-            card.head.addWidget(button)
+        head = Card()
+        head.head.insertWidget(0, self._name)
+        head.head.insertLayout(1, self._chips)
+        head.head.addWidget(self._edit)
+        head.head.addWidget(self._more)
+        self._more.setMenu(self.menu)
         self._chips.setSpacing(px(8))
-        self._facts.setHorizontalSpacing(px(24))
-        self._facts.setVerticalSpacing(px(12))
-        for column in range(_COLUMNS):
-            self._facts.setColumnStretch(column, 1)
-        card.body.addLayout(self._chips)
-        card.body.addWidget(self._guardian)
-        card.body.addLayout(self._facts)
-        columns = Columns((3, 2))
-        columns.left.addWidget(self.visits, 1)
-        columns.right.addWidget(self.referrals, 1)
+        self._guardian.hide()
+        head.body.addWidget(self._flags)
+        head.body.addWidget(self._guardian)
+        columns = Columns((61, 39), 900)
+        columns.left.addWidget(self.timeline, 1)
+        for card in (self.begin, self.facts, self.contacts, self.consents):
+            columns.right.addWidget(card)
+        columns.right.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(px(16))
-        outer.addWidget(card)
+        outer.addWidget(head)
         outer.addWidget(columns, 1)
 
-
-def _masked(citizen_id: str) -> str:
-    """Whoever stands beside the screen need not read all of it; the form shows it."""
-    return f"{citizen_id[:6]}{'*' * 8}{citizen_id[14:]}" if len(citizen_id) == 18 else citizen_id
+    def _connect(self) -> None:
+        self._guardian.acted.connect(self.edit_wanted)
+        self._flags.shown.connect(self._note_flags)
+        self._edit.clicked.connect(self.edit_wanted)
+        self.menu.triggered.connect(self._act)

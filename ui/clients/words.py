@@ -1,13 +1,59 @@
 """Words for what a client's file holds: sex, age, reasons, hints."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
 from models.vocabulary import AgeBand, ClientKind, Sex
 from services.clients.checks import Hint
-from services.clients.records import ClientRow, DuplicateReason
+from services.clients.records import ClientFields, ClientRow, DuplicateReason
 from services.populations import NO_POPULATION
 from ui.shared.choices import Option
 from ui.visits.words import Labels
+
+_SCHOOL = "school"
+
+
+@dataclass(frozen=True, slots=True)
+class ClientTerms:
+    """What a room of this kind calls things; a school has parents, classes and teachers
+    (practice.md 2.9)."""
+
+    is_school: bool
+    guardian: str
+    guardian_phone: str
+    contacts: str
+    add_contact: str
+
+
+def terms_for(room_kind: str) -> ClientTerms:
+    """The words for a kind of room (code list unit_kind)."""
+    translate = QCoreApplication.translate
+    if room_kind == _SCHOOL:
+        return ClientTerms(
+            True,
+            translate("ClientWords", "Parent or guardian"),
+            translate("ClientWords", "Parent's phone"),
+            translate("ClientWords", "Parents, teachers, contacts"),
+            translate("ClientWords", "Add a parent or teacher"),
+        )
+    return ClientTerms(
+        False,
+        translate("ClientWords", "Guardian"),
+        translate("ClientWords", "Guardian's phone"),
+        translate("ClientWords", "Family and contacts"),
+        translate("ClientWords", "Add somebody"),
+    )
+
+
+def school_words(fields: ClientFields) -> str:
+    """School, grade, class and number in one line, or nothing."""
+    number = ""
+    if fields.student_no:
+        words = QCoreApplication.translate("ClientWords", "no. {number}")
+        number = words.format(number=fields.student_no)
+    parts = (fields.school, fields.grade, fields.class_name, number)
+    return " ".join(part for part in parts if part)
 
 
 def sex_word(sex: Sex) -> str:
@@ -134,5 +180,15 @@ def field_word(field: str) -> str:
         "guardian_relation": QCoreApplication.translate("ClientWords", "guardian's relation"),
         "guardian_phone": QCoreApplication.translate("ClientWords", "guardian's phone"),
         "remarks": QCoreApplication.translate("ClientWords", "remarks"),
+        "grade": QCoreApplication.translate("ClientWords", "grade"),
+        "class_name": QCoreApplication.translate("ClientWords", "class"),
+        "student_no": QCoreApplication.translate("ClientWords", "student number"),
+        "ethnicity": QCoreApplication.translate("ClientWords", "ethnicity"),
+        "education": QCoreApplication.translate("ClientWords", "education"),
+        "marital": QCoreApplication.translate("ClientWords", "marital status"),
+        "household": QCoreApplication.translate("ClientWords", "registered residence"),
+        "lives_with": QCoreApplication.translate("ClientWords", "lives with"),
+        "family_structure": QCoreApplication.translate("ClientWords", "family"),
+        "source": QCoreApplication.translate("ClientWords", "how they came here"),
     }
     return words[field]

@@ -16,7 +16,7 @@ from services.crises.records import (
 from services.errors import InvalidInput
 from services.risk.answers import RiskAnswers
 from ui.clients.picker import ClientPicker
-from ui.crises.fold import FoldHead
+from ui.shared.fold import FoldHead
 from ui.crises.form_rows import CrisisRows
 from ui.risk.moments import day_in, minute_in
 from ui.risk.told_rows import ToldRows

@@ -82,6 +82,10 @@ class Form(QWidget):
         """Show or hide the field, with its label and words."""
         self._slots[name].setVisible(visible)
 
+    def set_label(self, name: str, label: str) -> None:
+        """Call a field otherwise, e.g. in a room of another kind."""
+        self._slots[name].set_label(label)
+
     def set_hint(self, name: str, hint: str) -> None:
         """Change the muted words below a field, e.g. a warning that does not block."""
         self._slots[name].set_hint(hint)
@@ -141,7 +145,7 @@ class _Slot(QWidget):
         super().__init__()
         self.field = field
         px = Theme.current().px
-        label = QLabel(field.label)
+        self._label = label = QLabel(field.label)
         label.setProperty("role", "label")
         label.setBuddy(field.widget)
         head = QHBoxLayout()
@@ -160,6 +164,10 @@ class _Slot(QWidget):
         self._hint, self._warning, self._problem = field.hint, "", ""
         field.widget.setAccessibleName(field.label)
         self._show()
+
+    def set_label(self, label: str) -> None:
+        self._label.setText(label)
+        self.field.widget.setAccessibleName(label)
 
     def set_hint(self, hint: str) -> None:
         self._hint = hint

@@ -24,6 +24,10 @@ class FoldHead(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def is_open(self) -> bool:
+        """The part is in sight."""
+        return self._is_open
+
     def set_open(self, is_open: bool) -> None:
         """Show or fold the part."""
         self._is_open = is_open
