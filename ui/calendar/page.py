@@ -239,6 +239,8 @@ class CalendarPage(Page):
         around.addWidget(self._grid)
         columns.left.addWidget(frame, 1)
         columns.right.addWidget(self._agenda)
+        columns.right.addWidget(self._sheet)
+        columns.right.addWidget(self._call_list)
         columns.right.addStretch(1)
         self.body.setSpacing(px(10))
         self.body.addWidget(columns, 1)
@@ -261,8 +263,6 @@ class CalendarPage(Page):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._whose)
-        row.addWidget(self._call_list)
-        row.addWidget(self._sheet)
         return row
 
     def _arrow(self, icon_name: str, words: str) -> QPushButton:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from models.vocabulary import AppointmentKind, AppointmentState
 from services.appointments.records import AppointmentRow, Clash, ClashKind
@@ -67,7 +67,7 @@ def when(row: AppointmentRow) -> str:
 
 def month_head(day: date) -> str:
     """The month in the corner of the week."""
-    return QCoreApplication.translate("Appointments", "{month}").format(month=day.month)
+    return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
 
 
 def day_head(day: date) -> str:

@@ -88,9 +88,9 @@ class ClientCardView(Card):
         else:
             self._count.setText(self.tr("First visit"))
         self._visits.set_rows([self._row(visit) for visit in client.latest])
-        planned = "\n".join(when(row) for row in client.planned)
-        self._planned.setText(self.tr("Booked: {when}").format(when=planned))
-        self._planned.setVisible(bool(planned))
+        planned = (self.tr("Booked"), *(when(row) for row in client.planned))
+        self._planned.setText("\n".join(planned))
+        self._planned.setVisible(bool(client.planned))
 
     def _row(self, visit: VisitSummary) -> QWidget:
         day = muted_label(day_words(visit.day))
