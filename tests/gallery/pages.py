@@ -10,9 +10,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
 import tests
+from models.vocabulary import RequestKind, RequestState, Signer
 from services.clients import ClientFilter, ClientSort
 from services.crises.records import CrisisAnswers, GuardianTold, NewCrisis
 from services.errors import StickGone
+from services.rights.records import NewRequest, RequestAnswer
 from services.risk.answers import RiskAnswers
 from services.vault.vault import VaultState
 from services.visits.records import VisitFilter
@@ -23,6 +25,7 @@ from ui.look import Look
 from ui.navigation import Place
 from ui.page import Page
 from ui.pictures import SIZE, settle
+from ui.rights.records_page import RecordsPage
 from ui.settings.page import SettingsPage
 from ui.shared.dialogs import Dialogs
 from ui.shared.error_text import error_words
@@ -136,6 +139,50 @@ def _a_crisis(register: "Register") -> object:
     return register.crises.record(new).id
 
 
+def _asked_for_a_copy(register: "Register") -> object:
+    """A grown client who asked for a copy and, once before, for an explanation."""
+    rows = register.clients.list_page(ClientFilter(sort=ClientSort.RECENT)).rows
+    client = next(row for row in rows if row.age is not None and not row.is_minor)
+    if register.requests.of_client(client.id):
+        return client.id  # another look took this picture before
+    today, seen = register.vault.desk.clock.today(), "看过身份证"
+    for kind, day, wish in (
+        (RequestKind.EXPLANATION, today - timedelta(days=40), "想知道谁看过记录"),
+        (RequestKind.COPY, today - timedelta(days=20), "想要一份自己的记录"),
+    ):
+        made = register.requests.add(
+            NewRequest(client.id, kind, day, Signer.CLIENT, seen, "", wish)
+        )
+        if kind is RequestKind.EXPLANATION:
+            register.requests.answer(made.id, RequestAnswer(RequestState.DONE, "当面说明"))
+    return client.id
+
+
+def _files_to_destroy(register: "Register") -> object:
+    """Two people asked for deletion; one of the files is on a list that one person confirmed."""
+    if register.destruction.lists():
+        return None  # another look took this picture before
+    rows = register.clients.list_page(ClientFilter(sort=ClientSort.RECENT)).rows
+    grown = [row for row in rows if row.age is not None and not row.is_minor][1:3]
+    today = register.vault.desk.clock.today()
+    for row in grown:
+        new = NewRequest(row.id, RequestKind.DELETION, today, Signer.CLIENT, "看过身份证")
+        register.requests.add(new)
+    made = register.destruction.make([grown[0].id])
+    register.destruction.confirm(made.summary.id)
+    return None
+
+
+def _records_tab(number: int) -> Callable[[Page], None]:
+    """Show one part of the lead's records."""
+
+    def show(page: Page) -> None:
+        assert isinstance(page, RecordsPage)
+        page.show_tab(number)
+
+    return show
+
+
 def _tab(number: int) -> Callable[[Page], None]:
     """Show one part of the settings."""
 
@@ -178,6 +225,10 @@ SHOTS = (
     Shot("ledger-import", Place.LEDGER_IMPORT),
     Shot("ledger-columns", Place.LEDGER_IMPORT, _ledger),
     Shot("ledger-rows", Place.LEDGER_IMPORT, _ledger, _go_on, is_large=True),
+    Shot("rights", Place.RIGHTS, _asked_for_a_copy, is_large=True),
+    Shot("records-looks", Place.RECORDS, prepare=_records_tab(0), is_large=True),
+    Shot("records-retention", Place.RECORDS, prepare=_records_tab(2), is_large=True),
+    Shot("records-destruction", Place.RECORDS, _files_to_destroy, _records_tab(3), is_large=True),
     Shot("settings", Place.SETTINGS, prepare=_tab(0), is_large=True),
     Shot("settings-people", Place.SETTINGS, prepare=_tab(1)),
     Shot("settings-password", Place.SETTINGS, prepare=_tab(2)),

@@ -15,6 +15,7 @@ from ui.shared.error_text import error_text, error_words, problem_text
 MAKERS: dict[type[AnxinbuError], AnxinbuError] = {
     InvalidInput: InvalidInput({"name": Problem.REQUIRED}),
     Conflict: Conflict("merged"),
+    errors.FileRestricted: errors.FileRestricted(1),
     errors.MustWait: errors.MustWait(30),
     errors.VaultDamaged: errors.VaultDamaged("database"),
     errors.MissingLibrary: errors.MissingLibrary("libEGL.so.1", "libegl1"),
