@@ -7,11 +7,13 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.appointment import Appointment
 from models.case_note import CaseNote
 from models.client import Client
 from models.referral import Institution, Referral
 from models.summary import ClosedMonth
 from models.visit import Visit
+from services.appointments.booking import Agreement, agree
 from services.audit import first_broken_entry
 from services.desk import Desk
 from services.errors import Conflict, NotFound
@@ -37,6 +39,14 @@ def test_undo_removes_exactly_what_came_in(
     assert bring_in(service, path) != import_id  # and may come in again
     with desk.read() as session:
         assert first_broken_entry(session) is None
+
+
+def test_ledger_of_the_past_fills_no_calendar(
+    desk: Desk, service: LedgerImportService, path: Path
+) -> None:
+    bring_in(service, path)
+    with desk.read() as session:
+        assert session.scalars(select(Appointment)).all() == []
 
 
 def test_an_institution_that_became_the_rooms_own_stays(
@@ -86,6 +96,12 @@ def log_visit(session: Session, desk: Desk) -> None:
     )
 
 
+def book(session: Session, desk: Desk) -> None:
+    client_id = session.scalars(select(Client.id)).first()
+    agreement = Agreement(client_id=client_id, counsellor_id=1, day=date(2026, 12, 1))
+    agree(session, desk, agreement)
+
+
 def print_referral(session: Session, desk: Desk) -> None:
     session.scalars(select(Referral)).one().prints = 1
 
@@ -102,6 +118,7 @@ def close_month(session: Session, desk: Desk) -> None:
         (edit_client, "client_edited"),
         (merge_client, "client_merged"),
         (log_visit, "client_used"),
+        (book, "client_used"),
         (print_referral, "referral_used"),
         (close_month, "month_closed"),
     ],
