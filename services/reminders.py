@@ -5,7 +5,7 @@ lines (``client_id``, ``name``, ``subject_id``, ``day``). What it is called and 
 said in ``ui.today.reminders_card``.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -22,6 +22,7 @@ from models.plan import Plan
 from models.rights import RightsRequest
 from models.visit import Visit
 from models.vocabulary import ClientState, PlanState, RequestState, Signer
+from services.access import may_open
 from services.actor import Right
 from services.appointments.due import LOST_FROM_SIGHT_DAYS
 from services.consents import standing, texts
@@ -47,7 +48,8 @@ class ReminderKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReminderLine:
-    """One thing that waits. ``subject_id`` is the record to open, ``day`` since or until when."""
+    """One thing that waits. ``subject_id`` is the record to open, ``day`` since or until when;
+    ``client_name`` is empty where the file is not for the signed-in person."""
 
     client_id: int | None
     client_name: str
@@ -80,13 +82,20 @@ def waiting(
             counted = select(func.count()).select_from(wanted.order_by(None).subquery())
             count = session.scalar(counted) or 0
         if count:
-            found.append(Reminder(kind, count, tuple(map(_line, lines))))
+            found.append(Reminder(kind, count, _told(session, desk, lines)))
     return tuple(found)
 
 
-def _line(found: Row[Any]) -> ReminderLine:
-    client_id, name, subject_id, day = tuple(found)
-    return ReminderLine(client_id, name or "", subject_id, day)
+def _told(session: Session, desk: Desk, lines: Sequence[Row[Any]]) -> tuple[ReminderLine, ...]:
+    """Without the names of those whose file is not for the signed-in person."""
+    told = [tuple(line) for line in lines]
+    ids = {client_id for client_id, *_ in told if client_id is not None}
+    restricted = select(_CLIENT.id).where(_CLIENT.id.in_(ids), _CLIENT.is_restricted)
+    shut = {one for one in session.scalars(restricted) if not may_open(session, desk, one)}
+    return tuple(
+        ReminderLine(client_id, "" if client_id in shut else name or "", subject_id, day)
+        for client_id, name, subject_id, day in told
+    )
 
 
 def _requests(_session: Session, _desk: Desk, _today: date) -> Select[Any]:

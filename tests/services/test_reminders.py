@@ -106,6 +106,15 @@ def test_plans_to_be_looked_at_again(desk: Desk, client_id: int) -> None:
     assert waiting(desk) == {ReminderKind.PLAN_REVIEW: [("周玉梅", days(0))]}
 
 
+def test_names_of_restricted_files_are_not_told(desk: Desk, client_id: int) -> None:
+    add_plan(desk, client_id, "F-2026-001")
+    with desk.write() as session:
+        session.get_one(Client, client_id).is_restricted = True
+    assert waiting(desk) == {ReminderKind.PLAN_REVIEW: [("周玉梅", days(0))]}
+    counsellor = replace(desk, actor=replace(desk.actor, role=Role.COUNSELLOR))
+    assert waiting(counsellor) == {ReminderKind.PLAN_REVIEW: [("", days(0))]}
+
+
 def test_consents_to_be_asked_again(desk: Desk, client_id: int) -> None:
     other = add_client(desk, "陈建国")
     add_consent(desk, client_id, days(-400))

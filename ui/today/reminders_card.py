@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from services.reminders import Reminder, ReminderKind, ReminderLine
+from ui.calendar.words import restricted_word
 from ui.navigation import Place
 from ui.shared.entries import Entries, row_of
 from ui.shared.record_table import RecordTable
@@ -14,7 +15,6 @@ from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.theme import Theme
 from ui.shared.widgets import Card, muted_label, plain_button
 from ui.today.rows import Target
-from ui.visits.words import anonymous
 from ui.workplace import Workplace
 
 
@@ -110,7 +110,7 @@ def _target(kind: ReminderKind, line: ReminderLine) -> Target:
 
 
 def _name(line: ReminderLine) -> str:
-    return line.client_name or anonymous()
+    return line.client_name or restricted_word()
 
 
 def _day(line: ReminderLine) -> str:
