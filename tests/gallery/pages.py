@@ -29,6 +29,7 @@ from ui.rights.records_page import RecordsPage
 from ui.settings.page import SettingsPage
 from ui.shared.dialogs import Dialogs
 from ui.shared.error_text import error_words
+from ui.shared.fold import FoldHead
 from ui.shared.progress_dialog import ProgressDialog
 from ui.shared.sheet import Sheet
 from ui.shared.subjects import ForClient
@@ -193,6 +194,13 @@ def _tab(number: int) -> Callable[[Page], None]:
     return show
 
 
+def _unfold(page: Page) -> None:
+    """Open what a form keeps folded."""
+    for fold in page.findChildren(FoldHead):
+        if fold.isVisibleTo(page):
+            fold.set_open(True)
+
+
 def _go_on(page: Page) -> None:
     """Press the page's main button."""
     button = page.header_actions()[-1]
@@ -207,6 +215,9 @@ SHOTS = (
     Shot("clients", Place.CLIENTS, is_large=True),
     Shot("client-file", Place.CLIENT, _seen_lately, is_large=True),
     Shot("new-client", Place.CLIENT),
+    Shot("new-client-whole", Place.CLIENT, None, _unfold),
+    Shot("intake", Place.INTAKE, _seen_lately),
+    Shot("settings-identity", Place.SETTINGS, None, _tab(7)),
     Shot("visits", Place.VISITS),
     Shot("log-visit", Place.LOG_VISIT, is_large=True),
     Shot("visit", Place.VISIT, _newest_visit),

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from models.vocabulary import Area
 from services.clients import ClientFields, PopulationPeriod
 from services.desk import Desk
+from tests.fakes import FixedClock
 from tests.ui.client_room import ClientRoom, settle
 from tests.ui.kit import type_text
 from ui.clients.list_page import ClientsPage
@@ -159,3 +160,17 @@ def test_more_rows_are_fetched_when_the_reader_nears_the_end(
 def test_names_go_behind_the_curtain(room: ClientRoom, listed: Listed) -> None:
     room.workplace.curtain.toggle()
     assert set(listed.names()) == {"●●●"}
+
+
+def test_only_those_out_of_touch(qtbot: QtBot, room: ClientRoom, clock: FixedClock) -> None:
+    page = ClientsPage(room.workplace)
+    qtbot.addWidget(page)
+    room.clients.add(ClientFields(name="很久没来"))
+    clock.move(days=61)
+    room.clients.add(ClientFields(name="刚刚来过"))
+    page.show()
+    settle()
+    assert page._model.rowCount() == 2
+    page._out_of_touch.setChecked(True)
+    settle()
+    assert [page._model.record(0).name, page._model.rowCount()] == ["很久没来", 1]

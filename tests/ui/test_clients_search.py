@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.vocabulary import AgeBand, ClientState, Sex
+from models.vocabulary import AgeBand, Area, ClientState, Sex
 from services.clients import ClientFields, ClientRow
 from services.desk import Desk
 from tests.ui.client_room import ClientRoom, settle
@@ -240,7 +240,7 @@ def test_the_picker_asks_for_a_new_file_with_what_was_typed(
     assert asked.args == ["qq"]
 
 
-def test_a_client_is_loaded_and_refreshed(show: Show, room: ClientRoom) -> None:
+def test_a_picked_client_follows_what_changes(show: Show, room: ClientRoom) -> None:
     picker = ClientPicker(room.workplace)
     show(picker)
     (client,) = room.clients.search("bx")
@@ -248,7 +248,7 @@ def test_a_client_is_loaded_and_refreshed(show: Show, room: ClientRoom) -> None:
     settle()
     assert picker.client_id() == client.id
     room.clients.close(client.id, "goals_reached")
-    picker.refresh()
+    room.workplace.changes.announce({Area.CLIENTS})
     settle()
     picked = picker.picked().client
     assert picked is not None

@@ -35,7 +35,7 @@ from ui.settings.password_section import SheetDialog
 from ui.workplace import Workplace
 
 START = "Willow-Bridge-58-Lamp"
-ROOM, PEOPLE, PASSWORDS, BACKUPS, LOOK, CONSENTS, ABOUT = range(7)
+ROOM, PEOPLE, PASSWORDS, BACKUPS, LOOK, CONSENTS, LEVELS, IDENTITY, ABOUT = range(9)
 
 
 @pytest.fixture(scope="module")
@@ -386,7 +386,7 @@ def test_colleague_sees_no_people_and_changes_no_room(
     opened.lock()
     second = vault.unlock(2, START)
     other = Desk(qtbot, open_register(second))
-    assert other.page.tabs.count() == 6
+    assert other.page.tabs.count() == 8
     assert not other.show(ROOM).save.isEnabled()
     with pytest.raises(NotAllowed):
         open_register(second).staff.deactivate(StaffId(1))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area, ClientState
+from services.clients.contact_age import OUT_OF_TOUCH_DAYS
 from services.clients.records import (
     ClientCursor,
     ClientFilter,
@@ -35,7 +36,9 @@ _EVERYBODY = "all"
 class ClientsPage(Page):
     """All clients, filtered as one types."""
 
-    areas: ClassVar[frozenset[Area]] = frozenset({Area.CLIENTS, Area.VISITS, Area.IMPORTS})
+    areas: ClassVar[frozenset[Area]] = frozenset(
+        {Area.CLIENTS, Area.VISITS, Area.IMPORTS, Area.PREFERENCES}
+    )
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
@@ -60,6 +63,7 @@ class ClientsPage(Page):
             _EVERYBODY,
         )
         self._minors = CheckBox(self.tr("Under 18"))
+        self._out_of_touch = CheckBox(self.tr("Out of touch"))
         self._sort = Segmented(
             [
                 Option(ClientSort.PINYIN, self.tr("By name")),
@@ -90,10 +94,11 @@ class ClientsPage(Page):
     def reload(self) -> None:
         chosen = self._filter()
         self._asked = chosen
-        clients = self.workplace.register.clients
+        register = self.workplace.register
 
-        def work(progress: Progress) -> tuple[ClientFilter, ClientPage]:
-            return chosen, clients.list_page(chosen)
+        def work(progress: Progress) -> tuple[ClientFilter, ClientPage, int]:
+            days = register.preferences.get(OUT_OF_TOUCH_DAYS)
+            return chosen, register.clients.list_page(chosen), days
 
         self.workplace.jobs.start(work).succeeded.connect(self._show_page)
 
@@ -116,14 +121,16 @@ class ClientsPage(Page):
             state=ClientState(self._state.value()),
             population=None if population == _EVERYBODY else population,
             is_minor=self._minors.isChecked(),
+            is_out_of_touch=self._out_of_touch.isChecked(),
             sort=ClientSort(self._sort.value()),
             text=self._find.text(),
         )
 
-    def _show_page(self, answer: tuple[ClientFilter, ClientPage]) -> None:
-        chosen, page = answer
+    def _show_page(self, answer: tuple[ClientFilter, ClientPage, int]) -> None:
+        chosen, page, days = answer
         if chosen != self._asked:
             return  # more was typed meanwhile
+        self._out_of_touch.setToolTip(self.tr("No visit for %n days or more", "", days))
         self._next = page.next
         here = self._table.current_record()
         self._model.set_rows(page.rows, page.next is not None)
@@ -204,6 +211,7 @@ class ClientsPage(Page):
         top.addWidget(self._find, 1)
         top.addWidget(self._population)
         top.addWidget(self._minors)
+        top.addWidget(self._out_of_touch)
         below = QHBoxLayout()
         below.setSpacing(px(12))
         below.addWidget(self._state)
@@ -224,6 +232,7 @@ class ClientsPage(Page):
         self._state.chosen.connect(self.reload)
         self._population.chosen.connect(self.reload)
         self._minors.toggled.connect(self.reload)
+        self._out_of_touch.toggled.connect(self.reload)
         self._sort.chosen.connect(self.reload)
         self._table.opened.connect(self._open)
         self._model.more_wanted.connect(self._load_more)

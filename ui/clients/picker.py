@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.vocabulary import AgeBand, Sex
+from models.vocabulary import AgeBand, Area, Sex
 from services.clients.records import ClientId, ClientRow
 from services.progress import Progress
 from ui.clients import words
@@ -17,7 +17,7 @@ from ui.clients.found_list import Offer
 from ui.clients.search_field import ClientSearchField
 from ui.shared.choices import Choice, Option, Segmented
 from ui.shared.theme import Theme, Tone, set_look
-from ui.shared.widgets import Chip, NameLabel, muted_label
+from ui.shared.widgets import Chip, NameLabel, muted_label, text_label
 from ui.workplace import Workplace
 
 _ANONYMOUS, _NEW = "anonymous", "new"
@@ -76,6 +76,8 @@ class ClientPicker(QWidget):
         self._sex.setAccessibleName(self.tr("Sex"))
         self._age_band.setAccessibleName(self.tr("Age"))
         self._details = QWidget()
+        self._merged = text_label("", "warning")
+        self._merged.hide()
         self._lay_out()
         self._connect()
         self._show()
@@ -102,10 +104,10 @@ class ClientPicker(QWidget):
         """Fetch a client by id and pick it; ``changed`` is sent when it is there."""
         clients = self._workplace.register.clients
 
-        def work(progress: Progress) -> ClientRow:
-            return clients.row(client_id)
+        def work(progress: Progress) -> tuple[int, ClientRow]:
+            return client_id, clients.row(client_id)
 
-        self._workplace.jobs.start(work).succeeded.connect(self._pick)
+        self._workplace.jobs.start(work).succeeded.connect(self._pick_loaded)
 
     def typed(self) -> dict[str, Any]:
         """Who was picked, as plain JSON values for a draft."""
@@ -128,11 +130,6 @@ class ClientPicker(QWidget):
                 None if sex is None else Sex(sex), None if band is None else AgeBand(band)
             )
 
-    def refresh(self) -> None:
-        """Fetch the picked client again, e.g. after an edit."""
-        if self._picked.client is not None:
-            self.load(self._picked.client.id)
-
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
@@ -153,6 +150,34 @@ class ClientPicker(QWidget):
         if self._allows_anonymous:
             return self.tr("Name, pinyin initials, phone or file number; ↓ for anonymous")
         return self.tr("Name, pinyin initials, phone or file number")
+
+    def _note_changes(self, areas: frozenset[Area]) -> None:
+        """A file that was merged while a form is open about it leads to the one that was kept."""
+        if Area.CLIENTS in areas and self._picked.client is not None:
+            client_id, clients = self._picked.client.id, self._workplace.register.clients
+
+            def work(progress: Progress) -> tuple[int, ClientRow]:
+                return client_id, clients.row(client_id)
+
+            self._workplace.jobs.start(work).succeeded.connect(self._follow_merge)
+
+    def _follow_merge(self, answer: tuple[int, ClientRow]) -> None:
+        asked, kept = answer
+        picked = self._picked.client
+        if picked is None or picked.id != asked:
+            return
+        if kept.id == asked:
+            self._set(Picked(kept))
+        else:
+            self._pick_loaded(answer)
+
+    def _pick_loaded(self, answer: tuple[int, ClientRow]) -> None:
+        asked, kept = answer
+        self._pick(kept)
+        if kept.id != asked:
+            words = self.tr("The file was merged; this is about {number} now.")
+            self._merged.setText(words.format(number=kept.file_no))
+            self._merged.show()
 
     def _edited(self) -> None:
         if self._picked != Picked():
@@ -179,6 +204,7 @@ class ClientPicker(QWidget):
 
     def _set(self, picked: Picked) -> None:
         self._picked = picked
+        self._merged.hide()
         self._typed.found.hide()
         self._show()
 
@@ -232,6 +258,7 @@ class ClientPicker(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addWidget(self._frame)
+        column.addWidget(self._merged)
         column.addWidget(self._details)
 
     def _connect(self) -> None:
@@ -243,6 +270,7 @@ class ClientPicker(QWidget):
         self._typed.offer_taken.connect(self._take_offer)
         self._sex.chosen.connect(self._anonymous_changed)
         self._age_band.chosen.connect(self._anonymous_changed)
+        self._workplace.changes.announced.connect(self._note_changes)
 
     def _focus_typed(self) -> None:
         self._typed.setFocus()

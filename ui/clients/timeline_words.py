@@ -258,7 +258,7 @@ _KINDS: dict[EntryKind, tuple[_Say, _Target | None]] = {
     EntryKind.CRISIS: (_crisis, (Place.CRISIS, _record)),
     EntryKind.REPORT: (_report, (Place.REPORT, _record)),
     EntryKind.REFERRAL: (_referral, (Place.REFERRAL, _record)),
-    EntryKind.ADVICE: (_advice, None),
+    EntryKind.ADVICE: (_advice, (Place.ADVICE, _record)),
     EntryKind.PLAN: (_plan, (Place.PLAN, _record)),
     EntryKind.CONSENT: (_consent, None),
     EntryKind.WITHDRAWAL: (_withdrawal, None),

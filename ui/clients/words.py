@@ -166,6 +166,21 @@ def population_options(labels: Labels) -> list[Option]:
     return [option for option in labels.options("population") if option.code != NO_POPULATION]
 
 
+def identifier_word(name: str) -> str:
+    """An identifier of the room's policy, as a label."""
+    words = {
+        "name": QCoreApplication.translate("ClientWords", "Name"),
+        "birth_date": QCoreApplication.translate("ClientWords", "Birth date"),
+        "phone": QCoreApplication.translate("ClientWords", "Phone"),
+        "citizen_id": QCoreApplication.translate("ClientWords", "Citizen id"),
+        "student_no": QCoreApplication.translate("ClientWords", "Student number"),
+        "address": QCoreApplication.translate("ClientWords", "Where the person lives"),
+        "guardian_name": QCoreApplication.translate("ClientWords", "Guardian of a minor"),
+        "guardian_phone": QCoreApplication.translate("ClientWords", "Guardian's phone"),
+    }
+    return words[name]
+
+
 def field_word(field: str) -> str:
     """A field of the file by its name in the services."""
     words = {

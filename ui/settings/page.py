@@ -73,6 +73,7 @@ class SettingsPage(Page):
             (self.tr("Appearance"), _look),
             (self.tr("Consents"), _consents),
             (self.tr("Risk levels"), _levels),
+            (self.tr("Identity"), _identity),
             (self.tr("About"), _about),
         ]
         may_manage = self.workplace.register.vault.actor.may(Right.MANAGE)
@@ -83,6 +84,12 @@ def _room(workplace: Workplace) -> Section:
     from ui.settings.room_section import RoomSection
 
     return RoomSection(workplace)
+
+
+def _identity(workplace: Workplace) -> Section:
+    from ui.settings.identity_section import IdentitySection
+
+    return IdentitySection(workplace)
 
 
 def _people(workplace: Workplace) -> Section:
