@@ -98,10 +98,10 @@ def test_files_are_destroyed_by_list_with_a_witness(qtbot: QtBot, room: RightsRo
         room.register.requests.add(asked(client_id, kind=RequestKind.DELETION))
     page = opened(qtbot, room, DESTRUCTION)
     over = table(page)
-    assert [row[3:] for row in rows_of(over)] == [["Asked for", "Leave out"]] * 2
+    assert [row[2:] for row in rows_of(over)] == [["Asked for", "Leave out"]] * 2
     over.selectRow(1)
     QTest.keyClick(over, Qt.Key.Key_Return)
-    assert rows_of(over)[1][4] == "Put on"
+    assert rows_of(over)[1][3] == "Put on"
     room.press(page, "Make a list of 1 file(s)")
     room.press(page, "Confirm")
     room.press(page, "With a witness")

@@ -39,15 +39,9 @@ class DestructionPanel(RecordsPanel):
         self._may_manage = workplace.register.vault.actor.may(Right.MANAGE)
         self._over = RecordModel[OverTime](
             [
-                Column(self.tr("File"), lambda over: over.number, width=118),
-                Column(
-                    self.tr("Last contact"),
-                    lambda over: over.last_contact.isoformat(),
-                    ColumnKind.MUTED,
-                    112,
-                ),
-                Column(self.tr("Kept until"), lambda over: over.kept_until.isoformat(), width=112),
-                Column("", over_word, ColumnKind.CHIP, 120, tone=over_tone),
+                Column(self.tr("File"), lambda over: over.number, width=104),
+                Column(self.tr("Kept until"), lambda over: over.kept_until.isoformat(), width=100),
+                Column("", over_word, ColumnKind.CHIP, 104, tone=over_tone),
                 Column("", self._choice, ColumnKind.ACTION),
             ],
             workplace.curtain,
@@ -61,7 +55,7 @@ class DestructionPanel(RecordsPanel):
         self._make = primary_button("")
         self._lists = RecordModel[DestructionSummary](
             [
-                Column(self.tr("List"), lambda one: one.number, width=118),
+                Column(self.tr("List"), lambda one: one.number, width=104),
                 Column(self.tr("Files"), lambda one: str(one.files), ColumnKind.NUMBER, 66),
                 Column(self.tr("Made by"), lambda one: one.made_by, ColumnKind.MUTED),
                 Column("", list_word, ColumnKind.CHIP, 110, tone=list_tone),

@@ -71,7 +71,7 @@ class RetentionPanel(RecordsPanel):
         self._form.clear_problems()
         self._years.setText(str(rule.years))
         self._reason.setText(rule.reason)
-        least = self.tr("At least {years} by law or guide.").format(years=rule.least)
+        least = self.tr("At least {years}.").format(years=rule.least)
         self._form.set_hint("years", least if rule.least else "")
         self._reset.setVisible(rule.is_own)
 

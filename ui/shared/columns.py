@@ -45,6 +45,12 @@ class Columns(QWidget):
         columns = (self.left, self.right)
         needed = sum(column.minimumSize().width() for column in columns) + self._row.spacing()
         self._arrange(is_narrow=self.width() < max(self._narrow, needed))
+        # What a column needs with its lines wrapped: Qt asks for less, and would squeeze cards.
+        heights = [_height_at(column, column.geometry().width()) for column in columns]
+        is_stacked = self._row.direction() == QBoxLayout.Direction.TopToBottom
+        height = sum(heights) + self._row.spacing() if is_stacked else max(heights)
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)
 
     def _column(self) -> QVBoxLayout:
         holder = QWidget()
@@ -62,3 +68,12 @@ class Columns(QWidget):
         self._row.setDirection(direction)
         for place, share in enumerate(self._shares):
             self._row.setStretch(place, 0 if is_narrow else share)
+
+
+def _height_at(column: QVBoxLayout, width: int) -> int:
+    """The least height of a column that is so wide; 0 before it has a width."""
+    if width <= 0:
+        return 0
+    if column.hasHeightForWidth():
+        return column.minimumHeightForWidth(width)
+    return column.minimumSize().height()
