@@ -16,6 +16,7 @@ from services.documents.forms import (
 )
 from services.documents.forms.blocks import Block
 from services.documents.rendered import Rendered
+from services.rights.copy_fields import answers_of
 from services.rights.copying_records import Coded, CopyContent, Record, Value
 
 _SIDE = 30.0  # millimetres for the day beside each record
@@ -50,7 +51,7 @@ def _blocks(content: CopyContent, words: Words) -> Iterator[Block]:
     for key, rows in content.sections.items():
         yield Heading(titles[key])
         for row in rows:
-            yield _record(row, words)
+            yield _record(key, row, words)
     yield Heading(words["left_out_title"])
     for sentence in content.left_out:
         yield Note(sentence)
@@ -76,14 +77,17 @@ def _row(pair: list[tuple[str, str]]) -> tuple[Cell, ...]:
     return (Cell(label, text, _VALUE), Cell(*pair[1]))
 
 
-def _record(row: Record, words: Words) -> Block:
+def _record(section: str, row: Record, words: Words) -> Block:
     """One record: its day at the side, one line a fact; what is short stands together."""
+    form = words["answers"].get(answers_of(section), {})
+    labels = {name: answer["label"] for name, answer in form.items()}
     side, *facts = row.items()
     label = _said(side[1], words) if side[0] != "id" else ""
     lines: list[str] = []
     line = ""
     for name, value in facts:
-        text = f"{words['fields'][name]}{words['colon']}{_said(value, words)}"
+        said = _said(value, words, labels if name == "answers" else words["fields"])
+        text = f"{words['fields'][name]}{words['colon']}{said}"
         if line and len(line) + len(text) > 2 * _LONG:
             lines.append(line)
             line = ""
@@ -91,24 +95,18 @@ def _record(row: Record, words: Words) -> Block:
     return Text(label, "\n".join([*lines, line]), lines=1, label_width=_SIDE)
 
 
-def _said(value: Value, words: Words) -> str:
+def _said(value: Value, words: Words, labels: Mapping[str, str] | None = None) -> str:
+    """A value in words; ``labels`` name the parts of a record within a record."""
     if isinstance(value, Coded):
         return value.label
     if isinstance(value, bool):
         return str(words["yes"] if value else words["no"])
     if isinstance(value, tuple):
-        return str(words["comma"]).join(_said(each, words) for each in value)
+        return str(words["comma"]).join(_said(each, words, labels) for each in value)
     if isinstance(value, Mapping):
+        names = labels or words["fields"]
         return str(words["space"]).join(
-            f"{_label(name, words)}{words['colon']}{_said(each, words)}"
+            f"{names.get(name, name)}{words['colon']}{_said(each, words, labels)}"
             for name, each in value.items()
         )
     return "" if value is None else str(value)
-
-
-def _label(name: str, words: Words) -> str:
-    """The word of a field, or of an answer of one of the forms."""
-    for form in words["answers"].values():
-        if name in form:
-            return str(form[name]["label"])
-    return str(words["fields"].get(name, name))

@@ -272,3 +272,16 @@ SECTIONS = (
         ),
     ),
 )
+
+
+def answers_of(section: str) -> str:
+    """The form whose answers a section's records hold (``answers`` in the copy's words)."""
+    return next(
+        (
+            field.of
+            for found in SECTIONS
+            for field in found.fields
+            if found.key == section and field.kind == "answers"
+        ),
+        "",
+    )

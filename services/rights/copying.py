@@ -143,8 +143,8 @@ def as_json(content: CopyContent) -> bytes:
     """The machine-readable copy: UTF-8, keys in the order of the paper.
 
     ``format`` and ``version`` name this layout; ``keys`` gives the Chinese word of every section
-    and field; ``record`` has ``person`` and a list of records a section, as `copy_fields` names
-    them. A choice is ``{"code", "label"}``.
+    and field, ``answer_keys`` those of the answers of a form; ``record`` has ``person`` and a
+    list of records a section, as `copy_fields` names them. A choice is ``{"code", "label"}``.
     """
     known = words()
     told = {
@@ -158,6 +158,10 @@ def as_json(content: CopyContent) -> bytes:
         "asked_by": content.asked_by.value,
         "left_out": list(content.left_out),
         "keys": {**known["sections"], "notes": known["notes"], **known["fields"]},
+        "answer_keys": {
+            form: {name: answer["label"] for name, answer in answers.items()}
+            for form, answers in known["answers"].items()
+        },
         "record": {
             "person": _jsonable(content.person),
             **{key: _jsonable(rows) for key, rows in content.sections.items()},

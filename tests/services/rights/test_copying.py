@@ -1,6 +1,7 @@
 """The copy of one's own record: what is in it, what is not, and how it is written."""
 
 import json
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from models.vocabulary import RequestKind, Signer
+from services.clients.intakes import IntakeAnswers
 from services.desk import Desk
 from services.errors import CannotWrite, Conflict, FileRestricted, NotAllowed
 from services.rights.copy_content import words
@@ -17,6 +19,8 @@ from services.rights.copying import CopyService
 from services.rights.copying_records import CopyOptions
 from services.rights.file_access import FileAccessService
 from services.rights.requests import RequestService
+from services.risk.answers import RiskAnswers
+from services.risk.safety_plans import PlanAnswers
 from services.visits.case_notes import CaseNoteService
 from services.visits.service import VisitService
 from tests.services.documents.papers import text_of
@@ -78,9 +82,9 @@ def keys_of(value: object) -> set[str]:
 
 def test_every_field_has_a_chinese_name() -> None:
     known = words()
-    fields = {field.name for section in SECTIONS for field in section.fields}
-    fields |= {field.name for field in PERSON} | {section.by for section in SECTIONS}
-    assert fields - known["fields"].keys() == set()
+    names = {field.name for section in SECTIONS for field in section.fields}
+    names |= {field.name for field in PERSON} | {section.by for section in SECTIONS}
+    assert names - known["fields"].keys() == set()
     assert {section.key for section in SECTIONS} - known["sections"].keys() == set()
     enums = {
         f"{section.key}.{field.name}"
@@ -94,6 +98,32 @@ def test_every_field_has_a_chinese_name() -> None:
         if name not in known["values"] and name.split(".")[1] not in known["values"]
     }
     assert missing == set()
+
+
+def test_every_answer_of_a_form_has_a_chinese_name() -> None:
+    # Who came instead of the client is somebody else.
+    others = {"come_for"}
+    for form, kind in (
+        ("risk", RiskAnswers),
+        ("safety_plan", PlanAnswers),
+        ("intake", IntakeAnswers),
+    ):
+        assert {field.name for field in fields(kind)} - others == set(words()["answers"][form])
+
+
+def test_answers_are_said_in_words(desk: Desk, client_id: int, tmp_path: Path) -> None:
+    answers = RiskAnswers(ideation="thoughts", signs=("withdrawn",), words="活着没意思")
+    with desk.write() as session:
+        fill_row(
+            session, "risk_assessment", client_id=client_id, level="high", answers=answers.as_json()
+        )
+        plan = '{"signs": "睡不着", "people": "姐姐"}'
+        fill_row(session, "safety_plan", client_id=client_id, answers=plan)
+    request = RequestService(desk).add(asked(client_id))
+    said = text_of(CopyService(desk).write(request.id, tmp_path).pdf.read_bytes())
+    assert f"想法：{desk.codes.label('risk_ideation', 'thoughts')}" in said
+    assert "原话：活着没意思" in said
+    assert "预警信号：睡不着" in said
 
 
 def test_notes_are_in_it_only_if_their_author_chose_them(
