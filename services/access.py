@@ -4,6 +4,7 @@ Least privilege, approval by a responsible person and a log of access to minors'
 on the Protection of Minors Online (2023) arts. 34 to 37; PIPL art. 51; practice.md 3.2, 3.3.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import and_, bindparam, exists, func, or_, select
@@ -81,6 +82,18 @@ def may_open(session: Session, desk: Desk, client_id: int) -> bool:
     if desk.actor.may(Right.MANAGE):
         return True
     return session.execute(_SHUT, _asked(desk, client_id)).first() is None
+
+
+def shut_of(session: Session, desk: Desk, client_ids: Iterable[int | None]) -> frozenset[int]:
+    """Which of these files are shut to the signed-in person: lists leave their names out."""
+    ids = {client_id for client_id in client_ids if client_id is not None}
+    if not ids or desk.actor.may(Right.MANAGE):
+        return frozenset()
+    perhaps = select(_CLIENT.id).where(
+        _CLIENT.id.in_(ids), or_(_CLIENT.is_restricted, _CLIENT.state == ClientState.LOCKED)
+    )
+    found = session.scalars(perhaps).all()
+    return frozenset(number for number in found if not may_open(session, desk, number))
 
 
 def emergency_until(session: Session, desk: Desk, client_id: int) -> datetime | None:

@@ -1,7 +1,7 @@
 """Logging, amending and finding visits."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from sqlalchemy import Connection, select
@@ -11,7 +11,7 @@ from models.room import Staff
 from models.visit import Visit, VisitText
 from models.vocabulary import AgeBand, Sex
 from services import clock_check
-from services.access import require_file
+from services.access import require_file, shut_of
 from services.actor import Right
 from services.clock import CHINA
 from services.desk import Desk
@@ -79,7 +79,8 @@ class VisitService:
         """Take back what was finished since unlocking: the visit is a draft again.
 
         Raises NotAllowed, and Conflict: ``not_undoable`` (finished earlier), ``already_amended``,
-        ``has_referral``, ``has_risk_record``, ``duty_in_hand`` or ``month_closed``.
+        ``has_referral``, ``has_risk_record``, ``duty_in_hand``, ``note_shared``,
+        ``group_session`` or ``month_closed``.
         """
         self._desk.actor.require(Right.LOG_VISITS)
         typed = self._undoable.get(visit_id)
@@ -154,11 +155,13 @@ class VisitService:
     def list_page(
         self, chosen: VisitFilter, after: VisitCursor | None = None, limit: int = PAGE
     ) -> VisitPage:
-        """A page of visits, newest first."""
+        """A page of visits, newest first; without a name where the file is shut to the reader."""
         self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             require_file(session, self._desk, chosen.client_id)
-            return listing.page(session, chosen, after, limit)
+            page = listing.page(session, chosen, after, limit)
+            shut = shut_of(session, self._desk, (row.client_id for row in page.rows))
+            return replace(page, rows=tuple(_nameless(row, shut) for row in page.rows))
 
     def totals(self, chosen: VisitFilter) -> MonthTotals:
         """Visits and persons that the filter lets through."""
@@ -263,6 +266,12 @@ def _existing(session: Session, visit_id: int) -> Visit:
     if visit is None:
         raise NotFound
     return visit
+
+
+def _nameless(row: VisitSummary, shut: Container[int]) -> VisitSummary:
+    if row.client_id is None or row.client_id not in shut:
+        return row
+    return replace(row, client_name="", file_no="")
 
 
 def _person(visit: Visit, changes: NewVisit, found: OnTheDay) -> OnTheDay:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -153,6 +153,8 @@ def _time(visit: VisitSummary) -> str:
 
 
 def _name(visit: VisitSummary) -> str:
+    if visit.client_id is not None and not visit.client_name:
+        return QCoreApplication.translate("VisitsPage", "Restricted file")
     return visit.client_name or anonymous()
 
 

@@ -9,6 +9,7 @@ from services.desk import Desk
 from services.errors import Conflict, FileRestricted, InvalidInput, NotAllowed, Problem
 from services.rights.file_access import FileAccessService
 from services.rights.viewings import ViewingFilter
+from services.visits.records import VisitFilter
 from services.visits.service import VisitService
 from tests.fakes import FixedClock
 from tests.services.rights.conftest import COLLEAGUE, signed_in
@@ -38,6 +39,25 @@ def test_restricted_file_opens_for_its_counsellor_and_the_lead(
         FileAccessService(other).unrestrict(client_id, "想看看")
     FileAccessService(colleague).unrestrict(client_id, "亲属已离职")
     assert opens(other, client_id)
+
+
+def test_lists_tell_no_name_of_a_file_that_is_shut(
+    desk: Desk, colleague: Desk, client_id: int
+) -> None:
+    visits = VisitService(colleague)
+    visit = VisitService(desk).finalise(new_visit(client_id=client_id))
+    FileAccessService(desk).restrict(client_id, 1, "亲属")
+    (row,) = visits.list_page(VisitFilter()).rows
+    assert (row.id, row.client_name, row.file_no) == (visit.id, "", "")
+    for look in (
+        lambda: visits.get(visit.id),
+        lambda: visits.history(client_id),
+        lambda: visits.client_card(client_id),
+        lambda: visits.amend(visit.id, new_visit(client_id=client_id), "笔误"),
+        lambda: visits.finalise(new_visit(client_id=client_id)),
+    ):
+        with pytest.raises(FileRestricted):
+            look()
 
 
 def test_restricting_needs_a_reason_and_somebody_who_works_here(desk: Desk, client_id: int) -> None:
