@@ -18,6 +18,7 @@ from ui.clients.form import ClientForm
 from ui.clients.words import terms_for
 from ui.shared.columns import Columns
 from ui.shared.draft_keeper import DraftKeeper, Typed
+from ui.shared.form import line_field
 from ui.shared.local_time import time_words
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Tone
@@ -54,6 +55,7 @@ class FileEditor(QWidget):
         self._trouble = Banner()
         self._trouble.hide()
         self._kept = muted_label()
+        self._reason = line_field(self.tr("Why it is changed (may stay empty)"))
         self._save = primary_button(self.tr("Save"), Keys.FINISH)
         self._back = plain_button(self.tr("Back"))
         self._give_up = danger_button(self.tr("Discard"))
@@ -105,6 +107,8 @@ class FileEditor(QWidget):
         self._duplicates.clear()
         self._trouble.hide()
         self._kept.clear()
+        self._reason.clear()
+        self._reason.setVisible(stored is not None)
         self._give_up.setVisible(draft_id is not None)
         self._form.start()
 
@@ -128,13 +132,13 @@ class FileEditor(QWidget):
 
     def _saving(self) -> Callable[[Progress], ClientDetails]:
         clients, draft = self._workplace.register.clients, self._keeper.draft()
-        stored, fields = self._stored, self._form.fields()
+        stored, fields, reason = self._stored, self._form.fields(), self._reason.text()
 
         def work(progress: Progress) -> ClientDetails:
             # The draft's id is read on the worker: it may be given there just before.
             if stored is None:
                 return clients.add(fields, draft.id)
-            return clients.edit(stored.id, stored.version, fields, draft.id)
+            return clients.edit(stored.id, stored.version, fields, draft.id, reason)
 
         return work
 
@@ -185,6 +189,7 @@ class FileEditor(QWidget):
         card = Card()
         card.body.addWidget(self._trouble)
         card.body.addWidget(self._form)
+        card.body.addWidget(self._reason)
         card.body.addLayout(buttons)
         columns = Columns((13, 5), 900)
         columns.left.addWidget(card)

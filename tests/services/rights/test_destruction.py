@@ -11,6 +11,7 @@ from models.room import Staff
 from models.vocabulary import AppointmentState, CaseState, ClientState, RequestKind, Role
 from services.clients.merging import moved_tables
 from services.clients.service import ClientService
+from services.crises.records import CrisisAnswers
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotAllowed, VaultDamaged
 from services.register import Register
@@ -18,6 +19,7 @@ from services.rights import erasing
 from services.rights.destruction import DestructionService
 from services.rights.destruction_records import DestructionDetails, ListState
 from services.rights.requests import RequestService
+from services.risk.answers import RiskAnswers
 from services.vault import database
 from tests.services.rights.conftest import COLLEAGUE, signed_in
 from tests.services.rights.filling import MARKER, fill_row, places_of_marker
@@ -202,6 +204,33 @@ def test_shell_is_not_found_and_nothing_is_added_to_it(register: Register) -> No
         register.requests.add(asked(client_id))
     with pytest.raises(InvalidInput):
         register.visits.finalise(new_visit(client_id=client_id))
+
+
+def test_what_is_left_can_still_be_listed(register: Register) -> None:
+    desk = register.vault.desk
+    client_id = add_client(desk, "周玉梅")
+    with desk.write() as session:
+        crisis = fill_row(
+            session,
+            "crisis",
+            client_id=client_id,
+            state="closed",
+            kinds='["self_harm"]',
+            measures="[]",
+            level="high",
+            answers=CrisisAnswers(signs="哭").as_json(),
+        )
+        fill_row(
+            session,
+            "risk_assessment",
+            client_id=client_id,
+            level="high",
+            answers=RiskAnswers(words="活着没意思").as_json(),
+        )
+    ask_for_deletion(register, client_id)
+    register.destruction.carry_out(confirmed(register, client_id).summary.id)
+    assert register.crises.get(crisis).answers == CrisisAnswers()
+    assert [point.level for point in register.risk.history(client_id)] == ["high"]
 
 
 def test_two_different_people_confirm(desk: Desk, colleague: Desk, register: Register) -> None:
