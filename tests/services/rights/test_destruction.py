@@ -185,10 +185,23 @@ def test_summaries_come_out_as_before(register: Register) -> None:
     gone, stays = add_client(desk, "周玉梅"), add_client(desk, "韩松")
     for client_id in (gone, gone, stays):
         register.visits.finalise(new_visit(client_id=client_id, risk="low"))
+    with desk.write() as session:
+        fill_row(
+            session,
+            "crisis",
+            client_id=gone,
+            state="closed",
+            kinds='["self_harm"]',
+            level="high",
+            day=date(2026, 11, 3),
+        )
     before = register.summaries.preview("2026-11")
+    crises = register.crises.counts("2026-01", "2026-12")
     ask_for_deletion(register, gone)
     register.destruction.carry_out(confirmed(register, gone).summary.id)
     assert register.summaries.preview("2026-11") == before
+    assert register.crises.counts("2026-01", "2026-12") == crises
+    assert crises[0].crises == 1
 
 
 def test_shell_is_not_found_and_nothing_is_added_to_it(register: Register) -> None:
