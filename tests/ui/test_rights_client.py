@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,14 +11,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from models.vocabulary import ClientState, RequestState
+from models.room import Staff
+from models.vocabulary import ClientState, RequestState, Role
+from services.clients.flags import FlagService
 from services.clients.records import ClientFields
+from services.clients.service import ClientService
+from services.rights.file_access import FileAccessService
+from services.rights.requests import RequestService
+from services.rights.retention import RetentionService
 from tests.fakes import FixedClock
+from tests.services.rights.conftest import signed_in
 from tests.services.rights.test_requests import asked
-from tests.ui.kit import type_text
+from tests.ui.kit import make_workplace, type_text
 from tests.ui.referral_room import shown_words
 from tests.ui.rights_room import RightsRoom, rights_room, rows_of
-from tests.ui.visits_room import show
+from tests.ui.visits_room import settle, show
 from ui.curtain import MASK
 from ui.rights.client_page import ClientRightsPage
 from ui.rights.copy_sheet import CopySheet, WrittenSheet
@@ -149,3 +157,41 @@ def test_names_hide_behind_the_curtain(qtbot: QtBot, room: RightsRoom, client_id
     room.workplace.curtain.toggle()
     assert "周玉梅" not in shown_words(page)
     assert MASK in shown_words(page)
+
+
+def test_colleague_opens_a_restricted_file_in_an_emergency(
+    qtbot: QtBot, room: RightsRoom, client_id: int
+) -> None:
+    desk = room.register.vault.desk
+    with desk.write() as session:
+        now = desk.clock.now()
+        session.add(Staff(id=2, name="陆明远", role="counsellor", public_key="", created_at=now))
+    room.register.access.restrict(client_id, 1, "亲属")
+    theirs = signed_in(desk, 2, "陆明远", Role.COUNSELLOR)
+    services = SimpleNamespace(
+        access=FileAccessService(theirs),
+        clients=ClientService(theirs),
+        flags=FlagService(theirs),
+        requests=RequestService(theirs),
+        retention=RetentionService(theirs),
+        staff=room.register.staff,
+        vault=SimpleNamespace(actor=theirs.actor),
+    )
+    workplace = make_workplace(services, room.dialogs, room.clock)
+    page = ClientRightsPage(workplace)
+    show(qtbot, page, client_id)
+    assert "Only 何晓岚 and the lead open it." in shown_words(page)
+    assert not room.offers(page, "Lock")
+    assert not room.offers(page, "Restrict")
+    room.press(page, "Emergency access")
+    settle(workplace)
+    sheet = room.sheet(page, ReasonSheet)
+    say(sheet, "来电说要跳河，负责人不在")
+    room.press(sheet, "Open the file")
+    settle(workplace)
+    assert "Open to you until 10:30 by emergency access." in shown_words(page)
+    assert "Nothing was asked for" in shown_words(page)
+    room.clock.move(minutes=61)
+    page.reload()
+    settle(workplace)
+    assert room.offers(page, "Emergency access")

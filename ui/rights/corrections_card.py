@@ -30,7 +30,7 @@ class CorrectionsCard(Card):
                 Column(self.tr("When"), lambda one: moment_words(one.at), width=140),
                 Column(self.tr("Who"), lambda one: one.staff_name, width=90),
                 Column(self.tr("Changed"), changed_fields, ColumnKind.MUTED),
-                Column(self.tr("Reason"), lambda one: one.reason),
+                Column(self.tr("Reason"), self._reason),
             ],
             workplace.curtain,
         )
@@ -47,6 +47,9 @@ class CorrectionsCard(Card):
         """Newest first."""
         self._model.set_rows(corrections)
         self._facts.hide()
+
+    def _reason(self, one: Correction) -> str:
+        return self._curtain.name(one.reason)
 
     def _show_current(self) -> None:
         one = self._table.current_record()

@@ -36,7 +36,7 @@ class EmergencyPanel(RecordsPanel):
                 Column(self.tr("When"), lambda one: moment_words(one.opened_at), width=150),
                 Column(self.tr("Who"), lambda one: one.staff_name, width=110),
                 Column(self.tr("Client"), lambda one: one.client_name, ColumnKind.NAME, 130),
-                Column(self.tr("Reason"), lambda one: one.reason, ColumnKind.MUTED),
+                Column(self.tr("Reason"), self._reason, ColumnKind.MUTED),
                 Column("", emergency_word, ColumnKind.CHIP, 100, tone=emergency_tone),
             ],
             workplace.curtain,
@@ -57,6 +57,7 @@ class EmergencyPanel(RecordsPanel):
         self._table.opened.connect(self._ask)
         self._review.clicked.connect(self._ask_current)
         self._model.more_wanted.connect(self._load_more)
+        workplace.curtain.changed.connect(self._show_current)
 
     @override
     def reload(self) -> None:
@@ -84,10 +85,19 @@ class EmergencyPanel(RecordsPanel):
 
         self.workplace.jobs.start(work).succeeded.connect(self._model.append_rows)
 
+    def _reason(self, one: EmergencyView) -> str:
+        # Written in a hurry: a name may stand in it.
+        return self.workplace.curtain.name(one.reason)
+
+    def _show_current(self) -> None:
+        one = self._table.current_record()
+        if one is not None:
+            self._show_one(one)
+
     def _show_one(self, one: EmergencyView) -> None:
         looked = f"{one.reviewed_by}  {one.review}" if one.reviewed_at else ""
         facts = (
-            (self.tr("Reason"), one.reason),
+            (self.tr("Reason"), self._reason(one)),
             (self.tr("Until"), moment_words(one.ends_at)),
             (self.tr("Looked at by"), looked),
         )

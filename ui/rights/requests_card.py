@@ -92,8 +92,23 @@ class RequestsCard(Card):
                 f"{answered.isoformat()}  {request.answered_by}" if answered else "",
             ),
             (self.tr("Answer"), hidden(request.answer)),
+            (self.tr("What now"), self._next_step(request)),
             (self.tr("Recorded by"), request.recorded_by),
         ]
+
+    def _next_step(self, request: RequestView) -> str:
+        """Where what was asked for is done, as long as it is open."""
+        if request.state is not RequestState.OPEN:
+            return ""
+        steps = {
+            RequestKind.DELETION: self.tr(
+                "The lead puts the file on a destruction list (Records and access). What has to "
+                "be kept is locked, and the reason is given in writing."
+            ),
+            RequestKind.CORRECTION: self.tr("Correct the file; what it said before is kept."),
+            RequestKind.LOCK: self.tr("The lead locks the file here, at the right."),
+        }
+        return steps.get(request.kind, "")
 
     def _want_copy(self) -> None:
         self.copy_wanted.emit(self._table.current_record())
