@@ -16,7 +16,7 @@ from models.crisis import MandatoryReport
 from models.group import CounsellingGroup, GroupAttendance, GroupSession
 from models.hotline import HotlineCall
 from models.plan import PlanGoal, PlanReview
-from models.referral import Institution
+from models.referral import Institution, MedicalSlip, ReferralStep
 from models.room import Staff
 from models.visit import VisitText, VisitTopic
 from models.vocabulary import DutyKind, Signer
@@ -140,6 +140,8 @@ class Gatherer:
             return self._of_visit(row["id"])
         if section == "plans":
             return self._of_plan(row["id"])
+        if section == "referrals":
+            return self._of_referral(row["id"])
         return {}
 
     def _of_visit(self, visit_id: int) -> dict[str, Value]:
@@ -190,6 +192,29 @@ class Gatherer:
                 ),
             }
         )
+
+    def _of_referral(self, referral_id: int) -> dict[str, Value]:
+        """What came back, step by step; who said so on the other side stays out."""
+        steps = select(ReferralStep).where(ReferralStep.referral_id == referral_id)
+        slip = self._session.get(MedicalSlip, referral_id) if self._with_words else None
+        return _filled(
+            {
+                "steps": tuple(
+                    _filled(
+                        {
+                            "day": _plain(step.day),
+                            "state": self._word("referrals", "state", step.state),
+                            "text": step.text if self._with_words else "",
+                        }
+                    )
+                    for step in self._session.scalars(steps.order_by(ReferralStep.id))
+                ),
+                "answers": self._answers("medical_slip", json.loads(slip.answers)) if slip else {},
+            }
+        )
+
+    def _word(self, section: str, field: str, stored: str) -> Coded:
+        return Coded(stored, enum_word(section, field, stored))
 
     def _groups(self) -> tuple[Record, ...]:
         """That they came, never who else did."""

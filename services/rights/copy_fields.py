@@ -276,6 +276,8 @@ SECTIONS = (
 
 def answers_of(section: str) -> str:
     """The form whose answers a section's records hold (``answers`` in the copy's words)."""
+    if section == "referrals":
+        return "medical_slip"
     return next(
         (
             field.of

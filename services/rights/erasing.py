@@ -27,12 +27,13 @@ from models.consent import Consent, Disclosure
 from models.crisis import CaseEntry, Crisis, MandatoryReport
 from models.group import GroupAttendance, GroupMember, GroupNote, GroupSession
 from models.hotline import HotlineCall
-from models.plan import Plan, PlanGoal, PlanReview
+from models.ledger_import import LedgerRow
+from models.plan import Plan, PlanGoal, PlanReview, PlanSession
 from models.referral import MedicalSlip, Referral, ReferralAdvice, ReferralStep, SchoolLetter
 from models.rights import DestructionEntry, EmergencyAccess, RightsRequest
 from models.risk import Duty, RiskAssessment, SafetyPlan
 from models.room import Draft
-from models.visit import Visit, VisitAmendment, VisitText
+from models.visit import Visit, VisitAmendment, VisitText, VisitTopic
 from models.vocabulary import AppointmentState, ClientState, Sex
 
 # Rows of the client that are counted somewhere: their words go, their codes and days stay.
@@ -71,6 +72,22 @@ _REMOVED: tuple[type[Base], ...] = (
     Consent,
     SafetyPlan,
     Draft,
+)
+# Rows that hang on one of these: emptied or removed below, or nothing but numbers and codes.
+_CHILDREN: tuple[type[Base], ...] = (
+    CaseNote,
+    CaseNoteShare,
+    HotlineCall,
+    LedgerRow,  # a row that became a visit keeps no cells
+    MedicalSlip,
+    PlanGoal,
+    PlanReview,
+    PlanSession,
+    ReferralStep,
+    SchoolLetter,
+    VisitAmendment,
+    VisitText,
+    VisitTopic,
 )
 _NOBODY: Mapping[str, object] = {
     "name": "",
@@ -176,14 +193,16 @@ def _erase_some(session: Session, ids: Iterable[int]) -> None:
 
 
 def _erase_children(session: Session, client_id: int) -> None:
-    """Rows that hang on a crisis, a report, a plan or a referral of the client."""
+    """Rows that hang on a crisis, a report, a duty, a plan or a referral of the client."""
     plans = select(Plan.id).where(Plan.client_id == client_id)
     session.execute(update(PlanGoal).where(PlanGoal.plan_id.in_(plans)).values(text=""))
     session.execute(update(PlanReview).where(PlanReview.plan_id.in_(plans)).values(text=""))
     referrals = select(Referral.id).where(Referral.client_id == client_id)
-    for child in (MedicalSlip, ReferralStep, SchoolLetter):
+    for child in (MedicalSlip, SchoolLetter):
         session.execute(delete(child).where(child.referral_id.in_(referrals)))
-    for model in (Crisis, MandatoryReport):
+    steps = update(ReferralStep).where(ReferralStep.referral_id.in_(referrals))
+    session.execute(steps.values(text="", contact=""))
+    for model in (Crisis, MandatoryReport, Duty):
         cases = select(model.id).where(model.client_id == client_id)
         about = CaseEntry.source == model.__tablename__, CaseEntry.source_id.in_(cases)
         session.execute(delete(CaseEntry).where(*about))
@@ -239,3 +258,8 @@ def _rows_of(model: type[Base], client_id: int) -> Select[int]:
 def tables() -> frozenset[str]:
     """Names of the tables that are emptied or removed by client; a test compares the schema."""
     return frozenset(model.__tablename__ for model in (*_EMPTIED, *_REMOVED))
+
+
+def child_tables() -> frozenset[str]:
+    """Names of the tables whose rows hang on those of `tables`; a test compares the schema."""
+    return frozenset(model.__tablename__ for model in _CHILDREN)

@@ -21,6 +21,7 @@ from models.rights import DestructionEntry, DestructionList, RightsRequest
 from models.risk import Duty, RiskAssessment
 from models.visit import Visit, VisitText
 from models.vocabulary import (
+    AgeBand,
     AppointmentState,
     CaseState,
     ClientState,
@@ -175,11 +176,16 @@ def _file_rule(
         return RecordClass.STUDENT_FILE, years_after(row.graduated, years)
     until = years_after(last_contact, schedule[RecordClass.FILE].years)
     age = age_on(last_contact, row.birth_date, row.birth_year)
+    minor_years = schedule[RecordClass.MINOR_FILE].years
+    if age is None and row.was_minor:
+        # Nobody knows the birthday: as if the child had just been born.
+        until = years_after(last_contact, ADULT + minor_years)
+        return RecordClass.MINOR_FILE, until
     if not is_minor(age):
         return RecordClass.FILE, until
     # By the year alone the last day of that year is the latest possible birthday.
     born = row.birth_date or date(row.birth_year, 12, 31)
-    grown = years_after(born, ADULT + schedule[RecordClass.MINOR_FILE].years)
+    grown = years_after(born, ADULT + minor_years)
     return RecordClass.MINOR_FILE, max(until, grown)
 
 
@@ -201,6 +207,7 @@ def _newest(model: type[Base], *conditions: object) -> ScalarSelect[date]:
     )
 
 
+_MINORS = (AgeBand.UNDER_7, AgeBand.UNDER_14, AgeBand.UNDER_18)
 _GRADUATION = _newest(Closing, Closing.reason == GRADUATED, Closing.reopened_day.is_(None))
 _OPEN_LIST = and_(
     DestructionList.id == DestructionEntry.list_id,
@@ -225,6 +232,7 @@ _FILES = select(
     Client.birth_year,
     Client.created_at,
     _newest(Visit).label("last_visit"),
+    exists().where(Visit.client_id == Client.id, Visit.age_band.in_(_MINORS)).label("was_minor"),
     _newest(Appointment, Appointment.state == AppointmentState.ATTENDED).label("last_met"),
     _newest(Referral).label("last_referral"),
     _newest(Crisis).label("last_crisis"),

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from models.client import Client
 from models.room import Staff
+from models.schema import metadata
 from models.vocabulary import AppointmentState, CaseState, ClientState, RequestKind, Role
 from services.clients.merging import moved_tables
 from services.clients.service import ClientService
@@ -70,6 +71,8 @@ KEPT = {
     "referral.risk",
     "referral.state",
     "referral.urgency",
+    "referral_step.reason",
+    "referral_step.state",
     "referral_advice.destination",
     "referral_advice.reasons",
     "referral_advice.refused_by",
@@ -127,9 +130,9 @@ def fill_everything(session: Session, client_id: int) -> None:
     session.execute(text("UPDATE duty SET closed_at = opened_at"))
     for name in ("plan_goal", "plan_review"):
         fill_row(session, name, plan_id=made["plan"])
-    for name in ("medical_slip", "school_letter"):
+    for name in ("medical_slip", "school_letter", "referral_step"):
         fill_row(session, name, referral_id=made["referral"])
-    for name in ("crisis", "mandatory_report"):
+    for name in ("crisis", "mandatory_report", "duty"):
         fill_row(session, "case_entry", source=name, source_id=made[name])
 
 
@@ -162,6 +165,15 @@ def test_nothing_of_the_person_is_left(register: Register) -> None:
 
 def test_every_table_with_a_client_is_thought_of() -> None:
     assert erasing.tables() == set(moved_tables())
+    reached = {"client"}
+    while more := {
+        found.name
+        for found in metadata().tables.values()
+        if found.name not in reached
+        and any(key.column.table.name in reached for key in found.foreign_keys)
+    }:
+        reached |= more
+    assert erasing.child_tables() == reached - set(moved_tables()) - {"client"}
 
 
 def test_no_free_page_keeps_anything_and_the_old_key_opens_nothing(register: Register) -> None:

@@ -57,6 +57,17 @@ def test_file_of_a_minor_is_kept_until_ten_years_after_eighteen(
     assert over(retention) == {gone: date(2026, 11, 22)}
 
 
+def test_file_of_a_minor_whose_birthday_nobody_knows_is_kept_longest(
+    desk: Desk, retention: RetentionService
+) -> None:
+    client_id = add_client(desk, "小满", born=None)
+    with desk.write() as session:
+        opened = datetime.fromisoformat("1990-01-01T08:00+08:00")
+        session.execute(update(Client).values(created_at=opened))
+        fill_row(session, "visit", client_id=client_id, day=date(1998, 11, 22), age_band="14-17")
+    assert over(retention) == {client_id: date(2026, 11, 22)}
+
+
 def test_log_of_disclosures_keeps_the_file(desk: Desk, retention: RetentionService) -> None:
     client_id = old_client(desk, "周玉梅", date(2016, 1, 1))
     with desk.write() as session:
