@@ -141,7 +141,9 @@ class DestructionCard(Card):
                 files,
                 self.tr("Nobody can bring them back."),
                 self.tr("What was counted stays as a number without a person; months stay right."),
-                self.tr("Older backups still hold the files, encrypted, until you delete them."),
+                self.tr(
+                    "Older backups still hold them, encrypted; going back to one brings them back."
+                ),
             ),
             self.tr("Destroy"),
         )

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from models.schema import metadata
 from models.vocabulary import RequestKind, Signer
 from services.clients.intakes import IntakeAnswers
+from services.clients.merging import moved_tables
 from services.desk import Desk
 from services.errors import CannotWrite, Conflict, FileRestricted, NotAllowed
 from services.rights.copy_content import words
@@ -98,6 +100,37 @@ def test_every_field_has_a_chinese_name() -> None:
         if name not in known["values"] and name.split(".")[1] not in known["values"]
     }
     assert missing == set()
+
+
+def test_every_table_of_the_file_is_in_the_copy_or_left_out_for_a_reason() -> None:
+    gathered = {section.model.__tablename__ for section in SECTIONS} | {
+        "client_population",  # on the first page
+        "group_attendance",  # the groups
+        "client_amendment",  # the corrections
+        "emergency_access",  # among those who looked
+    }
+    left_out = {
+        "group_member",  # the attendance says it
+        "draft",  # not on record yet
+        "destruction_entry",  # a number on a list
+    }
+    assert gathered | left_out == set(moved_tables())
+    program = {
+        "id",
+        "state",
+        "pinyin",
+        "sort_key",
+        "initials",
+        "is_restricted",
+        "merged_into_id",
+        "import_id",
+        "created_by",
+        "created_at",
+        "updated_at",
+        "version",
+    }
+    columns = set(metadata().tables["client"].columns.keys())
+    assert {field.name for field in PERSON} | program == columns
 
 
 def test_every_answer_of_a_form_has_a_chinese_name() -> None:
