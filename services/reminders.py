@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, func, or_, select
+from sqlalchemy import Date, Row, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.base import table
@@ -19,7 +19,7 @@ from models.case_note import CaseNote, CaseNoteShare
 from models.client import Client
 from models.consent import Consent, ConsentText
 from models.plan import Plan
-from models.rights import RightsRequest
+from models.rights import EmergencyAccess, RightsRequest
 from models.visit import Visit
 from models.vocabulary import ClientState, PlanState, RequestState, Signer
 from services.access import may_open
@@ -32,6 +32,7 @@ MOST = 50
 MOST_CONSENTS = 1000  # that are looked at one by one
 _CLIENT, _VISIT, _PLAN = table(Client).c, table(Visit), table(Plan).c
 _CONSENT, _TEXT, _REQUEST = table(Consent).c, table(ConsentText).c, table(RightsRequest).c
+_ACCESS = table(EmergencyAccess).c
 _SHARE, _NOTE = table(CaseNoteShare).c, table(CaseNote).c
 _IS_ACTIVE = _CLIENT.state == ClientState.ACTIVE
 
@@ -40,6 +41,7 @@ class ReminderKind(StrEnum):
     """In the order in which the page shows them."""
 
     RIGHTS_REQUEST = "rights_request"  # asked for a copy, a correction, deletion: art. 44 ff. PIPL
+    EMERGENCY_ACCESS = "emergency_access"  # a restricted file was opened; the lead looks at it
     SUPERVISION = "supervision"  # notes that were shared with the signed-in person
     PLAN_REVIEW = "plan_review"
     CONSENT_DUE = "consent_due"  # to be asked again
@@ -104,6 +106,16 @@ def _requests(_session: Session, _desk: Desk, _today: date) -> Select[Any]:
         .join(table(Client), _CLIENT.id == _REQUEST.client_id)
         .where(_REQUEST.state == RequestState.OPEN)
         .order_by(_REQUEST.asked_day, _REQUEST.id)
+    )
+
+
+def _emergencies(_session: Session, _desk: Desk, _today: date) -> Select[Any]:
+    opened = func.date(_ACCESS.opened_at, "+8 hours", type_=Date())
+    return (
+        select(_ACCESS.client_id, _CLIENT.name, _ACCESS.id, opened)
+        .join(table(Client), _CLIENT.id == _ACCESS.client_id)
+        .where(_ACCESS.reviewed_at.is_(None))
+        .order_by(_ACCESS.id)
     )
 
 
@@ -174,6 +186,7 @@ def _lost_from_sight(_session: Session, _desk: Desk, today: date) -> Select[Any]
 _Make = Callable[[Session, Desk, date], Select[Any]]
 _SOURCES: dict[ReminderKind, tuple[Right, _Make]] = {
     ReminderKind.RIGHTS_REQUEST: (Right.MANAGE, _requests),
+    ReminderKind.EMERGENCY_ACCESS: (Right.MANAGE, _emergencies),
     ReminderKind.SUPERVISION: (Right.COSIGN, _supervision),
     ReminderKind.PLAN_REVIEW: (Right.CASEWORK, _plan_reviews),
     ReminderKind.CONSENT_DUE: (Right.CASEWORK, _consents),

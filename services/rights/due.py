@@ -45,8 +45,3 @@ def open_requests(session: Session, today: date, limit: int = 50) -> tuple[DueRe
         )
         for row, name, file_no in session.execute(wanted)
     )
-
-
-def overdue_requests(session: Session, today: date, limit: int = 50) -> tuple[DueRequest, ...]:
-    """Those that should have been answered before ``today``."""
-    return tuple(due for due in open_requests(session, today, limit) if due.days_overdue)

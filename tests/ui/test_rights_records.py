@@ -21,12 +21,13 @@ from tests.ui.kit import type_text
 from tests.ui.referral_room import shown_words
 from tests.ui.rights_room import RightsRoom, rights_room, rows_of
 from tests.ui.visits_room import settle, show
+from ui.navigation import Place
 from ui.rights.destruction_card import WitnessSheet
 from ui.rights.reason_sheet import ReasonSheet
 from ui.rights.records_page import RecordsPage
 from ui.shared.record_table import RecordTable
 
-LOOKS, EMERGENCY, RETENTION, DESTRUCTION = range(4)
+REQUESTS, LOOKS, EMERGENCY, RETENTION, DESTRUCTION = range(5)
 
 
 @pytest.fixture
@@ -47,6 +48,19 @@ def opened(qtbot: QtBot, room: RightsRoom, tab: int) -> RecordsPage:
 def table(page: RecordsPage, number: int = 0) -> RecordTable:
     found = [one for one in page.findChildren(RecordTable) if one.isVisible()]
     return found[number]
+
+
+def test_open_requests_lead_to_their_client(qtbot: QtBot, room: RightsRoom) -> None:
+    client_id = add_client(room.register.vault.desk, "周玉梅")
+    room.register.requests.add(asked(client_id))
+    page = opened(qtbot, room, REQUESTS)
+    assert [row[2:] for row in rows_of(table(page))] == [
+        ["Copy of the record", "2026-12-07", "To answer"]
+    ]
+    table(page).selectRow(0)
+    with qtbot.waitSignal(room.workplace.navigate.went) as went:
+        QTest.keyClick(table(page), Qt.Key.Key_Return)
+    assert went.args == [Place.RIGHTS, client_id]
 
 
 def test_log_shows_who_looked_at_whose_file(qtbot: QtBot, room: RightsRoom) -> None:

@@ -1,4 +1,4 @@
-"""The lead's page: who looked, emergency access, how long records are kept, destruction."""
+"""The lead's page: requests, who looked, emergency access, retention, destruction."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -69,11 +69,18 @@ class RecordsPage(Page):
         if not self.workplace.register.vault.actor.may(Right.MANAGE):
             return destruction
         return [
+            (self.tr("Requests"), _requests),
             (self.tr("Who looked"), _looks),
             (self.tr("Emergency access"), _emergencies),
             (self.tr("How long records are kept"), _retention),
             *destruction,
         ]
+
+
+def _requests(workplace: Workplace) -> RecordsPanel:
+    from ui.rights.open_requests_panel import OpenRequestsPanel
+
+    return OpenRequestsPanel(workplace)
 
 
 def _looks(workplace: Workplace) -> RecordsPanel:

@@ -6,7 +6,7 @@ from models.vocabulary import RequestKind, RequestState, Signer
 from services.rights.destruction_records import DestructionSummary, EntryReason, ListState
 from services.rights.file_access import EmergencyView
 from services.rights.kept import OverTime
-from services.rights.records import Correction, RequestView
+from services.rights.records import Correction, DueRequest, RequestView
 from services.rights.schedule import Basis
 from services.rights.viewings import Viewing
 from ui.shared.theme import Tone
@@ -38,13 +38,20 @@ def standing(request: RequestView) -> str:
     """Where a request stands."""
     translate = QCoreApplication.translate
     if request.days_overdue:
-        words = translate("RightsWords", "{days} d late")
-        return words.format(days=request.days_overdue)
+        return late_word(request)
     return {
         RequestState.OPEN: translate("RightsWords", "To answer"),
         RequestState.DONE: translate("RightsWords", "Done"),
         RequestState.REFUSED: translate("RightsWords", "Refused"),
     }[request.state]
+
+
+def late_word(request: RequestView | DueRequest) -> str:
+    """How late an open request is, or that it waits."""
+    translate = QCoreApplication.translate
+    if not request.days_overdue:
+        return translate("RightsWords", "To answer")
+    return translate("RightsWords", "{days} d late").format(days=request.days_overdue)
 
 
 def standing_tone(request: RequestView) -> Tone:

@@ -46,8 +46,12 @@ class RemindersCard(Card):
 
     def _open(self) -> None:
         reminder = self._reminders[ReminderKind(self.sender().property("kind"))]
-        if reminder.kind is ReminderKind.SUPERVISION:
-            self.wanted.emit(Target(Place.SUPERVISION))
+        places = {
+            ReminderKind.SUPERVISION: Place.SUPERVISION,
+            ReminderKind.EMERGENCY_ACCESS: Place.RECORDS,
+        }
+        if reminder.kind in places:
+            self.wanted.emit(Target(places[reminder.kind]))
             return
         sheet = _WhoSheet(self, self._workplace, self._word(reminder.kind), reminder)
         if sheet.wait() and sheet.chosen is not None:
@@ -56,6 +60,7 @@ class RemindersCard(Card):
     def _word(self, kind: ReminderKind) -> str:
         words = {
             ReminderKind.RIGHTS_REQUEST: self.tr("Requests about one's own record"),
+            ReminderKind.EMERGENCY_ACCESS: self.tr("Emergency access to be looked at"),
             ReminderKind.SUPERVISION: self.tr("Notes shared with you for supervision"),
             ReminderKind.PLAN_REVIEW: self.tr("Care plans to be reviewed"),
             ReminderKind.CONSENT_DUE: self.tr("Consents to be asked for again"),

@@ -1,5 +1,7 @@
 """Restricted files, emergency access, and who looked."""
 
+from datetime import date
+
 import pytest
 
 from models.vocabulary import Role
@@ -7,8 +9,10 @@ from services.access import require_file
 from services.clients.service import ClientService
 from services.desk import Desk
 from services.errors import Conflict, FileRestricted, InvalidInput, NotAllowed, Problem
+from services.reminders import ReminderKind
 from services.rights.file_access import FileAccessService
 from services.rights.viewings import ViewingFilter
+from services.today import TodayService
 from services.visits.records import VisitFilter
 from services.visits.service import VisitService
 from tests.fakes import FixedClock
@@ -87,6 +91,11 @@ def test_emergency_access_ends_by_itself_and_the_lead_sees_it(
     clock.move(minutes=1)
     assert not opens(colleague, client_id)
     assert lead.waiting_reviews() == 1
+    (reminder,) = TodayService(desk).reminders((ReminderKind.EMERGENCY_ACCESS,))
+    assert [(line.client_name, line.day) for line in reminder.lines] == [
+        ("周玉梅", date(2026, 11, 22))
+    ]
+    assert TodayService(colleague).reminders((ReminderKind.EMERGENCY_ACCESS,)) == ()
     (shown,) = lead.emergencies()
     assert (shown.staff_name, shown.reason) == ("陆明远", "来电说要跳河，负责人不在")
     assert not shown.is_running

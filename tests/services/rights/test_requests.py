@@ -13,7 +13,6 @@ from services.clients.records import ClientFields
 from services.clients.service import ClientService
 from services.desk import Desk
 from services.errors import Conflict, FileRestricted, InvalidInput, NotAllowed, Problem
-from services.rights.due import overdue_requests
 from services.rights.records import NewRequest, RequestAnswer
 from services.rights.requests import RequestService
 from tests.fakes import FixedClock
@@ -43,13 +42,11 @@ def test_request_is_on_record_until_it_is_answered(
     assert made.state is RequestState.OPEN
     assert made.due_day == date(2026, 12, 7)
     clock.move(days=16)
-    with desk.read() as session:
-        (late,) = overdue_requests(session, clock.today())
+    (late,) = requests.open_ones()
     assert (late.client_id, late.days_overdue) == (client_id, 1)
     done = requests.answer(made.id, RequestAnswer(RequestState.DONE, "当面交给本人"))
     assert (done.answered_day, done.answered_by) == (date(2026, 12, 8), "何晓岚")
-    with desk.read() as session:
-        assert overdue_requests(session, clock.today()) == ()
+    assert requests.open_ones() == ()
     with pytest.raises(Conflict, match="request_answered"):
         requests.answer(made.id, RequestAnswer(RequestState.DONE))
 
