@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from models.audit import AuditEntry
-from models.vocabulary import Area, ClientState, DraftKind
+from models.vocabulary import Area, ClientState, DraftKind, Role
 from services.clients import ClientDetails, ClientFields
 from services.clients.draft_fields import as_json, from_json
 from services.desk import Desk
+from services.rights.file_access import FileAccessService
 from services.visits import NewVisit
+from tests.services.rights.conftest import signed_in
 from tests.ui.client_room import ClientRoom, settle
 from tests.ui.kit import type_text
 from ui.clients.duplicates_card import DuplicatesCard
@@ -376,3 +378,20 @@ def test_a_draft_comes_back_as_it_was() -> None:
     fields = ClientFields(name="周玉梅", birth_date=date(1980, 3, 7), phone="1")
     assert from_json(as_json(fields)) == fields
     assert from_json({"name": "周", "unheard_of": 1}) == ClientFields(name="周")
+
+
+def test_a_file_that_is_shut_leads_to_its_page_of_rights(
+    qtbot: QtBot, room: ClientRoom, desk: Desk, zhou: ClientDetails
+) -> None:
+    FileAccessService(desk).restrict(zhou.id, 1, "同村亲属")
+    theirs = ClientRoom(signed_in(desk, 2, "陆明远", Role.COUNSELLOR))
+    opened = _open(qtbot, theirs, zhou.id)
+    assert "周玉梅" not in opened.words()
+    assert opened.page.header_actions() == ()
+    opened.click("Rights and access")
+    assert theirs.went[-1] == (Place.RIGHTS, zhou.id)
+    FileAccessService(desk).unrestrict(zhou.id, "亲属已离职")
+    theirs.workplace.changes.announce({Area.CLIENTS})
+    settle()
+    assert "周玉梅" in opened.words()
+    assert opened.page.header_actions() != ()

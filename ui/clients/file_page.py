@@ -10,6 +10,7 @@ from typing_extensions import override
 from models.vocabulary import Area, DraftKind
 from services.clients.closings import OpenMatters
 from services.clients.records import ClientDetails, ClientFields, ClientId, Merged
+from services.errors import FileRestricted
 from services.progress import Progress
 from services.visits import DraftContent, DraftSummary
 from ui.clients.file_editor import FileEditor
@@ -64,6 +65,7 @@ class ClientFilePage(Page):
         self._file: FileShown | None = None
         self._merged: Merged | None = None
         self._offered: DraftSummary | None = None
+        self._is_shut = False
         self._news = Banner()
         self._news.hide()
         self._view, self._editor = FileView(workplace), FileEditor(workplace)
@@ -87,11 +89,11 @@ class ClientFilePage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        return () if self._is_editing() else (self._refer, self._log)
+        return () if self._is_editing() or self._is_shut else (self._refer, self._log)
 
     @override
     def open_subject(self, subject: object) -> None:
-        self._merged = None
+        self._merged, self._is_shut = None, False
         self._news.hide()
         if isinstance(subject, DraftSummary):
             self._continue(subject)
@@ -117,7 +119,7 @@ class ClientFilePage(Page):
                 room_words(register),
             )
 
-        self.workplace.jobs.start(work).succeeded.connect(self._show_file)
+        self.workplace.jobs.start(work, self._refuse).succeeded.connect(self._show_file)
 
     @override
     def keep_open_work(self) -> None:
@@ -157,6 +159,10 @@ class ClientFilePage(Page):
             self._news.say(words.format(number=file.details.file_no), Tone.INFO)
             self.reload()
             return
+        if self._is_shut:  # opened meanwhile
+            self._is_shut = False
+            self._news.hide()
+            self._view.show()
         self._file = file
         self._editor.set_room(file.room)
         self._view.show_file(file)
@@ -232,8 +238,21 @@ class ClientFilePage(Page):
         self._editor.keep()
         self.workplace.navigate.go(Place.CLIENT, client_id)
 
+    def _refuse(self, error: BaseException) -> None:
+        """A file that is shut to this person: nothing of it, but the way to an emergency access."""
+        if not isinstance(error, FileRestricted):
+            self.workplace.dialogs.show_error(error)
+            return
+        self._is_shut, self._file = True, None
+        self._view.hide()
+        self.header_changed.emit()
+        words = self.tr("This file is locked, or open to its counsellor and the lead only.")
+        self._news.say(words, Tone.WARN, self.tr("Rights and access"))
+
     def _act_on_news(self) -> None:
-        if self._merged is not None:
+        if self._is_shut:
+            self.workplace.navigate.go(Place.RIGHTS, self._client_id)
+        elif self._merged is not None:
             self._undo_merge(self._merged)
         elif self._offered is not None:
             self._news.hide()

@@ -39,7 +39,7 @@ class RequestsCard(Card):
             [
                 Column(self.tr("Day"), lambda request: request.asked_day.isoformat(), width=104),
                 Column(self.tr("Asked for"), lambda request: kind_word(request.kind)),
-                Column(self.tr("By"), lambda request: asker_word(request.asked_by), width=90),
+                Column(self.tr("By"), lambda request: asker_word(request.asked_by), width=124),
                 Column("", standing, ColumnKind.CHIP, 100, tone=standing_tone),
             ],
             workplace.curtain,
