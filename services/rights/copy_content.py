@@ -21,7 +21,6 @@ from models.room import Staff
 from models.visit import VisitText, VisitTopic
 from models.vocabulary import DutyKind, Signer
 from services.clock import CHINA
-from services.code_lists import LISTS
 from services.desk import Desk
 from services.rights import corrections, viewings
 from services.rights.copy_fields import PERSON, SECTIONS, Field, Section
@@ -260,8 +259,7 @@ class Gatherer:
         )
 
     def _code(self, of: str, stored: str) -> Coded:
-        label = self._desk.codes.label(of, stored) if of in LISTS else stored
-        return Coded(stored, label)
+        return Coded(stored, self._desk.codes.label(of, stored))
 
 
 def masked(phone: str) -> str:

@@ -67,7 +67,7 @@ PERSON = (
     Field("address"),
     Field("household"),
     Field("occupation"),
-    code("ethnicity"),
+    Field("ethnicity"),
     code("education"),
     code("marital"),
     Field("school"),

@@ -13,6 +13,7 @@ from models.schema import metadata
 from models.vocabulary import RequestKind, Signer
 from services.clients.intakes import IntakeAnswers
 from services.clients.merging import moved_tables
+from services.code_lists import LISTS, CodeLists
 from services.desk import Desk
 from services.errors import CannotWrite, Conflict, FileRestricted, NotAllowed
 from services.rights.copy_content import words
@@ -20,6 +21,7 @@ from services.rights.copy_fields import PERSON, SECTIONS
 from services.rights.copying import CopyService
 from services.rights.copying_records import CopyOptions
 from services.rights.file_access import FileAccessService
+from services.rights.kept import GRADUATED
 from services.rights.requests import RequestService
 from services.risk.answers import RiskAnswers
 from services.risk.safety_plans import PlanAnswers
@@ -131,6 +133,23 @@ def test_every_table_of_the_file_is_in_the_copy_or_left_out_for_a_reason() -> No
     }
     columns = set(metadata().tables["client"].columns.keys())
     assert {field.name for field in PERSON} | program == columns
+
+
+def test_every_code_of_the_copy_has_its_list() -> None:
+    coded = {
+        field.of
+        for fields_of in (PERSON, *(section.fields for section in SECTIONS))
+        for field in fields_of
+        if field.kind in ("code", "codes")
+    }
+    answers = {
+        answer["list"]
+        for form in words()["answers"].values()
+        for answer in form.values()
+        if "list" in answer
+    }
+    assert coded | answers <= set(LISTS)
+    assert GRADUATED in CodeLists().get("closing_reason").codes()
 
 
 def test_every_answer_of_a_form_has_a_chinese_name() -> None:
