@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from models.client import Client, ClientPopulation
 from models.visit import Visit
-from models.vocabulary import Sex
+from models.vocabulary import ClientState, Sex
 from services.ages import age_on
 from services.appointments.listing import planned_with
 from services.consents import guards
@@ -39,7 +39,7 @@ def of_client(session: Session, client_id: int, today: date) -> ClientCard:
         age=age_on(today, client.birth_date, client.birth_year),
         populations=tuple(session.scalars(held)),
         visits=session.scalar(count) or 0,
-        is_consent_withdrawn=bool(word),
+        needs_ground=bool(word) or client.state == ClientState.LOCKED,
         planned=planned_with(session, client_id, LATEST),
         latest=listing.page(session, VisitFilter(client_id=client_id), None, LATEST).rows,
     )

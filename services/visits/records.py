@@ -166,7 +166,8 @@ class ClientCard:
     age: int | None
     populations: tuple[str, ...]
     visits: int
-    is_consent_withdrawn: bool
+    needs_ground: bool
+    """The consent was withdrawn or the file is locked: only a crisis is logged, with its ground."""
     latest: tuple[VisitSummary, ...]
     planned: tuple[AppointmentRow, ...]
 

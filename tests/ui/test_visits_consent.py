@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from models.vocabulary import ConsentPurpose, Sex
+from models.client import Client
+from models.vocabulary import ClientState, ConsentPurpose, Sex
 from services.clients import ClientId
 from services.clients.records import ClientFields
 from services.desk import Desk
@@ -68,6 +69,17 @@ def test_the_ground_is_asked_only_of_whoever_withdrew(
     (visit,) = workplace.register.visits.list_page(VisitFilter()).rows
     assert workplace.register.visits.get(visit.id).legal_ground == "crisis_life"
     assert not page._form.ground.isVisible()
+
+
+def test_a_locked_file_asks_for_it_too(
+    desk: Desk, workplace: Workplace, page: LogVisitPage
+) -> None:
+    locked = add_client(workplace, "周玉梅")
+    with desk.write() as session:
+        session.get_one(Client, locked).state = ClientState.LOCKED
+    page.open_subject(locked)
+    settle(workplace)
+    assert page._form.ground.isVisible()
 
 
 def test_another_client_takes_no_ground_along(

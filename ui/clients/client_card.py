@@ -1,5 +1,6 @@
 """Who a form is about, beside it: flags, populations, the last visits, what is booked."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from models.vocabulary import Area
@@ -19,7 +20,10 @@ class ClientCardView(Card):
     """``follow(client_id)`` shows a client's card; hidden while nobody is followed.
 
     A page with a picker calls it whenever somebody is picked; it fetches afresh by itself.
+    Signal ``fetched`` (ClientCard).
     """
+
+    fetched = Signal(object)
 
     def __init__(self, workplace: Workplace, labels: Labels) -> None:
         super().__init__()
@@ -81,6 +85,7 @@ class ClientCardView(Card):
         self._chips.addStretch(1)
         self._show_visits(client)
         self.show()
+        self.fetched.emit(client)
 
     def _show_visits(self, client: ClientCard) -> None:
         if client.visits:

@@ -201,7 +201,7 @@ class VisitForm(QWidget):
         self.form.add(Field("mode", self.tr("How"), self.mode))
         self.form.add(Field("topics", self.tr("Topics (the first is the main one)"), self.topics))
         self.form.add(Field("risk", self.tr("Risk"), self.risk))
-        why = self.tr("The client withdrew the consent. Only a crisis is logged with the name.")
+        why = self.tr("Nothing new is logged with this name, except a crisis and its ground.")
         self.form.add(Field("legal_ground", self.tr("Legal ground"), self.ground, hint=why))
         self.form.add(Field("done", self.tr("What was done"), self.done))
         if has_note:

@@ -9,7 +9,7 @@ from models.vocabulary import Area, DraftKind
 from services.errors import ClockDoubtful, Conflict, InvalidInput
 from services.months import month_of
 from services.visits.drafts import DraftContent, DraftId
-from services.visits.records import NewVisit, VisitStart, VisitSummary
+from services.visits.records import ClientCard, NewVisit, VisitStart, VisitSummary
 from ui.clients.client_card import ClientCardView
 from ui.navigation import Place
 from ui.page import Page
@@ -118,7 +118,13 @@ class LogVisitPage(Page):
         self._say_saved(draft.summary.saved_at)
 
     def _show_client(self) -> None:
-        self._card.follow(self._form.client.client_id())
+        client_id = self._form.client.client_id()
+        self._card.follow(client_id)
+        if client_id is None:
+            self._form.ask_ground(False)
+
+    def _fit_ground(self, client: ClientCard) -> None:
+        self._form.ask_ground(client.needs_ground)
 
     def _finish(self) -> None:
         if self._is_finishing:
@@ -157,11 +163,11 @@ class LogVisitPage(Page):
         if isinstance(error, ClockDoubtful):
             self._is_day_asked = True
             self._ask_day()
-        elif isinstance(error, Conflict) and error.code == "consent_withdrawn":
+        elif isinstance(error, Conflict) and error.code in ("consent_withdrawn", "file_locked"):
             self._form.ask_ground(True)
             words = self.tr(
-                "The client withdrew the consent. Log the visit without a name, or name the legal "
-                "ground of a crisis."
+                "The consent was withdrawn, or the file is locked. Log the visit without a name, "
+                "or name the legal ground of a crisis."
             )
             self._notice.say(words, Tone.WARN)
         elif isinstance(error, Conflict) and error.code == "recovery_not_confirmed":
@@ -243,6 +249,7 @@ class LogVisitPage(Page):
     def _connect(self) -> None:
         self._form.changed.connect(self._keeper.touch)
         self._form.client_changed.connect(self._show_client)
+        self._card.fetched.connect(self._fit_ground)
         self._form.new_client_wanted.connect(self._new_client)
         self._keeper.saved.connect(self._say_saved)
         self._finish_button.clicked.connect(self._finish)

@@ -35,7 +35,7 @@ def test_a_visit_is_refused_and_the_draft_stays(desk: Desk, withdrawn: int) -> N
     with pytest.raises(Conflict, match="consent_withdrawn"):
         VisitService(desk).finalise(new_visit(client_id=withdrawn, draft_id=draft_id))
     assert drafts.load(draft_id).fields == {"done": "谈话"}
-    assert VisitService(desk).client_card(withdrawn).is_consent_withdrawn
+    assert VisitService(desk).client_card(withdrawn).needs_ground
 
 
 def test_a_crisis_is_recorded_with_its_legal_ground(desk: Desk, withdrawn: int) -> None:
