@@ -13,7 +13,7 @@ from services.clients.flags import FlagService
 from services.clients.service import ClientService
 from services.desk import Desk
 from services.referrals.service import ReferralService
-from services.risk.duties import DutyService
+from services.risk.duty_service import DutyService
 from services.today import TodayService
 from services.visits import CaseNoteService, DraftService, VisitService
 from ui.page import Page

@@ -20,8 +20,8 @@ from services.crises.service import CrisisService
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotAllowed, Problem
 from services.risk.answers import RiskAnswers
-from services.risk.duties import DutyService
 from services.risk.duty_records import Disposition, Told
+from services.risk.duty_service import DutyService
 from tests.fakes import FixedClock
 from tests.services.risk.conftest import client_id, colleague, desk, engine, girl_id
 from tests.services.visits.rows import TODAY

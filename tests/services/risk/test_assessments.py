@@ -10,7 +10,7 @@ from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotAllowed, NotFound, Problem
 from services.risk.answers import RiskAnswers, hints
 from services.risk.assessments import NewAssessment, RiskService
-from services.risk.duties import DutyService
+from services.risk.duty_service import DutyService
 from services.visits import VisitService
 from tests.fakes import FixedClock
 from tests.services.visits.rows import TODAY, new_visit

@@ -13,8 +13,9 @@ from models.risk import Duty
 from models.vocabulary import DutyKind
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotAllowed, Problem
-from services.risk.duties import DutyService, open_duty
+from services.risk.duties import open_duty
 from services.risk.duty_records import Disposition, Told
+from services.risk.duty_service import DutyService
 from services.visits import VisitService
 from tests.builders import make_desk
 from tests.fakes import FixedClock

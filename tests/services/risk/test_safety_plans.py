@@ -8,7 +8,7 @@ import pytest
 from models.vocabulary import DutyKind
 from services.desk import Desk
 from services.errors import InvalidInput, Problem
-from services.risk.duties import DutyService
+from services.risk.duty_service import DutyService
 from services.risk.safety_plans import NewPlan, PlanAnswers, SafetyPlanService, hotlines
 from tests.fakes import FixedClock
 from tests.services.visits.rows import TODAY
