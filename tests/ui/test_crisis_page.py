@@ -42,13 +42,16 @@ def _crisis(room: RiskRoom, client_id: int | None = CHILD, **changes: object) ->
 
 def test_the_least_is_enough(qtbot: QtBot, room: RiskRoom) -> None:
     page = _page(qtbot, room)
-    _typed(page, room, kinds=["acute_stress"], level="urgent", is_anonymous=True)
+    _typed(page, room, kinds=["acute_stress"], level="urgent")
+    page._crisis_form._picker.set_anonymous()
+    page._crisis_form._picker.changed.emit()
     page.finish()
     settle(room.workplace)
     place, crisis_id = room.went[-1]
     assert place is Place.CRISIS
     found = room.register.crises.get(crisis_id)
     assert (found.summary.client_id, found.summary.level) == (None, "urgent")
+    assert found.legal_ground == "crisis_life"
 
 
 def test_a_guardian_is_asked_for_and_not_insisted_on(qtbot: QtBot, room: RiskRoom) -> None:
@@ -141,16 +144,18 @@ def test_open_checks_come_before_closing(qtbot: QtBot, room: RiskRoom) -> None:
     page._closing.wanted.emit("已稳定")
     settle(room.workplace)
     assert room.register.crises.get(crisis_id).summary.state is CaseState.CLOSED
-    assert not page._add.isVisible()
+    assert page._add not in page.header_actions()
 
 
 def test_from_reading_to_writing_and_back(qtbot: QtBot, room: RiskRoom) -> None:
     crisis_id = _crisis(room)
     page = _page(qtbot, room, crisis_id)
     assert not page.columns.isVisible()
+    assert page.header_actions()
     page.open_subject(None)
     settle(room.workplace)
     assert page.columns.isVisible()
+    assert page.header_actions() == ()
     assert page.subtitle() == ""
     page.open_subject(crisis_id)
     settle(room.workplace)

@@ -62,7 +62,13 @@ class CrisisPage(RecordFormPage):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        return (self._file, self._add, self._paper)
+        """None while a new record is written."""
+        if self._crisis is None:
+            return ()
+        line = self._crisis.summary
+        file = [self._file] if line.client_id is not None else []
+        add = [self._add] if line.state is CaseState.OPEN else []
+        return (*file, *add, self._paper)
 
     @override
     def open_subject(self, subject: object) -> None:
@@ -125,8 +131,6 @@ class CrisisPage(RecordFormPage):
         self._checks.show_checks(crisis.checks)
         self._closing.show_state(is_open)
         self._closing_card.setVisible(crisis.may_close)
-        self._add.setVisible(is_open)
-        self._file.setVisible(crisis.summary.client_id is not None)
         words = self.tr("A mandatory report was ticked and is not written yet.")
         self._report.say(
             words if crisis.needs_report else "", Tone.RISK, self.tr("Write the report")
@@ -199,8 +203,6 @@ class CrisisPage(RecordFormPage):
         strip = self.foot.parentWidget()
         if strip is not None:
             strip.setVisible(not is_reading)
-        for button in (self._file, self._add, self._paper):
-            button.setVisible(is_reading)
         self.header_changed.emit()
 
     def _lay_out_reading(self) -> None:

@@ -16,17 +16,18 @@ from services.crises.records import (
 from services.errors import InvalidInput
 from services.risk.answers import RiskAnswers
 from ui.clients.picker import ClientPicker
-from ui.shared.fold import FoldHead
 from ui.crises.form_rows import CrisisRows
 from ui.risk.moments import day_in, minute_in
 from ui.risk.told_rows import ToldRows
 from ui.shared.check_box import CheckBox
 from ui.shared.field_values import put_value
+from ui.shared.fold import FoldHead
 from ui.shared.form import Field
 from ui.shared.record_form import RecordForm
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 
+_EMERGENCY = "crisis_life"
 _RISK_SINGLE = ("ideation", "plan", "means", "time", "harm", "support")
 _RISK_SEVERAL = ("past", "protective")
 _TEXTS = ("found_by", "reported_to", "place", "signs", "person", "participants", "result")
@@ -78,6 +79,7 @@ class CrisisForm(RecordForm):
         words = self.tr("No guardian is on file. Ask for one if you can; you can go on without.")
         self.form.set_warning("guardian_name", words if is_asked else "")
         if about is None:
+            self._name_ground()
             return
         if about.is_minor:
             self._guardian_head.set_open(True)
@@ -145,6 +147,11 @@ class CrisisForm(RecordForm):
             signature=self.value("guardian_signature"),
             remark=self.value("guardian_remark").strip(),
         )
+
+    def _name_ground(self) -> None:
+        """Nobody knows whom to ask for a consent: what counts is to protect life and health."""
+        if self._picker.picked().is_anonymous and not self.value("legal_ground"):
+            self.fill(lambda: put_value(self.field("legal_ground"), _EMERGENCY))
 
     def _offer(self, known: Sequence[tuple[str, str]]) -> None:
         """Only into fields that are still empty."""

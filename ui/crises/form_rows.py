@@ -33,7 +33,7 @@ class CrisisRows(QObject):
         return (
             (
                 Field("client_id", self.tr("Who it is about"), self._person, stretch=3),
-                self._day("day", self.tr("Found on")),
+                self._day("day", self.tr("Found on"), stretch=2),
                 self._time("minute", self.tr("At")),
             ),
             (
@@ -164,8 +164,9 @@ class CrisisRows(QObject):
             ),
         )
 
-    def _day(self, name: str, label: str) -> Field:
-        return Field(name, label, DayField(self._today), example=day_example())
+    def _day(self, name: str, label: str, stretch: int = 1) -> Field:
+        field = DayField(self._today)
+        return Field(name, label, field, stretch=stretch, example=day_example())
 
     def _time(self, name: str, label: str) -> Field:
         return Field(name, label, TimeField(), example=time_example())

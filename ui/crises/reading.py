@@ -27,8 +27,8 @@ class CrisisReading(Card):
         self._name = NameLabel(workplace.curtain)
         self._name.setProperty("role", "title")
         self._level, self._state = Chip(), Chip()
-        self._number = muted_label()
-        for number, part in enumerate((self._name, self._number, self._level, self._state)):
+        self._file_no = muted_label()
+        for number, part in enumerate((self._name, self._file_no, self._level, self._state)):
             self.head.insertWidget(number, part)
         self._facts = FactGrid()
         self.body.addWidget(self._facts)
@@ -37,7 +37,7 @@ class CrisisReading(Card):
         """Show this crisis instead."""
         line = crisis.summary
         self._name.set_name(line.client_name or anonymous())
-        self._number.setText(f"{line.number}   {line.file_no}".strip())
+        self._file_no.setText(line.file_no)
         label = self._labels.label("risk", line.level)
         self._level.show_state(label, self._labels.risk_tone(line.level))
         is_open = line.state is CaseState.OPEN
