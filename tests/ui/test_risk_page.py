@@ -191,6 +191,18 @@ def test_a_note_keeps_the_duty_open(qtbot: QtBot, room: RiskRoom) -> None:
     assert len(room.register.duties.open_ones()) == 1
 
 
+def test_closing_loses_nothing_unasked(qtbot: QtBot, room: RiskRoom) -> None:
+    room.register.visits.finalise(new_visit(client_id=CHILD, risk="high"))
+    (duty,) = room.register.duties.open_ones()
+    room.dialogs.answers = [False, True]
+    dialog = _dialog(qtbot, room, duty)
+    dialog._result.setText("外婆今晚陪")
+    dialog.reject()
+    assert dialog.isVisible()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
 def test_a_time_that_cannot_be_read_stays_as_typed(qtbot: QtBot, room: RiskRoom) -> None:
     room.register.visits.finalise(new_visit(client_id=CHILD, risk="high"))
     (duty,) = room.register.duties.open_ones()

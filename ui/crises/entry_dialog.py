@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from services.crises.records import NewEntry
 from services.errors import InvalidInput
@@ -43,6 +44,15 @@ class EntryDialog(QDialog):
         self._go = primary_button(self.tr("Add"), Keys.FINISH)
         self._lay_out()
         self._go.clicked.connect(self._finish)
+
+    @override
+    def reject(self) -> None:
+        """Esc and closing lose nothing unasked."""
+        if any((self._text.text(), self._said.text(), *self._told.lines())):
+            title = self.tr("Close without keeping what you typed?")
+            if not self._workplace.dialogs.ask(title, "", self.tr("Close")):
+                return
+        super().reject()
 
     def _finish(self) -> None:
         try:

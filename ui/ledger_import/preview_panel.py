@@ -137,7 +137,7 @@ class PreviewPanel(QWidget):
     def _tell_words(self) -> None:
         if self._dry_run is None:
             return
-        labels = Labels(self._workplace.language)
+        labels = Labels(self._workplace)
         lines = []
         for reading in readings_to_check(self._dry_run)[:_MOST_WORDS]:
             name = str(reading.field)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from models.vocabulary import Area
 from services.actor import Right
@@ -65,6 +66,17 @@ class DutyDialog(QDialog):
         self._lay_out()
         self._connect()
         self._load()
+
+    @override
+    def reject(self) -> None:
+        """Esc and closing lose nothing unasked."""
+        typed = (self._result.text(), self._said.text(), *self._told.lines())
+        if self._form.isVisible() and any(typed):
+            title = self.tr("Close without keeping what you typed?")
+            text = self.tr("The duty stays on the page of the day.")
+            if not self._workplace.dialogs.ask(title, text, self.tr("Close")):
+                return
+        super().reject()
 
     def _load(self) -> None:
         duties, duty_id = self._workplace.register.duties, self._duty_id
@@ -192,7 +204,7 @@ class DutyDialog(QDialog):
     def _lay_out(self) -> None:
         px = Theme.current().px
         self.setWindowTitle(self.tr("Duty"))
-        open_at(self, 780, 640)
+        open_at(self, 780, 700)
         add = self._form.add
         add(Field("code", self.tr("What was done"), self._code))
         add(Field("level", self.tr("Level found now"), self._found))

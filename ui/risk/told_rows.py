@@ -81,11 +81,15 @@ class _ToldRow(QWidget):
 
     def __init__(self, labels: Labels, today: Callable[[], date], line: dict[str, Any]) -> None:
         super().__init__()
-        self._who = Choice((Option("", "–"), *labels.options("told_whom")), line.get("who") or "")
+        self._who = Choice(
+            (Option("", self.tr("Who")), *labels.options("told_whom")), line.get("who") or ""
+        )
         self._name = line_field(self.tr("name or place"), line.get("name") or "")
         self._day = DayField(today)
         self._at = TimeField()
-        self._how = Choice((Option("", "–"), *labels.options("told_how")), line.get("how") or "")
+        self._how = Choice(
+            (Option("", self.tr("How")), *labels.options("told_how")), line.get("how") or ""
+        )
         _put(self._day, self._at, line)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -24,7 +24,7 @@ from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import EmptyState, muted_label, primary_button, text_label
 from ui.visits.filters import VisitFilters
-from ui.visits.words import Labels, anonymous, risk_tone, span_words
+from ui.visits.words import Labels, anonymous, span_words
 from ui.workplace import Workplace
 
 
@@ -108,7 +108,7 @@ class VisitsPage(Page):
             Column(self.tr("How"), self._mode, width=100),
             Column(self.tr("Topics"), self._topics),
             Column(self.tr("Minutes"), _minutes, ColumnKind.NUMBER, 76),
-            Column(self.tr("Risk"), self._risk, ColumnKind.CHIP, 84, tone=_risk_tone),
+            Column(self.tr("Risk"), self._risk, ColumnKind.CHIP, 84, tone=self._risk_tone),
             Column(self.tr("Counsellor"), _counsellor, ColumnKind.MUTED, 110),
             Column("", self._state, ColumnKind.CHIP, 110, tone=_state_tone),
         ]
@@ -118,6 +118,9 @@ class VisitsPage(Page):
 
     def _topics(self, visit: VisitSummary) -> str:
         return self._labels.labels("topic", visit.topics)
+
+    def _risk_tone(self, visit: VisitSummary) -> Tone:
+        return self._labels.risk_tone(visit.risk)
 
     def _risk(self, visit: VisitSummary) -> str:
         return "" if visit.risk == "none" else self._labels.label("risk", visit.risk)
@@ -164,10 +167,6 @@ def _minutes(visit: VisitSummary) -> str:
 
 def _counsellor(visit: VisitSummary) -> str:
     return visit.counsellor_name
-
-
-def _risk_tone(visit: VisitSummary) -> Tone:
-    return risk_tone(visit.risk)
 
 
 def _state_tone(visit: VisitSummary) -> Tone:

@@ -13,7 +13,6 @@ from ui.visits.words import (
     anonymous,
     clock_words,
     length_words,
-    risk_tone,
     span_words,
 )
 from ui.workplace import Workplace
@@ -69,7 +68,10 @@ class ReadingCard(Card):
             (self.tr("When"), row_of(text_label(when), *self._chips(line), 1)),
             (self.tr("How"), text_label(label("mode", line.mode))),
             (self.tr("Topics"), text_label(self._labels.labels("topic", line.topics))),
-            (self.tr("Risk"), row_of(Chip(label("risk", line.risk), risk_tone(line.risk)), 1)),
+            (
+                self.tr("Risk"),
+                row_of(Chip(label("risk", line.risk), self._labels.risk_tone(line.risk)), 1),
+            ),
             (self.tr("Population"), text_label(label("population", visit.population))),
             (self.tr("Counsellor"), text_label(line.counsellor_name)),
         ]

@@ -61,11 +61,6 @@ class Labels:
         return f"{self.label('mode', visit.mode)} {length_words(visit.minutes)}".strip()
 
 
-def risk_tone(risk: str) -> Tone:
-    """The tone of a risk chip as shipped; pages use `Labels.risk_tone`."""
-    return _RISK_TONES.get(risk, Tone.NEUTRAL)
-
-
 def length_words(minutes: int | None) -> str:
     """``50 min``, or nothing if the length is not known."""
     if minutes is None:
