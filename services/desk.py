@@ -17,6 +17,14 @@ class NoteSeal(Protocol):
     def seal(self, text: str) -> bytes:
         """The sealed note."""
 
+    def seal_for(
+        self, text: str, colleague: int, noted_key: str, *, and_self: bool = False
+    ) -> bytes:
+        """A copy for a colleague, whose public key the database notes as ``noted_key``.
+
+        Raises Conflict ``colleague_without_key``, ``colleague_key_differs``.
+        """
+
     def open(self, sealed: bytes) -> str:
         """The text. Raises NotAllowed if it is sealed to somebody else."""
 

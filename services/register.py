@@ -42,6 +42,8 @@ from services.vault.backups import BackupService
 from services.vault.open_vault import OpenVault
 from services.visits.case_notes import CaseNoteService
 from services.visits.drafts import DraftService
+from services.visits.note_sharing import NoteSharingService
+from services.visits.note_templates import NoteTemplateService
 from services.visits.service import VisitService
 
 
@@ -72,6 +74,8 @@ class Register:
     intakes: IntakeService
     levels: LevelService
     medical_slips: MedicalSlipService
+    note_sharing: NoteSharingService
+    note_templates: NoteTemplateService
     notes: CaseNoteService
     observations: ObservationService
     outbox: OutboxService
@@ -121,6 +125,8 @@ def open_register(vault: OpenVault) -> Register:
         intakes=IntakeService(desk),
         levels=levels,
         medical_slips=MedicalSlipService(desk),
+        note_sharing=NoteSharingService(desk),
+        note_templates=NoteTemplateService(desk),
         notes=CaseNoteService(desk),
         observations=ObservationService(desk),
         outbox=OutboxService(desk),

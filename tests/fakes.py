@@ -47,15 +47,25 @@ class SeededRandomness:
 
 
 class PlainNotes:
-    """A note seal that tags its author, for tests that are not about sealing."""
+    """A note seal that tags who may open a note, for tests that are not about sealing.
 
-    def __init__(self, author: str = "author") -> None:
-        self._tag = f"{author}:".encode()
+    ``author`` names whoever is signed in; ``staff_id`` is what colleagues seal copies to.
+    """
+
+    def __init__(self, author: str = "author", staff_id: int = 1) -> None:
+        self._mine = (author, f"staff {staff_id}")
 
     def seal(self, text: str) -> bytes:
-        return self._tag + text.encode()
+        return f"{self._mine[0]}:{text}".encode()
+
+    def seal_for(
+        self, text: str, colleague: int, noted_key: str, *, and_self: bool = False
+    ) -> bytes:
+        own = f",{self._mine[0]}" if and_self else ""
+        return f"staff {colleague}{own}:{text}".encode()
 
     def open(self, sealed: bytes) -> str:
-        if not sealed.startswith(self._tag):
+        readers, _, text = sealed.decode().partition(":")
+        if not set(self._mine) & set(readers.split(",")):
             raise NotAllowed
-        return sealed.removeprefix(self._tag).decode()
+        return text

@@ -102,6 +102,16 @@ class OpenKeys:
             raise Conflict("locked")
         return (own.public_key, self._keys.recovery.public_key)
 
+    def key_of_colleague(self, staff_id: int) -> str:
+        """The key file's public key of a colleague, to seal a copy of a note to.
+
+        Raises Conflict ``colleague_without_key`` for somebody who cannot sign in (any more).
+        """
+        slot = self._keys.slot(staff_id)
+        if slot is None:
+            raise Conflict("colleague_without_key")
+        return slot.public_key
+
     def note_identities(self) -> tuple[str, ...]:
         """What opens the signed-in person's notes. Raises Conflict after the lock."""
         if not self._identities:

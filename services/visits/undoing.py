@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from models.case_note import CaseNote
+from models.case_note import CaseNote, CaseNoteShare
 from models.referral import Referral
 from models.room import Draft
 from models.summary import ClosedMonth
@@ -24,6 +24,9 @@ def require_undoable(session: Session, visit: Visit) -> None:
     notes = select(func.count()).select_from(CaseNote).where(CaseNote.visit_id == visit.id)
     if (session.scalar(notes) or 0) > 1:
         raise Conflict("already_amended")
+    shared = select(CaseNoteShare.id).join(CaseNote, CaseNote.id == CaseNoteShare.note_id)
+    if session.scalar(shared.where(CaseNote.visit_id == visit.id).limit(1)):
+        raise Conflict("note_shared")
     if session.get(ClosedMonth, visit.month) is not None:
         raise Conflict("month_closed")
     if session.scalar(select(Referral.id).where(Referral.visit_id == visit.id).limit(1)):

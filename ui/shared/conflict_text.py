@@ -7,6 +7,7 @@ def conflict_text(code: str) -> str:
     """The words for ``Conflict.code``; general ones for a code without its own."""
     for words in (
         _visits(),
+        _notes(),
         _appointments(),
         _risk(),
         _clients(),
@@ -42,6 +43,29 @@ def _visits() -> dict[str, str]:
             "Conflicts", "A risk assessment or a crisis belongs to this visit. Amend it."
         ),
         "duty_in_hand": translate("Conflicts", "Its duty is already being dealt with. Amend it."),
+    }
+
+
+def _notes() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "note_shared": translate(
+            "Conflicts", "Its case note was shared with a colleague. Amend the visit instead."
+        ),
+        "colleague_without_key": translate(
+            "Conflicts", "This colleague cannot sign in any more, so nothing can be shared."
+        ),
+        "colleague_key_differs": translate(
+            "Conflicts",
+            "The colleague's key in the register is not the one in the key file, so nothing was "
+            "shared. Tell the lead, and let the colleague sign in once.",
+        ),
+        "already_cosigned": translate("Conflicts", "This note is co-signed already."),
+        "already_withdrawn": translate("Conflicts", "This copy is withdrawn already."),
+        "not_read": translate("Conflicts", "Read the note before you co-sign it."),
+        "group_session": translate(
+            "Conflicts", "This visit belongs to a group session. Change it there."
+        ),
     }
 
 
@@ -90,9 +114,7 @@ def _rights() -> dict[str, str]:
     return {
         "file_locked": translate("Conflicts", "This file is locked. Only the lead can unlock it."),
         "not_locked": translate("Conflicts", "This file is not locked any more."),
-        "file_destroyed": translate(
-            "Conflicts", "This file was destroyed; its number is left."
-        ),
+        "file_destroyed": translate("Conflicts", "This file was destroyed; its number is left."),
         "guardian_asks": translate("Conflicts", "Under 14 a guardian has to ask."),
         "request_answered": translate("Conflicts", "This request was answered already."),
         "copy_not_asked": translate("Conflicts", "Write down first that a copy was asked for."),
@@ -105,9 +127,7 @@ def _rights() -> dict[str, str]:
         "list_over": translate("Conflicts", "This list was carried out or cancelled already."),
         "not_confirmed": translate("Conflicts", "Two people have to confirm this list first."),
         "already_confirmed": translate("Conflicts", "Both confirmations are there already."),
-        "other_person_needed": translate(
-            "Conflicts", "You have confirmed. Somebody else has to."
-        ),
+        "other_person_needed": translate("Conflicts", "You have confirmed. Somebody else has to."),
         "colleague_confirms": translate("Conflicts", "A colleague works here and can confirm."),
         "first_missing": translate("Conflicts", "Confirm it yourself first, then with a witness."),
         "list_outdated": translate(

@@ -48,7 +48,7 @@ def colleague(desk: Desk, clock: FixedClock) -> Desk:
             )
         )
     actor = Actor(StaffId(COLLEAGUE), "陆明远", Role.COUNSELLOR)
-    notes, audit = PlainNotes("colleague"), AuditTrail(COLLEAGUE, clock)
+    notes, audit = PlainNotes("colleague", COLLEAGUE), AuditTrail(COLLEAGUE, clock)
     return replace(desk, actor=actor, notes=notes, audit=audit)
 
 
