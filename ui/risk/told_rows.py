@@ -95,7 +95,7 @@ class _ToldRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Theme.current().px(8))
         px = Theme.current().px
-        self._day.setFixedWidth(px(132))
+        self._day.setFixedWidth(px(148))
         self._at.setFixedWidth(px(72))
         for field, words in (
             (self._who, self.tr("Who was told")),
