@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
-from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from models.base import table
@@ -42,11 +40,9 @@ class DutyService:
         """What must be done now, the most pressing first: dangers and reports at once, checks and
         reviews from the day before they are due."""
         self._desk.actor.require(Right.LOG_VISITS)
-        today = self._desk.clock.today()
-        at_once = _C.kind.not_in([*CHECKS, DutyKind.SAFETY_PLAN])
+        now = duty_rows.is_now(self._desk.clock.today())
         with self._desk.read() as session:
-            due = or_(at_once, _C.due_day <= today + timedelta(days=1))
-            return duty_rows.views(session, self._desk, _C.closed_at.is_(None), due)
+            return duty_rows.views(session, self._desk, now)
 
     def of_client(self, client_id: int) -> tuple[DutyView, ...]:
         """The open duties of one client. Raises FileRestricted."""
@@ -116,14 +112,6 @@ class DutyService:
                 self._close(session, one, disposition)
             disposing.disclose(session, self._desk, duty, disposition)
             return duty_rows.details(session, self._desk, duty)
-
-    def count_overdue(self) -> int:
-        """Open duties whose day has passed."""
-        self._desk.actor.require(Right.LOG_VISITS)
-        with self._desk.read() as session:
-            late = select(func.count()).select_from(_ROW)
-            today = self._desk.clock.today()
-            return session.scalar(late.where(_C.closed_at.is_(None), _C.due_day < today)) or 0
 
     def _close(self, session: Session, duty: Duty, disposition: Disposition) -> None:
         duty.disposition, duty.result = disposition.code, disposition.result

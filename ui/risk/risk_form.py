@@ -110,6 +110,10 @@ class RiskForm(RecordForm):
                 TagField(options("risk_past"), several),
             ),
         )
+        self._lay_out_rest(several)
+
+    def _lay_out_rest(self, several: str) -> None:
+        options = self._labels.options
         self.add(
             Field("harm", self.tr("Harm to others"), Segmented(options("risk_harm"))),
             Field("support", self.tr("Who is there"), Segmented(options("risk_support"))),

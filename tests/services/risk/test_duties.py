@@ -69,7 +69,6 @@ def test_another_visit_does_not_end_it(
     visits.finalise(new_visit(client_id=client_id, day=TODAY + timedelta(days=3), risk="low"))
     (duty,) = duties.open_ones()
     assert duty.days_overdue == 2
-    assert duties.count_overdue() == 1
 
 
 def test_somebody_anonymous_has_a_duty_too(duties: DutyService, visits: VisitService) -> None:
