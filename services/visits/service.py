@@ -4,27 +4,24 @@ import json
 from collections.abc import Container, Mapping
 from dataclasses import replace
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.room import Staff
 from models.visit import Visit, VisitText
-from models.vocabulary import AgeBand, Sex
 from services import clock_check
 from services.access import require_file, shut_of
 from services.actor import Right
 from services.clock import CHINA
 from services.desk import Desk
 from services.errors import Conflict, NotAllowed, NotFound
-from services.visits import amendments, calendar, card, danger, listing, saving, undoing
-from services.visits.checks import checked
-from services.visits.drafts import DraftId, end_draft
+from services.visits import amendments, card, listing, recording, undoing
+from services.visits.drafts import DraftId
 from services.visits.records import (
     ClientCard,
     Counsellor,
     MonthTotals,
     NewVisit,
-    OnTheDay,
     VisitCursor,
     VisitDetails,
     VisitFilter,
@@ -70,7 +67,7 @@ class VisitService:
             self._desk.actor.require(Right.WRITE_NOTES)
         sealed = self._desk.notes.seal(note) if note else None
         with self._desk.write() as session:
-            saved = self._save(session, visit, sealed)
+            saved = recording.record(session, self._desk, visit, sealed)
         if typed is not None:
             self._undoable[saved.id] = json.dumps(typed, ensure_ascii=False)
         return saved
@@ -80,7 +77,7 @@ class VisitService:
 
         Raises NotAllowed, and Conflict: ``not_undoable`` (finished earlier), ``already_amended``,
         ``has_referral``, ``has_risk_record``, ``duty_in_hand``, ``note_shared``,
-        ``group_session`` or ``month_closed``.
+        or ``month_closed``.
         """
         self._desk.actor.require(Right.LOG_VISITS)
         typed = self._undoable.get(visit_id)
@@ -100,7 +97,7 @@ class VisitService:
         """Make a new version; the old one stays readable. A note in ``changes`` is not touched.
 
         Raises InvalidInput (``reason`` or a field), NotAllowed (somebody else's visit), NotFound,
-        Conflict (``nothing_changed``, ``recovery_not_confirmed``).
+        Conflict (``nothing_changed``, ``recovery_not_confirmed``, ``group_session``).
         """
         actor = self._desk.actor
         actor.require(Right.LOG_VISITS)
@@ -108,17 +105,10 @@ class VisitService:
         with self._desk.write() as session:
             visit = _existing(session, visit_id)
             require_file(session, self._desk, visit.client_id)
-            if not self._may_amend(visit):
+            if not recording.may_amend(actor, visit):
                 raise NotAllowed
-            before = amendments.as_it_stands(session, visit)
-            amended = self._rewrite(session, visit, changes)
-            if amendments.as_it_stands(session, visit) == before:
-                raise Conflict("nothing_changed")
-            amendments.keep(session, visit, before, reason, actor.staff_id, self._desk.clock.now())
-            calendar.follow_amendment(session, self._desk, before, amended, changes)
-            danger.follow_amendment(session, self._desk, before, amended)
-            self._desk.audit.record(session, "visit_amended", "visit", visit_id)
-            return amended
+            undoing.require_own_day(session, visit, changes)
+            return recording.amend(session, self._desk, visit, changes, reason)
 
     def get(self, visit_id: int) -> VisitDetails:
         """The visit with its words; the view is in the audit trail. Raises NotFound."""
@@ -138,7 +128,7 @@ class VisitService:
                 legal_ground=visit.legal_ground,
                 recorded_by=recorder or "",
                 finalised_at=visit.finalised_at,
-                is_amendable=self._may_amend(visit),
+                is_amendable=recording.may_amend(self._desk.actor, visit),
                 may_write_notes=self._desk.actor.may(Right.WRITE_NOTES),
             )
 
@@ -197,69 +187,6 @@ class VisitService:
             self._desk.audit.record_view(session, "client", client_id)
             return found
 
-    def _save(self, session: Session, visit: NewVisit, sealed: bytes | None) -> VisitSummary:
-        connection, staff_id = session.connection(), self._desk.actor.staff_id
-        visit, setting = self._prepare(connection, visit, visit.counsellor_id or staff_id)
-        saving.require_present(setting)
-        self._require_file(session, setting, visit)
-        saving.require_consent(setting, visit)
-        saving.require_believable(setting.clock, visit.is_day_confirmed)
-        now = self._desk.clock.now()
-        row = {
-            **saving.columns(visit, setting),
-            "recorded_by": staff_id,
-            "is_date_uncertain": setting.clock.is_wrong,
-            "version": 1,
-            "finalised_at": now,
-        }
-        visit_id = saving.write_visit(connection, row, visit)
-        saving.write_note(connection, visit_id, staff_id, sealed, now)
-        end_draft(session, visit.draft_id, staff_id)
-        calendar.follow_visit(session, self._desk, visit_id, visit, setting.counsellor_id)
-        danger.follow_visit(session, self._desk, visit_id, visit)
-        self._desk.audit.record(session, "visit_finalised", "visit", visit_id, setting.head)
-        return saving.summary(visit_id, visit, setting, 1, setting.clock.is_wrong)
-
-    def _rewrite(self, session: Session, visit: Visit, changes: NewVisit) -> VisitSummary:
-        connection = session.connection()
-        counsellor_id = changes.counsellor_id or visit.counsellor_id
-        changes, setting = self._prepare(connection, changes, counsellor_id)
-        if counsellor_id != visit.counsellor_id:
-            saving.require_present(setting)
-        if changes.client_id != visit.client_id:
-            self._require_file(session, setting, changes)
-            saving.require_consent(setting, changes)
-        setting = replace(setting, person=_person(visit, changes, setting.person))
-        is_same_day = changes.day == visit.day
-        is_uncertain = visit.is_date_uncertain if is_same_day else setting.clock.is_wrong
-        version = visit.version + 1
-        row = {
-            **saving.columns(changes, setting),
-            "version": version,
-            "is_date_uncertain": is_uncertain,
-        }
-        saving.rewrite_visit(connection, visit.id, row, changes)
-        session.expire_all()
-        return saving.summary(visit.id, changes, setting, version, is_uncertain)
-
-    def _prepare(
-        self, connection: Connection, visit: NewVisit, counsellor_id: int
-    ) -> tuple[NewVisit, saving.Setting]:
-        clock, codes = self._desk.clock, self._desk.codes
-        setting = saving.find_setting(connection, visit, counsellor_id, clock, codes)
-        today = None if setting.clock.is_wrong else clock.today()
-        return checked(visit, codes, today), setting
-
-    def _require_file(self, session: Session, setting: saving.Setting, visit: NewVisit) -> None:
-        # Asked only where there is something to ask: no more statements for everybody else.
-        if setting.is_restricted:
-            require_file(session, self._desk, visit.client_id)
-
-    def _may_amend(self, visit: Visit) -> bool:
-        actor = self._desk.actor
-        is_own = actor.staff_id in (visit.recorded_by, visit.counsellor_id)
-        return actor.may(Right.MANAGE) or (is_own and actor.may(Right.LOG_VISITS))
-
 
 def _existing(session: Session, visit_id: int) -> Visit:
     visit = session.get(Visit, visit_id)
@@ -272,11 +199,3 @@ def _nameless(row: VisitSummary, shut: Container[int]) -> VisitSummary:
     if row.client_id is None or row.client_id not in shut:
         return row
     return replace(row, client_name="", file_no="")
-
-
-def _person(visit: Visit, changes: NewVisit, found: OnTheDay) -> OnTheDay:
-    """The stored person, unless another client or day was picked or the visit is anonymous."""
-    is_same = (visit.client_id, visit.day) == (changes.client_id, changes.day)
-    if changes.client_id is None or not is_same:
-        return found
-    return OnTheDay(Sex(visit.sex), AgeBand(visit.age_band), visit.population)

@@ -62,6 +62,9 @@ def _notes() -> dict[str, str]:
         ),
         "already_cosigned": translate("Conflicts", "This note is co-signed already."),
         "already_withdrawn": translate("Conflicts", "This copy is withdrawn already."),
+        "has_note": translate(
+            "Conflicts", "A case note belongs to this member's visit, so it stays on record."
+        ),
         "not_read": translate("Conflicts", "Read the note before you co-sign it."),
         "group_session": translate(
             "Conflicts", "This visit belongs to a group session. Change it there."
