@@ -16,6 +16,8 @@ from services.consents.service import ConsentService
 from services.crises.service import CrisisService
 from services.disclosures import DisclosureService
 from services.exchange.outbox import OutboxService
+from services.groups.service import GroupService
+from services.groups.sessions import GroupSessionService
 from services.institutions import InstitutionService
 from services.ledger_import.service import LedgerImportService
 from services.preferences import PreferenceService
@@ -69,6 +71,8 @@ class Register:
     duties: DutyService
     flags: FlagService
     identity: IdentityService
+    group_sessions: GroupSessionService
+    groups: GroupService
     imports: LedgerImportService
     institutions: InstitutionService
     intakes: IntakeService
@@ -120,6 +124,8 @@ def open_register(vault: OpenVault) -> Register:
         duties=DutyService(desk),
         flags=FlagService(desk),
         identity=IdentityService(desk),
+        group_sessions=GroupSessionService(desk),
+        groups=GroupService(desk),
         imports=LedgerImportService(desk),
         institutions=InstitutionService(desk),
         intakes=IntakeService(desk),

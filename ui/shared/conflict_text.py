@@ -66,6 +66,7 @@ def _notes() -> dict[str, str]:
             "Conflicts", "A case note belongs to this member's visit, so it stays on record."
         ),
         "not_read": translate("Conflicts", "Read the note before you co-sign it."),
+        "group_ended": translate("Conflicts", "This group has ended."),
         "group_session": translate(
             "Conflicts", "This visit belongs to a group session. Change it there."
         ),

@@ -1,0 +1,1 @@
+"""Counselling groups: who belongs, each session, who came, and one note for all."""
