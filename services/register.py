@@ -1,7 +1,5 @@
 """All services on one open register, wired once: what a window, the demo and the commands use."""
 
-from dataclasses import dataclass
-
 from services.appointments.printing import CalendarPrintService
 from services.appointments.service import AppointmentService
 from services.clients.contacts import ContactService
@@ -14,6 +12,7 @@ from services.clients.service import ClientService
 from services.clients.timeline import TimelineService
 from services.consents.service import ConsentService
 from services.crises.service import CrisisService
+from services.desk import Desk
 from services.disclosures import DisclosureService
 from services.exchange.outbox import OutboxService
 from services.groups.service import GroupService
@@ -49,106 +48,80 @@ from services.visits.note_templates import NoteTemplateService
 from services.visits.service import VisitService
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class _Files:
+    """Clients and what is written about them."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.client_papers = ClientPaperService(desk)
+        self.clients = ClientService(desk)
+        self.consents = ConsentService(desk)
+        self.contacts = ContactService(desk)
+        self.disclosures = DisclosureService(desk)
+        self.drafts = DraftService(desk)
+        self.flags = FlagService(desk)
+        self.intakes = IntakeService(desk)
+        self.note_sharing = NoteSharingService(desk)
+        self.note_templates = NoteTemplateService(desk)
+        self.notes = CaseNoteService(desk)
+        self.observations = ObservationService(desk)
+        self.timeline = TimelineService(desk)
+        self.visits = VisitService(desk)
+
+
+class _Casework:
+    """What is planned, what must be done, and what goes to others."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.advice = AdviceService(desk)
+        self.appointments = AppointmentService(desk)
+        self.calendar_prints = CalendarPrintService(desk)
+        self.crises = CrisisService(desk)
+        self.duties = DutyService(desk)
+        self.group_sessions = GroupSessionService(desk)
+        self.groups = GroupService(desk)
+        self.institutions = InstitutionService(desk)
+        self.levels = LevelService(desk)
+        self.medical_slips = MedicalSlipService(desk)
+        self.referrals = ReferralService(desk)
+        self.return_slips = ReturnSlipService(desk)
+        self.risk = RiskService(desk)
+        self.safety_plans = SafetyPlanService(desk)
+        self.school_letters = SchoolLetterService(desk)
+        self.today = TodayService(desk)
+
+
+class _Keeping:
+    """The room, its people, what it reports, and how long it keeps what it has."""
+
+    def __init__(self, desk: Desk, vault: OpenVault) -> None:
+        self.access = FileAccessService(desk)
+        self.backups = BackupService(desk, vault)
+        self.copies = CopyService(desk)
+        self.destruction = DestructionService(desk, vault)
+        self.identity = IdentityService(desk)
+        self.imports = LedgerImportService(desk)
+        self.outbox = OutboxService(desk)
+        self.preferences = PreferenceService(desk)
+        self.requests = RequestService(desk)
+        self.retention = RetentionService(desk)
+        self.room = RoomService(desk)
+        self.staff = StaffService(desk, vault)
+        self.summaries = SummaryService(desk)
+        self.twins = SummaryTwinService(desk)
+
+
+class Register(_Files, _Casework, _Keeping):
     """Lives from unlock to lock; after `vault.lock` every service fails."""
 
-    vault: OpenVault
-    access: FileAccessService
-    advice: AdviceService
-    appointments: AppointmentService
-    backups: BackupService
-    calendar_prints: CalendarPrintService
-    client_papers: ClientPaperService
-    clients: ClientService
-    consents: ConsentService
-    contacts: ContactService
-    disclosures: DisclosureService
-    copies: CopyService
-    destruction: DestructionService
-    crises: CrisisService
-    drafts: DraftService
-    duties: DutyService
-    flags: FlagService
-    identity: IdentityService
-    group_sessions: GroupSessionService
-    groups: GroupService
-    imports: LedgerImportService
-    institutions: InstitutionService
-    intakes: IntakeService
-    levels: LevelService
-    medical_slips: MedicalSlipService
-    note_sharing: NoteSharingService
-    note_templates: NoteTemplateService
-    notes: CaseNoteService
-    observations: ObservationService
-    outbox: OutboxService
-    preferences: PreferenceService
-    referrals: ReferralService
-    requests: RequestService
-    retention: RetentionService
-    return_slips: ReturnSlipService
-    risk: RiskService
-    room: RoomService
-    school_letters: SchoolLetterService
-    safety_plans: SafetyPlanService
-    staff: StaffService
-    summaries: SummaryService
-    timeline: TimelineService
-    today: TodayService
-    twins: SummaryTwinService
-    visits: VisitService
+    def __init__(self, vault: OpenVault) -> None:
+        self.vault = vault
+        _Files.__init__(self, vault.desk)
+        _Casework.__init__(self, vault.desk)
+        _Keeping.__init__(self, vault.desk, vault)
 
 
 def open_register(vault: OpenVault) -> Register:
     """The services on ``vault``'s desk. Raises Conflict before the sheet was typed back."""
-    desk = vault.desk
-    levels = LevelService(desk)
-    levels.apply()
-    return Register(
-        vault=vault,
-        access=FileAccessService(desk),
-        advice=AdviceService(desk),
-        appointments=AppointmentService(desk),
-        backups=BackupService(desk, vault),
-        calendar_prints=CalendarPrintService(desk),
-        client_papers=ClientPaperService(desk),
-        clients=ClientService(desk),
-        consents=ConsentService(desk),
-        contacts=ContactService(desk),
-        disclosures=DisclosureService(desk),
-        copies=CopyService(desk),
-        destruction=DestructionService(desk, vault),
-        crises=CrisisService(desk),
-        drafts=DraftService(desk),
-        duties=DutyService(desk),
-        flags=FlagService(desk),
-        identity=IdentityService(desk),
-        group_sessions=GroupSessionService(desk),
-        groups=GroupService(desk),
-        imports=LedgerImportService(desk),
-        institutions=InstitutionService(desk),
-        intakes=IntakeService(desk),
-        levels=levels,
-        medical_slips=MedicalSlipService(desk),
-        note_sharing=NoteSharingService(desk),
-        note_templates=NoteTemplateService(desk),
-        notes=CaseNoteService(desk),
-        observations=ObservationService(desk),
-        outbox=OutboxService(desk),
-        preferences=PreferenceService(desk),
-        referrals=ReferralService(desk),
-        requests=RequestService(desk),
-        retention=RetentionService(desk),
-        return_slips=ReturnSlipService(desk),
-        risk=RiskService(desk),
-        room=RoomService(desk),
-        school_letters=SchoolLetterService(desk),
-        safety_plans=SafetyPlanService(desk),
-        staff=StaffService(desk, vault),
-        summaries=SummaryService(desk),
-        timeline=TimelineService(desk),
-        today=TodayService(desk),
-        twins=SummaryTwinService(desk),
-        visits=VisitService(desk),
-    )
+    register = Register(vault)
+    register.levels.apply()
+    return register
