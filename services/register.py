@@ -15,6 +15,7 @@ from services.crises.service import CrisisService
 from services.desk import Desk
 from services.disclosures import DisclosureService
 from services.exchange.outbox import OutboxService
+from services.groups.printed import GroupPrintService
 from services.groups.service import GroupService
 from services.groups.sessions import GroupSessionService
 from services.institutions import InstitutionService
@@ -45,6 +46,7 @@ from services.visits.case_notes import CaseNoteService
 from services.visits.drafts import DraftService
 from services.visits.note_sharing import NoteSharingService
 from services.visits.note_templates import NoteTemplateService
+from services.visits.printed import VisitPrintService
 from services.visits.service import VisitService
 
 
@@ -65,6 +67,7 @@ class _Files:
         self.notes = CaseNoteService(desk)
         self.observations = ObservationService(desk)
         self.timeline = TimelineService(desk)
+        self.visit_prints = VisitPrintService(desk)
         self.visits = VisitService(desk)
 
 
@@ -77,6 +80,7 @@ class _Casework:
         self.calendar_prints = CalendarPrintService(desk)
         self.crises = CrisisService(desk)
         self.duties = DutyService(desk)
+        self.group_prints = GroupPrintService(desk)
         self.group_sessions = GroupSessionService(desk)
         self.groups = GroupService(desk)
         self.institutions = InstitutionService(desk)

@@ -255,6 +255,7 @@ _ENTRY_OF = {
     Place.VISIT: Place.VISITS,
     Place.HOTLINE: Place.VISITS,
     Place.GROUP: Place.GROUPS,
+    Place.GROUP_SESSION: Place.GROUPS,
     Place.PLAN: Place.PLANS,
     Place.CRISIS: Place.CRISES,
     Place.REPORT: Place.CRISES,

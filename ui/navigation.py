@@ -15,8 +15,10 @@ class Place(StrEnum):
     LOG_VISIT = "log_visit"  # ClientId, draft (what VISITS defines) or None
     VISIT = "visit"  # VisitId
     REFERRALS = "referrals"
-    NEW_REFERRAL = "new_referral"  # ClientId, ReferFrom, OpenReferralDraft or None
+    NEW_REFERRAL = "new_referral"  # ClientId, ForClient, OpenDraft or None
     REFERRAL = "referral"  # ReferralId, or ShowPaper
+    NEW_ADVICE = "new_advice"  # advice that was refused: ClientId, ForClient, OpenDraft or None
+    ADVICE = "advice"  # AdviceId, or ShowNote
     CALENDAR = "calendar"  # a date, or None for this week
     INTAKE = "intake"  # ClientId, or a draft
     RISK = "risk"  # ClientId, or a draft: a new risk assessment
@@ -28,7 +30,8 @@ class Place(StrEnum):
     PLANS = "plans"
     PLAN = "plan"  # plan id; a subject, a draft or None for a new one
     GROUPS = "groups"
-    GROUP = "group"  # group id; a draft or None for a new one
+    GROUP = "group"  # group id, or SessionSaved
+    GROUP_SESSION = "group_session"  # SessionOf (a group), AmendSession, or a draft
     RIGHTS = "rights"  # ClientId: consents, disclosures and requests of one client
     RECORDS = "records"  # the lead's: who looked, retention, destruction lists
     DISCLOSURES = "disclosures"  # ClientId: of one client; None: the room's, for the lead

@@ -104,6 +104,30 @@ def _advice(workplace: Workplace) -> Page:
     return AdvicePage(workplace)
 
 
+def _supervision(workplace: Workplace) -> Page:
+    from ui.supervision.page import SupervisionPage
+
+    return SupervisionPage(workplace)
+
+
+def _groups(workplace: Workplace) -> Page:
+    from ui.groups.list_page import GroupsPage
+
+    return GroupsPage(workplace)
+
+
+def _group(workplace: Workplace) -> Page:
+    from ui.groups.group_page import GroupPage
+
+    return GroupPage(workplace)
+
+
+def _group_session(workplace: Workplace) -> Page:
+    from ui.groups.session_page import GroupSessionPage
+
+    return GroupSessionPage(workplace)
+
+
 def _forms(workplace: Workplace) -> Page:
     from ui.forms.page import FormsPage
 
@@ -186,6 +210,10 @@ PAGES: dict[Place, PageMaker] = {
     Place.LEDGER_IMPORT: _ledger_import,
     Place.DISCLOSURES: _disclosures,
     Place.DISCLOSURE: _disclosure,
+    Place.SUPERVISION: _supervision,
+    Place.GROUPS: _groups,
+    Place.GROUP: _group,
+    Place.GROUP_SESSION: _group_session,
     Place.FORMS: _forms,
     Place.RIGHTS: _rights,
     Place.RECORDS: _records,
@@ -195,12 +223,14 @@ PAGES: dict[Place, PageMaker] = {
 # What a role must include so that a place is offered; all others are everybody's.
 _NEEDS = {
     Place.GROUPS: Right.CASEWORK,
+    Place.GROUP: Right.CASEWORK,
+    Place.GROUP_SESSION: Right.CASEWORK,
     Place.PLANS: Right.CASEWORK,
     Place.CRISES: Right.CASEWORK,
     Place.DISCLOSURES: Right.CASEWORK,
     Place.DISCLOSURE: Right.CASEWORK,
     Place.REFERRALS: Right.REFER,
-    Place.SUPERVISION: Right.COSIGN,
+    Place.SUPERVISION: Right.WRITE_NOTES,
     Place.LEDGER_IMPORT: Right.IMPORT,
     Place.RECORDS: Right.MANAGE,
 }

@@ -111,6 +111,24 @@ def _student_file(head: PaperHead) -> PaperForm:
     return student_file.blank(head)
 
 
+def _session_record(head: PaperHead) -> PaperForm:
+    from services.documents import session_record
+
+    return session_record.blank(head)
+
+
+def _group_record(head: PaperHead) -> PaperForm:
+    from services.documents import group_record
+
+    return group_record.blank(head)
+
+
+def _attendance_sheet(head: PaperHead) -> PaperForm:
+    from services.documents import attendance_sheet
+
+    return attendance_sheet.blank(head)
+
+
 def _rights_request(head: PaperHead) -> PaperForm:
     from services.documents import rights_request
 
@@ -126,6 +144,9 @@ def _destruction_list(head: PaperHead) -> PaperForm:
 FORMS: tuple[FormEntry, ...] = (
     FormEntry("intake", FormGroup.CLIENT, _intake),
     FormEntry("student_file", FormGroup.CLIENT, _student_file, frozenset({"school"})),
+    FormEntry("session_record", FormGroup.VISIT, _session_record),
+    FormEntry("group_record", FormGroup.VISIT, _group_record),
+    FormEntry("attendance_sheet", FormGroup.VISIT, _attendance_sheet),
     FormEntry("risk_assessment", FormGroup.RISK, _risk_assessment),
     FormEntry("safety_plan", FormGroup.RISK, _safety_plan),
     FormEntry("crisis", FormGroup.RISK, _crisis),

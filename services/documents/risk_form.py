@@ -23,6 +23,7 @@ from services.risk.assessments import AssessmentForm
 _KEY = "risk_assessment"
 _LABEL = 30.0
 _LANGUAGE = "zh"
+_DAY_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,13 @@ def ticks(codes: CodeLists, listed: str, chosen: tuple[str, ...]) -> tuple[tuple
 def clock_text(minute: int | None) -> str:
     """``09:30`` for minutes after midnight, or nothing."""
     return "" if minute is None else f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+def span_text(start: int | None, minutes: int | None) -> str:
+    """``09:30–10:20``, or what is known of it."""
+    if start is None or minutes is None:
+        return clock_text(start)
+    return f"{clock_text(start)}–{clock_text((start + minutes) % _DAY_MINUTES)}"
 
 
 def _head_fields(said: RiskWords, facts: AssessmentForm | None) -> Fields:

@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 
 from models.group import CounsellingGroup, GroupMember, GroupSession
 from models.room import Staff
+from models.vocabulary import Role
 from services.access import require_work
-from services.actor import Right
+from services.actor import Actor, Right, StaffId
 from services.consents import guards
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
@@ -16,6 +17,7 @@ from services.groups import queries
 from services.groups.records import GroupDetails, GroupSummary, NewGroup
 from services.groups.rules import checked_group
 from services.visits.drafts import end_draft
+from services.visits.records import Counsellor
 
 LIMIT = 200
 _SUBJECT = "counselling_group"
@@ -32,6 +34,19 @@ class GroupService:
         self._desk.actor.require(Right.CASEWORK)
         with self._desk.read() as session:
             return queries.summaries(session, None, LIMIT)
+
+    def leaders(self) -> tuple[Counsellor, ...]:
+        """Who may lead a group: who works here and does casework, oneself first."""
+        self._desk.actor.require(Right.CASEWORK)
+        working = select(Staff).where(Staff.deactivated_at.is_(None)).order_by(Staff.id)
+        with self._desk.read() as session:
+            people = [
+                Counsellor(row.id, row.name)
+                for row in session.scalars(working)
+                if Actor(StaffId(row.id), row.name, Role(row.role)).may(Right.CASEWORK)
+            ]
+        own = self._desk.actor.staff_id
+        return tuple(sorted(people, key=lambda person: person.id != own))
 
     def get(self, group_id: int) -> GroupDetails:
         """A group with members and sessions; the view is in the audit trail. Raises NotFound."""

@@ -57,11 +57,13 @@ class SharedNote:
 @dataclass(frozen=True, slots=True)
 class SharedText:
     """What was opened. ``text`` is None if the copy is sealed to a key one no longer has: then
-    the author can share the note again. ``remark`` is one's own."""
+    the author can share the note again. ``remark`` is one's own. ``may_cosign``: it was read, is
+    not co-signed yet, and the role includes it."""
 
     note: SharedNote
     text: str | None
     remark: str | None
+    may_cosign: bool
 
 
 class NoteSharingService:
@@ -250,7 +252,10 @@ class NoteSharingService:
 
     def _text(self, session: Session, row: CaseNoteShare, text: str | None) -> SharedText:
         found = session.execute(_notes().where(CaseNoteShare.id == row.id)).one()
-        return SharedText(_shared(*found), text, shares.remark_of(self._desk, row))
+        is_open = text is not None and row.cosigned_at is None
+        may_cosign = is_open and self._desk.actor.may(Right.COSIGN)
+        remark = shares.remark_of(self._desk, row)
+        return SharedText(_shared(*found), text, remark, may_cosign)
 
 
 def _notes() -> _Notes:

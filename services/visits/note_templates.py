@@ -61,6 +61,11 @@ class NoteTemplateService:
             own = tuple(self._view(row) for row in session.scalars(wanted))
         return (*own, *_shipped(language))
 
+    def may_make_for_all(self) -> bool:
+        """Whether the signed-in person may make outlines for everybody."""
+        self._desk.actor.require(Right.WRITE_NOTES)
+        return self._desk.actor.may(Right.MANAGE)
+
     def add(self, new: NewTemplate) -> Template:
         """Raises InvalidInput (``name``, ``body``, ``mode``), NotAllowed for everybody's."""
         new = self._checked(new)

@@ -12,10 +12,16 @@ from services.appointments.service import AppointmentService
 from services.clients.flags import FlagService
 from services.clients.service import ClientService
 from services.desk import Desk
+from services.groups.printed import GroupPrintService
+from services.groups.service import GroupService
+from services.groups.sessions import GroupSessionService
 from services.referrals.service import ReferralService
 from services.risk.duty_service import DutyService
 from services.today import TodayService
 from services.visits import CaseNoteService, DraftService, VisitService
+from services.visits.note_sharing import NoteSharingService
+from services.visits.note_templates import NoteTemplateService
+from services.visits.printed import VisitPrintService
 from ui.page import Page
 from ui.workplace import Workplace
 
@@ -26,10 +32,16 @@ def services_of(desk: Desk) -> SimpleNamespace:
         appointments=AppointmentService(desk),
         calendar_prints=CalendarPrintService(desk),
         clients=ClientService(desk),
+        visit_prints=VisitPrintService(desk),
         visits=VisitService(desk),
         drafts=DraftService(desk),
         duties=DutyService(desk),
         flags=FlagService(desk),
+        group_sessions=GroupSessionService(desk),
+        groups=GroupService(desk),
+        group_prints=GroupPrintService(desk),
+        note_sharing=NoteSharingService(desk),
+        note_templates=NoteTemplateService(desk),
         notes=CaseNoteService(desk),
         referrals=ReferralService(desk),
         today=TodayService(desk),

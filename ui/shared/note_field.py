@@ -13,7 +13,13 @@ class NoteField(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
-        self.setFixedHeight(Theme.current().px(22 * lines + 22))
+        self._lines = 0
+        self.show_lines(lines)
+
+    def show_lines(self, lines: int) -> None:
+        """Be at least this high; never lower than before."""
+        self._lines = max(self._lines, lines)
+        self.setFixedHeight(Theme.current().px(22 * self._lines + 22))
 
     def text(self) -> str:
         """What was typed."""

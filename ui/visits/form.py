@@ -18,6 +18,7 @@ from ui.shared.day_field import day_example, time_example
 from ui.shared.form import DayField, Field, Form, NoteField, TimeField, line_field
 from ui.shared.tag_field import TagField
 from ui.visits.coming_day import ComingDayField
+from ui.visits.outlined_note import OutlinedNote
 from ui.visits.restoring import as_draft
 from ui.visits.time_span import TimeSpan
 from ui.visits.words import Labels
@@ -59,6 +60,7 @@ class VisitForm(QWidget):
         self.ground = Choice(labels.options("legal_ground"))
         self.done = NoteField(1)
         self.note = NoteField(1, self.tr("May stay empty. Saves itself."))
+        self._outlined = OutlinedNote(workplace, self.note, self.mode.value)
         self.next_step = line_field(self.tr("e.g. call again"))
         self.next_day = ComingDayField(self._today)
         self.next_time = TimeField()
@@ -205,7 +207,7 @@ class VisitForm(QWidget):
         self.form.add(Field("legal_ground", self.tr("Legal ground"), self.ground, hint=why))
         self.form.add(Field("done", self.tr("What was done"), self.done))
         if has_note:
-            self.form.add(Field("note", self.tr("Case note"), self.note, private=private))
+            self.form.add(Field("note", self.tr("Case note"), self._outlined, private=private))
         self.form.add(
             Field("next_step", self.tr("Next step"), self.next_step, stretch=2),
             Field("next_day", self.tr("On"), self.next_day, stretch=2, example=day_example()),

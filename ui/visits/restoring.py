@@ -10,11 +10,6 @@ from ui.visits.words import clock_words
 def as_draft(visit: VisitDetails) -> dict[str, Any]:
     """A visit on record as the form would have been typed."""
     line = visit.summary
-    end = ""
-    if line.minutes is not None:
-        has_start = line.start_minute is not None
-        until = ((line.start_minute or 0) + line.minutes) % DAY_MINUTES
-        end = clock_words(until) if has_start else f"+{line.minutes}"
     return {
         "client_id": line.client_id,
         "is_anonymous": line.client_id is None,
@@ -22,7 +17,7 @@ def as_draft(visit: VisitDetails) -> dict[str, Any]:
         "age_band": line.age_band.value,
         "population": visit.population,
         "day": line.day.isoformat(),
-        "times": [clock_words(line.start_minute), end],
+        "times": times_typed(line.start_minute, line.minutes),
         "mode": line.mode,
         "topics": list(line.topics),
         "risk": line.risk,
@@ -32,3 +27,11 @@ def as_draft(visit: VisitDetails) -> dict[str, Any]:
         "next_day": line.next_day.isoformat() if line.next_day else "",
         "next_time": clock_words(line.next_minute),
     }
+
+
+def times_typed(start: int | None, minutes: int | None) -> list[str]:
+    """Both halves of a `TimeSpan`; a length without a beginning is typed as one."""
+    if minutes is None:
+        return [clock_words(start), ""]
+    until = clock_words(((start or 0) + minutes) % DAY_MINUTES)
+    return [clock_words(start), f"+{minutes}" if start is None else until]

@@ -12,14 +12,16 @@ from services.visits.records import VisitDetails, VisitSummary, VisitVersion
 from ui.clients.client_card import ClientCardView
 from ui.navigation import Place
 from ui.page import Page
-from ui.referrals.subjects import ReferFrom
 from ui.shared.columns import Columns
 from ui.shared.draft_keeper import DraftKeeper, Typed
 from ui.shared.local_time import month_words
+from ui.shared.subjects import ForClient
 from ui.shared.theme import Tone
 from ui.shared.widgets import Banner, plain_button
 from ui.visits.amend_panel import AmendPanel
+from ui.visits.group_card import GroupVisitCard
 from ui.visits.notes_card import NotesCard
+from ui.visits.print_sheet import PrintSheet
 from ui.visits.reading import ReadingCard
 from ui.visits.versions_card import VersionsCard
 from ui.visits.words import Labels
@@ -37,12 +39,14 @@ class VisitPage(Page):
         self._result = Banner()
         self._reading = ReadingCard(workplace, labels)
         self._notes = NotesCard(workplace)
+        self._group = GroupVisitCard(workplace)
         self._amending = AmendPanel(workplace, labels)
         self._client = ClientCardView(workplace, labels)
         self._versions = VersionsCard(labels)
         self._amend_button = plain_button(self.tr("Amend"), icon_name="pencil")
         self._refer_button = plain_button(self.tr("Refer"), icon_name="arrow-right-left")
-        for button in (self._amend_button, self._refer_button):
+        self._print_button = plain_button(self.tr("Print"), icon_name="printer")
+        for button in (self._amend_button, self._refer_button, self._print_button):
             button.setEnabled(False)
         self._keeper = DraftKeeper(workplace, DraftKind.VISIT_CHANGE, self._typed, self)
         self._lay_out()
@@ -54,7 +58,7 @@ class VisitPage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        return (self._refer_button, self._amend_button)
+        return (self._print_button, self._refer_button, self._amend_button)
 
     @override
     def open_subject(self, subject: object) -> None:
@@ -63,6 +67,7 @@ class VisitPage(Page):
         is_other = subject != self._visit_id
         self._visit_id = subject
         self._notes.open_visit(subject)
+        self._group.open_visit(subject)
         if is_other:
             self._forget_other()
         self._load()
@@ -132,6 +137,7 @@ class VisitPage(Page):
         self._reading.show_visit(visit)
         self._notes.allow_adding(visit.may_write_notes)
         self._amend_button.setEnabled(visit.is_amendable and not self._is_amending())
+        self._print_button.setEnabled(True)
         client_id = visit.summary.client_id
         self._refer_button.setEnabled(client_id is not None)
         self._client.follow(client_id)
@@ -179,10 +185,18 @@ class VisitPage(Page):
     def _refer(self) -> None:
         client_id = self._visit.summary.client_id if self._visit else None
         if client_id is not None:
-            subject = ReferFrom(client_id, self._visit_id)
+            subject = ForClient(client_id, self._visit_id)
             self.workplace.navigate.go(Place.NEW_REFERRAL, subject)
 
+    def _print(self) -> None:
+        if self._visit is not None:
+            may_write = self._visit.may_write_notes
+            PrintSheet(
+                self.window(), self.workplace, self._visit_id, may_write_notes=may_write
+            ).open()
+
     def _connect(self) -> None:
+        self._print_button.clicked.connect(self._print)
         self._amend_button.clicked.connect(self._begin_amending)
         self._refer_button.clicked.connect(self._refer)
         self._amending.changed.connect(self._keeper.touch)
@@ -193,7 +207,7 @@ class VisitPage(Page):
 
     def _lay_out(self) -> None:
         columns = Columns((64, 36))
-        for card in (self._reading, self._notes, self._amending):
+        for card in (self._reading, self._group, self._notes, self._amending):
             columns.left.addWidget(card)
         columns.left.addStretch(1)
         columns.right.addWidget(self._client)

@@ -1,0 +1,1 @@
+"""Counselling groups: the list, one group, its sessions."""

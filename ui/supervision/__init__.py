@@ -1,0 +1,1 @@
+"""Notes that colleagues shared with the signed-in person."""
