@@ -12,6 +12,7 @@ from models.vocabulary import ClientKind, ReferralConsent, ReferralState, Role, 
 from services.actor import StaffId
 from services.ages import is_minor
 from services.clients.records import ClientFields, ClientId, PopulationPeriod
+from services.demo.casework import DemoCasework
 from services.demo.story import Encounter, Person, encounters, people
 from services.demo.telling_clock import TellingClock
 from services.institutions import InstitutionEdit, InstitutionId
@@ -51,6 +52,7 @@ class DemoRoom:
         self._told: dict[str, Any] = json.loads(resources.text("demo/people.json"))
         self._people = people()
         self._clients: dict[int, ClientId] = {}
+        self._casework = DemoCasework(register, self._people, self._clients, last_day)
         self.referrals: dict[int, ReferralId] = {}
 
     @property
@@ -68,7 +70,12 @@ class DemoRoom:
         directory = self._directory()
         self._add_colleague()
         events = sorted(
-            [*self._visit_events(), *self._referral_events(directory), *self._report_events()],
+            [
+                *self._visit_events(),
+                *self._referral_events(directory),
+                *self._report_events(),
+                *self._casework.events(),
+            ],
             key=lambda event: event[:2],
         )
         for number, (day, minute, act) in enumerate(events):
@@ -115,6 +122,7 @@ class DemoRoom:
         person = self._people[encounter.person]
         if encounter.person not in self._clients:
             self._clients[encounter.person] = self._open_file(person)
+            self._casework.welcome(encounter.person, encounter.day)
         has_next = encounter.is_last and person.next_in is not None
         self._register.visits.finalise(
             NewVisit(
