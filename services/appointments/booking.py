@@ -6,7 +6,19 @@ A finalised visit agrees on the next day and keeps what was planned; taking it b
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, and_, bindparam, case, delete, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    case,
+    delete,
+    exists,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from models.appointment import Appointment
@@ -110,17 +122,24 @@ _CAME = and_(
     _C.kept_in_id.is_(None),
     _C.day == bindparam("on_day"),
 )
-# One statement: this runs whenever a visit is finished (performance.md section 1).
+_MAY_BE_KEPT = (
+    _C.client_id == bindparam("client"),
+    _C.day <= bindparam("on_day"),
+    or_(_C.state == AppointmentState.PLANNED, _CAME),
+)
+
+
+def is_expected() -> ColumnElement[bool]:
+    """The SQL condition, with ``client`` and ``on_day``: there is something for `keep` to keep."""
+    return exists().where(*_MAY_BE_KEPT)
+
+
 _KEEP = (
     update(_ROW)
     .where(
         _C.id
         == select(_C.id)
-        .where(
-            _C.client_id == bindparam("client"),
-            _C.day <= bindparam("on_day"),
-            or_(_C.state == AppointmentState.PLANNED, _CAME),
-        )
+        .where(*_MAY_BE_KEPT)
         .order_by(
             case((_C.day == bindparam("on_day"), 0), else_=1),
             _C.day,

@@ -9,14 +9,16 @@ from models.visit import Visit
 from services.appointments import booking
 from services.desk import Desk
 from services.visits.records import NewVisit, VisitSummary
+from services.visits.saving import Setting
 
 
 def follow_visit(
-    session: Session, desk: Desk, visit_id: int, visit: NewVisit, counsellor_id: int
+    session: Session, desk: Desk, visit_id: int, visit: NewVisit, setting: Setting
 ) -> None:
-    """A visit was finished."""
-    booking.keep(session.connection(), visit_id, visit.client_id, visit.day)
-    agreement = _agreement(visit_id, visit, counsellor_id)
+    """A visit was finished; nothing is added where nothing was planned or agreed."""
+    if setting.is_expected:
+        booking.keep(session.connection(), visit_id, visit.client_id, visit.day)
+    agreement = _agreement(visit_id, visit, setting.counsellor_id)
     if agreement is not None and not _is_settled(session, desk, visit):
         booking.agree(session, desk, agreement)
 

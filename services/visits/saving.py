@@ -31,6 +31,7 @@ class Setting:
     has_counsellor_left: bool
     is_late: bool
     is_consent_withdrawn: bool
+    is_expected: bool  # an appointment that this visit may keep
     is_locked: bool
     is_restricted: bool
     clock: ClockVerdict
@@ -64,6 +65,7 @@ def find_setting(
         has_counsellor_left=bool(row.has_left),
         is_late=bool(row.is_late),
         is_consent_withdrawn=bool(row.is_consent_withdrawn),
+        is_expected=bool(row.is_expected),
         is_locked=row.state == ClientState.LOCKED,
         is_restricted=bool(row.is_restricted),
         clock=judge(clock, row.newest),

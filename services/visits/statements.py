@@ -23,6 +23,7 @@ from models.client import Client, ClientPopulation
 from models.room import Room, Staff
 from models.summary import ClosedMonth
 from models.visit import Visit, VisitText, VisitTopic
+from services.appointments import booking
 from services.clock_check import newest_certain
 from services.consents import guards
 from services.populations import held_on
@@ -63,6 +64,7 @@ BEFORE_SAVE = (
         _CLIENT.is_restricted,
         _POPULATIONS.label("populations"),
         guards.says_no(_CLIENT_ID, guards.SERVICE).label("is_consent_withdrawn"),
+        booking.is_expected().label("is_expected"),
         _HEAD.scalar_subquery().label("head_number"),
         _HEAD.with_only_columns(_AUDIT.hash).scalar_subquery().label("head_hash"),
     )
