@@ -60,7 +60,7 @@ def says_no(
         .join(_PERSON, person.id == word.client_id)
         .where(
             word.client_id == client_id,
-            word.purpose.in_([purpose.value for purpose in purposes]),
+            _one_of(word.purpose, purposes),
             or_(~word.is_given, word.withdrawn_day.is_not(None)),
             or_(word.purpose != ConsentPurpose.ASSENT, _was_old_enough()),
             ~exists().where(_is_later()),
@@ -104,10 +104,9 @@ def _is_blocked(
 def _is_later() -> ColumnElement[bool]:
     """A later word on the same matter: then the earlier one does not count any more."""
     word, later = _WORD.c, _LATER.c
-    by_one = [purpose.value for purpose in _SIGNED_BY_ONE]
     is_same_matter = or_(
         later.purpose == word.purpose,
-        and_(later.purpose.in_(by_one), word.purpose.in_(by_one)),
+        and_(_one_of(later.purpose, _SIGNED_BY_ONE), _one_of(word.purpose, _SIGNED_BY_ONE)),
         and_(later.purpose == ConsentPurpose.SERVICE_ADULT, word.purpose == ConsentPurpose.ASSENT),
     )
     is_after = or_(
@@ -115,6 +114,11 @@ def _is_later() -> ColumnElement[bool]:
         and_(later.signed_day == word.signed_day, later.id > word.id),
     )
     return and_(later.client_id == word.client_id, is_same_matter, is_after)
+
+
+def _one_of(column: ColumnElement[str], purposes: Sequence[ConsentPurpose]) -> ColumnElement[bool]:
+    """Not ``IN``: SQLAlchemy would write that list anew at each visit that is saved."""
+    return or_(*(column == purpose.value for purpose in purposes))
 
 
 def _was_old_enough() -> ColumnElement[bool]:
