@@ -102,12 +102,12 @@ def _head(said: SheetWords, facts: SignInForm | None) -> Fields:
             (
                 Cell(said.group, facts.group_name if facts else "", 50),
                 Cell(said.number, number, 20),
-                Cell(said.leader, facts.leader_name if facts else "", 30),
+                Cell(said.leader, facts.leader_name if facts else ""),
             ),
             (
                 Cell(said.day, "", 36),
                 Cell(said.time, "", 30),
-                Cell(said.place, facts.place if facts else "", 34),
+                Cell(said.place, facts.place if facts else ""),
             ),
         ),
         label_width=20,

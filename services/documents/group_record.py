@@ -90,7 +90,7 @@ def paper(facts: RecordForm | None, head: PaperHead) -> PaperForm:
         Text(said.reflection, words.reflection, 3, _LABEL),
     ]
     if facts is None:
-        row = ((Cell(said.materials, "", 60), Cell(said.sheet, "", 40)),)
+        row = ((Cell(said.materials, "", 60), Cell(said.sheet, "")),)
         blocks.append(Fields(row, label_width=_LABEL))
     blocks += [
         Note(said.note),
@@ -105,12 +105,12 @@ def _head(said: RecordWords, facts: RecordForm | None) -> Fields:
         (
             (
                 Cell(said.group, facts.group_name if facts else "", 70),
-                Cell(said.number, str(met.number) if met else "", 30),
+                Cell(said.number, str(met.number) if met else ""),
             ),
             (
-                Cell(said.day, met.day.isoformat() if met else "", 36),
-                Cell(said.time, span_text(met.start_minute, met.minutes) if met else "", 36),
-                Cell(said.place, met.place if met else "", 36),
+                Cell(said.day, met.day.isoformat() if met else "", 32),
+                Cell(said.time, span_text(met.start_minute, met.minutes) if met else "", 32),
+                Cell(said.place, met.place if met else ""),
             ),
             (
                 Cell(said.leader, met.leader_name if met else ""),

@@ -131,11 +131,11 @@ def _head(said: RecordWords, facts: SessionRecord | None) -> Fields:
     who = name if line is None or line.client_id is not None else f"{name} {band}".strip()
     return Fields(
         (
-            (Cell(said.name, who, 40), Cell(said.count, _count(said, facts), 30)),
+            (Cell(said.name, who, 40), Cell(said.count, _count(said, facts))),
             (
                 Cell(said.day, line.day.isoformat() if line else "", 36),
                 Cell(said.time, span_text(line.start_minute, line.minutes) if line else "", 36),
-                Cell(said.minutes, str(line.minutes or "") if line else "", 28),
+                Cell(said.minutes, str(line.minutes or "") if line else ""),
             ),
             (
                 Cell(said.counsellor, line.counsellor_name if line else ""),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.vocabulary import Attendance
@@ -21,7 +21,7 @@ Typed = dict[str, list[str]]
 
 class AttendanceField(QWidget):
     """Signal ``changed`` when the user marks somebody. Digits 1 to 3 mark and go on; Up and Down
-    go from member to member; Enter goes to the reason of whoever was not there.
+    go from member to member; after 3 the reason is next.
     """
 
     changed = Signal()
@@ -80,6 +80,7 @@ class AttendanceField(QWidget):
             if line.barred is None or state != Attendance.PRESENT:
                 line.state.set_value(state)
                 line.reason.setText(reason)
+            line.fit()
         self._say_count()
 
     @override
@@ -105,6 +106,7 @@ class AttendanceField(QWidget):
             self._grid.addWidget(line.reason, number, 3)
             line.state.setAccessibleName(self.tr("Attendance of line {n}").format(n=number + 1))
             line.reason.setPlaceholderText(self._why(line.barred))
+            line.fit()
             line.state.chosen.connect(self._picked)
             line.reason.textEdited.connect(self._note_change)
             for widget in (line.state, line.reason):
@@ -137,6 +139,7 @@ class AttendanceField(QWidget):
         self._note_change()
         if isinstance(sender, Segmented):
             line = next(line for line in self._lines.values() if line.state is sender)
+            line.fit()
             if line.state.value() == Attendance.EXCUSED:
                 line.reason.setFocus()
             else:
@@ -146,12 +149,16 @@ class AttendanceField(QWidget):
         lines = list(self._lines.values())
         here = next(n for n, line in enumerate(lines) if widget in (line.state, line.reason))
         target = lines[max(0, min(len(lines) - 1, here + step))]
-        (target.reason if widget is lines[here].reason and step < 0 else target.state).setFocus()
+        target.state.setFocus()
+        scroll = _around(self)
+        if scroll is not None:
+            scroll.ensureWidgetVisible(target.state, 0, target.state.height() * 2)
 
     def _mark_all(self) -> None:
         for line in self._lines.values():
             if line.barred is None:
                 line.state.set_value(Attendance.PRESENT.value)
+            line.fit()
         self._note_change()
 
     def _repeat(self) -> None:
@@ -184,3 +191,19 @@ class _Line:
     def build(self, options: Sequence[Option]) -> None:
         """Offer what may be marked."""
         self.state.set_options(options)
+        policy = self.reason.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # or the lines below would jump
+        self.reason.setSizePolicy(policy)
+
+    def fit(self) -> None:
+        """A reason is asked only of whoever was not there, and told of whoever cannot be."""
+        is_away = self.state.value() not in ("", Attendance.PRESENT.value)
+        self.reason.setVisible(is_away or self.barred is not None)
+
+
+def _around(widget: QWidget) -> QScrollArea | None:
+    """What scrolls the widget."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent

@@ -1,7 +1,7 @@
 """Who belongs to a group: each with how often they came; those who left last."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from services.groups.records import Barred, GroupDetails, Member
 from ui.shared.entries import Entries, row_of
@@ -47,7 +47,7 @@ class MembersCard(Card):
             parts.append(muted_label(until))
         elif member.barred is not None:
             parts.append(Chip(self._word(member.barred), Tone.WARN))
-        open_file, leave = plain_button(self.tr("File")), plain_button(self.tr("Left…"))
+        open_file, leave = _link(self.tr("File")), _link(self.tr("Left…"))
         self._buttons |= {open_file: member, leave: member}
         open_file.clicked.connect(self._open)
         leave.clicked.connect(self._leave)
@@ -73,3 +73,9 @@ class MembersCard(Card):
 
     def _leave(self) -> None:
         self.leave_wanted.emit(self._of_sender())
+
+
+def _link(text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("role", "link")
+    return button

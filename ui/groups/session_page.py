@@ -101,6 +101,12 @@ class GroupSessionPage(RecordFormPage):
         return False
 
     @override
+    def _look_for_draft(self, client_id: int | None) -> None:
+        """A draft is of a new session: nothing to offer where one on record is corrected."""
+        if not isinstance(self._subject, AmendSession):
+            super()._look_for_draft(client_id)
+
+    @override
     def _show_draft(self, draft: DraftContent) -> None:
         super()._show_draft(draft)
         self._session.fill(lambda: self._session.note.setText(draft.note))

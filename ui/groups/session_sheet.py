@@ -153,13 +153,13 @@ class SessionSheet(Sheet):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        inner.setObjectName("pageBody")
         inner.setLayout(self._content)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
+        inner.setAutoFillBackground(False)  # the sheet's own paper shows through
         self.column.addWidget(row_of(self._heading, 1, self._print, self._correct, spacing=8))
         self.column.addWidget(scroll, 1)
         self.column.addWidget(self._form)

@@ -54,7 +54,7 @@ class SharedNoteCard(Card):
     def close_note(self) -> None:
         """Show nothing of anybody."""
         self._shown = None
-        self._name.set_name("")
+        self._name.hide()
         self._facts.setText(self.tr("Choose a note and press Enter to read it."))
         self._text.setText("")
         for part in (self._text, self._said, self._form, self._sign, self._visit, self._state):
@@ -72,6 +72,7 @@ class SharedNoteCard(Card):
         self._shown = found
         note = found.note
         self._name.set_name(note.client_name or anonymous())
+        self._name.show()
         mode = self._labels.label("mode", note.mode)
         self._facts.setText(f"{note.day.isoformat()}   {mode}   {note.author_name}")
         if found.text is None:

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
 
 from services.visits.note_templates import Template
-from ui.shared.entries import row_of
 from ui.shared.note_field import NoteField
 from ui.shared.widgets import plain_button
 from ui.visits.templates_sheet import TemplatesSheet
@@ -31,14 +30,18 @@ class OutlinedNote(QWidget):
         self._mode = mode
         self._workplace = workplace
         self._templates: tuple[Template, ...] = ()
-        self._button = plain_button(self.tr("Outline"), icon_name="notebook-text")
+        self._button = plain_button("", icon_name="notebook-text")
+        side = workplace.theme.px(16)
+        self._button.setIconSize(QSize(side, side))
+        self._button.setAccessibleName(self.tr("Outline"))
+        self._button.setToolTip(self.tr("Outline (Alt ↓)"))
         self._button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes from field to field
         self._button.clicked.connect(self._fetch)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(workplace.theme.px(6))
-        column.addWidget(field)
-        column.addWidget(row_of(self._button, 1))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(workplace.theme.px(6))
+        row.addWidget(field, 1)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(field)
         field.installEventFilter(self)
 
