@@ -24,6 +24,7 @@ from services.documents.rendered import Rendered
 _KEY = "intake"
 _LABEL = 30.0
 _LANGUAGE = "zh"
+_Rows = tuple[tuple[Cell, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +135,23 @@ def paper(facts: IntakeFacts | None, head: PaperHead, codes: CodeLists) -> Paper
 
 def _person(said: IntakeWords, facts: IntakeFacts | None, codes: CodeLists) -> list[Block]:
     person = facts.fields if facts else ClientFields()
+    last = (
+        Cell(said.day, facts.day if facts else ""),
+        Cell(said.by, facts.recorded_by if facts else "", 52),
+    )
+    rows = (
+        *_known_rows(said, facts, person),
+        *_circumstances(said, person, codes),
+        *_people_rows(said, facts, person),
+        last,
+    )
+    return [Fields(rows, 25.0)]
+
+
+def _known_rows(said: IntakeWords, facts: IntakeFacts | None, person: ClientFields) -> _Rows:
     sex = said.sexes[_sex_place(person.sex)] if facts else ""
     birth = person.birth_date.isoformat() if person.birth_date else ""
-
-    def label(code_list: str, code: str) -> str:
-        return codes.label(code_list, code, _LANGUAGE) if code else ""
-
-    rows = (
+    return (
         (
             Cell(said.name, person.name),
             Cell(said.sex, sex, 16),
@@ -148,11 +159,24 @@ def _person(said: IntakeWords, facts: IntakeFacts | None, codes: CodeLists) -> l
         ),
         (Cell(said.birth, birth), Cell(said.phone, person.phone, 52)),
         (Cell(said.address, person.address), Cell(said.ethnicity, person.ethnicity, 26)),
+    )
+
+
+def _circumstances(said: IntakeWords, person: ClientFields, codes: CodeLists) -> _Rows:
+    def label(code_list: str, code: str) -> str:
+        return codes.label(code_list, code, _LANGUAGE) if code else ""
+
+    return (
         (
             Cell(said.occupation, person.occupation),
             Cell(said.education, label("education", person.education), 22),
             Cell(said.marital, label("marital", person.marital), 22),
         ),
+    )
+
+
+def _people_rows(said: IntakeWords, facts: IntakeFacts | None, person: ClientFields) -> _Rows:
+    return (
         (
             Cell(said.school, person.school),
             Cell(said.grade, f"{person.grade}{person.class_name}", 24),
@@ -168,12 +192,7 @@ def _person(said: IntakeWords, facts: IntakeFacts | None, codes: CodeLists) -> l
             Cell(said.emergency, facts.emergency if facts else "", 24),
             Cell(said.emergency_phone, facts.emergency_phone if facts else "", 34),
         ),
-        (
-            Cell(said.day, facts.day if facts else ""),
-            Cell(said.by, facts.recorded_by if facts else "", 52),
-        ),
     )
-    return [Fields(rows, 25.0)]
 
 
 def _coming(

@@ -47,30 +47,8 @@ class ClientsPage(Page):
         self._new = primary_button(self.tr("New client"), Keys.NEW, "user-round-plus")
         self._new.clicked.connect(self._open_new)
         self._find = _FindField(workplace.curtain)
-        self._state = Segmented(
-            [
-                Option(ClientState.ACTIVE, self.tr("Open files")),
-                Option(ClientState.CLOSED, self.tr("Closed")),
-            ],
-            ClientState.ACTIVE,
-        )
         self._labels = Labels(workplace)
-        self._population = Choice(
-            [
-                Option(_EVERYBODY, self.tr("All populations")),
-                *words.population_options(self._labels),
-            ],
-            _EVERYBODY,
-        )
-        self._minors = CheckBox(self.tr("Under 18"))
-        self._out_of_touch = CheckBox(self.tr("Out of touch"))
-        self._sort = Segmented(
-            [
-                Option(ClientSort.PINYIN, self.tr("By name")),
-                Option(ClientSort.RECENT, self.tr("By last visit")),
-            ],
-            ClientSort.PINYIN,
-        )
+        self._make_filters()
         self._empty = EmptyState(
             self.tr("No clients yet"),
             self.tr("Everybody who comes to the room gets a file here, by name or without."),
@@ -201,6 +179,31 @@ class ClientsPage(Page):
             Column(self.tr("File number"), _file_no, ColumnKind.MUTED, 128),
             Column("", self._state_word, ColumnKind.CHIP, 84),
         ]
+
+    def _make_filters(self) -> None:
+        self._state = Segmented(
+            [
+                Option(ClientState.ACTIVE, self.tr("Open files")),
+                Option(ClientState.CLOSED, self.tr("Closed")),
+            ],
+            ClientState.ACTIVE,
+        )
+        self._population = Choice(
+            [
+                Option(_EVERYBODY, self.tr("All populations")),
+                *words.population_options(self._labels),
+            ],
+            _EVERYBODY,
+        )
+        self._minors = CheckBox(self.tr("Under 18"))
+        self._out_of_touch = CheckBox(self.tr("Out of touch"))
+        self._sort = Segmented(
+            [
+                Option(ClientSort.PINYIN, self.tr("By name")),
+                Option(ClientSort.RECENT, self.tr("By last visit")),
+            ],
+            ClientSort.PINYIN,
+        )
 
     def _lay_out(self) -> None:
         px = self.workplace.theme.px
