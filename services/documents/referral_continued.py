@@ -61,8 +61,9 @@ def _head(sheet: Sheet, words: FormWords) -> None:
     form, word = words.form, words.words
     middle = MARGIN_LEFT + INNER_WIDTH / 2
     style = Style(13, is_bold=True, align="centre")
-    sheet.text(middle, 22, word.continued_title, style)
+    title = words.titled(word.continued_title)
+    sheet.text(middle, 22, title, style)
     sheet.text(RIGHT, 22, f"{word.number}　{form.number}", VALUE.aligned("right"))
     if form.is_copy:
-        x = middle + sheet.width(word.continued_title, style) / 2 + 3
+        x = middle + sheet.width(title, style) / 2 + 3
         parts.copy_mark(sheet, x, 22, word.copy)

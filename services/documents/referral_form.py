@@ -6,13 +6,15 @@ that are too long for it get smaller, then run on to a second page.
 
 from dataclasses import dataclass
 
-from services.check_codes import grouped
-from services.documents import lines, parts, referral_continued
+from services.code_lists import CodeLists
+from services.documents import lines, parts, referral_continued, referral_words
+from services.documents.forms.paper import PaperHead
 from services.documents.lines import Fitted
 from services.documents.parts import LABEL, SMALL, VALUE, Cell, QrCode
 from services.documents.referral_words import FormWords, ReferralWording
 from services.documents.rendered import Rendered
 from services.documents.sheet import INNER_WIDTH, MARGIN_LEFT, MM, RIGHT, Box, Sheet, Style
+from services.referrals import form as referral_facts
 from services.referrals.form import ReferralForm
 
 FIRST_CUT, SECOND_CUT = 65.0, 213.5  # 148.5 mm apart: half of A4
@@ -35,15 +37,21 @@ class _Texts:
 def render(form: ReferralForm, wording: ReferralWording) -> Rendered:
     """The form as it is printed now; ``form.is_copy`` marks every part as a copy."""
     words = FormWords(form, wording)
-    sheet = Sheet(wording.title)
-    code = QrCode.of(f"{form.number} {form.check_code}")
+    sheet = Sheet(form.title)
+    code = None if words.is_blank else QrCode.of(f"{form.number} {form.check_code}")
     _stub(sheet, words)
-    parts.cut_line(sheet, FIRST_CUT, wording.seam.format(number=form.number))
+    parts.cut_line(sheet, FIRST_CUT, wording.seam.format(number=words.number))
     texts = _slip(sheet, words, code)
     parts.cut_line(sheet, SECOND_CUT)
     _receipt(sheet, words, code)
     referral_continued.draw(sheet, words, _cut_texts(words, texts))
     return sheet.finish()
+
+
+def blank(head: PaperHead) -> Rendered:
+    """The form to be filled in by hand, under the title that it ships with."""
+    wording = referral_words.load()
+    return render(referral_facts.empty(CodeLists(), wording.title, head.room), wording)
 
 
 def _cut_texts(words: FormWords, texts: _Texts) -> list[tuple[str, str]]:
@@ -58,8 +66,8 @@ def _cut_texts(words: FormWords, texts: _Texts) -> list[tuple[str, str]]:
 
 def _stub(sheet: Sheet, words: FormWords) -> None:
     form, word = words.form, words.words
-    _heading(sheet, words, 15.0, word.stub_title, word.stub_note, _SMALL_TITLE)
-    sheet.text(RIGHT, 15.0, f"{word.number}　{form.number}", VALUE.aligned("right"))
+    _heading(sheet, words, 15.0, words.titled(word.stub_title), word.stub_note, _SMALL_TITLE)
+    sheet.text(RIGHT, 15.0, f"{word.number}　{words.number}", VALUE.aligned("right"))
     top = 19.0
     y = _person_rows(sheet, words, top, is_stub=True)
     rules = [top + ROW, y]
@@ -69,11 +77,11 @@ def _stub(sheet: Sheet, words: FormWords) -> None:
         rules.append(y)
     parts.table(sheet, Box(MARGIN_LEFT, top, INNER_WIDTH, y - top), rules[:-1])
     baseline = y + 6.2
-    parts.write_line(sheet, MARGIN_LEFT, baseline, word.handled_by, 32)
-    referral_day = word.referral_day.format(day=words.day(form.day))
-    sheet.text(MIDDLE + 4, baseline, referral_day, VALUE.aligned("centre"))
+    after = parts.write_line(sheet, MARGIN_LEFT, baseline, word.handled_by, 26)
     reply_by = word.reply_by.format(day=words.day(form.reply_by))
-    sheet.text(RIGHT, baseline, reply_by, VALUE.aligned("right"))
+    before = RIGHT - sheet.text(RIGHT, baseline, reply_by, VALUE.aligned("right"))
+    referral_day = word.referral_day.format(day=words.day(form.day))
+    sheet.text((after + before) / 2, baseline, referral_day, VALUE.aligned("centre"))
 
 
 def _stub_rows(words: FormWords) -> list[list[Cell]]:
@@ -87,21 +95,21 @@ def _stub_rows(words: FormWords) -> list[list[Cell]]:
         ],
         [
             Cell(word.reasons, words.ticked_reasons),
-            Cell(word.urgency, word.urgencies[form.urgency.value], 30),
+            Cell(word.urgency, words.urgency, 30),
         ],
         [
             Cell(word.consent, words.consent(is_short=True)),
-            Cell(word.check_code, grouped(form.check_code), 30),
+            Cell(word.check_code, words.check_code, 30),
         ],
     ]
 
 
-def _slip(sheet: Sheet, words: FormWords, code: QrCode) -> _Texts:
+def _slip(sheet: Sheet, words: FormWords, code: QrCode | None) -> _Texts:
     """Draw the middle part; returns its texts as far as they are on it."""
     form, word = words.form, words.words
-    _heading(sheet, words, FIRST_CUT + 14, word.slip_title, word.slip_note, _TITLE)
+    _heading(sheet, words, FIRST_CUT + 14, form.title, word.slip_note, _TITLE)
     _code_corner(sheet, words, code, Box(RIGHT - 19, FIRST_CUT + 4, 19, 19))
-    institution = word.addressee.format(institution=words.institution)
+    institution = word.addressee.format(institution=words.institution or word.blank * 2)
     sheet.text_in(
         Box(MARGIN_LEFT, FIRST_CUT + 19.5, INNER_WIDTH - 55, 6), institution, Style(11, True)
     )
@@ -139,6 +147,9 @@ def _slip_table(sheet: Sheet, words: FormWords, table: Box) -> _Texts:
     _marks_row(sheet, words, Box(table.left, marks_top, table.width, ROW))
     consent = Box(table.left, marks_top + ROW, table.width, ROW)
     parts.ruled_row(sheet, consent, [Cell(word.consent, words.consent())])
+    if words.is_blank:
+        choices = [(label, False) for label in word.consent_choices]
+        parts.ticked_choices(sheet, _value(consent).inset(2), choices)
     rules = [table.top + ROW, person_bottom, reasons.bottom, work_done.top, marks_top]
     parts.table(sheet, table, [*rules, consent.top])
     return texts
@@ -150,7 +161,7 @@ def _marks_row(sheet: Sheet, words: FormWords, row: Box) -> None:
     left = Box(row.left, row.top, half, row.height)
     right = Box(row.left + half, row.top, row.width - half, row.height)
     risks = [(choice.label, choice.is_ticked) for choice in form.risks]
-    urgencies = [(label, code == form.urgency.value) for code, label in word.urgencies.items()]
+    urgencies = [(label, code == form.urgency) for code, label in word.urgencies.items()]
     for box, label, choices in ((left, word.risk, risks), (right, word.urgency, urgencies)):
         _labelled(sheet, box, label)
         parts.ticked_choices(sheet, _value(box).inset(2), choices)
@@ -168,14 +179,16 @@ def _slip_signatures(sheet: Sheet, words: FormWords, top: float) -> None:
     sheet.text_in(Box(MARGIN_LEFT, top + 27, 112, 6), word.slip_footnote, SMALL)
 
 
-def _receipt(sheet: Sheet, words: FormWords, code: QrCode) -> None:
+def _receipt(sheet: Sheet, words: FormWords, code: QrCode | None) -> None:
     form, word = words.form, words.words
     top = SECOND_CUT
-    _heading(sheet, words, top + 12, word.receipt_title, word.receipt_note, _SMALL_TITLE)
+    _heading(
+        sheet, words, top + 12, words.titled(word.receipt_title), word.receipt_note, _SMALL_TITLE
+    )
     _code_corner(sheet, words, code, Box(RIGHT - 15, top + 4, 15, 15))
     addressee = word.receipt_addressee.format(room=form.room_name)
     sheet.text_in(Box(MARGIN_LEFT, top + 15, INNER_WIDTH - 50, 6), addressee, Style(10.5, True))
-    text = word.receipt_text.format(name=words.client, number=form.number)
+    text = word.receipt_text.format(name=words.client or word.blank, number=words.number)
     sheet.text_in(Box(MARGIN_LEFT, top + 21.5, INNER_WIDTH, 7), text, Style(10))
     _receipt_choices(sheet, words, top + 34)
     advice = Box(MARGIN_LEFT, top + 38, INNER_WIDTH, 16)
@@ -208,12 +221,13 @@ def _heading(
         parts.copy_mark(sheet, x, baseline, words.words.copy)
 
 
-def _code_corner(sheet: Sheet, words: FormWords, code: QrCode, square: Box) -> None:
+def _code_corner(sheet: Sheet, words: FormWords, code: QrCode | None, square: Box) -> None:
     """QR code with number and check code beside it; nothing about the person is in it."""
-    form, word = words.form, words.words
-    parts.qr(sheet, square, code)
+    word = words.words
+    if code is not None:
+        parts.qr(sheet, square, code)
     x = square.left - 4
-    codes = ((word.number, form.number), (word.check_code, grouped(form.check_code)))
+    codes = ((word.number, words.number), (word.check_code, words.check_code))
     for line, (label, value) in enumerate(codes):
         baseline = square.bottom - 6.2 + line * 5.2
         width = sheet.text(x, baseline, value, Style(10, True, align="right"))

@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.vocabulary import ClientKind
+from services.check_codes import grouped
 from services.documents import wording
 from services.referrals.form import ReferralForm
 
 
 @dataclass(frozen=True, slots=True)
 class ReferralWording:
-    """``resources/forms/referral.zh.json``; a county may replace the titles."""
+    """``resources/forms/referral.zh.json``; the titles take what the county calls the paper."""
 
     title: str
     stub_title: str
-    slip_title: str
     receipt_title: str
     continued_title: str
     stub_note: str
@@ -46,6 +46,8 @@ class ReferralWording:
     consent: str
     consents: dict[str, str]
     consents_short: dict[str, str]
+    consent_choices: list[str]
+    blank: str
     addressee: str
     greeting: str
     person: str
@@ -86,12 +88,33 @@ class FormWords:
     form: ReferralForm
     words: ReferralWording
 
-    def day(self, day: date) -> str:
+    @property
+    def is_blank(self) -> bool:
+        """To be filled in by hand."""
+        return not self.form.number
+
+    @property
+    def number(self) -> str:
+        return self.form.number or self.words.blank
+
+    @property
+    def check_code(self) -> str:
+        return grouped(self.form.check_code) if self.form.check_code else ""
+
+    def titled(self, pattern: str) -> str:
+        """The title of one part."""
+        return pattern.format(title=self.form.title)
+
+    def day(self, day: date | None) -> str:
+        if day is None:
+            return self.words.blank_date
         return self.words.date.format(year=day.year, month=day.month, day=day.day)
 
     @property
     def client(self) -> str:
         """The name, or the alias marked as one."""
+        if self.is_blank:
+            return ""
         if self.form.client_kind is ClientKind.ALIAS:
             return self.words.alias.format(name=self.form.client_name)
         return self.form.client_name
@@ -113,12 +136,14 @@ class FormWords:
 
     @property
     def institution(self) -> str:
-        """Name and department."""
+        """Name and department; empty on a blank form."""
         return f"{self.form.institution} {self.form.department}".strip()
 
     @property
     def person(self) -> str:
         """The client in running text: name, sex if known, age if known."""
+        if self.is_blank:
+            return self.words.blank
         facts = [self.sex] if self.form.sex in (1, 2) else []
         facts += [self.age] if self.age else []
         if not facts:
@@ -129,7 +154,14 @@ class FormWords:
     def ticked_reasons(self) -> str:
         return "；".join(reason.label for reason in self.form.reasons if reason.is_ticked)
 
+    @property
+    def urgency(self) -> str:
+        urgency = self.form.urgency
+        return self.words.urgencies[urgency.value] if urgency else ""
+
     def consent(self, is_short: bool = False) -> str:
+        if self.form.consent is None:
+            return ""
         sentences = self.words.consents_short if is_short else self.words.consents
         day = self.day(self.form.consent_day) if self.form.consent_day else ""
         return sentences[self.form.consent.value].format(day=day)

@@ -48,15 +48,16 @@ class LetterDetails:
 
 @dataclass(frozen=True, slots=True)
 class LetterForm:
-    """What both halves say."""
+    """What both halves say; empty texts and None are space to write in."""
 
     room_name: str
+    is_school: bool
     number: str
     client_name: str
     school_class: str
     institution: str
     guardian_name: str
-    day: date
+    day: date | None
     edit: LetterEdit
 
 
@@ -111,8 +112,10 @@ class SchoolLetterService:
             _require_offered(session, row, client)
             institution = session.get_one(Institution, row.institution_id)
             self._desk.audit.record(session, "referral_printed", "referral", referral_id)
+            room = session.scalars(select(Room)).one()
             return LetterForm(
-                room_name=session.scalars(select(Room.name)).one(),
+                room_name=room.name,
+                is_school=room.kind == _SCHOOL,
                 number=row.number,
                 client_name=client.name,
                 school_class=f"{client.grade}{client.class_name}" or client.school,

@@ -7,9 +7,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from models.client import Client
 from models.vocabulary import ClientKind, ClientState, ReferralConsent, Sex, Urgency
+from services.consents.service import ConsentService
 from services.desk import Desk
 from services.institutions import InstitutionEdit, InstitutionService
 from services.referrals import NewReferral, ReferralSummary
+from services.referrals.advice import AdviceService
+from services.referrals.medical_slips import MedicalSlipService
+from services.referrals.return_slips import ReturnSlipService
+from services.referrals.school_letters import SchoolLetterService
 from tests.ui.kit import ScriptedDialogs, make_workplace
 from tests.ui.visits_room import services_of
 from ui.navigation import Place
@@ -24,6 +29,11 @@ class ReferralRoom:
     def __init__(self, desk: Desk, answers: tuple[object, ...] = ()) -> None:
         self.register: SimpleNamespace = services_of(desk)
         self.register.institutions = InstitutionService(desk)
+        self.register.consents = ConsentService(desk)
+        self.register.advice = AdviceService(desk)
+        self.register.medical_slips = MedicalSlipService(desk)
+        self.register.school_letters = SchoolLetterService(desk)
+        self.register.return_slips = ReturnSlipService(desk)
         self.referrals = self.register.referrals
         self.dialogs = ScriptedDialogs(answers)
         self.workplace = make_workplace(self.register, self.dialogs, desk.clock)

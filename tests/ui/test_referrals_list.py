@@ -55,7 +55,7 @@ def rows(page: ReferralsPage) -> list[list[str]]:
 
 
 def filters(page: ReferralsPage) -> Segmented:
-    return the(page, Segmented)
+    return page._filter
 
 
 def code_field(page: ReferralsPage) -> QLineEdit:
@@ -146,7 +146,7 @@ def test_a_slip_is_booked_by_keyboard_and_can_be_undone(
     page = opened(qtbot, room)
     enter_code(room, page, grouped(room.code(referral)).lower())
     assert ADULT_NAME in shown_words(page)
-    outcome = page.findChildren(Segmented)[1]
+    outcome = page._receipt._slip._outcome
     assert outcome.hasFocus()
     QTest.keyClick(outcome, Qt.Key.Key_1)
     QTest.keyClicks(the(page, DayField), "11-23")
@@ -156,7 +156,7 @@ def test_a_slip_is_booked_by_keyboard_and_can_be_undone(
     qtbot.waitUntil(lambda: room.referrals.counts().by_state.get(ReferralState.ARRIVED) == 1)
     settle(room.workplace)
     details = room.referrals.get(referral.id)
-    assert (details.advice, details.arrived_day) == ("两周后复访", date(2026, 11, 23))
+    assert (details.advice, details.steps[0].day) == ("两周后复访", date(2026, 11, 23))
     assert rows(page)[0][4] == "Arrived"
     assert code_field(page).text() == ""
     undo = next(b for b in page.findChildren(QPushButton) if b.text() == "Undo")
@@ -180,13 +180,14 @@ def test_wrong_unknown_and_used_codes_are_told_apart(qtbot: QtBot, room: Referra
     page = opened(qtbot, room)
     for typed, told in (
         ("", "Type the eight characters"),
-        (wrong, "One character is not right"),
+        (wrong, "Character 1 looks wrong"),
+        (code[:-1], "There are 7 characters"),
         ("22222222", "No referral of this room"),
     ):
         enter_code(room, page, typed)
         assert told in shown_words(page)
         assert code_field(page).text() == typed
-    room.referrals.book_receipt(code, Receipt(ReferralState.DECLINED))
+    room.referrals.book_receipt(code, Receipt(ReferralState.DECLINED, reason="not_come"))
     enter_code(room, page, code)
     assert "is booked already: Not taken" in shown_words(page)
 

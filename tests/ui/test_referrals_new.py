@@ -25,7 +25,8 @@ from tests.ui.visits_room import Keyboard, settle, show
 from ui.navigation import Place
 from ui.referrals.institutions_dialog import InstitutionsDialog
 from ui.referrals.new_page import NewReferralPage
-from ui.referrals.subjects import OpenReferralDraft, ReferFrom, ShowPaper
+from ui.referrals.subjects import ShowPaper
+from ui.shared.subjects import ForClient, OpenDraft
 from ui.visits.visit_page import VisitPage
 
 STAMP = {"finalised_at": datetime(2026, 11, 20, tzinfo=UTC)}
@@ -48,8 +49,8 @@ def finish(qtbot: QtBot, room: ReferralRoom, page: NewReferralPage) -> None:
 
 
 def fill(page: NewReferralPage) -> None:
-    form = page._form
-    form.institution.setCurrentIndex(0)
+    form = page.form
+    form.place.choice.set_value("1")
     form._reasons.set_value(("medical_assessment", "beyond_scope"))
     form._risk.set_value("medium")
     type_text(form._observations, "近一个月睡不好，𬭎说的")
@@ -60,7 +61,7 @@ def test_a_referral_is_written_by_keyboard_alone(qtbot: QtBot, room: ReferralRoo
     keys = Keyboard(room.workplace)
     keys.type("zym")
     keys.press(Qt.Key.Key_Return)
-    assert page._form.client.client_id() == ADULT
+    assert page.form.client.client_id() == ADULT
     keys.press(Qt.Key.Key_Down)
     keys.press(Qt.Key.Key_Return)
     keys.type("1")
@@ -83,12 +84,12 @@ def test_a_referral_is_written_by_keyboard_alone(qtbot: QtBot, room: ReferralRoo
 
 def test_from_a_client_the_person_is_there_already(qtbot: QtBot, room: ReferralRoom) -> None:
     page = opened(qtbot, room, ADULT)
-    assert page._form.client.client_id() == ADULT
+    assert page.form.client.client_id() == ADULT
     assert "S-2026-001" in shown_words(page)
     fill(page)
     finish(qtbot, room, page)
     assert len(room.went) == 1
-    assert page._form.client.client_id() is None
+    assert page.form.client.client_id() is None
 
 
 def test_from_a_visit_the_referral_remembers_it(
@@ -100,7 +101,7 @@ def test_from_a_visit_the_referral_remembers_it(
     show(qtbot, visit_page, 1)
     visit_page._refer_button.click()
     (place, subject) = room.went.pop()
-    assert (place, subject) == (Place.NEW_REFERRAL, ReferFrom(ADULT, 1))
+    assert (place, subject) == (Place.NEW_REFERRAL, ForClient(ADULT, 1))
     page = opened(qtbot, room, subject)
     fill(page)
     finish(qtbot, room, page)
@@ -112,7 +113,7 @@ def test_for_a_child_the_guardian_is_proposed_and_required(
     qtbot: QtBot, room: ReferralRoom
 ) -> None:
     page = opened(qtbot, room, CHILD)
-    form = page._form
+    form = page.form
     assert form._consent.value() == ReferralConsent.GUARDIAN
     fill(page)
     form._consent.setFocus()
@@ -129,7 +130,7 @@ def test_for_a_child_the_guardian_is_proposed_and_required(
 
 def test_opening_the_page_alone_makes_no_draft(qtbot: QtBot, room: ReferralRoom) -> None:
     page = opened(qtbot, room, ADULT)
-    assert page._form.client.client_id() == ADULT
+    assert page.form.client.client_id() == ADULT
     page.keep_open_work()
     settle(room.workplace)
     assert room.register.drafts.list() == ()
@@ -139,13 +140,13 @@ def test_everything_missing_is_said_at_once_and_what_was_typed_stays(
     qtbot: QtBot, room: ReferralRoom
 ) -> None:
     page = opened(qtbot, room)
-    type_text(page._form._observations, "睡不好")
-    page._form._consent_day.setText("未定")
+    type_text(page.form._observations, "睡不好")
+    page.form._consent_day.setText("未定")
     finish(qtbot, room, page)
     words = shown_words(page)
     assert words.count("Please fill this in") == 4
     assert "Write it like" in words
-    assert page._form._observations.text() == "睡不好"
+    assert page.form._observations.text() == "睡不好"
     assert room.referrals.list_page().rows == ()
 
 
@@ -153,7 +154,7 @@ def test_the_day_of_reply_follows_the_urgency_until_it_is_typed(
     qtbot: QtBot, room: ReferralRoom
 ) -> None:
     page = opened(qtbot, room, ADULT)
-    form = page._form
+    form = page.form
     assert form._reply_by.value() == date(2026, 12, 6)
     form._urgency.setFocus()
     QTest.keyClick(form._urgency, Qt.Key.Key_1)
@@ -171,13 +172,13 @@ def test_the_day_of_reply_follows_the_urgency_until_it_is_typed(
 def test_what_is_typed_becomes_a_draft_and_comes_back(qtbot: QtBot, room: ReferralRoom) -> None:
     page = opened(qtbot, room, ADULT)
     fill(page)
-    page._form._consent.set_value(ReferralConsent.GUARDIAN)
+    page.form._consent.set_value(ReferralConsent.GUARDIAN)
     page.keep_open_work()
     settle(room.workplace)
     (draft,) = room.register.drafts.list()
     assert (draft.kind, draft.client_name) == (DraftKind.REFERRAL, ADULT_NAME)
-    again = opened(qtbot, room, OpenReferralDraft(draft.id))
-    assert again._form.typed() == page._form.typed()
+    again = opened(qtbot, room, OpenDraft(draft.id))
+    assert again.form.typed() == page.form.typed()
     finish(qtbot, room, again)
     assert room.register.drafts.list() == ()
     assert room.referrals.list_page().rows[0].client_name == ADULT_NAME
@@ -189,13 +190,13 @@ def test_a_waiting_draft_is_offered(qtbot: QtBot, room: ReferralRoom) -> None:
     page.keep_open_work()
     settle(room.workplace)
     other = opened(qtbot, room, CHILD)
-    assert not other._notice.isVisible()
+    assert not other.notice.isVisible()
     later = opened(qtbot, room, None)
-    assert "kept as a draft" in shown_words(later)
-    later._notice.acted.emit()
+    assert "is kept as a draft" in shown_words(later)
+    later.notice.acted.emit()
     settle(room.workplace)
-    assert later._form.client.client_id() == ADULT
-    assert later._form._observations.text() == "近一个月睡不好，𬭎说的"
+    assert later.form.client.client_id() == ADULT
+    assert later.form._observations.text() == "近一个月睡不好，𬭎说的"
 
 
 def test_coming_back_to_the_page_keeps_what_was_begun(qtbot: QtBot, room: ReferralRoom) -> None:
@@ -203,19 +204,19 @@ def test_coming_back_to_the_page_keeps_what_was_begun(qtbot: QtBot, room: Referr
     fill(page)
     page.open_subject(ADULT)
     settle(room.workplace)
-    assert page._form._risk.value() == "medium"
+    assert page.form._risk.value() == "medium"
     assert "You had begun this" in shown_words(page)
-    page._notice.acted.emit()
+    page.notice.acted.emit()
     settle(room.workplace)
-    assert page._form._risk.value() == ""
+    assert page.form._risk.value() == ""
     assert len(room.register.drafts.list()) == 1
 
 
 def test_a_directory_entry_added_from_the_form_is_chosen(qtbot: QtBot, room: ReferralRoom) -> None:
-    room.register.institutions.set_active(room.hospital.id, False)
+    room.register.institutions.retire(room.hospital.id)
     page = opened(qtbot, room, ADULT)
     assert "The directory is empty" in shown_words(page)
-    page._form.directory_wanted.emit()
+    page.form.place.directory_wanted.emit()
     settle(room.workplace)
     (dialog,) = open_windows(InstitutionsDialog)
     assert isinstance(dialog, InstitutionsDialog)
@@ -225,11 +226,11 @@ def test_a_directory_entry_added_from_the_form_is_chosen(qtbot: QtBot, room: Ref
     settle(room.workplace)
     dialog._close.click()
     settle(room.workplace)
-    assert page._form.institution.currentText() == "青禾镇卫生院"
+    assert page.form.place.choice.currentText() == "青禾镇卫生院"
     assert "The directory is empty" not in shown_words(page)
 
 
 def test_a_person_without_a_file_leads_to_a_new_file(qtbot: QtBot, room: ReferralRoom) -> None:
     page = opened(qtbot, room)
-    page._form.new_client_wanted.emit("赵六")
+    page.form.client.new_wanted.emit("赵六")
     assert room.went[0][0] is Place.CLIENT

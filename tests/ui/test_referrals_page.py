@@ -18,6 +18,7 @@ from tests.ui.visits_room import settle, show
 from ui.navigation import Place
 from ui.referrals.institutions_dialog import InstitutionsDialog
 from ui.referrals.referral_page import ReferralPage
+from ui.referrals.retire_sheet import RetireSheet
 from ui.referrals.subjects import ShowPaper
 from ui.shared.pdf_preview import PreviewDialog
 
@@ -62,7 +63,9 @@ def test_after_finishing_the_paper_is_shown_saved_and_then_a_copy(
     qtbot: QtBot, room: ReferralRoom, tmp_path: Path
 ) -> None:
     referral = room.refer()
-    page = opened(qtbot, room, ShowPaper(referral.id))
+    page = opened(qtbot, room, room.refer().id)
+    page.open_subject(ShowPaper(referral.id))
+    settle(room.workplace)
     dialog = preview()
     assert ADULT_NAME not in dialog.windowTitle()
     dialog.save_now()
@@ -98,8 +101,8 @@ def test_a_booked_receipt_is_shown_and_undone_on_its_day(qtbot: QtBot, room: Ref
     words = shown_words(page)
     assert "两周后复访" in words
     assert "刘医生" in words
-    assert not page._receipt.isVisible()
-    page._came_back._undo.click()
+    assert page._receipt.isVisible()  # they may come back yet
+    page._history._undo.click()
     settle(room.workplace)
     assert page._receipt.isVisible()
     assert room.referrals.get(referral.id).summary.state is ReferralState.ISSUED
@@ -112,7 +115,7 @@ def test_a_booking_of_yesterday_cannot_be_undone_here(
     room.referrals.book_receipt(room.code(referral), Receipt(ReferralState.RETURNED))
     desk.clock.move(days=1)  # type: ignore[attr-defined]
     page = opened(qtbot, room, referral.id)
-    assert not page._came_back._undo.isVisible()
+    assert not page._history._undo.isVisible()
 
 
 def test_the_slip_of_another_referral_leads_there(qtbot: QtBot, room: ReferralRoom) -> None:
@@ -122,6 +125,7 @@ def test_the_slip_of_another_referral_leads_there(qtbot: QtBot, room: ReferralRo
     settle(room.workplace)
     slip = page._receipt._slip
     QTest.keyClick(slip._outcome, Qt.Key.Key_2)
+    slip._reason.set_value("no_capacity")
     slip.book_wanted.emit()
     settle(room.workplace)
     assert room.went == [(Place.REFERRAL, there.id)]
@@ -155,6 +159,9 @@ def test_the_directory_adds_corrects_and_takes_out(qtbot: QtBot, room: ReferralR
     assert institutions.get(room.hospital.id).phone == "0752-7770000"
     dialog._edit(dialog._model.rows()[0])
     dialog._active.click()
+    settle(room.workplace)
+    (sheet,) = open_windows(RetireSheet)
+    sheet.accept()  # type: ignore[attr-defined]
     settle(room.workplace)
     assert room.hospital.id not in [row.id for row in dialog._model.rows()]
     dialog._show_all.setChecked(True)

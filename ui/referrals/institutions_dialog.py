@@ -1,16 +1,25 @@
 """The directory of institutions: look, add, correct, take out of the choices."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.vocabulary import Area
-from services.institutions import InstitutionDetails, InstitutionEdit, InstitutionId
+from models.vocabulary import Area, DraftKind
+from services.institutions import (
+    InstitutionDetails,
+    InstitutionEdit,
+    InstitutionId,
+    InstitutionUse,
+)
 from services.progress import Progress
+from services.visits.drafts import DraftContent
 from ui.referrals.institution_form import InstitutionForm
+from ui.referrals.retire_sheet import RetireSheet
 from ui.shared.dialog_size import open_at
+from ui.shared.draft_keeper import DraftKeeper, Typed
 from ui.shared.record_table import RecordTable
 from ui.shared.shortcuts import Keys
 from ui.shared.tables import Column, ColumnKind, RecordModel
@@ -20,8 +29,25 @@ from ui.visits.words import Labels
 from ui.workplace import Workplace
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    entries: tuple[InstitutionDetails, ...]
+    suggested: tuple[InstitutionEdit, ...]
+    draft: DraftContent | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    entry: InstitutionDetails
+    use: InstitutionUse
+    others: tuple[InstitutionDetails, ...]
+
+
 class InstitutionsDialog(QDialog):
-    """Signal ``added`` (InstitutionDetails): a new entry, e.g. to choose it at once."""
+    """Signal ``added`` (InstitutionDetails): a new entry, e.g. to choose it at once.
+
+    What is half typed is kept as a draft, also when the register locks, and stands here again.
+    """
 
     added = Signal(object)
 
@@ -42,6 +68,8 @@ class InstitutionsDialog(QDialog):
         self._model = RecordModel[InstitutionDetails](self._columns(), workplace.curtain)
         self._table = RecordTable(self._model, self._empty)
         self._form = InstitutionForm(self._labels)
+        self._keeper = DraftKeeper(workplace, DraftKind.INSTITUTION, self._typed, self)
+        self._is_draft_wanted = True
         self._add = plain_button(self.tr("Add"), icon_name="plus")
         self._active = plain_button("")
         self._save = primary_button(self.tr("Save"), Keys.FINISH)
@@ -54,15 +82,25 @@ class InstitutionsDialog(QDialog):
 
     def load(self) -> None:
         """Fetch the directory."""
-        institutions = self._workplace.register.institutions
+        register = self._workplace.register
         language, shows_all = self._workplace.language.value, self._show_all.isChecked()
+        wants_draft, self._is_draft_wanted = self._is_draft_wanted, False
 
-        def work(
-            progress: Progress,
-        ) -> tuple[tuple[InstitutionDetails, ...], tuple[InstitutionEdit, ...]]:
-            return institutions.list_all(shows_all), institutions.suggestions(language)
+        def work(progress: Progress) -> _Answer:
+            mine = (d for d in register.drafts.list() if d.kind is DraftKind.INSTITUTION)
+            draft = next(mine, None) if wants_draft else None
+            institutions = register.institutions
+            return _Answer(
+                institutions.list_all(shows_all),
+                institutions.suggestions(language),
+                register.drafts.load(draft.id) if draft else None,
+            )
 
         self._workplace.jobs.start(work).succeeded.connect(self._show_directory)
+
+    def keep_open_work(self) -> None:
+        """Save what is half typed: the register is about to be locked."""
+        self._keeper.save()
 
     def begin_first(self) -> None:
         """An empty form with the keyboard in it."""
@@ -72,23 +110,45 @@ class InstitutionsDialog(QDialog):
     @override
     def reject(self) -> None:
         if self._editing is not None or self._form.is_touched():
-            self._begin_new()
+            self._drop()
             self._table.setFocus()
             return
         super().reject()
 
-    def _show_directory(
-        self, answer: tuple[Sequence[InstitutionDetails], tuple[InstitutionEdit, ...]]
-    ) -> None:
-        rows, self._suggested = answer
-        self._model.set_rows(rows)
+    def _show_directory(self, answer: _Answer) -> None:
+        self._suggested = answer.suggested
+        self._model.set_rows(answer.entries)
         words = self.tr("The hotline {phone} answers everywhere in the country.")
         phone = self._suggested[0].phone if self._suggested else ""
         self._hint.say(words.format(phone=phone) if phone else "", Tone.INFO, self.tr("Add it"))
+        if answer.draft is not None and not self._form.is_touched():
+            self._go_on(answer.draft, answer.entries)
+
+    def _go_on(self, draft: DraftContent, entries: Sequence[InstitutionDetails]) -> None:
+        """What was half typed when the register locked stands here again."""
+        editing = draft.fields.get("institution_id")
+        entry = next((entry for entry in entries if entry.id == editing), None)
+        if entry is not None:
+            self._edit(entry)
+        self._form.restore(draft.fields)
+        self._keeper.begin(draft.summary.id)
+        self._form.focus()
+
+    def _typed(self) -> Typed:
+        content = {**self._form.content(), "institution_id": self._editing}
+        return Typed(content, "", None)
+
+    def _drop(self) -> None:
+        """Esc in the form: what was typed is let go, on purpose."""
+        self._keeper.discard()
+        self._begin_new()
 
     def _add_suggested(self) -> None:
-        if self._suggested:
-            self._keep(None, self._suggested[0])
+        if not self._suggested:
+            return
+        institutions, suggested = self._workplace.register.institutions, self._suggested[0]
+        job = self._workplace.jobs.start(lambda progress: institutions.add(suggested))
+        job.succeeded.connect(self._show_added)
 
     def _begin_new(self) -> None:
         self._editing = None
@@ -96,9 +156,12 @@ class InstitutionsDialog(QDialog):
         self._active.hide()
 
     def _edit(self, entry: InstitutionDetails) -> None:
+        self._keeper.save()
+        self._keeper.begin()
         self._editing = entry.id
         self._form.show_entry(entry)
-        self._active.setText(self.tr("Not in use any more") if entry.is_active else self.tr("Use"))
+        words = self.tr("Not in use any more") if entry.is_active else self.tr("Use it again")
+        self._active.setText(words)
         self._active.show()
 
     def _open(self, entry: InstitutionDetails) -> None:
@@ -106,29 +169,35 @@ class InstitutionsDialog(QDialog):
         self._form.focus()
 
     def _save_typed(self) -> None:
-        self._keep(self._editing, self._form.typed())
-
-    def _keep(self, entry_id: InstitutionId | None, edit: InstitutionEdit) -> None:
-        institutions = self._workplace.register.institutions
+        institutions, draft = self._workplace.register.institutions, self._keeper.draft()
+        entry_id, edit = self._editing, self._form.typed()
+        self._keeper.hold()
 
         def work(progress: Progress) -> InstitutionDetails:
+            # The draft's id is read on the worker: it may be given there just before.
             if entry_id is None:
-                return institutions.add(edit)
-            return institutions.edit(entry_id, edit)
+                return institutions.add(edit, draft.id)
+            return institutions.edit(entry_id, edit, draft.id)
 
         job = self._workplace.jobs.start(work, self._show_error)
-        job.succeeded.connect(self._show_added if entry_id is None else self._show_kept)
+        job.succeeded.connect(self._show_saved_new if entry_id is None else self._show_kept)
+
+    def _show_saved_new(self, entry: InstitutionDetails) -> None:
+        self._keeper.begin()
+        self._show_added(entry)
 
     def _show_added(self, entry: InstitutionDetails) -> None:
         self._show_kept(entry)
         self.added.emit(entry)
 
     def _show_kept(self, entry: InstitutionDetails) -> None:
+        self._keeper.begin()
         self._begin_new()
         self.load()
-        self._workplace.changes.announce({Area.INSTITUTIONS})
+        self._workplace.changes.announce({Area.INSTITUTIONS, Area.DRAFTS})
 
     def _show_error(self, error: BaseException) -> None:
+        self._keeper.touch()
         if not self._form.show_error(error):
             self._workplace.dialogs.show_error(error)
 
@@ -137,8 +206,25 @@ class InstitutionsDialog(QDialog):
         entry = next((row for row in self._model.rows() if row.id == entry_id), None)
         if entry is None:
             return
+        if not entry.is_active:
+            job = self._workplace.jobs.start(lambda progress: institutions.reinstate(entry.id))
+            job.succeeded.connect(self._show_kept)
+            return
+
+        def work(progress: Progress) -> _Use:
+            return _Use(entry, institutions.use_of(entry.id), institutions.list_all())
+
+        self._workplace.jobs.start(work).succeeded.connect(self._ask_successor)
+
+    def _ask_successor(self, found: _Use) -> None:
+        sheet = RetireSheet(self, found.entry, found.use, found.others)
+        sheet.retired.connect(self._retire)
+        sheet.open()
+
+    def _retire(self, entry_id: InstitutionId, successor_id: InstitutionId | None) -> None:
+        institutions = self._workplace.register.institutions
         job = self._workplace.jobs.start(
-            lambda progress: institutions.set_active(entry.id, not entry.is_active)
+            lambda progress: institutions.retire(entry_id, successor_id)
         )
         job.succeeded.connect(self._show_kept)
 
@@ -161,6 +247,7 @@ class InstitutionsDialog(QDialog):
         self._table.clicked.connect(self._edit_current)
         self._empty.acted.connect(self.begin_first)
         self._add.clicked.connect(self.begin_first)
+        self._form.changed.connect(self._keeper.touch)
         self._active.clicked.connect(self._switch_active)
         self._save.clicked.connect(self._save_typed)
         self._close.clicked.connect(self._leave)
@@ -173,12 +260,13 @@ class InstitutionsDialog(QDialog):
             self._edit(entry)
 
     def _leave(self) -> None:
+        self._keeper.save()
         super().reject()
 
     def _lay_out(self) -> None:
         px = Theme.current().px
         self.setWindowTitle(self.tr("Institutions"))
-        open_at(self, 980, 680)
+        open_at(self, 1060, 720)
         head = QHBoxLayout()
         head.setSpacing(px(12))
         head.addWidget(text_label(self.tr("Institutions"), "title"))
@@ -187,8 +275,8 @@ class InstitutionsDialog(QDialog):
         head.addWidget(self._add)
         columns = QHBoxLayout()
         columns.setSpacing(px(20))
-        columns.addWidget(self._table, 62)
-        columns.addWidget(_scrolling(self._form), 38)
+        columns.addWidget(self._table, 56)
+        columns.addWidget(_scrolling(self._form), 44)
         foot = QHBoxLayout()
         foot.setSpacing(px(10))
         foot.addWidget(self._save)
@@ -205,6 +293,12 @@ class InstitutionsDialog(QDialog):
         self._hint.hide()
 
 
+def keep_directories(page: QWidget) -> None:
+    """Save what is half typed in a directory that is open over ``page``."""
+    for dialog in page.findChildren(InstitutionsDialog):
+        dialog.keep_open_work()
+
+
 def _scrolling(form: QWidget) -> QScrollArea:
     """So that the dialog fits small screens with large text."""
     area = QScrollArea()
@@ -219,7 +313,7 @@ def _scrolling(form: QWidget) -> QScrollArea:
 
 
 def _name(entry: InstitutionDetails) -> str:
-    return f"{entry.name} {entry.department}".strip()
+    return entry.full_name
 
 
 def _phone(entry: InstitutionDetails) -> str:

@@ -9,27 +9,38 @@ from typing_extensions import override
 
 from models.vocabulary import Area, ReferralState
 from services.progress import Progress
+from services.referrals.chasing import CallList
 from services.referrals.records import (
     ReferralCounts,
     ReferralCursor,
     ReferralFilter,
+    ReferralId,
     ReferralPage,
     ReferralSummary,
 )
+from services.referrals.statistics import Loop
 from ui.navigation import Place
 from ui.page import Page
 from ui.referrals import words
-from ui.referrals.institutions_dialog import InstitutionsDialog
+from ui.referrals.chase_card import ChaseCard
+from ui.referrals.institutions_dialog import InstitutionsDialog, keep_directories
+from ui.referrals.loop_card import LoopCard
 from ui.referrals.receipt_card import ReceiptCard
+from ui.referrals.return_sheet import ReturnSheet
 from ui.shared.choices import Option, Segmented
 from ui.shared.columns import Columns
+from ui.shared.entries import row_of
 from ui.shared.record_table import RecordTable
 from ui.shared.shortcuts import Keys
+from ui.shared.subjects import OpenDraft
 from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.widgets import Card, EmptyState, plain_button, primary_button
 from ui.workplace import Workplace
 
 _ALL, _OVERDUE = "all", "overdue"
+_LIST, _CHASE, _LOOP = "list", "chase", "loop"
+# Filters that are there only if something stands like this.
+_SELDOM = (ReferralState.LOST, ReferralState.CLOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +51,10 @@ class _Answer:
 
 
 class ReferralsPage(Page):
-    """All referrals, newest first; overdue receipts stand out."""
+    """All referrals, newest first; receipts to ask for; how the loop closes.
+
+    Takes an `OpenDraft` of a directory entry that is half typed.
+    """
 
     areas: ClassVar[frozenset[Area]] = frozenset(
         {Area.REFERRALS, Area.CLIENTS, Area.INSTITUTIONS, Area.IMPORTS}
@@ -62,6 +76,9 @@ class ReferralsPage(Page):
         self._model = RecordModel[ReferralSummary](self._columns(), workplace.curtain)
         self._table = RecordTable(self._model, self._empty)
         self._receipt = ReceiptCard(workplace)
+        self._back_slip = plain_button(self.tr("Slip to send back"), icon_name="file-text")
+        self._view = Segmented(self._views(0), _LIST)
+        self._chase, self._loop = ChaseCard(workplace), LoopCard(workplace)
         self._lay_out()
         self._connect()
 
@@ -71,10 +88,26 @@ class ReferralsPage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        return (self._directory, self._new)
+        return (self._directory, self._back_slip, self._new)
+
+    @override
+    def open_subject(self, subject: object) -> None:
+        if isinstance(subject, OpenDraft):
+            self._open_directory()
+
+    @override
+    def keep_open_work(self) -> None:
+        keep_directories(self)
 
     @override
     def reload(self) -> None:
+        self._load_list()
+        if self._view.value() == _CHASE:
+            self._load_calls()
+        elif self._view.value() == _LOOP:
+            self._load_loop()
+
+    def _load_list(self) -> None:
         wanted = self._asked = self._wanted()
         referrals = self.workplace.register.referrals
 
@@ -88,6 +121,29 @@ class ReferralsPage(Page):
         if not self._receipt.go_back():
             super().go_back()
 
+    def _load_calls(self) -> None:
+        referrals = self.workplace.register.referrals
+        job = self.workplace.jobs.start(lambda progress: referrals.calls())
+        job.succeeded.connect(self._show_calls)
+
+    def _load_loop(self) -> None:
+        referrals, (first, last) = self.workplace.register.referrals, self._loop.period()
+        job = self.workplace.jobs.start(lambda progress: referrals.loop(first, last))
+        job.succeeded.connect(self._show_loop)
+
+    def _show_calls(self, found: CallList) -> None:
+        self._chase.show_calls(found)
+
+    def _show_loop(self, found: Loop) -> None:
+        self._loop.show_loop(found)
+
+    def _show_view(self) -> None:
+        view = self._view.value()
+        self._listed.setVisible(view == _LIST)
+        self._chase.setVisible(view == _CHASE)
+        self._loop.setVisible(view == _LOOP)
+        self.reload()
+
     def _wanted(self) -> ReferralFilter:
         code = self._filter.value()
         if code == _OVERDUE:
@@ -99,6 +155,7 @@ class ReferralsPage(Page):
             return  # another filter was chosen meanwhile
         self._next = answer.page.next
         self._filter.set_options(self._filters(answer.counts), self._filter.value())
+        self._view.set_options(self._views(answer.counts.overdue), self._view.value())
         here = self._table.current_record()
         self._model.set_rows(answer.page.rows, answer.page.next is not None)
         self._say_if_empty(answer)
@@ -138,8 +195,21 @@ class ReferralsPage(Page):
     def _open_new(self) -> None:
         self.workplace.navigate.go(Place.NEW_REFERRAL, None)
 
+    def _open_id(self, referral_id: ReferralId) -> None:
+        self.workplace.navigate.go(Place.REFERRAL, referral_id)
+
     def _open_directory(self) -> None:
         InstitutionsDialog(self, self.workplace).open()
+
+    def _open_return(self) -> None:
+        ReturnSheet(self, self.workplace).open()
+
+    def _views(self, late: int) -> list[Option]:
+        return [
+            Option(_LIST, self.tr("List")),
+            Option(_CHASE, f"{self.tr('Receipts to ask for')} {late or ''}".strip()),
+            Option(_LOOP, self.tr("How the loop closes")),
+        ]
 
     def _filters(self, counts: ReferralCounts) -> list[Option]:
         """Each filter with the number that it would show; empty ones without."""
@@ -150,6 +220,8 @@ class ReferralsPage(Page):
             ReferralState.ARRIVED,
             ReferralState.DECLINED,
             ReferralState.RETURNED,
+            ReferralState.LOST,
+            ReferralState.CLOSED,
         ):
             numbers[state.value] = counts.by_state.get(state, 0)
             labels[state.value] = words.state_word(state)
@@ -157,6 +229,7 @@ class ReferralsPage(Page):
         return [
             Option(code, f"{labels[code]} {numbers[code] or ''}".strip())
             for code in dict.fromkeys(order)
+            if numbers[code] or code not in _SELDOM
         ]
 
     def _columns(self) -> list[Column[ReferralSummary]]:
@@ -173,16 +246,24 @@ class ReferralsPage(Page):
         card.body.addWidget(self._filter)
         card.body.addWidget(self._table, 1)
         self._table.setMinimumHeight(self.workplace.theme.px(280))
-        columns = Columns((68, 32))
-        columns.left.addWidget(card, 1)
-        columns.right.addWidget(self._receipt)
-        columns.right.addStretch(1)
-        self.body.addWidget(columns, 1)
+        self._listed = Columns((68, 32))
+        self._listed.left.addWidget(card, 1)
+        self._listed.right.addWidget(self._receipt)
+        self._listed.right.addStretch(1)
+        self.body.addWidget(row_of(self._view, 1))
+        for view in (self._listed, self._chase, self._loop):
+            self.body.addWidget(view, 1)
+        self._chase.hide()
+        self._loop.hide()
 
     def _connect(self) -> None:
         self._new.clicked.connect(self._open_new)
         self._directory.clicked.connect(self._open_directory)
-        self._filter.chosen.connect(self.reload)
+        self._back_slip.clicked.connect(self._open_return)
+        self._view.chosen.connect(self._show_view)
+        self._chase.opened.connect(self._open_id)
+        self._loop.period_changed.connect(self._load_loop)
+        self._filter.chosen.connect(self._load_list)
         self._table.opened.connect(self._open)
         self._model.more_wanted.connect(self._load_more)
         self._empty.acted.connect(self._open_new)

@@ -1,189 +1,136 @@
 """Write a referral: the form at the left, the client's card at the right, then the paper."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from typing_extensions import override
 
 from models.vocabulary import Area, DraftKind
-from services.errors import InvalidInput
+from services.consents.records import ConsentOverview
+from services.errors import Conflict
 from services.institutions import InstitutionDetails
-from services.progress import Progress
 from services.referrals.records import ReferralSummary
-from services.visits.drafts import DraftContent, DraftSummary
 from ui.clients.client_card import ClientCardView
 from ui.navigation import Place
-from ui.page import Page
 from ui.quick_search import prefilled
 from ui.referrals.form import ReferralForm
-from ui.referrals.institutions_dialog import InstitutionsDialog
-from ui.referrals.subjects import OpenReferralDraft, ReferFrom, ShowPaper
-from ui.shared.columns import Columns
-from ui.shared.draft_keeper import DraftKeeper, Typed
-from ui.shared.foot import foot_of
-from ui.shared.local_time import time_words
-from ui.shared.shortcuts import Keys, install
-from ui.shared.theme import Theme, Tone
-from ui.shared.widgets import Banner, Card, muted_label, plain_button, primary_button, text_label
+from ui.referrals.institutions_dialog import InstitutionsDialog, keep_directories
+from ui.referrals.subjects import ShowPaper
+from ui.shared.record_page import RecordFormPage
+from ui.shared.subjects import ForClient
+from ui.shared.theme import Tone
+from ui.shared.widgets import Card, plain_button, text_label
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 
 
-class NewReferralPage(Page):
-    """Takes a client's id, a `ReferFrom`, an `OpenReferralDraft` or None."""
+class NewReferralPage(RecordFormPage):
+    """Takes a client's id, a `ForClient`, an `OpenDraft` or None."""
 
-    areas: ClassVar[frozenset[Area]] = frozenset({Area.INSTITUTIONS})
+    areas: ClassVar[frozenset[Area]] = frozenset({Area.INSTITUTIONS, Area.CONSENTS})
+    draft_kind = DraftKind.REFERRAL
+    touches = frozenset({Area.REFERRALS, Area.DISCLOSURES})
+    form: ReferralForm
 
     def __init__(self, workplace: Workplace) -> None:
-        super().__init__(workplace)
         labels = Labels(workplace)
-        self._subject: object = None
-        self._waiting_draft: int | None = None
-        self._is_finishing = False
-        self._form = ReferralForm(workplace, labels)
-        self._keeper = DraftKeeper(workplace, DraftKind.REFERRAL, self._typed, self)
+        form = ReferralForm(workplace, labels)
+        super().__init__(workplace, form, self.tr("Finish and look at the form"))
         self._card = ClientCardView(workplace, labels)
-        self._notice = Banner()
-        self._finish_button = primary_button(self.tr("Finish and look at the form"), Keys.FINISH)
-        self._draft_button = plain_button(self.tr("Keep as draft"))
-        self._saved = muted_label()
-        self.foot = foot_of(self)
-        self._lay_out()
-        self._connect()
+        self._advise = plain_button(self.tr("Record advice given"), icon_name="file-text")
+        self._lay_out_right()
+        form.client_changed.connect(self._show_client)
+        form.client.new_wanted.connect(self._new_client)
+        form.place.directory_wanted.connect(self._open_directory)
+        form.consents_wanted.connect(self._open_consents)
+        self._advise.clicked.connect(self._open_advice)
 
     @override
     def title(self) -> str:
         return self.tr("New referral")
 
     @override
-    def open_subject(self, subject: object) -> None:
-        if subject == self._subject and self._keeper.has_work():
-            words = self.tr("You had begun this and not finished it.")
-            self._notice.say(words, Tone.INFO, self.tr("Begin another one"))
-            return
-        self._keeper.save()
-        self._begin(subject)
+    def begin(self, subject: object) -> None:
+        super().begin(subject)
+        self._show_client()
+        if isinstance(subject, ForClient):
+            self.form.kept["visit_id"] = subject.visit_id
+        if isinstance(subject, int | ForClient):
+            self.form.place.setFocus()
+
+    @override
+    def saving(self) -> Callable[[int | None], Any]:
+        new, referrals = self.form.record(), self.workplace.register.referrals
+        return lambda draft_id: referrals.issue(replace(new, draft_id=draft_id))
+
+    @override
+    def finished(self, result: ReferralSummary) -> None:
+        self.workplace.navigate.go(Place.REFERRAL, ShowPaper(result.id))
+
+    @override
+    def explain(self, error: BaseException) -> bool:
+        code = error.code if isinstance(error, Conflict) else ""
+        if code == "institution_inactive":
+            self.reload()  # the field says who has taken over
+            return False
+        if code == "consent_withdrawn":
+            words = self.tr(
+                "They withdrew or refused their consent, so nothing is passed on. Advice that was "
+                "not followed is recorded at the right."
+            )
+            self.notice.say(words, Tone.WARN)
+            return True
+        return False
 
     @override
     def reload(self) -> None:
         institutions = self.workplace.register.institutions
-        job = self.workplace.jobs.start(lambda progress: institutions.list_all())
+        job = self.workplace.jobs.start(
+            lambda progress: institutions.list_all(include_inactive=True)
+        )
         job.succeeded.connect(self._show_institutions)
+        self._show_client()
 
     @override
     def keep_open_work(self) -> None:
-        self._keeper.save()
-
-    def _begin(self, subject: object) -> None:
-        self._subject, self._waiting_draft = subject, None
-        self._keeper.begin()
-        self._saved.setText("")
-        self._notice.hide()
-        self._card.follow(None)
-        self._form.clear(subject.visit_id if isinstance(subject, ReferFrom) else None)
-        client_id = subject.client_id if isinstance(subject, ReferFrom) else subject
-        if isinstance(client_id, int):
-            self._form.load_client(client_id)
-            self._form.institution.setFocus()
-        else:
-            self._form.client.setFocus()
-        if isinstance(subject, OpenReferralDraft):
-            self._load_draft(subject.draft_id)
-        else:
-            self._look_for_draft(client_id if isinstance(client_id, int) else None)
-
-    def _look_for_draft(self, client_id: int | None) -> None:
-        drafts = self.workplace.register.drafts
-
-        def work(progress: Progress) -> DraftSummary | None:
-            mine = (d for d in drafts.list() if d.kind is DraftKind.REFERRAL)
-            return next((d for d in mine if client_id in (None, d.client_id)), None)
-
-        self.workplace.jobs.start(work).succeeded.connect(self._offer_draft)
-
-    def _offer_draft(self, draft: DraftSummary | None) -> None:
-        if draft is None or self._keeper.has_work():
-            return
-        self._waiting_draft = draft.id
-        words = self.tr("A referral that you began is kept as a draft.")
-        self._notice.say(words, Tone.INFO, self.tr("Go on with it"))
-
-    def _load_draft(self, draft_id: int) -> None:
-        drafts = self.workplace.register.drafts
-        job = self.workplace.jobs.start(lambda progress: drafts.load(draft_id))
-        job.succeeded.connect(self._show_draft)
-
-    def _show_draft(self, draft: DraftContent) -> None:
-        self._notice.hide()
-        self._form.restore(draft.fields)
-        self._keeper.begin(draft.summary.id)
-        self._say_saved(draft.summary.saved_at)
+        super().keep_open_work()
+        keep_directories(self)
 
     def _show_institutions(self, entries: Sequence[InstitutionDetails]) -> None:
-        self._form.offer(entries)
+        self.form.offer(entries)
 
     def _show_client(self) -> None:
-        self._card.follow(self._form.client.client_id())
+        client_id = self.form.client.client_id()
+        self._card.follow(client_id)
+        self._advise.setEnabled(client_id is not None)
+        if client_id is not None:
+            consents = self.workplace.register.consents
+            job = self.workplace.jobs.start(lambda progress: consents.overview(client_id))
+            job.succeeded.connect(self._show_consents)
 
-    def _finish(self) -> None:
-        if self._is_finishing:
-            return
-        try:
-            new = self._form.referral()
-        except InvalidInput as error:
-            self._form.show_error(error)
-            return
-        self._is_finishing = True
-        self._keeper.hold()
-        referrals, draft = self.workplace.register.referrals, self._keeper.draft()
-
-        def work(progress: Progress) -> ReferralSummary:
-            # The draft's id is read on the worker: it may be given there just before.
-            return referrals.issue(replace(new, draft_id=draft.id))
-
-        self.workplace.jobs.start(work, self._show_error).succeeded.connect(self._show_issued)
-
-    def _show_issued(self, referral: ReferralSummary) -> None:
-        self._is_finishing = False
-        self._begin(None)
-        self.workplace.changes.announce({Area.REFERRALS, Area.DRAFTS})
-        self.workplace.navigate.go(Place.REFERRAL, ShowPaper(referral.id))
-
-    def _show_error(self, error: BaseException) -> None:
-        self._is_finishing = False
-        self._keeper.touch()
-        if not self._form.show_error(error):
-            self.workplace.dialogs.show_error(error)
-
-    def _act_on_notice(self) -> None:
-        if self._waiting_draft is not None:
-            self._load_draft(self._waiting_draft)
-            self._waiting_draft = None
-        else:
-            self._keeper.save()
-            self._begin(None)
+    def _show_consents(self, overview: ConsentOverview) -> None:
+        self.form.fill(lambda: self.form.show_consents(overview))
 
     def _new_client(self, typed: str) -> None:
         self.workplace.navigate.go(Place.CLIENT, prefilled(typed))
 
+    def _open_consents(self) -> None:
+        self.workplace.navigate.go(Place.RIGHTS, self.form.client.client_id())
+
+    def _open_advice(self) -> None:
+        client_id = self.form.client.client_id()
+        if client_id is not None:
+            subject = ForClient(client_id, self.form.kept["visit_id"])
+            self.workplace.navigate.go(Place.NEW_ADVICE, subject)
+
     def _open_directory(self) -> None:
         directory = InstitutionsDialog(self, self.workplace)
-        directory.added.connect(self._form.choose_institution)
+        directory.added.connect(self.form.place.choose)
         directory.open()
 
-    def _typed(self) -> Typed:
-        fields = self._form.typed()
-        return Typed(fields, "", fields["client_id"])
-
-    def _say_saved(self, at: datetime) -> None:
-        self._saved.setText(self.tr("Draft saved {time}").format(time=time_words(at)))
-
-    def _lay_out(self) -> None:
-        px = Theme.current().px
-        paper, about = Card(), Card(self.tr("What is printed"))
-        paper.body.addWidget(self._form)
+    def _lay_out_right(self) -> None:
+        about = Card(self.tr("What is printed"))
         about.body.addWidget(text_label(self.tr("One sheet in three parts, to cut:"), "muted"))
         for words in (
             self.tr("Stub: stays in the room."),
@@ -191,29 +138,14 @@ class NewReferralPage(Page):
             self.tr("Receipt: the institution fills it in and sends it back."),
         ):
             about.body.addWidget(text_label(words))
-        columns = Columns((68, 32))
-        columns.left.addWidget(paper)
-        columns.left.addStretch(1)
-        columns.right.addWidget(self._card)
-        columns.right.addWidget(about)
-        columns.right.addStretch(1)
-        self.body.setContentsMargins(px(24), px(16), px(24), px(12))
-        self._notice.hide()
-        self.body.addWidget(self._notice)
-        self.body.addWidget(columns)
-        self.body.addStretch(1)
-        self.foot.addWidget(self._finish_button)
-        self.foot.addWidget(self._draft_button)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self._saved)
-
-    def _connect(self) -> None:
-        self._form.changed.connect(self._keeper.touch)
-        self._form.client_changed.connect(self._show_client)
-        self._form.new_client_wanted.connect(self._new_client)
-        self._form.directory_wanted.connect(self._open_directory)
-        self._keeper.saved.connect(self._say_saved)
-        self._finish_button.clicked.connect(self._finish)
-        self._draft_button.clicked.connect(self._keeper.save)
-        self._notice.acted.connect(self._act_on_notice)
-        install(self, Keys.SAVE_DRAFT, self._keeper.save)
+        refused = Card(self.tr("If they do not want to go"))
+        refused.body.addWidget(
+            text_label(
+                self.tr("To advise is our duty; to go is their decision. Record what was said."),
+                "muted",
+            )
+        )
+        refused.body.addWidget(self._advise)
+        for card in (self._card, refused, about):
+            self.columns.right.addWidget(card)
+        self.columns.right.addStretch(1)

@@ -3,10 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.vocabulary import Area, ReferralState
+from models.vocabulary import Area
+from services.check_codes import LENGTH
 from services.errors import InvalidInput, Problem
 from services.progress import Progress
+from services.referrals.codes import WrongCode
 from services.referrals.records import ReferralId, ReferralSummary
+from services.referrals.states import receipts_from
 from ui.referrals import words
 from ui.referrals.slip_form import SlipForm
 from ui.shared.form import Field, Form, line_field
@@ -62,7 +65,7 @@ class ReceiptCard(Card):
 
     def _show_referral(self, referral: ReferralSummary) -> None:
         self._code_form.clear_problems()
-        if referral.state is not ReferralState.ISSUED:
+        if not receipts_from(referral.state):
             told = self.tr("The receipt of {number} is booked already: {state}.")
             state = words.state_word(referral.state)
             self._code_form.set_problems({"code": told.format(number=referral.number, state=state)})
@@ -76,24 +79,47 @@ class ReceiptCard(Card):
         problem = error.problems.get("code") if isinstance(error, InvalidInput) else None
         if problem is None:
             self._workplace.dialogs.show_error(error)
+        elif isinstance(error, WrongCode):
+            self._code_form.set_problems({"code": self._wrong_words(error)})
+            if error.places:
+                self._mark(error.places)
+        elif problem is Problem.REQUIRED:
+            words = self.tr("Type the eight characters beside “check code” on the slip")
+            self._code_form.set_problems({"code": words})
         else:
-            self._code_form.set_problems({"code": self._code_words(problem)})
+            words = self.tr("No referral of this room has this code; it may be another room's slip")
+            self._code_form.set_problems({"code": words})
 
-    def _code_words(self, problem: Problem) -> str:
-        if problem is Problem.REQUIRED:
-            return self.tr("Type the eight characters beside “check code” on the slip")
-        if problem is Problem.MALFORMED:
-            return self.tr("One character is not right; please compare with the slip")
-        return self.tr("No referral of this room has this code; it may be another room's slip")
+    def _wrong_words(self, error: WrongCode) -> str:
+        if error.length != LENGTH:
+            words = self.tr("There are {length} characters, but a code has {whole}")
+            return words.format(length=error.length, whole=LENGTH)
+        if len(error.places) == 1:
+            words = self.tr("Character {place} looks wrong; please compare it with the slip")
+            return words.format(place=error.places[0])
+        if error.places:
+            places = self.tr(" and ").join(str(place) for place in error.places)
+            words = self.tr("Characters {places} look wrong; please compare them with the slip")
+            return words.format(places=places)
+        return self.tr("One character is not right; please compare with the slip")
+
+    def _mark(self, places: tuple[int, ...]) -> None:
+        """Select what looks wrong, so that typing replaces it."""
+        spots = [at for at, character in enumerate(self._code.text()) if character.isalnum()]
+        first, last = places[0] - 1, places[-1] - 1
+        if last < len(spots):
+            self._code.setFocus()
+            self._code.setSelection(spots[first], spots[last] - spots[first] + 1)
 
     def _book(self) -> None:
         if self._referral is None:
             return
         typed = self._code.text()
-        if self._slip.is_day_unreadable():
-            self._slip.show_error(InvalidInput({"arrived_day": Problem.MALFORMED}))
+        try:
+            receipt = self._slip.receipt()
+        except InvalidInput as error:
+            self._slip.show_error(error)
             return
-        receipt = self._slip.receipt()
         referrals = self._workplace.register.referrals
 
         def work(progress: Progress) -> ReferralSummary:
@@ -115,7 +141,7 @@ class ReceiptCard(Card):
         self._result.say(said, Tone.ACCENT, self.tr("Undo"))
         self._code.setFocus()
         self.booked.emit(referral)
-        self._workplace.changes.announce({Area.REFERRALS})
+        self._workplace.changes.announce({Area.REFERRALS, Area.APPOINTMENTS})
 
     def _undo(self) -> None:
         last, referrals = self._last, self._workplace.register.referrals
@@ -127,7 +153,7 @@ class ReceiptCard(Card):
     def _show_undone(self, referral: ReferralSummary) -> None:
         self._last = None
         self._result.say(self.tr("Undone: {number}.").format(number=referral.number), Tone.INFO)
-        self._workplace.changes.announce({Area.REFERRALS})
+        self._workplace.changes.announce({Area.REFERRALS, Area.APPOINTMENTS})
 
     def _code_edited(self) -> None:
         self._code_form.clear_problems()

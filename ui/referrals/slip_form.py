@@ -1,20 +1,21 @@
-"""What a returned slip says: how it went, when, advice, whom to ask."""
+"""What a returned slip says: how it went, when, advice, whom to ask, and what is agreed on."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.vocabulary import ReferralState
+from services.errors import InvalidInput, Problem
 from services.referrals.records import Receipt, ReferralSummary
+from services.referrals.states import receipts_from
 from ui.referrals import words
-from ui.shared.choices import Option, Segmented
-from ui.shared.day_field import day_example
-from ui.shared.form import DayField, Field, Form, NoteField, line_field
+from ui.shared.choices import Choice, Option, Segmented
+from ui.shared.day_field import day_example, time_example
+from ui.shared.form import DayField, Field, Form, NoteField, TimeField, line_field
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme
 from ui.shared.widgets import NameLabel, line, muted_label, primary_button, text_label
+from ui.visits.words import Labels
 from ui.workplace import Workplace
-
-_OUTCOMES = (ReferralState.ARRIVED, ReferralState.DECLINED, ReferralState.RETURNED)
 
 
 class SlipForm(QWidget):
@@ -24,16 +25,19 @@ class SlipForm(QWidget):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
+        self._today = workplace.clock.today
         self._name = NameLabel(workplace.curtain)
         self._number, self._place = muted_label(), text_label("", "muted")
-        self._outcome = Segmented([Option(s.value, words.state_word(s)) for s in _OUTCOMES])
-        self._day = DayField(workplace.clock.today)
+        self._outcome = Segmented([])
+        self._reason = Choice(Labels(workplace).options("decline_reason"))
+        self._day = DayField(self._today)
         self._advice = NoteField(3, self.tr("What the institution advises; may stay empty"))
         self._contact = line_field(self.tr("Who signed it, with phone"))
+        self._next_day, self._next_time = DayField(self._today), TimeField()
         self._form = Form()
         self._book = primary_button(self.tr("Book it"), Keys.FINISH)
         self._lay_out()
-        self._outcome.chosen.connect(self._show_day)
+        self._outcome.chosen.connect(self._show_fields)
         self._book.clicked.connect(self.book_wanted)
 
     def show_referral(self, referral: ReferralSummary) -> None:
@@ -41,37 +45,67 @@ class SlipForm(QWidget):
         self._name.set_name(referral.client_name)
         self._number.setText(referral.number)
         self._place.setText(words.place_word(referral))
-        self._outcome.set_value("")
-        self._day.set_value(None)
+        outcomes = receipts_from(referral.state)
+        self._outcome.set_options([Option(s.value, words.state_word(s)) for s in outcomes])
+        if len(outcomes) == 1:
+            self._outcome.set_value(outcomes[0].value)
+        self._reason.set_value("")
+        for field in (self._day, self._next_day):
+            field.set_value(None)
+        self._next_time.set_value(None)
         self._advice.setText("")
         self._contact.setText("")
         self._form.clear_problems()
-        self._show_day()
+        self._show_fields()
         self.show()
         self._outcome.setFocus()
 
     def receipt(self) -> Receipt:
-        """As typed; without a choice the outcome is one that no slip has."""
-        outcome = ReferralState(self._outcome.value() or ReferralState.ISSUED)
-        has_day = outcome is not ReferralState.DECLINED
+        """As typed; without a choice the outcome is one that no slip has. Raises InvalidInput
+        for days and times that cannot be read."""
+        self._require_readable()
+        outcome = self._chosen()
+        is_back = outcome is ReferralState.RETURNED
+        at = self._next_time.value() if is_back else None
         return Receipt(
             outcome,
-            self._day.value() if has_day else None,
+            self._day.value() if outcome is not ReferralState.DECLINED else None,
             self._advice.text(),
             self._contact.text(),
+            self._reason.value() if outcome is ReferralState.DECLINED else "",
+            self._next_day.value() if is_back else None,
+            at.hour * 60 + at.minute if at else None,
         )
-
-    def is_day_unreadable(self) -> bool:
-        """Something is typed that is no day."""
-        is_asked = self._outcome.value() != ReferralState.DECLINED
-        return is_asked and self._day.is_unreadable()
 
     def show_error(self, error: BaseException) -> bool:
         """Say it beside the field; False if it is not about one."""
         return self._form.show_error(error)
 
-    def _show_day(self) -> None:
-        self._form.set_visible("arrived_day", self._outcome.value() != ReferralState.DECLINED)
+    def _chosen(self) -> ReferralState:
+        return ReferralState(self._outcome.value() or ReferralState.ISSUED)
+
+    def _require_readable(self) -> None:
+        outcome = self._chosen()
+        asked: list[tuple[str, DayField | TimeField]] = []
+        if outcome is not ReferralState.DECLINED:
+            asked.append(("day", self._day))
+        if outcome is ReferralState.RETURNED:
+            asked += [("next_day", self._next_day), ("next_time", self._next_time)]
+        problems = {name: Problem.MALFORMED for name, field in asked if field.is_unreadable()}
+        if problems:
+            raise InvalidInput(problems)
+
+    def _show_fields(self) -> None:
+        outcome = self._chosen()
+        is_back = outcome is ReferralState.RETURNED
+        self._form.set_visible("day", outcome is not ReferralState.DECLINED)
+        self._form.set_visible("reason", outcome is ReferralState.DECLINED)
+        self._form.set_visible("next_day", is_back)
+        self._form.set_visible("next_time", is_back)
+        came_back = self.tr("The day they came back to the room")
+        self._form.set_hint("day", came_back if is_back else "")
+        if is_back and not self._day.text():
+            self._day.set_value(self._today())
 
     def _lay_out(self) -> None:
         px = Theme.current().px
@@ -80,12 +114,18 @@ class SlipForm(QWidget):
         head.addWidget(self._name)
         head.addWidget(self._number)
         head.addStretch(1)
-        self._form.add(Field("outcome", self.tr("How it went"), self._outcome))
-        self._form.add(
-            Field("arrived_day", self.tr("Arrived on"), self._day, example=day_example())
+        add = self._form.add
+        add(Field("outcome", self.tr("How it went"), self._outcome))
+        add(Field("reason", self.tr("Why not"), self._reason))
+        add(Field("day", self.tr("On"), self._day, example=day_example()))
+        add(Field("advice", self.tr("Advice"), self._advice))
+        add(Field("contact", self.tr("Contact"), self._contact))
+        hint = self.tr("Goes into the calendar")
+        next_day = self.tr("Next follow-up here")
+        add(
+            Field("next_day", next_day, self._next_day, hint, example=day_example(), stretch=3),
+            Field("next_time", self.tr("Time"), self._next_time, example=time_example(), stretch=2),
         )
-        self._form.add(Field("advice", self.tr("Advice"), self._advice))
-        self._form.add(Field("contact", self.tr("Contact"), self._contact))
         foot = QHBoxLayout()
         foot.addWidget(self._book)
         foot.addStretch(1)

@@ -1,23 +1,9 @@
-"""What the places of referrals can be given besides an id."""
+"""What the places of referrals can be given besides an id, a client or a draft."""
 
 from dataclasses import dataclass
 
+from services.referrals.advice import AdviceId
 from services.referrals.records import ReferralId
-
-
-@dataclass(frozen=True, slots=True)
-class ReferFrom:
-    """`Place.NEW_REFERRAL`: refer this client, from this visit."""
-
-    client_id: int
-    visit_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class OpenReferralDraft:
-    """`Place.NEW_REFERRAL`: go on with a draft."""
-
-    draft_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +11,10 @@ class ShowPaper:
     """`Place.REFERRAL`: open the preview at once, as after finishing."""
 
     referral_id: ReferralId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNote:
+    """`Place.ADVICE`: open the preview of the note to sign at once, as after finishing."""
+
+    advice_id: AdviceId

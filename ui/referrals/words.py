@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from models.vocabulary import ReferralConsent, ReferralState, Urgency
+from models.vocabulary import ReferralConsent, ReferralState, Signer, Urgency
 from services.referrals.records import ReferralSummary
 from ui.shared.theme import Tone
 
@@ -21,6 +21,7 @@ def state_word(state: ReferralState) -> str:
         ReferralState.DECLINED: QCoreApplication.translate("ReferralWords", "Not taken"),
         ReferralState.RETURNED: QCoreApplication.translate("ReferralWords", "Sent back"),
         ReferralState.CLOSED: QCoreApplication.translate("ReferralWords", "Closed"),
+        ReferralState.LOST: QCoreApplication.translate("ReferralWords", "Lost from sight"),
     }
     return words[state]
 
@@ -35,7 +36,12 @@ def standing(referral: ReferralSummary) -> str:
 
 def standing_tone(referral: ReferralSummary) -> Tone:
     """Overdue warns; the word beside it says the same."""
-    return Tone.WARN if referral.is_overdue else _TONES.get(referral.state, Tone.NEUTRAL)
+    return Tone.WARN if referral.is_overdue else state_tone(referral.state)
+
+
+def state_tone(state: ReferralState) -> Tone:
+    """The colour of a state; its word says the same."""
+    return _TONES.get(state, Tone.NEUTRAL)
 
 
 def urgency_word(urgency: Urgency) -> str:
@@ -61,6 +67,16 @@ def consent_word(consent: ReferralConsent) -> str:
         ),
     }
     return words[consent]
+
+
+def refuser_word(signer: Signer) -> str:
+    """Who did not want to follow advice."""
+    words = {
+        Signer.CLIENT: QCoreApplication.translate("ReferralWords", "The client"),
+        Signer.GUARDIAN: QCoreApplication.translate("ReferralWords", "The guardian"),
+        Signer.RELATIVE: QCoreApplication.translate("ReferralWords", "A relative"),
+    }
+    return words[signer]
 
 
 def place_word(referral: ReferralSummary) -> str:

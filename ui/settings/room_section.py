@@ -10,6 +10,7 @@ from services.preferences import IDLE_LOCK_MINUTES
 from services.progress import Progress
 from services.room import RoomDetails
 from ui.settings.places_card import PlacesCard
+from ui.settings.referral_title_card import ReferralTitleCard
 from ui.settings.section import Section
 from ui.shared.choices import Choice, Option
 from ui.shared.shortcuts import Keys
@@ -32,9 +33,10 @@ class RoomSection(Section):
         self.minutes = Choice([Option(str(n), self._minute_words(n)) for n in _MINUTES])
         self.minutes.chosen.connect(self._save_minutes)
         self.places = PlacesCard(workplace)
+        self.referral_title = ReferralTitleCard(workplace)
         self._lay_out()
         may_manage = workplace.register.vault.actor.may(Right.MANAGE)
-        for widget in (self.room, self.save, self.minutes, self.places):
+        for widget in (self.room, self.save, self.minutes, self.places, self.referral_title):
             widget.setEnabled(may_manage)
 
     @override
@@ -46,6 +48,7 @@ class RoomSection(Section):
 
         self.workplace.jobs.start(work).succeeded.connect(self._show)
         self.places.reload()
+        self.referral_title.reload()
 
     def _lay_out(self) -> None:
         card = Card(self.tr("The room"))
@@ -66,6 +69,7 @@ class RoomSection(Section):
         )
         self.column.addWidget(card)
         self.column.addWidget(self.places)
+        self.column.addWidget(self.referral_title)
         self.column.addWidget(lock)
 
     def _show(self, found: tuple[RoomDetails, int]) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from models.vocabulary import DraftKind
 from services.visits.drafts import DraftSummary
 from ui.navigation import Place
-from ui.referrals.subjects import OpenReferralDraft
 from ui.shared.entries import Entries
 from ui.shared.local_time import moment_words
 from ui.shared.subjects import OpenDraft
@@ -26,9 +25,11 @@ _PLACES = {
     DraftKind.HOTLINE: Place.HOTLINE,
     DraftKind.PLAN: Place.PLAN,
     DraftKind.PLAN_REVIEW: Place.PLAN,
-    DraftKind.GROUP: Place.GROUP,
-    DraftKind.GROUP_SESSION: Place.GROUP,
-    DraftKind.ADVICE: Place.NEW_REFERRAL,
+    DraftKind.GROUP: Place.GROUPS,
+    DraftKind.GROUP_SESSION: Place.GROUP_SESSION,
+    DraftKind.REFERRAL: Place.NEW_REFERRAL,
+    DraftKind.ADVICE: Place.NEW_ADVICE,
+    DraftKind.INSTITUTION: Place.REFERRALS,
     DraftKind.DISCLOSURE: Place.DISCLOSURE,
 }
 
@@ -76,6 +77,7 @@ class DraftsCard(Card):
             DraftKind.GROUP: self.tr("group"),
             DraftKind.GROUP_SESSION: self.tr("group session"),
             DraftKind.ADVICE: self.tr("advice given"),
+            DraftKind.INSTITUTION: self.tr("institution"),
             DraftKind.DISCLOSURE: self.tr("entry of what was told to others"),
         }
         return words[kind]
@@ -85,8 +87,6 @@ def _target(draft: DraftSummary) -> Target:
     """Where one goes on with it."""
     if draft.kind is DraftKind.VISIT_CHANGE:
         return Target(Place.VISIT, draft.visit_id)
-    if draft.kind is DraftKind.REFERRAL:
-        return Target(Place.NEW_REFERRAL, OpenReferralDraft(draft.id))
     if draft.kind is DraftKind.CLIENT:
         return Target(Place.CLIENT, draft)
     return Target(_PLACES[draft.kind], OpenDraft(draft.id))

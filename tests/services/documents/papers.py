@@ -13,6 +13,7 @@ from services.referrals import ReferralForm, TickedChoice
 SENTENCE = "最近两个月常常睡不好，白天没有精神，家里农活也做不动，说到去年的事就流泪。"
 
 FORM = ReferralForm(
+    title="转介单",
     number="Z-2026-007",
     check_code="7K2MQ4XD",
     is_copy=False,

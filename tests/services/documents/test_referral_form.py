@@ -1,7 +1,6 @@
 """The printed 转介单: what is on it, what must not be, and that nothing runs over."""
 
 import json
-from dataclasses import replace
 from io import BytesIO
 
 import pypdfium2
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 import resources
 from models.vocabulary import ClientKind, ReferralConsent, Sex, Urgency
 from services.documents import referral_form, referral_words, wording
+from services.documents.forms import PaperHead
 from services.documents.referral_words import ReferralWording
 from services.documents.rendered import Rendered
 from services.documents.sheet import MARGIN_LEFT, MM, PAGE_HEIGHT
@@ -113,8 +113,17 @@ def test_a_name_that_cannot_be_printed_is_reported() -> None:
 
 
 def test_the_county_may_set_the_titles() -> None:
-    titled = replace(WORDS, slip_title="转介意见书", stub_title="转介意见书（存根）")
-    assert "转介意见书" in text_of(render(FORM, titled))
+    text = text_of(render(form(title="转诊意见书", observations=SENTENCE * 40), WORDS))
+    assert "转介单（" not in text
+    for part in ("（存根）", "（回执）", "（续页）"):
+        assert f"转诊意见书{part}" in text
+
+
+def test_a_blank_form_has_boxes_to_tick_and_no_code() -> None:
+    (page,) = pages_of(referral_form.blank(PaperHead("石桥村社会心理服务室")).pdf)
+    for words in ("转介单（存根）", "本人同意", "监护人同意", "24小时内", "石桥村社会心理服务室"):
+        assert words in page
+    assert "Z-" not in page
 
 
 def test_a_long_text_shrinks_onto_the_sheet() -> None:

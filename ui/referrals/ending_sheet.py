@@ -1,0 +1,46 @@
+"""Stopping to wait for a referral: closed, or given up as lost."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from models.vocabulary import ReferralState
+from services.referrals.records import Ending
+from ui.referrals import words
+from ui.shared.choices import Option, Segmented
+from ui.shared.form import Field, Form, NoteField
+from ui.shared.sheet import Sheet
+
+
+class EndingSheet(Sheet):
+    """Signal ``wanted`` (`Ending`). Stays open with what was typed until it is accepted by
+    ``done_with``."""
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None, states: tuple[ReferralState, ...]) -> None:
+        super().__init__(parent, QCoreApplication.translate("EndingSheet", "End this referral"), "")
+        self._state = Segmented(
+            [Option(state.value, words.state_word(state)) for state in states], states[0].value
+        )
+        self._text = NoteField(3, self.tr("Why, and what was tried to find out"))
+        self._form = Form()
+        lost = self.tr("Lost from sight: no receipt came, and nothing could be found out.")
+        hint = lost if ReferralState.LOST in states else ""
+        self._form.add(Field("state", self.tr("How it ends"), self._state, hint))
+        self._form.add(Field("text", self.tr("Why"), self._text))
+        self.column.addWidget(self._form)
+        self.add_choice(self.tr("End it"), "", is_safe=True)
+        self._text.setFocus()
+
+    @override
+    def accept(self) -> None:
+        self.wanted.emit(Ending(ReferralState(self._state.value()), self._text.text()))
+
+    def done_with(self) -> None:
+        """It is booked: close."""
+        super().accept()
+
+    def show_error(self, error: BaseException) -> bool:
+        """Say it beside the field; False if it is not about one."""
+        return self._form.show_error(error)

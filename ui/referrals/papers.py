@@ -1,0 +1,123 @@
+"""The papers of a referral: each is fetched, written if need be, and shown."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from models.vocabulary import Area
+from services.documents.rendered import Rendered
+from services.referrals.medical_slips import SlipAnswers
+from services.referrals.records import ReferralSummary
+from services.referrals.school_letters import LetterDetails, LetterEdit
+from ui.referrals.letter_sheet import LetterSheet
+from ui.referrals.medical_sheet import MedicalSheet
+from ui.shared.show_paper import show_paper
+from ui.workplace import Workplace
+
+
+class ReferralPapers(QObject):
+    """``parent``: what sheets and previews open over."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workplace, self._parent = workplace, parent
+
+    def show_form(self, referral: ReferralSummary) -> None:
+        """The form in three parts."""
+        referrals = self._workplace.register.referrals
+
+        def make() -> Rendered:
+            from services.documents import referral_form, referral_words
+
+            return referral_form.render(referrals.form(referral.id), referral_words.load())
+
+        title = self.tr("Referral form {number}").format(number=referral.number)
+        put_out = partial(self._count_print, referral)
+        show_paper(self._workplace, self._parent, make, title, referral.number, put_out=put_out)
+
+    def open_letter(self, referral: ReferralSummary) -> None:
+        """The school's letter to the guardian."""
+        letters = self._workplace.register.school_letters
+        job = self._workplace.jobs.start(lambda progress: letters.get(referral.id))
+        job.succeeded.connect(partial(self._show_letter, referral))
+
+    def open_slip(self, referral: ReferralSummary) -> None:
+        """The slip between medical units."""
+        slips = self._workplace.register.medical_slips
+        job = self._workplace.jobs.start(lambda progress: slips.get(referral.id))
+        job.succeeded.connect(partial(self._show_slip, referral))
+
+    def _count_print(self, referral: ReferralSummary) -> None:
+        referrals = self._workplace.register.referrals
+        job = self._workplace.jobs.start(lambda progress: referrals.count_print(referral.id))
+        job.succeeded.connect(self._announce)
+
+    def _show_letter(self, referral: ReferralSummary, found: LetterDetails) -> None:
+        sheet = LetterSheet(self._parent, self._workplace, found.edit)
+        sheet.kept.connect(partial(self._keep_letter, referral, sheet, False))
+        sheet.print_wanted.connect(partial(self._keep_letter, referral, sheet, True))
+        sheet.open()
+
+    def _keep_letter(
+        self, referral: ReferralSummary, sheet: LetterSheet, shows: bool, edit: LetterEdit
+    ) -> None:
+        letters = self._workplace.register.school_letters
+        job = self._workplace.jobs.start(
+            lambda progress: letters.write(referral.id, edit), partial(self._tell, sheet)
+        )
+        then = partial(self._after, sheet, partial(self._print_letter, referral) if shows else None)
+        job.succeeded.connect(then)
+
+    def _print_letter(self, referral: ReferralSummary) -> None:
+        letters = self._workplace.register.school_letters
+
+        def make() -> Rendered:
+            from services.documents import school_letter
+
+            return school_letter.render(letters.form(referral.id))
+
+        title = self.tr("Letter to the guardian {number}").format(number=referral.number)
+        show_paper(self._workplace, self._parent, make, title, referral.number)
+
+    def _show_slip(self, referral: ReferralSummary, answers: SlipAnswers) -> None:
+        sheet = MedicalSheet(self._parent, answers)
+        sheet.kept.connect(partial(self._keep_slip, referral, sheet, False))
+        sheet.print_wanted.connect(partial(self._keep_slip, referral, sheet, True))
+        sheet.open()
+
+    def _keep_slip(
+        self, referral: ReferralSummary, sheet: MedicalSheet, shows: bool, answers: SlipAnswers
+    ) -> None:
+        slips = self._workplace.register.medical_slips
+        job = self._workplace.jobs.start(
+            lambda progress: slips.write(referral.id, answers), partial(self._tell, sheet)
+        )
+        then = partial(self._after, sheet, partial(self._print_slip, referral) if shows else None)
+        job.succeeded.connect(then)
+
+    def _print_slip(self, referral: ReferralSummary) -> None:
+        slips = self._workplace.register.medical_slips
+
+        def make() -> Rendered:
+            from services.documents import medical_slip
+
+            return medical_slip.render(slips.form(referral.id))
+
+        title = self.tr("Two-way slip {number}").format(number=referral.number)
+        show_paper(self._workplace, self._parent, make, title, referral.number)
+
+    def _tell(self, sheet: LetterSheet | MedicalSheet, error: BaseException) -> None:
+        if not sheet.show_error(error):
+            self._workplace.dialogs.show_error(error)
+
+    def _after(
+        self, sheet: LetterSheet | MedicalSheet, show: "partial[None] | None", _kept: object = None
+    ) -> None:
+        sheet.accept()
+        self._announce()
+        if show is not None:
+            show()
+
+    def _announce(self) -> None:
+        self._workplace.changes.announce({Area.REFERRALS})
