@@ -65,7 +65,7 @@ class ClientFilePage(Page):
         self._file: FileShown | None = None
         self._merged: Merged | None = None
         self._offered: DraftSummary | None = None
-        self._is_shut = False
+        self._is_shut = self._is_opening = False
         self._news = Banner()
         self._news.hide()
         self._view, self._editor = FileView(workplace), FileEditor(workplace)
@@ -101,7 +101,7 @@ class ClientFilePage(Page):
             self._begin_new(subject)
         elif isinstance(subject, int):
             self._client_id = ClientId(subject)
-            self._file = None
+            self._file, self._is_opening = None, True
             self._show(self._view)
             self.reload()
 
@@ -167,6 +167,9 @@ class ClientFilePage(Page):
         self._editor.set_room(file.room)
         self._view.show_file(file)
         self.header_changed.emit()
+        if self._is_opening:
+            self._is_opening = False
+            self._log.setFocus()  # what one mostly comes for
 
     def _begin_new(self, fields: ClientFields | None) -> None:
         self._client_id, self._file = None, None

@@ -76,7 +76,7 @@ class FileView(QWidget):
         self._flags = FlagStrip(workplace)
         self._guardian = Banner()
         self._edit = plain_button(self.tr("Edit"), icon_name="pencil")
-        self._more = plain_button(self.tr("More"), icon_name="chevron-down")
+        self._more = plain_button(self.tr("More"))
         self.menu = QMenu(self._more)
         self._by_hand: tuple[Flag, ...] = ()
         self.begin = ActionsCard(workplace)
@@ -166,7 +166,7 @@ class FileView(QWidget):
         head.body.addWidget(self._guardian)
         columns = Columns((61, 39), 900)
         columns.left.addWidget(self.timeline, 1)
-        for card in (self.begin, self.facts, self.contacts, self.consents):
+        for card in (self.begin, self.consents, self.facts, self.contacts):
             columns.right.addWidget(card)
         columns.right.addStretch(1)
         outer = QVBoxLayout(self)

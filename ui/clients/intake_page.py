@@ -32,7 +32,7 @@ class IntakePage(RecordFormPage):
         self._intake.kept = {"intake_id": None, "version": None}
         super().__init__(workplace, self._intake, self.tr("Put on record"))
         self._print = plain_button(self.tr("Print"), icon_name="printer")
-        self._print.hide()
+        self._print.setEnabled(False)
         self._print.clicked.connect(self._print_intake)
         self._card = ClientCardView(workplace, Labels(workplace))
         about = Card(self.tr("What to ask"))
@@ -57,7 +57,7 @@ class IntakePage(RecordFormPage):
 
     @override
     def begin(self, subject: object) -> None:
-        self._print.setVisible(isinstance(subject, OpenIntake))
+        self._print.setEnabled(False)  # there is nothing on record to print yet
         self._card.follow(None)
         if isinstance(subject, OpenIntake):
             intakes = self.workplace.register.intakes
@@ -92,6 +92,7 @@ class IntakePage(RecordFormPage):
     def _show_intake(self, intake: IntakeView) -> None:
         self.form.fill(lambda: self._intake.show_intake(intake))
         self.form.kept = {"intake_id": intake.id, "version": intake.version}
+        self._print.setEnabled(True)
 
     def _follow(self) -> None:
         self._card.follow(self.form.value("client_id"))

@@ -32,7 +32,7 @@ from ui.rights import words as rights_words
 from ui.shared.theme import Tone
 from ui.visits.words import Labels
 
-_BETWEEN = "   "
+_BETWEEN = " · "
 Said = tuple[str, str, Tone]  # what it says, its state in a word, the tone of that
 
 
