@@ -24,9 +24,10 @@ from models.visit import Visit
 from models.vocabulary import ClientState, PlanState, RequestState, Signer
 from services.access import may_open
 from services.actor import Right
-from services.appointments.due import LOST_FROM_SIGHT_DAYS
+from services.clients.contact_age import OUT_OF_TOUCH_DAYS
 from services.consents import standing, texts
 from services.desk import Desk
+from services.preferences import stored_value
 
 MOST = 50
 MOST_CONSENTS = 1000  # that are looked at one by one
@@ -172,13 +173,14 @@ def _consents(session: Session, _desk: Desk, today: date) -> Select[Any]:
     )
 
 
-def _lost_from_sight(_session: Session, _desk: Desk, today: date) -> Select[Any]:
-    """Open files with visits, of which the last was long ago."""
-    since = today - timedelta(days=LOST_FROM_SIGHT_DAYS)
+def _lost_from_sight(session: Session, _desk: Desk, today: date) -> Select[Any]:
+    """Open files with visits, of which the last was as long ago as the room calls out of touch:
+    the same people as in the list of clients."""
+    since = today - timedelta(days=stored_value(session, OUT_OF_TOUCH_DAYS))
     last = select(func.max(_VISIT.c.day)).where(_VISIT.c.client_id == _CLIENT.id).scalar_subquery()
     return (
         select(_CLIENT.id, _CLIENT.name, _CLIENT.id.label("subject"), last.label("day"))
-        .where(_IS_ACTIVE, last < since)
+        .where(_IS_ACTIVE, last <= since)
         .order_by(last, _CLIENT.id)
     )
 

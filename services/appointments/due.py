@@ -15,12 +15,12 @@ from services.ages import age_on
 from services.appointments import listing
 from services.appointments.listing import BY_TIME, LINE, C, row_of
 from services.appointments.records import AppointmentRow
+from services.clients.contact_age import OUT_OF_TOUCH_DAYS
 from services.desk import Desk
 from services.populations import NO_POPULATION
+from services.preferences import stored_value
 
 COMING_DAYS = 7
-# After this a follow-up is no longer overdue but a client who was lost from sight.
-LOST_FROM_SIGHT_DAYS = 60
 # Somebody who did not come is asked why within this time; then they are overdue no longer.
 MISSED_DAYS = 21
 MOST = 50
@@ -75,8 +75,10 @@ _CAME_UNRECORDED = and_(C.state == AppointmentState.ATTENDED, C.kept_in_id.is_(N
 
 
 def overdue(session: Session, today: date) -> tuple[DueAppointment, ...]:
-    """Planned, and nothing was said of it since."""
-    first, last = today - timedelta(days=LOST_FROM_SIGHT_DAYS), today - timedelta(days=1)
+    """Planned, and nothing was said of it since. After the days that the room calls out of touch
+    it is no longer overdue: the client was lost from sight."""
+    days = stored_value(session, OUT_OF_TOUCH_DAYS)
+    first, last = today - timedelta(days=days), today - timedelta(days=1)
     return _due(session, today, _PLANNED, C.day.between(first, last))
 
 

@@ -19,7 +19,9 @@ from models.vocabulary import (
     Role,
     Signer,
 )
+from services.clients.contact_age import OUT_OF_TOUCH_DAYS
 from services.desk import Desk
+from services.preferences import PreferenceService
 from services.reminders import ReminderKind
 from services.today import TodayService
 from services.visits import VisitService
@@ -92,11 +94,13 @@ def test_who_was_lost_from_sight(desk: Desk, client_id: int) -> None:
     lost, closed = add_client(desk, "很久没来"), add_client(desk, "已结案")
     add_client(desk, "从未来过")
     for person in (lost, closed, client_id):
-        visits.finalise(new_visit(client_id=person, day=days(-61)))
-    visits.finalise(new_visit(client_id=client_id, day=days(-60)))
+        visits.finalise(new_visit(client_id=person, day=days(-60)))
+    visits.finalise(new_visit(client_id=client_id, day=days(-59)))
     with desk.write() as session:
         session.get_one(Client, closed).state = ClientState.CLOSED
-    assert waiting(desk) == {ReminderKind.LOST_FROM_SIGHT: [("很久没来", days(-61))]}
+    assert waiting(desk) == {ReminderKind.LOST_FROM_SIGHT: [("很久没来", days(-60))]}
+    PreferenceService(desk).set(OUT_OF_TOUCH_DAYS, 61)
+    assert waiting(desk) == {}
 
 
 def test_plans_to_be_looked_at_again(desk: Desk, client_id: int) -> None:

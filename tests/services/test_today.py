@@ -9,7 +9,9 @@ from models.risk import Duty
 from models.vocabulary import AppointmentState, ClientState, DraftKind, DutyKind, Role
 from services.appointments.records import NewAppointment
 from services.appointments.service import AppointmentService
+from services.clients.contact_age import OUT_OF_TOUCH_DAYS
 from services.desk import Desk
+from services.preferences import PreferenceService
 from services.today import TodayService
 from services.visits import DraftService, MonthTotals, VisitService
 from tests.fakes import FixedClock
@@ -49,6 +51,9 @@ def test_follow_ups_are_sorted_by_when_they_are_due(desk: Desk) -> None:
     assert [due.row.client_name for due in today.overdue] == ["逾期"]
     assert [due.row.client_name for due in today.due_today] == ["今天上午", "今天下午", "今天"]
     assert [due.row.client_name for due in today.coming] == ["本周"]
+    PreferenceService(desk).set(OUT_OF_TOUCH_DAYS, 90)
+    late = [due.row.client_name for due in TodayService(desk).load().overdue]
+    assert late == ["太久", "逾期"]
     assert (today.due_today[0].row.start_minute, today.due_today[0].visits) == (570, 1)
     assert today.waiting == 1
 

@@ -64,7 +64,7 @@ class RemindersCard(Card):
             ReminderKind.SUPERVISION: self.tr("Notes shared with you for supervision"),
             ReminderKind.PLAN_REVIEW: self.tr("Care plans to be reviewed"),
             ReminderKind.CONSENT_DUE: self.tr("Consents to be asked for again"),
-            ReminderKind.LOST_FROM_SIGHT: self.tr("Not seen for 60 days or more"),
+            ReminderKind.LOST_FROM_SIGHT: self.tr("Not seen for a long time"),
         }
         return words[kind]
 
