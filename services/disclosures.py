@@ -4,7 +4,7 @@ Every disclosure is an event with recipient, ground, content, why no less would 
 (CPS code of ethics, 2nd edition, 3.2 and 3.3; PIPL arts. 23 and 55(4); practice.md 3.5).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NewType
 
@@ -27,6 +27,8 @@ LONGEST_NAME = 200
 LONGEST_WORDS = 2_000
 
 PAGE = 50
+# The records whose maker only the lead and they themselves are told (practice.md 3.4).
+_PROTECTED = "mandatory_report"
 # A list on paper that is longer than this is not read by anybody.
 MOST_ON_PAPER = 500
 
@@ -67,6 +69,7 @@ class DisclosureRow:
     document: str
     decided_by: str
     recorded_by: str
+    recorded_by_id: int
     source: str
     source_id: int
 
@@ -153,13 +156,15 @@ class DisclosureService:
     def of_client(
         self, client_id: int, after: DisclosureCursor | None = None, limit: int = PAGE
     ) -> DisclosurePage:
-        """What was told about one client; the view is in the audit trail. Raises NotFound,
-        FileRestricted."""
+        """What was told about one client; the view is in the audit trail. Who made a mandatory
+        report is told to themselves and the lead only. Raises NotFound, FileRestricted."""
         self._desk.actor.require(Right.CASEWORK)
         with self._desk.write() as session:
             self._client(session, client_id)
             self._desk.audit.record_view(session, "client", client_id)
-            return _page(session, _LINES.where(Disclosure.client_id == client_id), after, limit)
+            lines = _LINES.where(Disclosure.client_id == client_id)
+            page = _page(session, lines, after, limit)
+            return replace(page, rows=tuple(map(self._protected, page.rows)))
 
     def list_page(self, after: DisclosureCursor | None = None, limit: int = PAGE) -> DisclosurePage:
         """The log of the room. Raises NotAllowed: it is the lead's."""
@@ -168,19 +173,26 @@ class DisclosureService:
             return _page(session, _LINES, after, limit)
 
     def paper(self, client_id: int) -> DisclosureList:
-        """What is handed to the client who asks for it (PIPL arts. 44 and 45). Raises NotFound,
-        FileRestricted."""
+        """What is handed to the client who asks for it (PIPL arts. 44 and 45), without mandatory
+        reports: whoever asks for a child may be whom they are about (PIPL art. 18(1); practice.md
+        3.4). Raises NotFound, FileRestricted."""
         self._desk.actor.require(Right.CASEWORK)
         with self._desk.write() as session:
             client = self._client(session, client_id)
-            found = _page(
-                session, _LINES.where(Disclosure.client_id == client_id), None, MOST_ON_PAPER
-            )
+            theirs = (Disclosure.client_id == client_id, Disclosure.source != _PROTECTED)
+            found = _page(session, _LINES.where(*theirs), None, MOST_ON_PAPER)
             self._desk.audit.record(session, "disclosures_printed", "client", client_id)
             room = session.scalars(select(Room.name)).one()
             is_anonymous = client.kind == ClientKind.ANONYMOUS
             name = "" if is_anonymous else client.name
             return DisclosureList(room, name, client.file_no, tuple(reversed(found.rows)))
+
+    def _protected(self, row: DisclosureRow) -> DisclosureRow:
+        actor = self._desk.actor
+        is_theirs = row.recorded_by_id == actor.staff_id or actor.may(Right.MANAGE)
+        if row.source != _PROTECTED or is_theirs:
+            return row
+        return replace(row, decided_by="", recorded_by="")
 
     def _require_usable(self, session: Session, client_id: int) -> None:
         if self._client(session, client_id).state == ClientState.MERGED:
@@ -313,6 +325,7 @@ def _row(
         document=row.document,
         decided_by=decider,
         recorded_by=recorder,
+        recorded_by_id=row.recorded_by,
         source=row.source,
         source_id=row.source_id,
     )

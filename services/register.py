@@ -18,6 +18,7 @@ from services.exchange.outbox import OutboxService
 from services.groups.printed import GroupPrintService
 from services.groups.service import GroupService
 from services.groups.sessions import GroupSessionService
+from services.hotline import HotlineService
 from services.institutions import InstitutionService
 from services.ledger_import.service import LedgerImportService
 from services.preferences import PreferenceService
@@ -26,6 +27,7 @@ from services.referrals.medical_slips import MedicalSlipService
 from services.referrals.return_slips import ReturnSlipService
 from services.referrals.school_letters import SchoolLetterService
 from services.referrals.service import ReferralService
+from services.reports.service import ReportService
 from services.rights.copying import CopyService
 from services.rights.destruction import DestructionService
 from services.rights.file_access import FileAccessService
@@ -83,10 +85,12 @@ class _Casework:
         self.group_prints = GroupPrintService(desk)
         self.group_sessions = GroupSessionService(desk)
         self.groups = GroupService(desk)
+        self.hotline = HotlineService(desk)
         self.institutions = InstitutionService(desk)
         self.levels = LevelService(desk)
         self.medical_slips = MedicalSlipService(desk)
         self.referrals = ReferralService(desk)
+        self.reports = ReportService(desk)
         self.return_slips = ReturnSlipService(desk)
         self.risk = RiskService(desk)
         self.safety_plans = SafetyPlanService(desk)

@@ -22,7 +22,7 @@ from services.appointments.due import DueAppointment
 from services.desk import Desk
 from services.months import month_of, shifted, span
 from services.reminders import Reminder, ReminderKind
-from services.risk.duty_rows import is_now
+from services.risk.duty_rows import is_now, readable
 from services.visits import DraftSummary, MonthTotals, VisitFilter, listing
 from services.visits.drafts import open_drafts
 
@@ -97,7 +97,8 @@ class TodayService:
         """Everything that asks for something to be done."""
         self._desk.actor.require(Right.LOG_VISITS)
         today, staff_id = self._desk.clock.today(), self._desk.actor.staff_id
-        open_duties = select(func.count()).select_from(Duty).where(is_now(today))
+        mine = (is_now(today), readable(self._desk))
+        open_duties = select(func.count()).select_from(Duty).where(*mine)
         with self._desk.read() as session:
             return Today(
                 day=today,

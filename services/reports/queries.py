@@ -5,7 +5,6 @@ secret, Minors Protection Law art. 103 the child's (practice.md 3.4).
 """
 
 import json
-from typing import Any
 
 from sqlalchemy import ColumnElement, Row, func, select, true
 from sqlalchemy.orm import Session
@@ -85,7 +84,7 @@ def _readable(desk: Desk) -> ColumnElement[bool]:
     return MandatoryReport.reporter_id == desk.actor.staff_id
 
 
-def _summary(line: Row[Any], desk: Desk) -> ReportSummary:
+def _summary(line: Row[MandatoryReport, str, str, str], desk: Desk) -> ReportSummary:
     row: MandatoryReport = line.MandatoryReport
     return ReportSummary(
         id=row.id,

@@ -32,6 +32,7 @@ from services.reports.records import (
     ReportPaper,
     ReportsOfClient,
     ReportSummary,
+    report_answers_from,
 )
 from services.risk import duties
 from services.visits.drafts import end_draft
@@ -76,14 +77,15 @@ class ReportService:
         """Fill in the rest of a report that was not made yet; with ``reported_at`` it is made.
 
         After that the sheet stays as it was reported and only `add` adds to it. Raises InvalidInput
-        by field, NotAllowed, NotFound, Conflict ``already_reported``, ``case_closed``,
+        by field, NotAllowed, NotFound, Conflict ``report_made``, ``report_closed``,
         ``changed_meanwhile``.
         """
+        self._desk.actor.require(Right.REPORT)
         new = replace(new, answers=rules.tidy(new.answers))
         with self._desk.write() as session:
             row = self._open_one(session, report_id, version)
             if row.reported_at is not None:
-                raise Conflict("already_reported")
+                raise Conflict("report_made")
             self._require_valid(new)
             row.client_id = _standing(session, new.client_id)
             row.situations = json.dumps(new.situations)
@@ -101,8 +103,9 @@ class ReportService:
     def add(self, report_id: int, entry: NewReportEntry) -> ReportDetails:
         """What happened afterwards; who was told now is in the disclosure log.
 
-        Raises InvalidInput by field, NotAllowed, NotFound, Conflict ``case_closed``.
+        Raises InvalidInput by field, NotAllowed, NotFound, Conflict ``report_closed``.
         """
+        self._desk.actor.require(Right.REPORT)
         entry = replace(entry, text=entry.text.strip(), receipt=entry.receipt.strip())
         with self._desk.write() as session:
             row = self._open_one(session, report_id)
@@ -117,7 +120,7 @@ class ReportService:
         """The matter is settled. A report that was never made is closed by the lead alone, who
         says why; its duty ends with it.
 
-        Raises InvalidInput (``closing``), NotAllowed, NotFound, Conflict ``case_closed``,
+        Raises InvalidInput (``closing``), NotAllowed, NotFound, Conflict ``report_closed``,
         ``changed_meanwhile``.
         """
         closing = closing.strip()
@@ -235,7 +238,7 @@ class ReportService:
         )
 
     def _enter(self, session: Session, row: MandatoryReport, entry: NewReportEntry) -> None:
-        answers = queries.report_answers_from(row.answers)
+        answers = report_answers_from(row.answers)
         if entry.receipt:
             answers = replace(answers, police=replace(answers.police, receipt=entry.receipt))
         new_ones = tuple(code for code in entry.also if code not in answers.also)
@@ -258,7 +261,7 @@ class ReportService:
     ) -> MandatoryReport:
         row = self._found(session, report_id)
         if row.state == CaseState.CLOSED:
-            raise Conflict("case_closed")
+            raise Conflict("report_closed")
         if version is not None and version != row.version:
             raise Conflict("changed_meanwhile")
         return row

@@ -125,7 +125,7 @@ def is_open(session: Session, source: str, source_id: int) -> bool:
     return session.connection().execute(wanted, asked).first() is not None
 
 
-def follow_client(session: Session, source: str, source_id: int, client_id: int) -> None:
+def follow_client(session: Session, source: str, source_id: int, client_id: int | None) -> None:
     """The record of somebody unknown turned out to be about this client."""
     asked = {"from_source": source, "from_id": source_id}
     change = update(_ROW).where(*_OF_SOURCE).values(client_id=client_id)

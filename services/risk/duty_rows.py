@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Row, and_, case, func, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
 from models.base import table
@@ -59,10 +59,20 @@ def is_now(today: date) -> ColumnElement[bool]:
     return and_(_DUTY.c.closed_at.is_(None), is_due)
 
 
+def readable(desk: Desk) -> ColumnElement[bool]:
+    """What the signed-in person may see: of mandatory reports only those that they found
+    themselves, unless they lead; reporter and child are protected (practice.md 3.4)."""
+    if desk.actor.may(Right.MANAGE):
+        return true()
+    return or_(_DUTY.c.kind != DutyKind.REPORT, _DUTY.c.opened_by == desk.actor.staff_id)
+
+
 def views(session: Session, desk: Desk, *where: ColumnElement[bool]) -> tuple[DutyView, ...]:
-    """At most MOST duties: dangers by their level, then by the day they are due."""
+    """At most MOST readable duties: dangers by their level, then by the day they are due."""
     is_check = _DUTY.c.kind.in_([*CHECKS, DutyKind.SAFETY_PLAN])
-    wanted = _VIEW.where(*where).order_by(is_check, _URGENCY, _DUTY.c.due_day, _DUTY.c.id)
+    wanted = _VIEW.where(readable(desk), *where).order_by(
+        is_check, _URGENCY, _DUTY.c.due_day, _DUTY.c.id
+    )
     today = desk.clock.today()
     return tuple(_view(row, desk, today) for row in session.execute(wanted.limit(MOST)))
 

@@ -93,8 +93,9 @@ class DutyService:
         """Say what was done. ``also`` are other open duties of the same client that this settles.
 
         Raises InvalidInput by field (``code``, ``told``, ``result``, ``said``, ``ground``,
-        ``level``), NotFound, Conflict ``duty_closed`` or ``other_client``, NotAllowed (a mandatory
-        report is everybody's, the rest is casework), FileRestricted.
+        ``level``), NotFound, Conflict ``duty_closed``, ``other_client`` or ``report_to_make`` (a
+        mandatory report is made or closed, not settled here: Minors Protection Law art. 11),
+        NotAllowed, FileRestricted.
         """
         self._desk.actor.require(Right.LOG_VISITS)
         disposition = replace(
@@ -107,6 +108,8 @@ class DutyService:
                 raise Conflict("other_client")
             for one in (duty, *others):
                 self._require_open(one)
+                if one.kind == DutyKind.REPORT:
+                    raise Conflict("report_to_make")
             disposing.require_valid(disposition, duty, self._desk)
             for one in (duty, *others):
                 self._close(session, one, disposition)
@@ -134,9 +137,11 @@ class DutyService:
         duty = session.get(Duty, duty_id)
         if duty is None:
             raise NotFound
-        is_report = duty.kind == DutyKind.REPORT
-        self._desk.actor.require(Right.REPORT if is_report else Right.LOG_VISITS)
-        require_file(session, self._desk, duty.client_id)
+        if duty.kind == DutyKind.REPORT:
+            if duty.opened_by != self._desk.actor.staff_id:
+                self._desk.actor.require(Right.MANAGE)
+        else:
+            require_file(session, self._desk, duty.client_id)
         return duty
 
     def _require_open(self, duty: Duty) -> None:

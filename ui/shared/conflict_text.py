@@ -82,6 +82,15 @@ def _risk() -> dict[str, str]:
             "Conflicts", "This was corrected before. Correct the newer one."
         ),
         "case_closed": translate("Conflicts", "This crisis is closed. The lead can open it again."),
+        "report_to_make": translate(
+            "Conflicts", "A mandatory report is made on its own page, not settled here."
+        ),
+        "report_made": translate(
+            "Conflicts", "The report was made already. Add what happened since."
+        ),
+        "report_closed": translate("Conflicts", "This report is closed."),
+        "plan_over": translate("Conflicts", "This plan is completed or ended already."),
+        "visit_in_plan": translate("Conflicts", "This visit is a session of a plan already."),
         "duties_open": translate(
             "Conflicts", "Some checks of this crisis are not done yet. Do them first."
         ),
@@ -106,7 +115,18 @@ def _referrals() -> dict[str, str]:
     return {
         "receipt_booked": translate("Conflicts", "The receipt of this referral is booked already."),
         "no_receipt": translate("Conflicts", "No receipt is booked for this referral."),
-        "receipt_not_today": translate("Conflicts", "Only a receipt booked today can be undone."),
+        "receipt_not_today": translate("Conflicts", "Only what was booked today can be undone."),
+        "referral_closed": translate(
+            "Conflicts", "This referral is closed. What was booked today can be undone on its page."
+        ),
+        "institution_retired": translate("Conflicts", "This institution is out of use already."),
+        "not_medical_unit": translate(
+            "Conflicts", "Only a health centre has this slip; it is written by a doctor."
+        ),
+        "no_school_letter": translate(
+            "Conflicts", "This letter is for minors, and for schools. Print the referral form."
+        ),
+        "advice_not_today": translate("Conflicts", "Only what was recorded today can be undone."),
         "institution_inactive": translate(
             "Conflicts", "This institution is not in use any more. Choose another one."
         ),
