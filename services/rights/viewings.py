@@ -14,7 +14,14 @@ from models.room import Staff
 from models.visit import Visit
 
 # Beside "<table>_viewed": other ways to see what a record says.
-_LOOKS = ("case_note_read", "emergency_opened", "record_copied", "referral_printed")
+_LOOKS = (
+    "case_note_read",
+    "case_note_share_read",
+    "case_note_printed",
+    "emergency_opened",
+    "record_copied",
+    "referral_printed",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,7 +158,9 @@ class NoteSharingService:
             if text is not None:
                 row.read_at = row.read_at or self._desk.clock.now()
                 session.flush()
-                self._desk.audit.record(session, "case_note_share_read", _SUBJECT, row.id)
+                # By its visit, so that the lead's log of who looked tells whose file it was.
+                visit_id = session.get_one(CaseNote, row.note_id).visit_id
+                self._desk.audit.record(session, "case_note_share_read", "visit", visit_id)
             return self._text(session, row, text)
 
     def cosign(self, share_id: int, remark: str = "") -> SharedText:

@@ -18,6 +18,7 @@ from services.rights.records import NewRequest, RequestAnswer
 from services.risk.answers import RiskAnswers
 from services.vault.vault import VaultState
 from services.visits.records import VisitFilter
+from tests.gallery.groups import a_group, a_session, mark_some
 from ui.crash_dialog import CrashDialog
 from ui.frame.help_window import HelpWindow
 from ui.jobs import JobRunner
@@ -229,6 +230,10 @@ SHOTS = (
     Shot("crisis", Place.CRISIS, _a_crisis, is_large=True),
     Shot("crises", Place.CRISES),
     Shot("new-crisis", Place.CRISIS, is_large=True),
+    Shot("groups", Place.GROUPS, a_group),
+    Shot("group", Place.GROUP, a_group, is_large=True),
+    Shot("group-session", Place.GROUP_SESSION, a_session, mark_some, is_large=True),
+    Shot("supervision", Place.SUPERVISION),
     Shot("summaries", Place.SUMMARIES, is_large=True),
     Shot("summary-check", Place.SUMMARIES, _month_to_report),
     Shot("summary-leaves", Place.SUMMARIES, _month_to_report, _go_on, is_large=True),
@@ -247,7 +252,8 @@ SHOTS = (
     Shot("settings-backups", Place.SETTINGS, prepare=_tab(3)),
     Shot("settings-appearance", Place.SETTINGS, prepare=_tab(4)),
     Shot("settings-consents", Place.SETTINGS, prepare=_tab(5)),
-    Shot("settings-about", Place.SETTINGS, prepare=_tab(6)),
+    Shot("settings-levels", Place.SETTINGS, prepare=_tab(6)),
+    Shot("settings-about", Place.SETTINGS, prepare=_tab(8)),
     Shot("disclosures", Place.DISCLOSURES, _seen_lately),
     Shot("disclosure", Place.DISCLOSURE, _seen_lately),
 )

@@ -157,6 +157,8 @@ def viewing_word(viewing: Viewing) -> str:
     translate = QCoreApplication.translate
     by_action = {
         "case_note_read": translate("RightsWords", "Case note"),
+        "case_note_share_read": translate("RightsWords", "Shared case note"),
+        "case_note_printed": translate("RightsWords", "Case note, printed"),
         "emergency_opened": translate("RightsWords", "Emergency access"),
         "record_copied": translate("RightsWords", "Copy made"),
         "referral_printed": translate("RightsWords", "Referral printed"),
@@ -175,6 +177,7 @@ def viewing_word(viewing: Viewing) -> str:
         "plan": translate("RightsWords", "Guidance plan"),
         "intake": translate("RightsWords", "Intake"),
         "counselling_group": translate("RightsWords", "Group"),
+        "group_session": translate("RightsWords", "Group session"),
         "hotline_call": translate("RightsWords", "Hotline call"),
         "duty": translate("RightsWords", "Duty"),
     }

@@ -34,7 +34,7 @@ class NotesCard(Card):
         self._may_write = False
         self.heading.setText(self.tr("Case notes"))
         self.heading.show()
-        private = self.tr("only the author can read them; not counted, not reported")
+        private = self.tr("only the author and whom they share with; not counted")
         self.head.insertWidget(1, Chip(private, Tone.INFO))
         self._notes = Entries(10)
         self._shown: tuple[NoteView, ...] = ()
