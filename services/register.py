@@ -21,6 +21,7 @@ from services.groups.sessions import GroupSessionService
 from services.hotline import HotlineService
 from services.institutions import InstitutionService
 from services.ledger_import.service import LedgerImportService
+from services.plans.service import PlanService
 from services.preferences import PreferenceService
 from services.referrals.advice import AdviceService
 from services.referrals.medical_slips import MedicalSlipService
@@ -89,6 +90,7 @@ class _Casework:
         self.institutions = InstitutionService(desk)
         self.levels = LevelService(desk)
         self.medical_slips = MedicalSlipService(desk)
+        self.plans = PlanService(desk)
         self.referrals = ReferralService(desk)
         self.reports = ReportService(desk)
         self.return_slips = ReturnSlipService(desk)

@@ -12,6 +12,7 @@ from services.ages import age_on
 from services.appointments.listing import planned_with
 from services.consents import guards
 from services.errors import NotFound
+from services.plans.sessions import active_of
 from services.populations import held_on
 from services.visits import listing
 from services.visits.records import ClientCard, VisitFilter
@@ -41,5 +42,6 @@ def of_client(session: Session, client_id: int, today: date) -> ClientCard:
         visits=session.scalar(count) or 0,
         needs_ground=bool(word) or client.state == ClientState.LOCKED,
         planned=planned_with(session, client_id, LATEST),
+        plans=active_of(session, client_id),
         latest=listing.page(session, VisitFilter(client_id=client_id), None, LATEST).rows,
     )

@@ -15,6 +15,7 @@ from services.access import require_file
 from services.actor import Actor, Right
 from services.desk import Desk
 from services.errors import Conflict
+from services.plans import sessions
 from services.visits import amendments, calendar, danger, saving
 from services.visits.checks import checked
 from services.visits.drafts import end_draft
@@ -39,6 +40,7 @@ def record(session: Session, desk: Desk, visit: NewVisit, sealed: bytes | None) 
     }
     visit_id = saving.write_visit(connection, row, visit)
     saving.write_note(connection, visit_id, staff_id, sealed, now)
+    sessions.count_visit(connection, visit_id, visit.client_id, visit.plan_id)
     end_draft(session, visit.draft_id, staff_id)
     calendar.follow_visit(session, desk, visit_id, visit, setting)
     danger.follow_visit(session, desk, visit_id, visit)
@@ -77,6 +79,7 @@ def _rewrite(session: Session, desk: Desk, visit: Visit, changes: NewVisit) -> V
     if changes.client_id != visit.client_id:
         _require_file(session, desk, setting, changes)
         saving.require_consent(setting, changes)
+        sessions.forget_visit(connection, visit.id)
     setting = replace(setting, person=_person(visit, changes, setting.person))
     is_same_day = changes.day == visit.day
     is_uncertain = visit.is_date_uncertain if is_same_day else setting.clock.is_wrong

@@ -6,6 +6,7 @@ from typing import NewType
 
 from models.vocabulary import AgeBand, Sex
 from services.appointments.records import AppointmentRow
+from services.plans.records import ActivePlan
 from services.populations import NO_POPULATION
 
 VisitId = NewType("VisitId", int)
@@ -17,7 +18,8 @@ class NewVisit:
 
     Without ``client_id`` the visit is anonymous and ``sex`` and ``age_band`` say who came; with it
     they are taken from the client's file. ``legal_ground`` says why somebody is on record who
-    withdrew their consent. Minutes after midnight for times; ``minutes`` counts only
+    withdrew their consent; ``plan_id`` counts it as a session of the client's individual plan when
+    it is finished. Minutes after midnight for times; ``minutes`` counts only
     if the end is not known, and an end before the start is after midnight.
     """
 
@@ -39,6 +41,7 @@ class NewVisit:
     next_minute: int | None = None
     legal_ground: str = ""
     note: str = ""
+    plan_id: int | None = None
     draft_id: int | None = None
     is_day_confirmed: bool = False
 
@@ -157,7 +160,7 @@ class VisitStart:
 @dataclass(frozen=True, slots=True)
 class ClientCard:
     """Who a visit is about, beside the form. ``populations`` are codes held today; ``planned`` is
-    what stands in the calendar, by time."""
+    what stands in the calendar, by time; ``plans`` are those whose session a visit may be."""
 
     client_id: int
     name: str
@@ -170,6 +173,7 @@ class ClientCard:
     """The consent was withdrawn or the file is locked: only a crisis is logged, with its ground."""
     latest: tuple[VisitSummary, ...]
     planned: tuple[AppointmentRow, ...]
+    plans: tuple[ActivePlan, ...]
 
 
 @dataclass(frozen=True, slots=True)
