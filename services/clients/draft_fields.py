@@ -1,7 +1,7 @@
 """A half-filled client form as plain JSON values, to be kept as a draft and shown again."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import date
 from typing import Any
 
@@ -34,6 +34,24 @@ def from_json(values: Mapping[str, Any]) -> ClientFields:
         for population, since, until, key in kept.get("populations", ())
     )
     return ClientFields(**kept)
+
+
+def carried_over(typed: ClientFields, dropped: ClientFields, kept: ClientFields) -> ClientFields:
+    """What was typed into a file that was merged away since, on top of the file that was kept.
+
+    Only fields that were really changed count, so that nothing of the kept file is replaced by what
+    the other one happened to say. Populations stay those of the kept file: the merge moved them,
+    and the draft knows rows that may be gone.
+    """
+    changed = {
+        field.name: getattr(typed, field.name)
+        for field in fields(ClientFields)
+        if getattr(typed, field.name) != getattr(dropped, field.name)
+    }
+    changed.pop("populations", None)
+    if changed.keys() & {"birth_date", "age"}:  # one says what the other leaves open
+        changed |= {"birth_date": typed.birth_date, "age": typed.age}
+    return replace(kept, **changed)
 
 
 def _written(day: date | None) -> str | None:

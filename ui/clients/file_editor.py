@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.vocabulary import Area, DraftKind
-from services.clients.draft_fields import as_json, from_json
+from services.clients.draft_fields import as_json, carried_over, from_json
 from services.clients.records import ClientDetails, ClientFields
+from services.clients.service import ClientService
 from services.errors import Conflict
 from services.progress import Progress
 from services.visits import DraftContent
@@ -32,6 +33,8 @@ from ui.shared.widgets import (
     text_label,
 )
 from ui.workplace import Workplace
+
+TYPED_INTO = "typed_into"
 
 
 class FileEditor(QWidget):
@@ -77,10 +80,26 @@ class FileEditor(QWidget):
         """The file as stored."""
         self._begin(details, details.fields)
 
-    def continue_draft(self, draft: DraftContent, stored: ClientDetails | None) -> None:
-        """Go on where somebody stopped."""
-        self._begin(stored, from_json(draft.fields), draft.summary.id)
+    def continue_draft(
+        self,
+        draft: DraftContent,
+        stored: ClientDetails | None,
+        dropped: ClientDetails | None = None,
+    ) -> None:
+        """Go on where somebody stopped; ``dropped`` is the file that was edited then, if it was
+        merged into ``stored`` since."""
+        fields = from_json(draft.fields)
+        if stored and dropped:
+            fields = carried_over(fields, dropped.fields, stored.fields)
+        self._begin(stored, fields, draft.summary.id)
         self._show_kept(draft.summary.saved_at)
+        if dropped:
+            words = self.tr(
+                "The file {number} was merged into this one since. What you had changed in it "
+                "stands here on top of the kept file, without the populations; please compare "
+                "before you save."
+            )
+            self._trouble.say(words.format(number=dropped.file_no), Tone.WARN)
 
     def is_dirty(self) -> bool:
         """Whether anything differs from what was shown at first."""
@@ -95,7 +114,9 @@ class FileEditor(QWidget):
         self._form.set_room(terms_for(room.kind), room.policy)
 
     def _kept_form(self) -> Typed:
-        return Typed(as_json(self._form.fields()), "", self._stored.id if self._stored else None)
+        client_id = self._stored.id if self._stored else None
+        # A merge moves the draft to the kept file; this says which one was typed into.
+        return Typed({**as_json(self._form.fields()), TYPED_INTO: client_id}, "", client_id)
 
     def _begin(
         self, stored: ClientDetails | None, fields: ClientFields, draft_id: int | None = None
@@ -209,3 +230,20 @@ class FileEditor(QWidget):
         ):
             card.body.addWidget(text_label(words, "muted"))
         return card
+
+
+def edited_files(
+    clients: ClientService, draft: DraftContent
+) -> tuple[ClientDetails | None, ClientDetails | None]:
+    """The file that a draft edits now, None for a new one; and the file that it was typed into,
+    None if that is the same. For a job. Raises NotFound, FileRestricted."""
+    client_id = draft.summary.client_id
+    if client_id is None:
+        return None, None
+    stored = clients.get(client_id)
+    while stored.merged_into is not None:  # kept after the merge, by a form that was still open
+        stored = clients.get(stored.merged_into)
+    typed_into = draft.fields.get(TYPED_INTO)
+    if not isinstance(typed_into, int) or typed_into == stored.id:
+        return stored, None
+    return stored, clients.get(typed_into)

@@ -13,7 +13,7 @@ from services.clients.records import ClientDetails, ClientFields, ClientId, Merg
 from services.errors import FileRestricted
 from services.progress import Progress
 from services.visits import DraftContent, DraftSummary
-from ui.clients.file_editor import FileEditor
+from ui.clients.file_editor import FileEditor, edited_files
 from ui.clients.file_view import FileShown, FileView, RoomWords, room_words
 from ui.clients.merge_dialog import MergeDialog
 from ui.clients.sheets import ClosingSheet, FlagSheet, ObservationSheet, ReopeningSheet
@@ -31,10 +31,11 @@ from ui.workplace import Workplace
 
 @dataclass(frozen=True, slots=True)
 class _Continued:
-    """A draft, and the file it edits, if it edits one."""
+    """A draft, the file it edits, if it edits one, and the one it edited before a merge."""
 
     draft: DraftContent
     stored: ClientDetails | None
+    dropped: ClientDetails | None
     room: RoomWords
 
 
@@ -203,15 +204,16 @@ class ClientFilePage(Page):
 
         def work(progress: Progress) -> _Continued:
             content = register.drafts.load(draft.id)
-            client_id = content.summary.client_id
-            stored = None if client_id is None else register.clients.get(client_id)
-            return _Continued(content, stored, room_words(register))
+            stored, dropped = edited_files(register.clients, content)
+            return _Continued(content, stored, dropped, room_words(register))
 
         self.workplace.jobs.start(work).succeeded.connect(self._show_draft)
 
     def _show_draft(self, continued: _Continued) -> None:
         self._editor.set_room(continued.room)
-        self._editor.continue_draft(continued.draft, continued.stored)
+        if continued.stored is not None:
+            self._client_id = continued.stored.id
+        self._editor.continue_draft(continued.draft, continued.stored, continued.dropped)
         self._show(self._editor)
 
     def _edit(self) -> None:
