@@ -9,14 +9,14 @@ from datetime import date
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, aliased
 
-from models.appointment import Appointment
 from models.client import Client
 from models.client_file import Closing
 from models.plan import Plan
 from models.referral import Referral
 from models.risk import Duty
 from models.room import Staff
-from models.vocabulary import AppointmentState, ClientState, PlanState, ReferralState
+from models.vocabulary import ClientState, PlanState, ReferralState
+from services.appointments import cancelling
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, Problem
 
@@ -42,10 +42,13 @@ class ClosingView:
 
 @dataclass(frozen=True, slots=True)
 class OpenMatters:
-    """What is still under way in a file; a closing leaves it as it is and should not forget it."""
+    """What is still under way in a file and should not be forgotten when it is closed.
+
+    ``appointments``: the coming ones, by day, with minutes after midnight or None.
+    """
 
     duties: int
-    appointments: int
+    appointments: tuple[tuple[date, int | None], ...]
     referrals: int
     plans: int
 
@@ -130,10 +133,8 @@ def open_matters(session: Session, client_id: int, today: date) -> OpenMatters:
 
     return OpenMatters(
         duties=count(Duty.client_id == client_id, Duty.closed_at.is_(None)),
-        appointments=count(
-            Appointment.client_id == client_id,
-            Appointment.state == AppointmentState.PLANNED,
-            Appointment.day >= today,
+        appointments=tuple(
+            (row.day, row.start_minute) for row in cancelling.coming(session, client_id, today)
         ),
         referrals=count(Referral.client_id == client_id, Referral.state.in_(_UNDER_WAY)),
         plans=count(Plan.client_id == client_id, Plan.state == PlanState.ACTIVE),

@@ -10,6 +10,7 @@ from models.vocabulary import ClientKind, ClientState
 from services.access import require_file, require_work
 from services.actor import Right
 from services.ages import is_minor
+from services.appointments import cancelling
 from services.clients import (
     closings,
     duplicates,
@@ -43,6 +44,7 @@ from services.room import require_recovery_confirmed
 from services.visits.drafts import end_draft
 
 PAGE = 100
+_LANGUAGE = "zh"  # of words that go into the register
 ALL_CLIENTS = ClientFilter()
 
 
@@ -155,9 +157,16 @@ class ClientService:
             return files.details(session, client, today)
 
     def close(
-        self, client_id: int, reason: str, summary: str = "", day: date | None = None
+        self,
+        client_id: int,
+        reason: str,
+        summary: str = "",
+        day: date | None = None,
+        *,
+        cancels_appointments: bool = True,
     ) -> None:
-        """The counselling is over; the file stays and is still found.
+        """The counselling is over; the file stays and is still found. What was planned from today
+        on is cancelled with the reason of the closing, unless it shall stay in the calendar.
 
         ``reason`` is of the code list closing_reason. Raises InvalidInput (``reason``,
         ``summary``, ``day``), NotFound, FileRestricted; Conflict ``file_is_closed``, or as
@@ -167,6 +176,9 @@ class ClientService:
         with self._desk.write() as session:
             client = self._to_work_on(session, client_id)
             closings.close(session, self._desk, client, reason, summary, day)
+            if cancels_appointments:
+                words = self._desk.codes.label("closing_reason", reason, _LANGUAGE)
+                cancelling.cancel_coming(session, self._desk, client_id, words)
             self._touch(session, client, "client_closed")
 
     def reopen(self, client_id: int, reason: str) -> None:

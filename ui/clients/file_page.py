@@ -317,7 +317,8 @@ class ClientFilePage(Page):
         return self._client_id or 0
 
     def _announce(self) -> None:
-        self.workplace.changes.announce({Area.CLIENTS})
+        # Closing a file cancels what was planned.
+        self.workplace.changes.announce({Area.CLIENTS, Area.APPOINTMENTS})
 
     def _begin_merge(self) -> None:
         if self._file is not None:

@@ -14,8 +14,11 @@ from ui.shared.day_field import day_example
 from ui.shared.form import DayField, Field, NoteField, line_field
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
-from ui.visits.words import Labels
+from ui.shared.widgets import CheckBox
+from ui.visits.words import Labels, clock_words
 from ui.workplace import Workplace
+
+_NAMED = 5
 
 
 class _ClosingForm(RecordForm):
@@ -45,23 +48,38 @@ class ClosingSheet(RecordSheet):
         self._client_id, self._closing = client_id, _ClosingForm(workplace)
         title = QCoreApplication.translate("ClosingSheet", "Close the file")
         super().__init__(parent, workplace, title, self._closing)
+        self._cancel = CheckBox(self.tr("Cancel these appointments"))
+        self._cancel.setChecked(True)
+        self._cancel.setVisible(bool(matters.appointments))
+        self._say_what_is_planned(matters)
         self._say_what_is_open(matters)
         self.add_point(self.tr("The file stays, is still found, and can be opened again."))
-        self.lay_out(self.tr("Close file"))
+        self.lay_out(self.tr("Close file"), self._closing, self._cancel)
 
     @override
     def saving(self) -> Callable[[], Any]:
         clients, client_id = self.workplace.register.clients, self._client_id
         reason, summary, day = self._closing.record()
-        return lambda: clients.close(client_id, reason, summary, day)
+        cancels = self._cancel.isChecked()
+        return lambda: clients.close(client_id, reason, summary, day, cancels_appointments=cancels)
+
+    def _say_what_is_planned(self, matters: OpenMatters) -> None:
+        """The next appointments by name; of a long series how many more."""
+        if not matters.appointments:
+            return
+        named = [
+            f"{day.isoformat()} {clock_words(minute)}".strip()
+            for day, minute in matters.appointments[:_NAMED]
+        ]
+        days = self.tr(", ").join(named)
+        more = len(matters.appointments) - len(named)
+        if more:
+            days += self.tr(" and %n more", "", more)
+        self.add_point(self.tr("Coming appointments: {days}").format(days=days))
 
     def _say_what_is_open(self, matters: OpenMatters) -> None:
         for words, count in (
             (self.tr("%n duty(ies) not dealt with", "", matters.duties), matters.duties),
-            (
-                self.tr("%n coming appointment(s)", "", matters.appointments),
-                matters.appointments,
-            ),
             (self.tr("%n referral(s) under way", "", matters.referrals), matters.referrals),
             (self.tr("%n plan(s) under way", "", matters.plans), matters.plans),
         ):

@@ -1,10 +1,12 @@
 """Closing a file with a reason, and opening it again."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from models.vocabulary import ClientState, PlanState
+from models.vocabulary import AppointmentState, ClientState, PlanState
+from services.appointments.records import NewAppointment
+from services.appointments.service import AppointmentService
 from services.clients import ClientFields, ClientService, files
 from services.clients.closings import OpenMatters
 from services.desk import Desk
@@ -76,10 +78,39 @@ def test_a_locked_file_is_not_closed_or_opened(desk: Desk, clients: ClientServic
 
 def test_what_is_under_way_is_counted(desk: Desk, clients: ClientService) -> None:
     client_id = clients.add(ClientFields(name="罗小雨")).id
-    assert clients.open_matters(client_id) == OpenMatters(0, 0, 0, 0)
+    assert clients.open_matters(client_id) == OpenMatters(0, (), 0, 0)
     with desk.write() as session:
         fill_row(session, "duty", client_id=client_id)
-        fill_row(session, "appointment", client_id=client_id, state="planned", day=TODAY)
+        fill_row(
+            session,
+            "appointment",
+            client_id=client_id,
+            state="planned",
+            day=TODAY,
+            start_minute=540,
+        )
         fill_row(session, "appointment", client_id=client_id, state="cancelled", day=TODAY)
         fill_row(session, "plan", client_id=client_id, state=PlanState.ACTIVE)
-    assert clients.open_matters(client_id) == OpenMatters(1, 1, 0, 1)
+    assert clients.open_matters(client_id) == OpenMatters(1, ((TODAY, 540),), 0, 1)
+
+
+def test_what_is_planned_is_cancelled_with_the_closing(desk: Desk, clients: ClientService) -> None:
+    calendar = AppointmentService(desk)
+    client_id = clients.add(ClientFields(name="罗小雨")).id
+    for days in (1, 8):
+        day = TODAY + timedelta(days=days)
+        calendar.book(NewAppointment(day, 570, client_id=client_id, mode="face_to_face"))
+    (came,) = calendar.book(NewAppointment(TODAY, 570, client_id=client_id, mode="face_to_face"))
+    calendar.mark(came.id, AppointmentState.ATTENDED, came.version)
+    clients.close(client_id, "moved")
+    reason = desk.codes.label("closing_reason", "moved", "zh")
+    states = {(row.state, row.state_reason) for row in calendar.of_client(client_id)}
+    assert states == {("cancelled", reason), ("attended", "")}
+    assert clients.open_matters(client_id).appointments == ()
+
+
+def test_what_is_planned_may_stay(desk: Desk, clients: ClientService) -> None:
+    client_id = clients.add(ClientFields(name="罗小雨")).id
+    AppointmentService(desk).book(NewAppointment(TODAY, client_id=client_id, mode="phone"))
+    clients.close(client_id, "moved", cancels_appointments=False)
+    assert clients.open_matters(client_id).appointments == ((TODAY, None),)
