@@ -18,6 +18,7 @@ from services.rights.records import NewRequest, RequestAnswer
 from services.risk.answers import RiskAnswers
 from services.vault.vault import VaultState
 from services.visits.records import VisitFilter
+from tests.gallery import referrals
 from tests.gallery.groups import a_group, a_session, mark_some
 from ui.crash_dialog import CrashDialog
 from ui.frame.help_window import HelpWindow
@@ -212,6 +213,7 @@ def _go_on(page: Page) -> None:
 SHOTS = (
     Shot("today", Place.TODAY, is_large=True),
     Shot("calendar", Place.CALENDAR, is_large=True),
+    Shot("forms", Place.FORMS),
     Shot("calendar-booking", Place.CALENDAR, _client_to_book),
     Shot("clients", Place.CLIENTS, is_large=True),
     Shot("client-file", Place.CLIENT, _seen_lately, is_large=True),
@@ -225,6 +227,10 @@ SHOTS = (
     Shot("referrals", Place.REFERRALS),
     Shot("new-referral", Place.NEW_REFERRAL, is_large=True),
     Shot("referral", Place.REFERRAL, _newest_referral),
+    Shot("referral-calls", Place.REFERRALS, prepare=referrals.calls),
+    Shot("referral-loop", Place.REFERRALS, prepare=referrals.loop, is_large=True),
+    Shot("new-advice", Place.NEW_ADVICE, _seen_lately, is_large=True),
+    Shot("advice", Place.ADVICE, referrals.advice),
     Shot("risk", Place.RISK, _seen_lately, is_large=True),
     Shot("safety-plan", Place.SAFETY_PLAN, _seen_lately),
     Shot("crisis", Place.CRISIS, _a_crisis, is_large=True),

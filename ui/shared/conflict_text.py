@@ -101,6 +101,9 @@ def _risk() -> dict[str, str]:
 def _clients() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
+        "file_is_closed": translate("Conflicts", "This file is closed already."),
+        "flag_is_set": translate("Conflicts", "This reminder is there already."),
+        "flag_is_ended": translate("Conflicts", "This reminder was taken away already."),
         "merged": translate("Conflicts", "This file was merged into another one. Use that one."),
         "not_merged": translate("Conflicts", "These two files are not merged any more."),
         "same_client": translate("Conflicts", "These are one and the same file."),
