@@ -113,22 +113,27 @@ class ReturnSlipService:
                 what=record_words("return_told"),
                 minimum=record_words("return_minimum"),
             )
-            room = session.scalars(select(Room)).one()
-            return ReturnForm(
-                room_name=room.name,
-                room_phone=room.phone,
-                written_by=self._desk.actor.name,
-                day=today,
-                institution=recipient,
-                client_name=client.name,
-                client_kind=ClientKind(client.kind),
-                sex=Sex(client.sex),
-                age=age_on(today, client.birth_date, client.birth_year),
-                phone=client.phone,
-                address=client.address,
-                file_no=client.file_no,
-                slip=new,
-            )
+            return self._form(session, client, recipient, new)
+
+    def _form(
+        self, session: Session, client: Client, recipient: str, new: NewReturnSlip
+    ) -> ReturnForm:
+        room, today = session.scalars(select(Room)).one(), self._desk.clock.today()
+        return ReturnForm(
+            room_name=room.name,
+            room_phone=room.phone,
+            written_by=self._desk.actor.name,
+            day=today,
+            institution=recipient,
+            client_name=client.name,
+            client_kind=ClientKind(client.kind),
+            sex=Sex(client.sex),
+            age=age_on(today, client.birth_date, client.birth_year),
+            phone=client.phone,
+            address=client.address,
+            file_no=client.file_no,
+            slip=new,
+        )
 
     def _parties(self, session: Session, new: NewReturnSlip) -> tuple[Client, Institution]:
         client = session.get(Client, new.client_id)

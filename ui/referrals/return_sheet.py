@@ -14,6 +14,7 @@ from services.referrals.return_slips import MedicalReturn, NewReturnSlip, Return
 from ui.clients.picker import ClientPicker
 from ui.referrals import words
 from ui.referrals.institution_choice import InstitutionChoice
+from ui.referrals.institutions_dialog import scrolling
 from ui.shared.choices import Option, Segmented
 from ui.shared.day_field import day_example
 from ui.shared.dialog_size import open_at
@@ -117,9 +118,7 @@ class ReturnSheet(QDialog):
         title = self.tr("Slip to send back")
         show_paper(self._workplace, self, lambda: _set(facts), title, title)
 
-    def _lay_out(self) -> None:
-        px = Theme.current().px
-        open_at(self, 720, 640)
+    def _add_fields(self) -> None:
         add, medical, example = self._form.add, self._medical, day_example()
         add(
             Field("client_id", self.tr("Client"), self._client),
@@ -146,6 +145,11 @@ class ReturnSheet(QDialog):
         add(Field("plan", self.tr("Treatment, next steps, rehabilitation"), medical["plan"]))
         for name in _MEDICAL:
             self._form.set_visible(name, False)
+
+    def _lay_out(self) -> None:
+        px = Theme.current().px
+        open_at(self, 720, 640)
+        self._add_fields()
         close = plain_button(self.tr("Close"))
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()
@@ -159,8 +163,7 @@ class ReturnSheet(QDialog):
         column.addWidget(text_label(self.tr("Slip to send back"), "title"))
         note = self.tr("For somebody who was referred to this room. Printed, not kept.")
         column.addWidget(text_label(note, "muted"))
-        column.addWidget(self._form)
-        column.addStretch(1)
+        column.addWidget(scrolling(self._form), 1)
         column.addLayout(foot)
 
 
