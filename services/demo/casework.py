@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
@@ -13,10 +13,12 @@ from services.appointments.records import NewAppointment, Repeat
 from services.clients.contacts import ContactFields
 from services.clients.intakes import IntakeAnswers, NewIntake
 from services.clients.records import ClientId
+from services.clock import CHINA
 from services.consents.records import NewConsent, Withdrawal
 from services.crises.records import CrisisAnswers, GuardianTold, NewCrisis
 from services.demo.story import Person
 from services.register import Register
+from services.reports.records import NewReport, PoliceFacts, ReportAnswers
 from services.risk.answers import RiskAnswers
 from services.risk.assessments import NewAssessment
 from services.risk.duty_records import Disposition
@@ -69,6 +71,7 @@ class DemoCasework:
         yield day_of(1), _AFTER_WORK + 2, self._assess
         yield day_of(1), _AFTER_WORK + 10, self._plan_safety
         yield day_of(1), _AFTER_WORK + 20, self._record_crisis
+        yield day_of(1), _AFTER_WORK + 30, self._report
         closing = told["closing"]
         yield day_of(closing["days_ago"]), _AFTER_WORK, self._close
         yield day_of(told["withdrawal"]["days_ago"]), _AFTER_WORK, self._withdraw
@@ -152,6 +155,19 @@ class DemoCasework:
             )
         )
 
+    def _report(self) -> None:
+        told, day = self._told["report"], self._today()
+        answers = replace(ReportAnswers(**told["answers"]), police=PoliceFacts(**told["police"]))
+        self._register.reports.record(
+            NewReport(
+                situations=tuple(told["situations"]),
+                answers=answers,
+                known_at=_moment(day, told["known_minute"]),
+                reported_at=_moment(day, told["reported_minute"]),
+                client_id=self._clients[told["person"]],
+            )
+        )
+
     def _close(self) -> None:
         told = self._told["closing"]
         client_id = self._clients[told["person"]]
@@ -179,6 +195,10 @@ class DemoCasework:
 
     def _today(self) -> date:
         return self._register.visits.start().today
+
+
+def _moment(day: date, minute: int) -> datetime:
+    return datetime.combine(day, time(), CHINA) + timedelta(minutes=minute)
 
 
 def _tuples(told: Mapping[str, Any]) -> dict[str, Any]:
