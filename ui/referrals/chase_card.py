@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 
 from services.documents.rendered import Rendered
 from services.referrals.chasing import Call, CallList
-from ui.shared.entries import row_of
 from ui.shared.record_table import RecordTable
 from ui.shared.show_paper import show_paper
 from ui.shared.tables import Column, ColumnKind, RecordModel
@@ -34,7 +33,8 @@ class ChaseCard(Card):
         self._table.opened.connect(self._open)
         self._print.clicked.connect(self._show_paper)
         note = self.tr("Say the number and the check code; the name only if they have to look.")
-        self.body.addWidget(row_of(text_label(note, "muted"), 1, self._print))
+        self.head.addWidget(self._print)
+        self.body.addWidget(text_label(note, "muted"))
         self.body.addWidget(self._table, 1)
 
     def show_calls(self, found: CallList) -> None:
@@ -62,8 +62,8 @@ class ChaseCard(Card):
             Column(self.tr("Late"), self._late, ColumnKind.CHIP, 104, _warn),
             Column(self.tr("Number"), _number, ColumnKind.MUTED, 118),
             Column(self.tr("To"), _place),
-            Column(self.tr("Phone"), _phone, width=150),
-            Column(self.tr("Open"), _hours, ColumnKind.MUTED, 190),
+            Column(self.tr("Phone"), _phone, width=220),
+            Column(self.tr("Open"), _hours, ColumnKind.MUTED, 180),
             Column(self.tr("On duty"), _duty, ColumnKind.MUTED, 150),
         ]
 

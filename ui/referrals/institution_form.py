@@ -40,7 +40,7 @@ class InstitutionForm(QWidget):
         at_daytime = (self._contact, self._phone, self._hours, self._services, self._address)
         fields_: tuple[QWidget, ...] = (self._name, self._kind, self._department, *at_daytime)
         for widget in (*fields_, self._duty_contact, self._duty_phone):
-            watch(widget, self.changed.emit)
+            watch(widget, self._note_change)
 
     def show_entry(self, entry: InstitutionDetails | None) -> None:
         """Fill the fields; None empties them."""
@@ -83,6 +83,9 @@ class InstitutionForm(QWidget):
     def focus(self) -> None:
         """The keyboard goes to the name."""
         self._name.setFocus()
+
+    def _note_change(self) -> None:
+        self.changed.emit()
 
     def _put(self, edit: InstitutionEdit) -> None:
         self._name.setText(edit.name)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -57,7 +58,7 @@ class InstitutionsDialog(QDialog):
         self._labels = Labels(workplace)
         self._editing: InstitutionId | None = None
         self._suggested: tuple[InstitutionEdit, ...] = ()
-        self._hint = Banner()
+        self._hint, self._begun = Banner(), Banner()
         self._show_all = CheckBox(self.tr("Also those not in use"))
         self._empty = EmptyState(
             self.tr("The directory is empty"),
@@ -110,7 +111,9 @@ class InstitutionsDialog(QDialog):
     @override
     def reject(self) -> None:
         if self._editing is not None or self._form.is_touched():
-            self._drop()
+            self._keeper.save()  # what was typed is offered again, not lost
+            self._keeper.begin()
+            self._begin_new()
             self._table.setFocus()
             return
         super().reject()
@@ -132,6 +135,8 @@ class InstitutionsDialog(QDialog):
             self._edit(entry)
         self._form.restore(draft.fields)
         self._keeper.begin(draft.summary.id)
+        words = self.tr("What you had begun stands in the form again.")
+        self._begun.say(words, Tone.INFO, self.tr("Let it go"))
         self._form.focus()
 
     def _typed(self) -> Typed:
@@ -139,9 +144,10 @@ class InstitutionsDialog(QDialog):
         return Typed(content, "", None)
 
     def _drop(self) -> None:
-        """Esc in the form: what was typed is let go, on purpose."""
+        """What was half typed is let go, on purpose."""
         self._keeper.discard()
         self._begin_new()
+        self._form.focus()
 
     def _add_suggested(self) -> None:
         if not self._suggested:
@@ -151,6 +157,7 @@ class InstitutionsDialog(QDialog):
         job.succeeded.connect(self._show_added)
 
     def _begin_new(self) -> None:
+        self._begun.say("")
         self._editing = None
         self._form.show_entry(None)
         self._active.hide()
@@ -253,11 +260,17 @@ class InstitutionsDialog(QDialog):
         self._close.clicked.connect(self._leave)
         self._show_all.toggled.connect(self.load)
         self._hint.acted.connect(self._add_suggested)
+        self._begun.acted.connect(self._drop)
 
     def _edit_current(self) -> None:
         entry = self._table.current_record()
         if entry is not None:
             self._edit(entry)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._keeper.save()
+        event.accept()
 
     def _leave(self) -> None:
         self._keeper.save()
@@ -276,7 +289,7 @@ class InstitutionsDialog(QDialog):
         columns = QHBoxLayout()
         columns.setSpacing(px(20))
         columns.addWidget(self._table, 56)
-        columns.addWidget(_scrolling(self._form), 44)
+        columns.addWidget(scrolling(self._form), 44)
         foot = QHBoxLayout()
         foot.setSpacing(px(10))
         foot.addWidget(self._save)
@@ -287,10 +300,12 @@ class InstitutionsDialog(QDialog):
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(14))
         column.addLayout(head)
+        column.addWidget(self._begun)
         column.addWidget(self._hint)
         column.addLayout(columns, 1)
         column.addLayout(foot)
         self._hint.hide()
+        self._begun.hide()
 
 
 def keep_directories(page: QWidget) -> None:
@@ -299,7 +314,7 @@ def keep_directories(page: QWidget) -> None:
         dialog.keep_open_work()
 
 
-def _scrolling(form: QWidget) -> QScrollArea:
+def scrolling(form: QWidget) -> QScrollArea:
     """So that the dialog fits small screens with large text."""
     area = QScrollArea()
     form.setProperty("role", "plainGround")

@@ -205,9 +205,10 @@ class ReferralsPage(Page):
         ReturnSheet(self, self.workplace).open()
 
     def _views(self, late: int) -> list[Option]:
+        chase = self.tr("Receipts to ask for")
         return [
             Option(_LIST, self.tr("List")),
-            Option(_CHASE, f"{self.tr('Receipts to ask for')} {late or ''}".strip()),
+            Option(_CHASE, f"{chase} {late or ''}".strip()),
             Option(_LOOP, self.tr("How the loop closes")),
         ]
 

@@ -27,10 +27,10 @@ class MedicalSheet(Sheet):
             "doctor": line_field(),
             "doctor_phone": line_field(),
             "receiving_doctor": line_field(self.tr("If known")),
-            "impression": NoteField(2),
-            "present": NoteField(3),
-            "past": NoteField(2),
-            "treatment": NoteField(2),
+            "impression": NoteField(1),
+            "present": NoteField(2),
+            "past": NoteField(1),
+            "treatment": NoteField(1),
         }
         for name, widget in self._fields.items():
             widget.setText(getattr(answers, name))

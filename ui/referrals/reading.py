@@ -101,8 +101,9 @@ class HistoryReading(Card):
         self._steps = Entries(10)
         self._undo = plain_button(self.tr("Undo the booking"), icon_name="undo-2")
         self._undo.clicked.connect(self.undo_wanted)
+        self._foot = row_of(self._undo, 1)
         self.body.addWidget(self._steps)
-        self.body.addWidget(row_of(self._undo, 1))
+        self.body.addWidget(self._foot)
 
     def show_referral(self, referral: ReferralDetails) -> None:
         """The states it went through, with when and by whom."""
@@ -117,7 +118,7 @@ class HistoryReading(Card):
             told = self.tr("So it was when the ledger was brought in")
             rows.append(_step_row(Chip(words.state_word(line.state)), "", [told]))
         self._steps.set_rows(rows)
-        self._undo.setVisible(referral.can_undo)
+        self._foot.setVisible(referral.can_undo)
 
     def _step(self, step: ReferralStep) -> QWidget:
         facts = []
