@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BookingForm</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BookingSheet</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChaseCard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientCardView</name>
     <message numerus="yes">
         <source>%n visit(s) so far</source>
@@ -22,6 +52,111 @@
     </message>
 </context>
 <context>
+    <name>ClientsPage</name>
+    <message numerus="yes">
+        <source>No visit for %n days or more</source>
+        <translation>
+            <numerusform>No visit for %n days or more</numerusform>
+            <numerusform>No visit for %n days or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingSheet</name>
+    <message numerus="yes">
+        <source>%n duty(ies) not dealt with</source>
+        <translation>
+            <numerusform>%n dutyy not dealt with</numerusform>
+            <numerusform>%n duties not dealt with</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s) under way</source>
+        <translation>
+            <numerusform>%n referral under way</numerusform>
+            <numerusform>%n referrals under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) under way</source>
+        <translation>
+            <numerusform>%n plan under way</numerusform>
+            <numerusform>%n plans under way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConsentCard</name>
+    <message numerus="yes">
+        <source>Still with others: %n referral(s)</source>
+        <translation>
+            <numerusform>Still with others: %n referral</numerusform>
+            <numerusform>Still with others: %n referrals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSection</name>
+    <message numerus="yes">
+        <source>After %n month(s)</source>
+        <translation>
+            <numerusform>After %n month</numerusform>
+            <numerusform>After %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopyForm</name>
+    <message numerus="yes">
+        <source>%n note(s) are sealed to colleagues and stay out.</source>
+        <translation>
+            <numerusform>%n note are sealed to colleagues and stay out.</numerusform>
+            <numerusform>%n notes are sealed to colleagues and stay out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DestructionCard</name>
+    <message numerus="yes">
+        <source>%n file(s) are emptied: names, texts, phones, notes.</source>
+        <translation>
+            <numerusform>%n file are emptied: names, texts, phones, notes.</numerusform>
+            <numerusform>%n files are emptied: names, texts, phones, notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are emptied.</source>
+        <translation>
+            <numerusform>%n file are emptied.</numerusform>
+            <numerusform>%n files are emptied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) in the data folder were made before and still hold them, encrypted. So do backups on sticks. Make a new one, then delete the old ones.</source>
+        <translation>
+            <numerusform>%n backup in the data folder were made before and still hold them, encrypted. So do backups on sticks. Make a new one, then delete the old ones.</numerusform>
+            <numerusform>%n backups in the data folder were made before and still hold them, encrypted. So do backups on sticks. Make a new one, then delete the old ones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DestructionPanel</name>
+    <message numerus="yes">
+        <source>Make a list of %n file(s)</source>
+        <translation>
+            <numerusform>Make a list of %n file</numerusform>
+            <numerusform>Make a list of %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DueCard</name>
     <message numerus="yes">
         <source>%n thing(s)</source>
@@ -31,17 +166,37 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>seen %n day(s) ago</source>
-        <translation>
-            <numerusform>seen %n day ago</numerusform>
-            <numerusform>seen %n days ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DutiesCard</name>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DutyDialog</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This also settles %n other duty(s) of the same client</source>
+        <translation>
+            <numerusform>This also settles %n other duty of the same client</numerusform>
+            <numerusform>This also settles %n other dutys of the same client</numerusform>
         </translation>
     </message>
 </context>
@@ -80,6 +235,16 @@
     </message>
 </context>
 <context>
+    <name>IdentitySection</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n days</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LedgerImportPage</name>
     <message numerus="yes">
         <source>Bring in %n visit(s)</source>
@@ -100,6 +265,23 @@
         <translation>
             <numerusform>%n row saved</numerusform>
             <numerusform>%n rows saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoopCard</name>
+    <message numerus="yes">
+        <source>%n referral(s)</source>
+        <translation>
+            <numerusform>%n referral</numerusform>
+            <numerusform>%n referrals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n person(s)</source>
+        <translation>
+            <numerusform>about %n person</numerusform>
+            <numerusform>about %n persons</numerusform>
         </translation>
     </message>
 </context>
@@ -155,6 +337,16 @@
     </message>
 </context>
 <context>
+    <name>PlacesCard</name>
+    <message numerus="yes">
+        <source>At most %n name(s) of 40 characters</source>
+        <translation>
+            <numerusform>At most %n name of 40 characters</numerusform>
+            <numerusform>At most %n names of 40 characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message numerus="yes">
         <source>%n visit(s) of {names}, not users here, will be booked under your name.</source>
@@ -171,6 +363,26 @@
         <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReferralTitleCard</name>
+    <message numerus="yes">
+        <source>1 to %n character(s)</source>
+        <translation>
+            <numerusform>1 to %n character</numerusform>
+            <numerusform>1 to %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemindersCard</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
         </translation>
     </message>
 </context>
@@ -227,6 +439,23 @@
     </message>
 </context>
 <context>
+    <name>RetireSheet</name>
+    <message numerus="yes">
+        <source>%n receipt(s) from it are still waited for.</source>
+        <translation>
+            <numerusform>%n receipt from it are still waited for.</numerusform>
+            <numerusform>%n receipts from it are still waited for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of yours name it; they will say so.</source>
+        <translation>
+            <numerusform>%n draft of yours name it; they will say so.</numerusform>
+            <numerusform>%n drafts of yours name it; they will say so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoomSection</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -247,12 +476,12 @@
     </message>
 </context>
 <context>
-    <name>TodayPage</name>
+    <name>TimelineCard</name>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%n entries</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n persons</numerusform>
+            <numerusform>%n entries</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -263,16 +492,6 @@
         <translation>
             <numerusform>Several wrong passwords: the next try in %n second</numerusform>
             <numerusform>Several wrong passwords: the next try in %n seconds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VisitsCard</name>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <translation>
-            <numerusform>%n visit</numerusform>
-            <numerusform>%n visits</numerusform>
         </translation>
     </message>
 </context>
@@ -301,12 +520,59 @@
     </message>
 </context>
 <context>
+    <name>WithdrawalForm</name>
+    <message numerus="yes">
+        <source>Cancel the %n coming appointment(s)</source>
+        <translation>
+            <numerusform>Cancel the %n coming appointment</numerusform>
+            <numerusform>Cancel the %n coming appointments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_CheckRow</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_DutyRow</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Figures</name>
     <message numerus="yes">
         <source>%n of them known already</source>
         <translation>
             <numerusform>%n of them known already</numerusform>
             <numerusform>%n of them known already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_WhoSheet</name>
+    <message numerus="yes">
+        <source>The oldest %n are shown.</source>
+        <translation>
+            <numerusform>The oldest %n are shown.</numerusform>
+            <numerusform>The oldest %n are shown.</numerusform>
         </translation>
     </message>
 </context>

@@ -49,6 +49,253 @@
     </message>
 </context>
 <context>
+    <name>AccessCard</name>
+    <message>
+        <source>Who may open the file</source>
+        <translation>谁可以打开档案</translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation>限制查阅</translation>
+    </message>
+    <message>
+        <source>Open to colleagues</source>
+        <translation>恢复同事查阅</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>紧急查阅</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>停止使用</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Use of the file</source>
+        <translation>档案的使用</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>限制查阅</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Nothing is done with it but keeping it.</source>
+        <translation>只保存，不再使用。</translation>
+    </message>
+    <message>
+        <source>Can be stopped: then it is only kept, until the lead unlocks it.</source>
+        <translation>可以停止使用：之后只保存，直到负责人恢复。</translation>
+    </message>
+    <message>
+        <source>Open to you until {time} by emergency access.</source>
+        <translation>您正在紧急查阅，{time} 自动结束。</translation>
+    </message>
+    <message>
+        <source>Locked: only the lead opens it.</source>
+        <translation>已停止使用，只有负责人能打开。</translation>
+    </message>
+    <message>
+        <source>Only {name} and the lead open it.</source>
+        <translation>只有{name}和负责人能打开。</translation>
+    </message>
+    <message>
+        <source>Everybody who works with clients opens it; each look is noted.</source>
+        <translation>本室做咨询的人都能打开，每次查阅都有记录。</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsCard</name>
+    <message>
+        <source>Begin something</source>
+        <translation>可以做的</translation>
+    </message>
+    <message>
+        <source>Note an observation</source>
+        <translation>记下观察</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Intake form</source>
+        <translation>来访登记表</translation>
+    </message>
+    <message>
+        <source>Risk assessment</source>
+        <translation>风险评估</translation>
+    </message>
+    <message>
+        <source>Safety plan</source>
+        <translation>安全计划</translation>
+    </message>
+    <message>
+        <source>Crisis record</source>
+        <translation>危机记录</translation>
+    </message>
+    <message>
+        <source>Care plan</source>
+        <translation>疏导方案</translation>
+    </message>
+    <message>
+        <source>Rights and access</source>
+        <translation>权利与查阅</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceForm</name>
+    <message>
+        <source>Type pinyin or a number</source>
+        <translation>输入拼音或序号</translation>
+    </message>
+    <message>
+        <source>Where to go, and why; as you said it</source>
+        <translation>建议去哪里、为什么去，照您当时说的写</translation>
+    </message>
+    <message>
+        <source>In their own words; may stay empty</source>
+        <translation>照原话写，可以不填</translation>
+    </message>
+    <message>
+        <source>A guardian or relative knows of this advice</source>
+        <translation>监护人或家人知道这个建议</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>Advised on</source>
+        <translation>建议日期</translation>
+    </message>
+    <message>
+        <source>Advised to go to</source>
+        <translation>建议去</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What was advised</source>
+        <translation>建议的内容</translation>
+    </message>
+    <message>
+        <source>Who does not want it</source>
+        <translation>谁不愿意</translation>
+    </message>
+    <message>
+        <source>Their reason</source>
+        <translation>不去的理由</translation>
+    </message>
+</context>
+<context>
+    <name>AdvicePage</name>
+    <message>
+        <source>e.g. cabinet 2, folder 2026</source>
+        <translation>例如 2 号柜 2026 年夹</translation>
+    </message>
+    <message>
+        <source>Client&apos;s file</source>
+        <translation>来访者档案</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回这条记录</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Print the note</source>
+        <translation>打印告知单</translation>
+    </message>
+    <message>
+        <source>Advice that was not followed</source>
+        <translation>建议后未去</translation>
+    </message>
+    <message>
+        <source>Knows of it</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>未告知</translation>
+    </message>
+    <message>
+        <source>Advised to go to</source>
+        <translation>建议去</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What was advised</source>
+        <translation>建议的内容</translation>
+    </message>
+    <message>
+        <source>Who does not want it</source>
+        <translation>谁不愿意</translation>
+    </message>
+    <message>
+        <source>Their reason</source>
+        <translation>不去的理由</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Advised by</source>
+        <translation>建议人</translation>
+    </message>
+    <message>
+        <source>Note about advice</source>
+        <translation>转介建议告知单</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>The signed note</source>
+        <translation>签过字的告知单</translation>
+    </message>
+    <message>
+        <source>Empty while it is not signed</source>
+        <translation>还没签字就空着</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>放在哪里</translation>
+    </message>
+</context>
+<context>
+    <name>Agenda</name>
+    <message>
+        <source>Any time this week</source>
+        <translation>本周（不定时间）</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>No follow-up without a time. What you agree in a visit stands here.</source>
+        <translation>没有不定时间的随访。登记来访时约好的会列在这里。</translation>
+    </message>
+</context>
+<context>
     <name>AmendPanel</name>
     <message>
         <source>e.g. the day was wrong</source>
@@ -69,6 +316,323 @@
     <message>
         <source>Nothing is different from before.</source>
         <translation>内容和原来一样，没有可更正的。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Done</source>
+        <translation>已办理</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The answer as given</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>A refusal is given in writing, with the reason.</source>
+        <translation>未同意的，要书面说明理由。</translation>
+    </message>
+    <message>
+        <source>e.g. handed over in person</source>
+        <translation>例如：当面交给本人</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSheet</name>
+    <message>
+        <source>Answer: {request}</source>
+        <translation>答复：{request}</translation>
+    </message>
+    <message>
+        <source>Only the lead refuses a request.</source>
+        <translation>只有负责人可以不同意申请。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentActs</name>
+    <message>
+        <source>Log the visit</source>
+        <translation>登记来访</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>看服务记录</translation>
+    </message>
+    <message>
+        <source>Has come</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>没来</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>Planned again</source>
+        <translation>恢复预约</translation>
+    </message>
+    <message>
+        <source>Book the next one</source>
+        <translation>再约一次</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>看档案</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentSheet</name>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>咨询师</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>多次预约中的一次</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Appointments</name>
+    <message>
+        <source>Planned</source>
+        <translation>已约</translation>
+    </message>
+    <message>
+        <source>Has come</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>没来</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Own time</source>
+        <translation>自己的安排</translation>
+    </message>
+    <message>
+        <source>Restricted file</source>
+        <translation>受限档案</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>不定时间</translation>
+    </message>
+    <message>
+        <source>{year}, {first} – {last}</source>
+        <translation>{year} 年 {first} – {last}</translation>
+    </message>
+    <message>
+        <source>{counsellor} already has {who} at {when}</source>
+        <translation>{counsellor} 在 {when} 已约 {who}</translation>
+    </message>
+    <message>
+        <source>{place} is taken at {when} ({counsellor}: {who})</source>
+        <translation>{place} 在 {when} 有人用（{counsellor}：{who}）</translation>
+    </message>
+    <message>
+        <source>{who} is already booked at {when} ({counsellor})</source>
+        <translation>{who} 在 {when} 已有预约（{counsellor}）</translation>
+    </message>
+    <message>
+        <source>Booked.</source>
+        <translation>已约好。</translation>
+    </message>
+    <message>
+        <source>Moved.</source>
+        <translation>已改期。</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>已更改。</translation>
+    </message>
+    <message>
+        <source>Cancelled; the reason is kept.</source>
+        <translation>已取消，原因已记下。</translation>
+    </message>
+    <message>
+        <source>Noted: has come.</source>
+        <translation>已记下：到了。</translation>
+    </message>
+    <message>
+        <source>Noted: did not come.</source>
+        <translation>已记下：没来。</translation>
+    </message>
+    <message>
+        <source>Planned again.</source>
+        <translation>已恢复预约。</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Corrected since</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Why this level</source>
+        <translation>评定理由</translation>
+    </message>
+    <message>
+        <source>Risk assessment</source>
+        <translation>风险评估</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceField</name>
+    <message>
+        <source>Everybody came</source>
+        <translation>都到了</translation>
+    </message>
+    <message>
+        <source>As last time</source>
+        <translation>照上次</translation>
+    </message>
+    <message>
+        <source>(file shut)</source>
+        <translation>（档案未开放）</translation>
+    </message>
+    <message>
+        <source>Attendance of line {n}</source>
+        <translation>第 {n} 行到场情况</translation>
+    </message>
+    <message>
+        <source>No members on this day.</source>
+        <translation>这一天还没有成员。</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>没到</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>到了</translation>
+    </message>
+    <message>
+        <source>reason, if excused</source>
+        <translation>请假请写原因</translation>
+    </message>
+    <message>
+        <source>consent withdrawn: nothing is recorded of them</source>
+        <translation>已撤回同意，不再为其记录</translation>
+    </message>
+    <message>
+        <source>file locked: nothing is recorded of them</source>
+        <translation>档案已锁定，不再为其记录</translation>
+    </message>
+    <message>
+        <source>file restricted: ask whoever is responsible</source>
+        <translation>受限档案，请找负责这位来访者的同事</translation>
+    </message>
+    <message>
+        <source>{came} of {all} came</source>
+        <translation>{all} 人中到了 {came} 人</translation>
+    </message>
+    <message>
+        <source>, {n} not marked</source>
+        <translation>，还有 {n} 人没标</translation>
     </message>
 </context>
 <context>
@@ -202,6 +766,325 @@
     </message>
 </context>
 <context>
+    <name>BookingForm</name>
+    <message>
+        <source>With a client</source>
+        <translation>约来访者</translation>
+    </message>
+    <message>
+        <source>My own time</source>
+        <translation>自己的安排</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>No file yet: who it is</source>
+        <translation>没有档案的，写明是谁</translation>
+    </message>
+    <message>
+        <source>Without: the whole day</source>
+        <translation>不填就是全天</translation>
+    </message>
+    <message>
+        <source>Without: any time that day</source>
+        <translation>不填就是当天都行</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>咨询师</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Every … days</source>
+        <translation>每隔几天</translation>
+    </message>
+    <message>
+        <source>Times in all</source>
+        <translation>共几次</translation>
+    </message>
+    <message>
+        <source>or until</source>
+        <translation>或到哪天为止</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>只约一次</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>每两周</translation>
+    </message>
+    <message>
+        <source>Every four weeks</source>
+        <translation>每四周</translation>
+    </message>
+    <message>
+        <source>Every few days</source>
+        <translation>每隔几天</translation>
+    </message>
+</context>
+<context>
+    <name>BookingSheet</name>
+    <message>
+        <source>Only this one</source>
+        <translation>只改这一次</translation>
+    </message>
+    <message>
+        <source>This and all following</source>
+        <translation>这次和以后各次</translation>
+    </message>
+    <message>
+        <source>Leave without booking?</source>
+        <translation>不约了？</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>不约了</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续填写</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You may book it all the same.</source>
+        <translation>仍然可以预约。</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>约好</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>新预约</translation>
+    </message>
+    <message>
+        <source>Change the appointment</source>
+        <translation>更改预约</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Call list</source>
+        <translation>电话名单</translation>
+    </message>
+    <message>
+        <source>Print the week</source>
+        <translation>打印本周</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Booking for {name}: choose a time and press Enter.</source>
+        <translation>给 {name} 预约：选好时间，按回车。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不约</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The week before (PgUp)</source>
+        <translation>上一周（PgUp）</translation>
+    </message>
+    <message>
+        <source>The week after (PgDn)</source>
+        <translation>下一周（PgDn）</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>跳到某天</translation>
+    </message>
+    <message>
+        <source>Whose appointments</source>
+        <translation>看谁的</translation>
+    </message>
+    <message>
+        <source>Arrows move · Enter books or opens · M moves it: arrows, then Enter · U undo · T this week · PgUp PgDn other weeks</source>
+        <translation>方向键移动 · 回车预约或打开 · M 改期：方向键选时间，回车放下 · U 撤销 · T 本周 · PgUp PgDn 换周</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPapers</name>
+    <message>
+        <source>Call list</source>
+        <translation>电话名单</translation>
+    </message>
+    <message>
+        <source>Week sheet</source>
+        <translation>一周安排</translation>
+    </message>
+</context>
+<context>
+    <name>CancelSheet</name>
+    <message>
+        <source>Cancel it?</source>
+        <translation>取消这次预约？</translation>
+    </message>
+    <message>
+        <source>e.g. ill, asked to move it</source>
+        <translation>例如：生病了，改天再来</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>只取消这一次</translation>
+    </message>
+    <message>
+        <source>This and all following</source>
+        <translation>这次和以后各次</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不取消</translation>
+    </message>
+    <message>
+        <source>Please say why in a few words</source>
+        <translation>请简单写一下原因</translation>
+    </message>
+</context>
+<context>
+    <name>ChaseCard</name>
+    <message>
+        <source>Receipts to ask for</source>
+        <translation>催回执</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印电话单</translation>
+    </message>
+    <message>
+        <source>No receipt is late</source>
+        <translation>没有过期的回执</translation>
+    </message>
+    <message>
+        <source>What is late stands here, with the telephone of the institution.</source>
+        <translation>过了期限的会列在这里，旁边是对方的电话。</translation>
+    </message>
+    <message>
+        <source>Say the number and the check code; the name only if they have to look.</source>
+        <translation>电话里报编号和核对码就够，对方要查找时再说姓名。</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>已过</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>转往</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>上班时间</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班电话</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChecksCard</name>
+    <message>
+        <source>Looking again</source>
+        <translation>复查</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePanel</name>
     <message>
         <source>Nothing was brought in yet</source>
@@ -259,6 +1142,10 @@
 <context>
     <name>ClientCardView</name>
     <message>
+        <source>Open the file</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
         <source>File {number}</source>
         <translation>档案 {number}</translation>
     </message>
@@ -271,6 +1158,10 @@
     <message>
         <source>First visit</source>
         <translation>首次来访</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>已约</translation>
     </message>
 </context>
 <context>
@@ -312,6 +1203,22 @@
         <translation>已保存，档案号 {number}。</translation>
     </message>
     <message>
+        <source>This file is locked, or open to its counsellor and the lead only.</source>
+        <translation>这份档案已停止使用，或只给负责的咨询师和负责人看。</translation>
+    </message>
+    <message>
+        <source>Rights and access</source>
+        <translation>个人信息与查阅</translation>
+    </message>
+    <message>
+        <source>Student file</source>
+        <translation>学生档案</translation>
+    </message>
+    <message>
+        <source>student-file</source>
+        <translation>学生档案</translation>
+    </message>
+    <message>
         <source>The two files are one now.</source>
         <translation>两份档案已合并。</translation>
     </message>
@@ -337,6 +1244,10 @@
         <translation>匿名档案以编号代替姓名，如 A-017。不要填写真实姓名。</translation>
     </message>
     <message>
+        <source>Needed in this room</source>
+        <translation>本室要求登记</translation>
+    </message>
+    <message>
         <source>How is the person known here?</source>
         <translation>登记方式</translation>
     </message>
@@ -353,10 +1264,6 @@
         <translation>性别</translation>
     </message>
     <message>
-        <source>Citizen id (may stay empty)</source>
-        <translation>身份证号（可不填）</translation>
-    </message>
-    <message>
         <source>Birth date</source>
         <translation>出生日期</translation>
     </message>
@@ -365,16 +1272,8 @@
         <translation>或年龄</translation>
     </message>
     <message>
-        <source>Guardian</source>
-        <translation>监护人</translation>
-    </message>
-    <message>
         <source>Relation</source>
         <translation>与来访者关系</translation>
-    </message>
-    <message>
-        <source>Guardian&apos;s phone</source>
-        <translation>监护人电话</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -385,16 +1284,64 @@
         <translation>职业</translation>
     </message>
     <message>
-        <source>School, grade and class</source>
-        <translation>学校、年级、班级</translation>
-    </message>
-    <message>
         <source>Where the person lives</source>
         <translation>现住址</translation>
     </message>
     <message>
         <source>Key and special populations</source>
         <translation>重点人群、特殊人群</translation>
+    </message>
+    <message>
+        <source>More about the person</source>
+        <translation>更多信息（都可以不填）</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>年级</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Citizen id</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Lives with</source>
+        <translation>和谁同住</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭结构</translation>
+    </message>
+    <message>
+        <source>Registered residence</source>
+        <translation>户籍所在地</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>How they came here</source>
+        <translation>来访途径</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -424,12 +1371,139 @@
         <translation>姓名、拼音首字母、电话或档案号；匿名按 ↓</translation>
     </message>
     <message>
+        <source>The file was merged; this is about {number} now.</source>
+        <translation>原档案已合并，这里改为 {number}。</translation>
+    </message>
+    <message>
         <source>Age</source>
         <translation>年龄段</translation>
     </message>
 </context>
 <context>
+    <name>ClientRightsPage</name>
+    <message>
+        <source>Write down a request</source>
+        <translation>登记申请</translation>
+    </message>
+    <message>
+        <source>Rights and access</source>
+        <translation>个人信息与查阅</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>个人信息申请表</translation>
+    </message>
+    <message>
+        <source>Where to write the copy</source>
+        <translation>副本写到哪里</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Restrict this file</source>
+        <translation>限制查阅这份档案</translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation>限制查阅</translation>
+    </message>
+    <message>
+        <source>Only its counsellor and the lead open it from now on.</source>
+        <translation>以后只有它的咨询师和负责人能打开。</translation>
+    </message>
+    <message>
+        <source>In an emergency a colleague opens it for an hour, with a reason.</source>
+        <translation>紧急时同事可以说明原因，打开一小时。</translation>
+    </message>
+    <message>
+        <source>Open this file to colleagues</source>
+        <translation>恢复同事查阅这份档案</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>恢复查阅</translation>
+    </message>
+    <message>
+        <source>It opens for {minutes} minutes and closes by itself.</source>
+        <translation>打开 {minutes} 分钟，到时自动关闭。</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>紧急查阅</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>The lead sees that you opened it, and why.</source>
+        <translation>负责人会看到您打开过，以及原因。</translation>
+    </message>
+    <message>
+        <source>Lock this file</source>
+        <translation>停止使用这份档案</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>停止使用</translation>
+    </message>
+    <message>
+        <source>It is kept, but nobody works with it; only the lead opens it.</source>
+        <translation>档案保存着，但不再使用，只有负责人能打开。</translation>
+    </message>
+    <message>
+        <source>Crises and mandatory reports can still be recorded.</source>
+        <translation>危机和强制报告仍可以记录。</translation>
+    </message>
+    <message>
+        <source>Unlock this file</source>
+        <translation>恢复使用这份档案</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>恢复使用</translation>
+    </message>
+</context>
+<context>
     <name>ClientWords</name>
+    <message>
+        <source>Parent or guardian</source>
+        <translation>家长或监护人</translation>
+    </message>
+    <message>
+        <source>Parent&apos;s phone</source>
+        <translation>家长电话</translation>
+    </message>
+    <message>
+        <source>Parents, teachers, contacts</source>
+        <translation>家长、老师与联系人</translation>
+    </message>
+    <message>
+        <source>Add a parent or teacher</source>
+        <translation>添加家长或老师</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s phone</source>
+        <translation>监护人电话</translation>
+    </message>
+    <message>
+        <source>Family and contacts</source>
+        <translation>家人与联系人</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>学号 {number}</translation>
+    </message>
     <message>
         <source>Male</source>
         <translation>男</translation>
@@ -523,6 +1597,34 @@
         <translation>未满 18 岁，请填写监护人</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Citizen id</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Where the person lives</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Guardian of a minor</source>
+        <translation>未成年人的监护人</translation>
+    </message>
+    <message>
         <source>birth date</source>
         <translation>出生日期</translation>
     </message>
@@ -566,6 +1668,46 @@
         <source>remarks</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>grade</source>
+        <translation>年级</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>registered residence</source>
+        <translation>户籍</translation>
+    </message>
+    <message>
+        <source>lives with</source>
+        <translation>和谁同住</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>家庭结构</translation>
+    </message>
+    <message>
+        <source>how they came here</source>
+        <translation>来访途径</translation>
+    </message>
 </context>
 <context>
     <name>ClientsPage</name>
@@ -590,6 +1732,10 @@
         <translation>未满 18 岁</translation>
     </message>
     <message>
+        <source>Out of touch</source>
+        <translation>久未联系</translation>
+    </message>
+    <message>
         <source>By name</source>
         <translation>按姓名</translation>
     </message>
@@ -608,6 +1754,12 @@
     <message>
         <source>Clients</source>
         <translation>来访者</translation>
+    </message>
+    <message numerus="yes">
+        <source>No visit for %n days or more</source>
+        <translation>
+            <numerusform>%n 天以上没有来访</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody found</source>
@@ -656,6 +1808,76 @@
     <message>
         <source>Order</source>
         <translation>排序</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingCard</name>
+    <message>
+        <source>How it ended</source>
+        <translation>怎样结束的</translation>
+    </message>
+    <message>
+        <source>Close the crisis</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingSheet</name>
+    <message>
+        <source>Close the file</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Cancel these appointments</source>
+        <translation>同时取消这些预约</translation>
+    </message>
+    <message>
+        <source>The file stays, is still found, and can be opened again.</source>
+        <translation>档案保留，照样查得到，也可以重新打开。</translation>
+    </message>
+    <message>
+        <source>Close file</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> 等，另有 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Coming appointments: {days}</source>
+        <translation>已约好的：{days}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duty(ies) not dealt with</source>
+        <translation>
+            <numerusform>%n 件事待处置</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s) under way</source>
+        <translation>
+            <numerusform>%n 份转介未了结</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) under way</source>
+        <translation>
+            <numerusform>%n 个方案进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still open: {what}. Closing leaves it as it is.</source>
+        <translation>还有{what}，结案不会替您处理。</translation>
     </message>
 </context>
 <context>
@@ -816,6 +2038,122 @@
         <translation>这次来访开了转介单，请用“更正”。</translation>
     </message>
     <message>
+        <source>The client withdrew the consent for this. Look at the consents in the file.</source>
+        <translation>来访者没有同意或已撤回这一项。请看档案里的知情同意。</translation>
+    </message>
+    <message>
+        <source>This signature does not count any more.</source>
+        <translation>这次签字已经不作数了。</translation>
+    </message>
+    <message>
+        <source>Only what was recorded today can be undone.</source>
+        <translation>只有今天记录的才能撤回。</translation>
+    </message>
+    <message>
+        <source>No referral has to be called back.</source>
+        <translation>没有需要退回的转介单。</translation>
+    </message>
+    <message>
+        <source>A risk assessment or a crisis belongs to this visit. Amend it.</source>
+        <translation>这次来访已有风险评估或危机记录，请改为修订。</translation>
+    </message>
+    <message>
+        <source>Its duty is already being dealt with. Amend it.</source>
+        <translation>由它提出的待办已有人在处理，请改为修订。</translation>
+    </message>
+    <message>
+        <source>Its case note was shared with a colleague. Amend the visit instead.</source>
+        <translation>这次的谈话记录已经共享给同事，不能撤回，请用更正。</translation>
+    </message>
+    <message>
+        <source>This colleague cannot sign in any more, so nothing can be shared.</source>
+        <translation>这位同事已经不能登录，无法共享给他。</translation>
+    </message>
+    <message>
+        <source>The colleague&apos;s key in the register is not the one in the key file, so nothing was shared. Tell the lead, and let the colleague sign in once.</source>
+        <translation>登记册里记的这位同事的钥匙与钥匙文件不一致，所以没有共享。请告诉负责人，并请这位同事登录一次。</translation>
+    </message>
+    <message>
+        <source>This note is co-signed already.</source>
+        <translation>这份笔记已经会签过了。</translation>
+    </message>
+    <message>
+        <source>This copy is withdrawn already.</source>
+        <translation>这份副本已经收回了。</translation>
+    </message>
+    <message>
+        <source>A case note belongs to this member&apos;s visit, so it stays on record.</source>
+        <translation>这位成员的这次服务已有谈话记录，所以保留在档。</translation>
+    </message>
+    <message>
+        <source>Read the note before you co-sign it.</source>
+        <translation>请先读过再会签。</translation>
+    </message>
+    <message>
+        <source>This group has ended.</source>
+        <translation>这个小组已经结束。</translation>
+    </message>
+    <message>
+        <source>This visit belongs to a group session. Change it there.</source>
+        <translation>这次服务属于小组活动，请到小组里更正。</translation>
+    </message>
+    <message>
+        <source>Somebody has dealt with this duty already.</source>
+        <translation>这件待办已经有人处理过了。</translation>
+    </message>
+    <message>
+        <source>These duties are not of the same client.</source>
+        <translation>这几件待办不是同一位来访者的。</translation>
+    </message>
+    <message>
+        <source>This was corrected before. Correct the newer one.</source>
+        <translation>这份评估已经更正过，请更正较新的那份。</translation>
+    </message>
+    <message>
+        <source>This crisis is closed. The lead can open it again.</source>
+        <translation>这次危机已结案，可由负责人重新打开。</translation>
+    </message>
+    <message>
+        <source>A mandatory report is made on its own page, not settled here.</source>
+        <translation>强制报告要在它自己的页面里做，不能在这里办结。</translation>
+    </message>
+    <message>
+        <source>The report was made already. Add what happened since.</source>
+        <translation>已经报告过了。请补记后来的情况。</translation>
+    </message>
+    <message>
+        <source>This report is closed.</source>
+        <translation>这份报告已经办结。</translation>
+    </message>
+    <message>
+        <source>This plan is completed or ended already.</source>
+        <translation>这份方案已经完成或终止。</translation>
+    </message>
+    <message>
+        <source>This visit is a session of a plan already.</source>
+        <translation>这次来访已经算进一份方案了。</translation>
+    </message>
+    <message>
+        <source>Some checks of this crisis are not done yet. Do them first.</source>
+        <translation>这次危机还有复查没有做，请先完成。</translation>
+    </message>
+    <message>
+        <source>This crisis belongs to a client already.</source>
+        <translation>这次危机已经关联了来访者。</translation>
+    </message>
+    <message>
+        <source>This file is closed already.</source>
+        <translation>这份档案已经结案。</translation>
+    </message>
+    <message>
+        <source>This reminder is there already.</source>
+        <translation>这条提醒已经有了。</translation>
+    </message>
+    <message>
+        <source>This reminder was taken away already.</source>
+        <translation>这条提醒已经取消了。</translation>
+    </message>
+    <message>
         <source>This file was merged into another one. Use that one.</source>
         <translation>这份档案已并入另一份，请用那一份。</translation>
     </message>
@@ -840,12 +2178,76 @@
         <translation>这张转介单还没有登记回执。</translation>
     </message>
     <message>
-        <source>Only a receipt booked today can be undone.</source>
-        <translation>只有今天登记的回执可以撤销。</translation>
-    </message>
-    <message>
         <source>This institution is not in use any more. Choose another one.</source>
         <translation>这家机构已停用，请另选一家。</translation>
+    </message>
+    <message>
+        <source>This file is locked. Only the lead can unlock it.</source>
+        <translation>这份档案已停止使用，只有负责人能恢复。</translation>
+    </message>
+    <message>
+        <source>This file is not locked any more.</source>
+        <translation>这份档案已经恢复使用。</translation>
+    </message>
+    <message>
+        <source>Under 14 a guardian has to ask.</source>
+        <translation>未满十四岁的，由监护人申请。</translation>
+    </message>
+    <message>
+        <source>This request was answered already.</source>
+        <translation>这项申请已经答复过。</translation>
+    </message>
+    <message>
+        <source>Write down first that a copy was asked for.</source>
+        <translation>请先登记“查阅、复制”的申请。</translation>
+    </message>
+    <message>
+        <source>The file is open to you anyway.</source>
+        <translation>这份档案您本来就能打开。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen for the list.</source>
+        <translation>清单里还没有选档案。</translation>
+    </message>
+    <message>
+        <source>These are too many for one list. Choose fewer.</source>
+        <translation>一份清单放不下这么多，请少选一些。</translation>
+    </message>
+    <message>
+        <source>The time of one of these files is not over.</source>
+        <translation>其中有档案还没有到期。</translation>
+    </message>
+    <message>
+        <source>A crisis, report, duty or request is still open.</source>
+        <translation>还有危机、报告、待办或申请没有了结。</translation>
+    </message>
+    <message>
+        <source>One of these files is on another list already.</source>
+        <translation>其中有档案已在另一份清单上。</translation>
+    </message>
+    <message>
+        <source>This list was carried out or cancelled already.</source>
+        <translation>这份清单已经销毁完毕或作废。</translation>
+    </message>
+    <message>
+        <source>Two people have to confirm this list first.</source>
+        <translation>这份清单先要两个人确认。</translation>
+    </message>
+    <message>
+        <source>Both confirmations are there already.</source>
+        <translation>两个人都已确认过。</translation>
+    </message>
+    <message>
+        <source>A colleague works here and can confirm.</source>
+        <translation>本室还有同事，请同事确认。</translation>
+    </message>
+    <message>
+        <source>Confirm it yourself first, then with a witness.</source>
+        <translation>请您自己先确认，再请见证人。</translation>
+    </message>
+    <message>
+        <source>One of these files is in use again. Nothing was destroyed; make a new list.</source>
+        <translation>其中有档案又在使用了。什么都没有销毁，请重新列清单。</translation>
     </message>
     <message>
         <source>This ledger was brought in before. Undo that import first.</source>
@@ -868,16 +2270,20 @@
         <translation>导入的服务记录里，有的后来开了转介单。</translation>
     </message>
     <message>
+        <source>A risk assessment or a crisis belongs to a visit that it brought.</source>
+        <translation>导入的来访已有风险评估或危机记录。</translation>
+    </message>
+    <message>
+        <source>An appointment, a plan or a group refers to a visit that it brought.</source>
+        <translation>有预约、方案或团体用到了它带来的来访。</translation>
+    </message>
+    <message>
         <source>A client file that it opened was edited since.</source>
         <translation>导入时新建的来访者档案，有的后来修改过。</translation>
     </message>
     <message>
         <source>A client file that it opened was merged since.</source>
         <translation>导入时新建的来访者档案，有的后来合并过。</translation>
-    </message>
-    <message>
-        <source>A client file that it opened has new visits, referrals or drafts.</source>
-        <translation>导入时新建的来访者，有的后来又有了新的登记、转介或草稿。</translation>
     </message>
     <message>
         <source>A referral that it brought was printed, or its receipt booked.</source>
@@ -936,6 +2342,30 @@
         <translation>这个登记簿不能签名，请恢复一份备份。</translation>
     </message>
     <message>
+        <source>It is not planned any more.</source>
+        <translation>这次预约已经不是“已约”了。</translation>
+    </message>
+    <message>
+        <source>Its day has not come yet.</source>
+        <translation>还没到这一天。</translation>
+    </message>
+    <message>
+        <source>A visit on record says that the client came.</source>
+        <translation>服务记录里已登记这次来访。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可以撤销的操作。</translation>
+    </message>
+    <message>
+        <source>This file is closed. Reopen it first.</source>
+        <translation>这份档案已结案，请先恢复。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile. Look at it again.</source>
+        <translation>别人刚刚改过，请再看一下。</translation>
+    </message>
+    <message>
         <source>Change your own password on the password page; set here, your case notes would be locked away.</source>
         <translation>自己的密码请到“密码”一页修改；在这里改，自己的个案笔记就打不开了。</translation>
     </message>
@@ -952,6 +2382,38 @@
         <translation>不能停用您自己，请让另一位负责人来做。</translation>
     </message>
     <message>
+        <source>Only what was booked today can be undone.</source>
+        <translation>只有今天登记的才能撤销。</translation>
+    </message>
+    <message>
+        <source>This referral is closed. What was booked today can be undone on its page.</source>
+        <translation>这份转介已经结束。今天登记的，可以在它的页面上撤销。</translation>
+    </message>
+    <message>
+        <source>This institution is out of use already.</source>
+        <translation>这家机构已经停用。</translation>
+    </message>
+    <message>
+        <source>Only a health centre has this slip; it is written by a doctor.</source>
+        <translation>双向转诊单由医生填写，只有卫生院和社区卫生服务中心才有。</translation>
+    </message>
+    <message>
+        <source>This letter is for minors, and for schools. Print the referral form.</source>
+        <translation>建议书用于未成年人或学校。请打印转介单。</translation>
+    </message>
+    <message>
+        <source>This file was destroyed; its number is left.</source>
+        <translation>这份档案已销毁，只留下档案号。</translation>
+    </message>
+    <message>
+        <source>You have confirmed. Somebody else has to.</source>
+        <translation>您已确认过，请另一个人确认。</translation>
+    </message>
+    <message>
+        <source>A client file that it opened has new records or drafts.</source>
+        <translation>它建立的档案里已有新的记录或草稿。</translation>
+    </message>
+    <message>
         <source>The room needs at least one lead.</source>
         <translation>至少要有一位室负责人。</translation>
     </message>
@@ -962,6 +2424,557 @@
     <message>
         <source>There is a register in this folder already.</source>
         <translation>这个文件夹里已经有一个登记簿。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentActions</name>
+    <message>
+        <source>Letter of recall</source>
+        <translation>请退回转介材料的函</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentCard</name>
+    <message>
+        <source>Consents</source>
+        <translation>知情同意</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>登记…</translation>
+    </message>
+    <message>
+        <source>All…</source>
+        <translation>全部…</translation>
+    </message>
+    <message>
+        <source>Told to others…</source>
+        <translation>对外提供…</translation>
+    </message>
+    <message>
+        <source>The client said no. Visits are logged without a name now, or in a crisis with its legal ground.</source>
+        <translation>来访者没有同意或者已经撤回。现在的来访不记姓名；遇到危机，写明法律依据后仍可记。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still with others: %n referral(s)</source>
+        <translation>
+            <numerusform>还有 %n 张转介单在别的单位手里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters of recall…</source>
+        <translation>打印退回函…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentForm</name>
+    <message>
+        <source>Agreed and signed</source>
+        <translation>同意并签了字</translation>
+    </message>
+    <message>
+        <source>Did not agree</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>e.g. grandfather</source>
+        <translation>如：爷爷</translation>
+    </message>
+    <message>
+        <source>e.g. cabinet 1, folder 2026</source>
+        <translation>如：一号柜 2026 年夹</translation>
+    </message>
+    <message>
+        <source>Which consent</source>
+        <translation>哪一份</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Version at the foot</source>
+        <translation>页脚上的版次</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁表的态</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s name</source>
+        <translation>监护人姓名</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与来访者的关系</translation>
+    </message>
+    <message>
+        <source>Where the paper lies</source>
+        <translation>纸放在哪里</translation>
+    </message>
+    <message>
+        <source>The advice stays on record. No referral is issued or printed.</source>
+        <translation>建议留在记录里；不再开转介单，也不打印。</translation>
+    </message>
+    <message>
+        <source>Nobody is sent away for it. From now on a visit is logged without a name, or in a crisis with its legal ground.</source>
+        <translation>不同意也不能把人推走。以后的来访不记姓名；遇到危机，写明法律依据后仍可记。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentLine</name>
+    <message>
+        <source>Consents</source>
+        <translation>查看同意书</translation>
+    </message>
+    <message>
+        <source>Referral consent of {day}</source>
+        <translation>{day} 签的转介同意书</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>Only an emergency can be referred without their consent</source>
+        <translation>没有本人同意，只有紧急情况才能转介</translation>
+    </message>
+    <message>
+        <source>Withdrawn or refused</source>
+        <translation>已撤回或不同意</translation>
+    </message>
+    <message>
+        <source>No referral consent is on record; print it and have it signed</source>
+        <translation>还没有转介同意书，请打印出来签字</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>未签</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSection</name>
+    <message>
+        <source>New version…</source>
+        <translation>写新版…</translation>
+    </message>
+    <message>
+        <source>Print blank</source>
+        <translation>打印空白表</translation>
+    </message>
+    <message>
+        <source>Told to others</source>
+        <translation>对外提供记录</translation>
+    </message>
+    <message>
+        <source>Kept, for signatures from now on.</source>
+        <translation>已保存，对今后登记的签字生效。</translation>
+    </message>
+    <message>
+        <source>Version {n} of “{title}” is kept. Print the new form from now on.</source>
+        <translation>《{title}》第 {n} 版已保存。以后请打印新版。</translation>
+    </message>
+    <message>
+        <source>Only when a new text asks for it</source>
+        <translation>只在换新版要求重签时</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n month(s)</source>
+        <translation>
+            <numerusform>满 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意书</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>In use from</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>谁写的</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>登记份数</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>软件自带</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>待启用</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>旧版</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>重签</translation>
+    </message>
+    <message>
+        <source>a signature grows old</source>
+        <translation>签过的，隔一段时间再问一次</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>多久再问</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>what was signed never changes</source>
+        <translation>签过的版本不会再改</translation>
+    </message>
+    <message>
+        <source>Everything told to others is in a log of its own.</source>
+        <translation>凡是对外提供过的，另有一本记录。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSheet</name>
+    <message>
+        <source>Record a consent</source>
+        <translation>登记同意书</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentTextForm</name>
+    <message>
+        <source>Everybody who signed an older version signs again</source>
+        <translation>签过旧版的，都要重签</translation>
+    </message>
+    <message>
+        <source>A line is a paragraph. “# ” makes a heading, “□ ” a box to tick. The room&apos;s name, address and telephone are put in at 【室名】, 【地址】 and 【电话】.</source>
+        <translation>一行一段。“# ”开头是小标题，“□ ”开头是要打勾的选项。【室名】【地址】【电话】打印时自动填上。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>In use from</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentTextSheet</name>
+    <message>
+        <source>{consent}: version {n}</source>
+        <translation>{consent}：第 {n} 版</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>启用</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentWords</name>
+    <message>
+        <source>Support (client)</source>
+        <translation>服务同意（本人）</translation>
+    </message>
+    <message>
+        <source>Support (guardian)</source>
+        <translation>服务同意（监护人）</translation>
+    </message>
+    <message>
+        <source>The minor&apos;s own assent</source>
+        <translation>未成年人本人同意</translation>
+    </message>
+    <message>
+        <source>Sensitive information</source>
+        <translation>敏感信息单独同意</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>转介同意</translation>
+    </message>
+    <message>
+        <source>Not signed yet</source>
+        <translation>还没签</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>该重签了</translation>
+    </message>
+    <message>
+        <source>Did not agree</source>
+        <translation>没有同意</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>signed {signed}, taken back {day}</source>
+        <translation>{signed} 签，{day} 撤回</translation>
+    </message>
+    <message>
+        <source>version {n}</source>
+        <translation>第 {n} 版</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>The client</source>
+        <translation>来访者本人</translation>
+    </message>
+    <message>
+        <source>From 14 on the minor&apos;s own word counts, too.</source>
+        <translation>满 14 岁的，除了监护人，也要问孩子自己。</translation>
+    </message>
+    <message>
+        <source>Under 14 a guardian has to sign (PIPL 31).</source>
+        <translation>未满 14 岁，要监护人签字才算（个人信息保护法第 31 条）。</translation>
+    </message>
+    <message>
+        <source>Under 18 the guardian signs (Civil Code 19).</source>
+        <translation>未满 18 岁，由监护人签（民法典第 19 条）。</translation>
+    </message>
+    <message>
+        <source>For an adult without capacity (Civil Code 21).</source>
+        <translation>用于不能自己作主的成年人（民法典第 21 条）。</translation>
+    </message>
+    <message>
+        <source>Asked for separately (PIPL 29).</source>
+        <translation>法律要求单独问一次（个人信息保护法第 29 条）。</translation>
+    </message>
+    <message>
+        <source>Signed for each referral by itself (PIPL 23).</source>
+        <translation>每次转介单独签（个人信息保护法第 23 条）。</translation>
+    </message>
+    <message>
+        <source>From 16 on, living on their own work (Civil Code 18).</source>
+        <translation>满 16 岁、靠自己劳动生活的，可以自己签（民法典第 18 条）。</translation>
+    </message>
+    <message>
+        <source>The client signs.</source>
+        <translation>由来访者本人签。</translation>
+    </message>
+    <message>
+        <source>signed {day}; it is time to ask again</source>
+        <translation>{day} 签的，到时间再问一次</translation>
+    </message>
+    <message>
+        <source>signed {day}; the text is a new one now</source>
+        <translation>{day} 签的，文本已经换了新版</translation>
+    </message>
+    <message>
+        <source>the guardian signed {day}; the client is of age now</source>
+        <translation>{day} 由监护人签的，本人现已成年，请本人签</translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
+        <source>Is a guardian</source>
+        <translation>是监护人</translation>
+    </message>
+    <message>
+        <source>To be called in need</source>
+        <translation>紧急时联系</translation>
+    </message>
+    <message>
+        <source>e.g. away for work, at home in the evening</source>
+        <translation>如：在外务工，晚上在家</translation>
+    </message>
+    <message>
+        <source>Relation to the client</source>
+        <translation>与来访者的关系</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Their own file here, if there is one</source>
+        <translation>本人在本室的档案（有才填）</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Somebody around the client</source>
+        <translation>家人与联系人</translation>
+    </message>
+    <message>
+        <source>Correct a contact</source>
+        <translation>修改联系人</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsCard</name>
+    <message>
+        <source>Family and contacts</source>
+        <translation>家人与联系人</translation>
+    </message>
+    <message>
+        <source>Nobody noted. Who could be called if something happened?</source>
+        <translation>还没有登记。万一有事，可以打给谁？</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Call in need</source>
+        <translation>紧急联系</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Has a file here: {number}</source>
+        <translation>本室有档案：{number}</translation>
+    </message>
+    <message>
+        <source>there this client is: {relation}</source>
+        <translation>在对方档案里，本人是：{relation}</translation>
+    </message>
+    <message>
+        <source>Take this contact out of the file?</source>
+        <translation>把这位联系人移出档案？</translation>
+    </message>
+    <message>
+        <source>Name, phone and remarks are removed from this file.</source>
+        <translation>姓名、电话和备注会从本档案移除。</translation>
+    </message>
+</context>
+<context>
+    <name>CopyForm</name>
+    <message>
+        <source>With what was written about visits, risk and plans</source>
+        <translation>包括来访经过、风险和方案里写的文字</translation>
+    </message>
+    <message>
+        <source>My note of {day}</source>
+        <translation>我在 {day} 写的笔记</translation>
+    </message>
+    <message>
+        <source>Case notes go in only if you choose them here.</source>
+        <translation>咨询笔记只有在这里选了才会放入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are sealed to colleagues and stay out.</source>
+        <translation>
+            <numerusform>另有 %n 篇由同事加密保管，不放入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopySheet</name>
+    <message>
+        <source>Make the copy</source>
+        <translation>制作副本</translation>
+    </message>
+    <message>
+        <source>A PDF to read and a JSON file for computers, not encrypted.</source>
+        <translation>一个 PDF 给人看，一个 JSON 给计算机读，都没有加密。</translation>
+    </message>
+    <message>
+        <source>Other people&apos;s phones are masked; who reported is left out.</source>
+        <translation>他人的电话只留头尾，谁报告的不放入。</translation>
+    </message>
+    <message>
+        <source>What the law keeps secret from the one who asks is left out.</source>
+        <translation>依法不能让申请人知道的不放入。</translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation>写出文件</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsCard</name>
+    <message>
+        <source>Corrections</source>
+        <translation>更正记录</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected</source>
+        <translation>没有更正过</translation>
+    </message>
+    <message>
+        <source>What the file said before a change is kept here, with who and why.</source>
+        <translation>改动之前写的是什么、谁改的、为什么，都留在这里。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +3066,413 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>CrisesPage</name>
+    <message>
+        <source>Record a crisis</source>
+        <translation>记录危机</translation>
+    </message>
+    <message>
+        <source>Every level</source>
+        <translation>全部等级</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>No crisis on record</source>
+        <translation>还没有危机记录</translation>
+    </message>
+    <message>
+        <source>When somebody is in danger, write here what you saw, did and whom you told.</source>
+        <translation>有人处于危险时，在这里写下看到什么、做了什么、告诉了谁。</translation>
+    </message>
+    <message>
+        <source>Crises</source>
+        <translation>危机处置</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>No crisis is like this.</source>
+        <translation>没有符合条件的危机记录。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>check due</source>
+        <translation>该复查了</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisForm</name>
+    <message>
+        <source>The team went out</source>
+        <translation>外出干预</translation>
+    </message>
+    <message>
+        <source>No guardian is on file. Ask for one if you can; you can go on without.</source>
+        <translation>档案里没有监护人。能问到请记下，问不到也可以继续。</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>告知了谁</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险情况</translation>
+    </message>
+    <message>
+        <source>How it came about, and how it went on</source>
+        <translation>经过与结果</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisPage</name>
+    <message>
+        <source>Put on record</source>
+        <translation>完成记录</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Client&apos;s file</source>
+        <translation>来访者档案</translation>
+    </message>
+    <message>
+        <source>Add what happened next</source>
+        <translation>添加后续</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>打印记录表</translation>
+    </message>
+    <message>
+        <source>Crisis</source>
+        <translation>危机记录</translation>
+    </message>
+    <message>
+        <source>A mandatory report was ticked and is not written yet.</source>
+        <translation>已勾选强制报告，报告还没有写。</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>写强制报告</translation>
+    </message>
+    <message>
+        <source>Crisis record {number}</source>
+        <translation>危机记录 {number}</translation>
+    </message>
+    <message>
+        <source>Write what must be known now. The rest can be added later.</source>
+        <translation>先写眼前要紧的，其余可以之后再补。</translation>
+    </message>
+    <message>
+        <source>Nothing here waits for a consent. With a minor, the guardian is asked for, and harm done by others is reported at once.</source>
+        <translation>记录危机不必等同意书。未成年人要问到监护人；受到他人侵害的，应当立即报告。</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisReading</name>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Seen and heard</source>
+        <translation>看到和听到</translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation>已采取措施</translation>
+    </message>
+    <message>
+        <source>Without consent</source>
+        <translation>未经同意的依据</translation>
+    </message>
+    <message>
+        <source>Guardian or family</source>
+        <translation>监护人或家人</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Also told</source>
+        <translation>另外告知</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>告知的内容</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>事发</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Took part</source>
+        <translation>参与人员</translation>
+    </message>
+    <message>
+        <source>Also affected</source>
+        <translation>其他受影响的人</translation>
+    </message>
+    <message>
+        <source>Call-out</source>
+        <translation>外出干预</translation>
+    </message>
+    <message>
+        <source>How it stood</source>
+        <translation>当时结果</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>结案</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisRows</name>
+    <message>
+        <source>Type pinyin or a number</source>
+        <translation>输入拼音或序号</translation>
+    </message>
+    <message>
+        <source>There is a consent</source>
+        <translation>已有知情同意</translation>
+    </message>
+    <message>
+        <source>Who it is about</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What it is (several are possible)</source>
+        <translation>类型（可多选）</translation>
+    </message>
+    <message>
+        <source>Level you decide</source>
+        <translation>您评定的等级</translation>
+    </message>
+    <message>
+        <source>Recorded with consent, or why without</source>
+        <translation>是否已有知情同意</translation>
+    </message>
+    <message>
+        <source>What you saw and heard</source>
+        <translation>看到和听到的</translation>
+    </message>
+    <message>
+        <source>What was done at once</source>
+        <translation>已采取的措施</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>措施说明</translation>
+    </message>
+    <message>
+        <source>Guardian or family</source>
+        <translation>监护人或家人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>通知日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Why not told, or why they would not sign</source>
+        <translation>未告知或拒签的说明</translation>
+    </message>
+    <message>
+        <source>Others who were told</source>
+        <translation>另外告知了谁</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>告知的内容</translation>
+    </message>
+    <message>
+        <source>Only what they need to know to help</source>
+        <translation>只写对方需要知道的</translation>
+    </message>
+    <message>
+        <source>Ground of telling it</source>
+        <translation>告知依据</translation>
+    </message>
+    <message>
+        <source>Thoughts of dying</source>
+        <translation>关于死亡的想法</translation>
+    </message>
+    <message>
+        <source>A plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Means within reach</source>
+        <translation>方法是否可及</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>打算的时间</translation>
+    </message>
+    <message>
+        <source>Harm to others</source>
+        <translation>伤害他人</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>身边的支持</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>既往</translation>
+    </message>
+    <message>
+        <source>What holds them</source>
+        <translation>保护因素</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>发现人</translation>
+    </message>
+    <message>
+        <source>Reported to</source>
+        <translation>报告给谁</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>报告日期</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>事发日期</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Who it is, if not a client</source>
+        <translation>当事人情况（不是本室来访者时）</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参与人员</translation>
+    </message>
+    <message>
+        <source>Others who are affected</source>
+        <translation>其他受影响的人</translation>
+    </message>
+    <message>
+        <source>How it stands now</source>
+        <translation>目前结果</translation>
+    </message>
+    <message>
+        <source>Who went</source>
+        <translation>外出人员</translation>
+    </message>
+    <message>
+        <source>Went at</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>Back at</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>到达地点</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>today</source>
@@ -1096,6 +3516,188 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>DestructionCard</name>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>档案号</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>With a witness</source>
+        <translation>请见证人确认</translation>
+    </message>
+    <message>
+        <source>Destroy these files</source>
+        <translation>销毁这些档案</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Cancel the list</source>
+        <translation>作废清单</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二人确认</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>制表</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一人确认</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>已销毁</translation>
+    </message>
+    <message>
+        <source>Both have confirmed. The lead can destroy the files now.</source>
+        <translation>两人都已确认，负责人可以销毁了。</translation>
+    </message>
+    <message>
+        <source>Two different people confirm; nothing is destroyed before.</source>
+        <translation>要由两个不同的人确认，在此之前什么都不会销毁。</translation>
+    </message>
+    <message>
+        <source>You work here alone: somebody from outside stands by and is named.</source>
+        <translation>本室只有您一人：请一位外部人员在场见证，并写下姓名。</translation>
+    </message>
+    <message>
+        <source>A second, different person signs in and confirms.</source>
+        <translation>请另一位同事登录后确认。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are emptied: names, texts, phones, notes.</source>
+        <translation>
+            <numerusform>清空 %n 份档案：姓名、文字、电话、笔记。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Destroy these files?</source>
+        <translation>要销毁这些档案吗？</translation>
+    </message>
+    <message>
+        <source>Nobody can bring them back.</source>
+        <translation>销毁后谁也不能恢复。</translation>
+    </message>
+    <message>
+        <source>What was counted stays as a number without a person; months stay right.</source>
+        <translation>已经统计的数字保留，但不再指向任何人，以前的月报不变。</translation>
+    </message>
+    <message>
+        <source>Older backups still hold them, encrypted; going back to one brings them back.</source>
+        <translation>以前的备份里仍有这些档案（已加密）；退回到旧备份，它们会重新出现。</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>销毁</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are emptied.</source>
+        <translation>
+            <numerusform>已清空 %n 份档案。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The register was written anew; nothing of them is left in it.</source>
+        <translation>登记簿已重新写过，里面不再有这些档案的任何内容。</translation>
+    </message>
+    <message>
+        <source>The register is written anew at the next unlock.</source>
+        <translation>下次解锁时会重新写一遍登记簿。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) in the data folder were made before and still hold them, encrypted. So do backups on sticks. Make a new one, then delete the old ones.</source>
+        <translation>
+            <numerusform>数据文件夹里有 %n 个以前的备份，仍含有这些档案（已加密）；U 盘上的备份也是。请先做一个新备份，再删除旧的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Destruction list</source>
+        <translation>销毁清单</translation>
+    </message>
+</context>
+<context>
+    <name>DestructionPanel</name>
+    <message>
+        <source>File</source>
+        <translation>档案号</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保存至</translation>
+    </message>
+    <message>
+        <source>Nothing is over its time</source>
+        <translation>没有到期的档案</translation>
+    </message>
+    <message>
+        <source>Files appear here when they were kept long enough, or were asked for.</source>
+        <translation>保存期满或本人要求删除的档案会出现在这里。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>制表人</translation>
+    </message>
+    <message>
+        <source>No lists yet</source>
+        <translation>还没有清单</translation>
+    </message>
+    <message>
+        <source>Put on</source>
+        <translation>列入</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不列入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a list of %n file(s)</source>
+        <translation>
+            <numerusform>把这 %n 份列成清单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>到期的档案</translation>
+    </message>
+    <message>
+        <source>Destruction lists</source>
+        <translation>销毁清单</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -1104,6 +3706,242 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>OK</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosureForm</name>
+    <message>
+        <source>Body, department, person</source>
+        <translation>单位、科室、人</translation>
+    </message>
+    <message>
+        <source>e.g. number of the request, or of the consent</source>
+        <translation>如：调取函或同意书的编号</translation>
+    </message>
+    <message>
+        <source>In a sentence; not the content of the talks</source>
+        <translation>一句话说清；不写谈话内容</translation>
+    </message>
+    <message>
+        <source>e.g. without the address nobody finds her</source>
+        <translation>如：不说住址就找不到人</translation>
+    </message>
+    <message>
+        <source>May stay empty if it is about nobody on file.</source>
+        <translation>不涉及建档的人，可以不填。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于谁</translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation>提供给谁</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Paper seen</source>
+        <translation>看过的文书</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>提供了什么</translation>
+    </message>
+    <message>
+        <source>Why no less would do</source>
+        <translation>为什么非说不可</translation>
+    </message>
+    <message>
+        <source>Who decided</source>
+        <translation>谁决定的</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosureReading</name>
+    <message>
+        <source>Entry</source>
+        <translation>这一条</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation>提供给谁</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Paper seen</source>
+        <translation>看过的文书</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>提供了什么</translation>
+    </message>
+    <message>
+        <source>Why no less</source>
+        <translation>为什么必须</translation>
+    </message>
+    <message>
+        <source>Who decided</source>
+        <translation>谁决定的</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>谁登记的</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosuresPage</name>
+    <message>
+        <source>Client&apos;s file</source>
+        <translation>来访者档案</translation>
+    </message>
+    <message>
+        <source>Print for the client</source>
+        <translation>打印给本人</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>登记…</translation>
+    </message>
+    <message>
+        <source>Told to others</source>
+        <translation>对外提供记录</translation>
+    </message>
+    <message>
+        <source>of one client</source>
+        <translation>一位来访者的</translation>
+    </message>
+    <message>
+        <source>The log of the whole room is the lead&apos;s. Open a client&apos;s file.</source>
+        <translation>全室的记录由负责人看。请从来访者档案打开。</translation>
+    </message>
+    <message>
+        <source>Nothing to show here</source>
+        <translation>这里没有可看的</translation>
+    </message>
+    <message>
+        <source>Whatever is told to a hospital, school, police or family is noted here.</source>
+        <translation>说给医院、学校、公安、家人的，都记在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing was told to others</source>
+        <translation>没有对外提供过</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation>提供给谁</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsCard</name>
+    <message>
+        <source>Not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Nobody picked yet</source>
+        <translation>还没选来访者</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>{time} 保存</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>登记来访</translation>
+    </message>
+    <message>
+        <source>change to a visit on record</source>
+        <translation>更正服务记录</translation>
+    </message>
+    <message>
+        <source>client file</source>
+        <translation>来访者档案</translation>
+    </message>
+    <message>
+        <source>referral</source>
+        <translation>转介</translation>
+    </message>
+    <message>
+        <source>intake</source>
+        <translation>首次来访登记</translation>
+    </message>
+    <message>
+        <source>risk assessment</source>
+        <translation>风险评估</translation>
+    </message>
+    <message>
+        <source>safety plan</source>
+        <translation>安全计划</translation>
+    </message>
+    <message>
+        <source>crisis</source>
+        <translation>危机处置</translation>
+    </message>
+    <message>
+        <source>mandatory report</source>
+        <translation>强制报告</translation>
+    </message>
+    <message>
+        <source>hotline call</source>
+        <translation>热线来电</translation>
+    </message>
+    <message>
+        <source>care plan</source>
+        <translation>疏导方案</translation>
+    </message>
+    <message>
+        <source>review of a care plan</source>
+        <translation>疏导方案小结</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>团体活动</translation>
+    </message>
+    <message>
+        <source>group session</source>
+        <translation>团体活动记录</translation>
+    </message>
+    <message>
+        <source>advice given</source>
+        <translation>就医建议</translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation>机构信息</translation>
+    </message>
+    <message>
+        <source>entry of what was told to others</source>
+        <translation>对外提供登记</translation>
     </message>
 </context>
 <context>
@@ -1134,20 +3972,6 @@ Fingerprint {fingerprint}</source>
         <translation>今天没有预约。登记来访时约好的下一次会显示在这里。</translation>
     </message>
     <message>
-        <source>seen today</source>
-        <translation>今天来过</translation>
-    </message>
-    <message numerus="yes">
-        <source>seen %n day(s) ago</source>
-        <translation>
-            <numerusform>%n 天前来过</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Follow up</source>
-        <translation>处置</translation>
-    </message>
-    <message>
         <source>{level} risk</source>
         <translation>{level}风险</translation>
     </message>
@@ -1162,16 +3986,32 @@ Fingerprint {fingerprint}</source>
         <translation>记录回访</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Agree anew</source>
+        <translation>重新约</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>没来</translation>
+    </message>
+    <message>
+        <source>Has come</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>看日程</translation>
+    </message>
+    <message>
         <source>visit {number}</source>
         <translation>第 {number} 次</translation>
     </message>
     <message>
         <source>Begin</source>
         <translation>开始记录</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>查看</translation>
     </message>
     <message>
         <source>no receipt yet: {institution}</source>
@@ -1184,34 +4024,6 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Receipt overdue</source>
         <translation>回执逾期</translation>
-    </message>
-    <message>
-        <source>Nobody picked yet</source>
-        <translation>还没选来访者</translation>
-    </message>
-    <message>
-        <source>saved {time}</source>
-        <translation>{time} 保存</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>接着写</translation>
-    </message>
-    <message>
-        <source>change to a visit on record</source>
-        <translation>更正或补充</translation>
-    </message>
-    <message>
-        <source>referral</source>
-        <translation>转介</translation>
-    </message>
-    <message>
-        <source>client file</source>
-        <translation>来访者档案</translation>
-    </message>
-    <message>
-        <source>visit</source>
-        <translation>来访</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +4039,311 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Open the existing file</source>
         <translation>打开已有档案</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesCard</name>
+    <message>
+        <source>To be seen to</source>
+        <translation>待处置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DutyDialog</name>
+    <message>
+        <source>Only what they need to know to help</source>
+        <translation>只写对方需要知道的</translation>
+    </message>
+    <message>
+        <source>Done with it</source>
+        <translation>处置完毕</translation>
+    </message>
+    <message>
+        <source>Only note this, it stays open</source>
+        <translation>先记一笔，仍待处置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close without keeping what you typed?</source>
+        <translation>不保存刚才写的就关闭吗？</translation>
+    </message>
+    <message>
+        <source>The duty stays on the page of the day.</source>
+        <translation>这件待办仍会留在今日页。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>已过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 前</translation>
+    </message>
+    <message numerus="yes">
+        <source>This also settles %n other duty(s) of the same client</source>
+        <translation>
+            <numerusform>同时处置这位来访者另外 %n 件待办</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>怎样处置</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>告知了谁</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>处置人</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>待处置</translation>
+    </message>
+    <message>
+        <source>Level found now</source>
+        <translation>现在的等级</translation>
+    </message>
+    <message>
+        <source>Who was told, and when (several are possible)</source>
+        <translation>告知了谁、什么时候（可多人）</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>告知的内容</translation>
+    </message>
+    <message>
+        <source>Ground of telling it</source>
+        <translation>告知依据</translation>
+    </message>
+    <message>
+        <source>Result, or why nobody was told</source>
+        <translation>结果，或没有告知的理由</translation>
+    </message>
+</context>
+<context>
+    <name>DutyWords</name>
+    <message>
+        <source>Look after a high risk</source>
+        <translation>高风险跟进</translation>
+    </message>
+    <message>
+        <source>Look again after 24 hours</source>
+        <translation>24 小时复查</translation>
+    </message>
+    <message>
+        <source>Look again after a week</source>
+        <translation>一周复查</translation>
+    </message>
+    <message>
+        <source>Look again after a month</source>
+        <translation>一个月复查</translation>
+    </message>
+    <message>
+        <source>Make the mandatory report</source>
+        <translation>作出强制报告</translation>
+    </message>
+    <message>
+        <source>Ask about a marked answer</source>
+        <translation>询问测评中的关键回答</translation>
+    </message>
+    <message>
+        <source>Go through the safety plan again</source>
+        <translation>一起再看安全计划</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>来访</translation>
+    </message>
+    <message>
+        <source>risk assessment</source>
+        <translation>风险评估</translation>
+    </message>
+    <message>
+        <source>crisis</source>
+        <translation>危机记录</translation>
+    </message>
+    <message>
+        <source>mandatory report</source>
+        <translation>强制报告</translation>
+    </message>
+    <message>
+        <source>safety plan</source>
+        <translation>安全计划</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyPanel</name>
+    <message>
+        <source>No emergency access</source>
+        <translation>没有紧急查阅</translation>
+    </message>
+    <message>
+        <source>Restricted files that a colleague had to open appear here, with the reason.</source>
+        <translation>同事紧急打开过的限制档案会列在这里，并写着原因。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>I have looked at it</source>
+        <translation>我已核对</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Looked at by</source>
+        <translation>核对人</translation>
+    </message>
+    <message>
+        <source>What you found (may stay empty)</source>
+        <translation>核对情况（可以不写）</translation>
+    </message>
+    <message>
+        <source>Emergency access: looked at</source>
+        <translation>核对紧急查阅</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>EndSheet</name>
+    <message>
+        <source>The group has ended</source>
+        <translation>小组结束</translation>
+    </message>
+    <message>
+        <source>Belongs to the group no more</source>
+        <translation>不再参加小组</translation>
+    </message>
+    <message>
+        <source>Sessions that are on record stay as they are.</source>
+        <translation>已经记录的活动不变。</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>记下</translation>
+    </message>
+</context>
+<context>
+    <name>EndingSheet</name>
+    <message>
+        <source>End this referral</source>
+        <translation>结束这份转介</translation>
+    </message>
+    <message>
+        <source>Why, and what was tried to find out</source>
+        <translation>为什么结束，打听过什么</translation>
+    </message>
+    <message>
+        <source>Lost from sight: no receipt came, and nothing could be found out.</source>
+        <translation>失去联系：没有回执，也打听不到下落。</translation>
+    </message>
+    <message>
+        <source>How it ends</source>
+        <translation>怎么结束</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>结束</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesCard</name>
+    <message>
+        <source>What happened next</source>
+        <translation>后续记录</translation>
+    </message>
+    <message>
+        <source>Nothing was added so far.</source>
+        <translation>还没有后续记录。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Only what they need to know to help</source>
+        <translation>只写对方需要知道的</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Close without keeping what you typed?</source>
+        <translation>不保存刚才写的就关闭吗？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What happened next</source>
+        <translation>后续记录</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Who was told, if anybody</source>
+        <translation>告知了谁（没有可不填）</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>告知的内容</translation>
+    </message>
+    <message>
+        <source>Ground of telling it</source>
+        <translation>告知依据</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySheet</name>
+    <message>
+        <source>Take it out: noted by mistake</source>
+        <translation>移除：记错了</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +4457,14 @@ Fingerprint {fingerprint}</source>
         <translation>请先安装：sudo apt install {package}</translation>
     </message>
     <message>
+        <source>This file is not open to you</source>
+        <translation>您不能打开这份档案</translation>
+    </message>
+    <message>
+        <source>It is locked, or for its counsellor and the lead only. If it cannot wait, open it for one hour from “Rights and access”: say why, and the lead looks at it afterwards.</source>
+        <translation>它已停止使用，或只给负责的咨询师和负责人看。情况紧急时，可以在“个人信息与查阅”里说明原因，打开一小时，负责人事后会核对。</translation>
+    </message>
+    <message>
         <source>Open it in the spreadsheet program, remove the password, save.</source>
         <translation>它设了密码。请用表格软件打开，去掉密码后保存。</translation>
     </message>
@@ -1402,6 +4527,77 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Something is not filled in right</source>
         <translation>有的地方没有填对</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>About the person</source>
+        <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Only the name is noted.</source>
+        <translation>目前只登记了称呼。</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>School and class</source>
+        <translation>学校班级</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Where the person lives</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Lives with</source>
+        <translation>同住</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭结构</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Registered residence</source>
+        <translation>户籍</translation>
+    </message>
+    <message>
+        <source>Citizen id</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Came here</source>
+        <translation>来访途径</translation>
+    </message>
+    <message>
+        <source>Former populations</source>
+        <translation>曾属人群</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +4705,10 @@ Fingerprint {fingerprint}</source>
 <context>
     <name>FileEditor</name>
     <message>
+        <source>Why it is changed (may stay empty)</source>
+        <translation>为什么改（可以不写）</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -1519,6 +4719,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>The file {number} was merged into this one since. What you had changed in it stands here on top of the kept file, without the populations; please compare before you save.</source>
+        <translation>档案 {number} 后来并入了这一份。您当时改过的内容已填在保留的档案上（重点人群除外），请核对后再保存。</translation>
     </message>
     <message>
         <source>Somebody else has changed this file meanwhile. Your text is kept as a draft; go back, look at the file and edit it again.</source>
@@ -1556,64 +4760,44 @@ Fingerprint {fingerprint}</source>
         <translation>修改</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Set a reminder…</source>
+        <translation>加提醒…</translation>
+    </message>
+    <message>
+        <source>Take away: {reminder}</source>
+        <translation>取消提醒：{reminder}</translation>
+    </message>
+    <message>
+        <source>Print the student&apos;s file…</source>
+        <translation>打印学生档案…</translation>
+    </message>
+    <message>
         <source>Merge…</source>
         <translation>合并…</translation>
     </message>
     <message>
+        <source>Close file…</source>
+        <translation>结案…</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
         <source>Under 18, and no guardian is noted.</source>
-        <translation>未满 18 岁，还没有填写监护人。</translation>
+        <translation>未满 18 岁，还没有登记监护人。</translation>
     </message>
     <message>
         <source>Note the guardian</source>
-        <translation>填写监护人</translation>
-    </message>
-    <message>
-        <source>Close file</source>
-        <translation>结案</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>重新打开</translation>
+        <translation>登记监护人</translation>
     </message>
     <message>
         <source>Closed</source>
         <translation>已结案</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Birth date</source>
-        <translation>出生日期</translation>
-    </message>
-    <message>
-        <source>Citizen id</source>
-        <translation>身份证号</translation>
-    </message>
-    <message>
-        <source>Where the person lives</source>
-        <translation>现住址</translation>
-    </message>
-    <message>
-        <source>Occupation</source>
-        <translation>职业</translation>
-    </message>
-    <message>
-        <source>School, grade and class</source>
-        <translation>学校、年级、班级</translation>
-    </message>
-    <message>
-        <source>Guardian</source>
-        <translation>监护人</translation>
-    </message>
-    <message>
-        <source>Former populations</source>
-        <translation>曾属人群</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -1656,6 +4840,110 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>FlagSheet</name>
+    <message>
+        <source>Set a reminder on the file</source>
+        <translation>在档案上加提醒</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>加上</translation>
+    </message>
+</context>
+<context>
+    <name>Flags</name>
+    <message>
+        <source>Risk: {level}</source>
+        <translation>风险：{level}</translation>
+    </message>
+    <message>
+        <source>Crisis not closed</source>
+        <translation>危机未结</translation>
+    </message>
+    <message>
+        <source>{count} to be dealt with</source>
+        <translation>{count} 件待处置</translation>
+    </message>
+    <message>
+        <source>Under 18, no guardian noted</source>
+        <translation>未满 18 岁，未登记监护人</translation>
+    </message>
+    <message>
+        <source>Said no to the service</source>
+        <translation>不同意服务或已撤回</translation>
+    </message>
+    <message>
+        <source>Consent to be asked again</source>
+        <translation>知情同意要重新征求</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已封存</translation>
+    </message>
+    <message>
+        <source>Restricted file</source>
+        <translation>限制查阅</translation>
+    </message>
+    <message>
+        <source>{count} days without contact</source>
+        <translation>已 {count} 天没有联系</translation>
+    </message>
+    <message>
+        <source>Decided on {day}</source>
+        <translation>{day} 评定</translation>
+    </message>
+    <message>
+        <source>Found on {day}</source>
+        <translation>{day} 发现</translation>
+    </message>
+    <message>
+        <source>The first one was due on {day}</source>
+        <translation>最早一件应在 {day} 处理</translation>
+    </message>
+    <message>
+        <source>Last contact on {day}</source>
+        <translation>上次联系 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>FormGroup</name>
+    <message>
+        <source>The client&apos;s file</source>
+        <translation>来访者档案</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>知情同意</translation>
+    </message>
+    <message>
+        <source>Visits, groups and calls</source>
+        <translation>来访、团体与热线</translation>
+    </message>
+    <message>
+        <source>Risk, crisis and reports</source>
+        <translation>风险、危机与报告</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>转介</translation>
+    </message>
+    <message>
+        <source>Rights and keeping</source>
+        <translation>个人权利与保存</translation>
+    </message>
+</context>
+<context>
+    <name>FormsPage</name>
+    <message>
+        <source>To fill in by hand where no computer is at hand. Enter it here afterwards.</source>
+        <translation>不在电脑旁时用手填写，回来再录入。</translation>
+    </message>
+    <message>
+        <source>Blank forms</source>
+        <translation>空白表格</translation>
+    </message>
+</context>
+<context>
     <name>FrameFacts</name>
     <message>
         <source>No backup yet; one is made when you lock</source>
@@ -1672,6 +4960,232 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Report of month {month}: due by {due_month}-{due_day}</source>
         <translation>{month} 月月报：{due_month} 月 {due_day} 日前上报</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>The group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>It has ended…</source>
+        <translation>已经结束…</translation>
+    </message>
+    <message>
+        <source>{held} of {planned}</source>
+        <translation>{held} / {planned}</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>带领者</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>已办次数</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message>
+        <source>Record a session</source>
+        <translation>记一次活动</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>签到表</translation>
+    </message>
+    <message>
+        <source>No session yet</source>
+        <translation>还没有活动记录</translation>
+    </message>
+    <message>
+        <source>Record who came; the rest of the form may stay short.</source>
+        <translation>先记谁到了，其余可以写得简短。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>On record: session {number}, {present} came.</source>
+        <translation>已记录：第 {number} 次，到了 {present} 人。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>活动</translation>
+    </message>
+</context>
+<context>
+    <name>GroupSessionPage</name>
+    <message>
+        <source>Put on record</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>会记下什么</translation>
+    </message>
+    <message>
+        <source>Everybody who came gets a visit of this session in the file.</source>
+        <translation>到场的每个人，档案里都会多一次“团体”服务。</translation>
+    </message>
+    <message>
+        <source>Aim, course and effect belong to the session; name nobody there.</source>
+        <translation>目标、过程、效果写整个小组，不写名字。</translation>
+    </message>
+    <message>
+        <source>The case note is sealed once; every member&apos;s file points to it.</source>
+        <translation>谈话记录只封存一份，每位成员的档案都指向它。</translation>
+    </message>
+    <message>
+        <source>Keys: 1 came, 2 absent, 3 excused; arrows go up and down.</source>
+        <translation>按键：1 到了，2 没到，3 请假；上下箭头换人。</translation>
+    </message>
+    <message>
+        <source>Correct a session</source>
+        <translation>更正活动记录</translation>
+    </message>
+    <message>
+        <source>Group session</source>
+        <translation>小组活动</translation>
+    </message>
+    <message>
+        <source>The date of this computer looks wrong. Check the day, then finish again.</source>
+        <translation>电脑的日期好像不对。请核对日期，再点一次完成。</translation>
+    </message>
+    <message>
+        <source>Somebody who came has withdrawn the consent. Mark them absent.</source>
+        <translation>到场的人里有人撤回了同意，不能记录，请标为“没到”。</translation>
+    </message>
+    <message>
+        <source>session {number}</source>
+        <translation>第 {number} 次</translation>
+    </message>
+</context>
+<context>
+    <name>GroupSheet</name>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>GroupVisitCard</name>
+    <message>
+        <source>Group session</source>
+        <translation>小组活动</translation>
+    </message>
+    <message>
+        <source>Open the group</source>
+        <translation>打开小组</translation>
+    </message>
+    <message>
+        <source>session {number}</source>
+        <translation>第 {number} 次</translation>
+    </message>
+    <message>
+        <source>Only the author can read this.</source>
+        <translation>只有写的人能看。</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>New group</source>
+        <translation>新小组</translation>
+    </message>
+    <message>
+        <source>No group yet</source>
+        <translation>还没有小组</translation>
+    </message>
+    <message>
+        <source>A group has members and sessions; a session counts in each member&apos;s file.</source>
+        <translation>小组有成员和活动；记一次活动，就记进每位到场成员的档案。</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>团体活动</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>带领者</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Last met</source>
+        <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>meets</source>
+        <translation>进行中</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +5338,136 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>HistoryReading</name>
+    <message>
+        <source>How it went</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Undo the booking</source>
+        <translation>撤销这次登记</translation>
+    </message>
+    <message>
+        <source>Issued by {name}</source>
+        <translation>{name} 转出</translation>
+    </message>
+    <message>
+        <source>So it was when the ledger was brought in</source>
+        <translation>导入台账时就是这样</translation>
+    </message>
+    <message>
+        <source>Next follow-up here: {day}</source>
+        <translation>下次随访：{day}</translation>
+    </message>
+    <message>
+        <source>Booked {day} by {name}</source>
+        <translation>{name} 于 {day} 登记</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySheet</name>
+    <message>
+        <source>All consents</source>
+        <translation>全部同意记录</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>登记错了</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>recorded by {name}</source>
+        <translation>{name} 登记</translation>
+    </message>
+    <message>
+        <source>taken back {day}</source>
+        <translation>{day} 撤回</translation>
+    </message>
+</context>
+<context>
+    <name>IdentitySection</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Real name only</source>
+        <translation>必须实名</translation>
+    </message>
+    <message>
+        <source>As the person wishes</source>
+        <translation>由来访者决定</translation>
+    </message>
+    <message>
+        <source>Alias only</source>
+        <translation>只用化名</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可填可不填</translation>
+    </message>
+    <message>
+        <source>Not kept here</source>
+        <translation>不登记</translation>
+    </message>
+    <message>
+        <source>Saved. It holds for what is written from now on.</source>
+        <translation>已保存，从现在起新写的档案照此办理。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>What may identify somebody</source>
+        <translation>登记哪些身份信息</translation>
+    </message>
+    <message>
+        <source>Ask only for what your work needs. Files that stand already are left as they are; who stays anonymous is asked for nothing.</source>
+        <translation>只登记工作真正需要的。已有的档案不变；匿名的来访者什么都不问。</translation>
+    </message>
+    <message>
+        <source>Out of touch</source>
+        <translation>久未联系</translation>
+    </message>
+    <message>
+        <source>Point out open files without a visit for</source>
+        <translation>提醒未结案、但没有来访已达</translation>
+    </message>
+</context>
+<context>
+    <name>InstitutionField</name>
+    <message>
+        <source>Directory</source>
+        <translation>机构目录</translation>
+    </message>
+    <message>
+        <source>{name} is not in use any more.</source>
+        <translation>{name}已停用。</translation>
+    </message>
+    <message>
+        <source>{name} has taken over from it.</source>
+        <translation>现在由{name}接替。</translation>
+    </message>
+    <message>
+        <source>Choose that one</source>
+        <translation>改选这家</translation>
+    </message>
+</context>
+<context>
     <name>InstitutionForm</name>
     <message>
         <source>Name as it is written on the door</source>
@@ -1832,6 +5476,14 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>e.g. psychology outpatients</source>
         <translation>例如：心理门诊</translation>
+    </message>
+    <message>
+        <source>What one can go there for, in plain words</source>
+        <translation>去那里能得到什么帮助，用大白话写</translation>
+    </message>
+    <message>
+        <source>e.g. Mon to Fri 8:00–17:00</source>
+        <translation>例如周一至周五 8:00–17:00</translation>
     </message>
     <message>
         <source>Institution</source>
@@ -1852,6 +5504,22 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Phone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>What it offers</source>
+        <translation>能帮什么</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>上班时间</translation>
+    </message>
+    <message>
+        <source>On duty outside these hours</source>
+        <translation>其他时间值班人</translation>
+    </message>
+    <message>
+        <source>Phone on duty</source>
+        <translation>值班电话</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1905,12 +5573,20 @@ Fingerprint {fingerprint}</source>
         <translation>加入</translation>
     </message>
     <message>
+        <source>What you had begun stands in the form again.</source>
+        <translation>上次没写完的，已放回表格里。</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>不要了</translation>
+    </message>
+    <message>
         <source>Not in use any more</source>
         <translation>停用</translation>
     </message>
     <message>
-        <source>Use</source>
-        <translation>恢复使用</translation>
+        <source>Use it again</source>
+        <translation>重新启用</translation>
     </message>
     <message>
         <source>Institution</source>
@@ -1931,6 +5607,186 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Institutions</source>
         <translation>机构目录</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeForm</name>
+    <message>
+        <source>The client</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Somebody for them</source>
+        <translation>他人代为来访</translation>
+    </message>
+    <message>
+        <source>What happened before</source>
+        <translation>以往情况</translation>
+    </message>
+    <message>
+        <source>How the person is now</source>
+        <translation>目前状态</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>谁来的</translation>
+    </message>
+    <message>
+        <source>Who that is</source>
+        <translation>代办人及关系</translation>
+    </message>
+    <message>
+        <source>e.g. her aunt</source>
+        <translation>如：她的姑姑</translation>
+    </message>
+    <message>
+        <source>What brings them, in their own words</source>
+        <translation>求助原因（来访者原话）</translation>
+    </message>
+    <message>
+        <source>Type pinyin or a number…</source>
+        <translation>输入拼音或序号…</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>咨询主题</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>困扰多久</translation>
+    </message>
+    <message>
+        <source>How urgent</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>What happened lately</source>
+        <translation>近期遭遇的事</translation>
+    </message>
+    <message>
+        <source>What they hope for</source>
+        <translation>期望目标</translation>
+    </message>
+    <message>
+        <source>Wished form</source>
+        <translation>希望的形式</translation>
+    </message>
+    <message>
+        <source>What a hospital found, as they tell it</source>
+        <translation>自述就医情况</translation>
+    </message>
+    <message>
+        <source>Medicine, as they tell it</source>
+        <translation>自述用药</translation>
+    </message>
+    <message>
+        <source>Counselling before</source>
+        <translation>以往咨询经历</translation>
+    </message>
+    <message>
+        <source>Illnesses of the body</source>
+        <translation>身体疾病</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>躯体表现</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>意志行为</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>睡眠</translation>
+    </message>
+    <message>
+        <source>Appetite</source>
+        <translation>饮食</translation>
+    </message>
+    <message>
+        <source>Thoughts of death or self-harm</source>
+        <translation>自伤、自杀想法</translation>
+    </message>
+    <message>
+        <source>Danger to others</source>
+        <translation>伤人风险</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未问</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Put on record</source>
+        <translation>完成登记</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>怎么问</translation>
+    </message>
+    <message>
+        <source>Only what helps. Everything but why they came may stay empty.</source>
+        <translation>只问有帮助的。除求助原因外，都可以不填。</translation>
+    </message>
+    <message>
+        <source>Illness and medicine stand here as they tell it; we do not diagnose.</source>
+        <translation>就医和用药按来访者自述来记，我们不作判断。</translation>
+    </message>
+    <message>
+        <source>If there is talk of death: go on with a risk assessment.</source>
+        <translation>谈到轻生时，请接着做风险评估。</translation>
+    </message>
+    <message>
+        <source>Intake form</source>
+        <translation>来访登记表</translation>
+    </message>
+    <message>
+        <source>Somebody else has corrected this intake meanwhile. What you typed stays here; open the intake again to compare.</source>
+        <translation>这份登记刚被别人改过。您写的都在，请重新打开对照。</translation>
+    </message>
+    <message>
+        <source>intake-form</source>
+        <translation>来访登记表</translation>
+    </message>
+</context>
+<context>
+    <name>JoinSheet</name>
+    <message>
+        <source>Add a member</source>
+        <translation>加成员</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+</context>
+<context>
+    <name>KeptCard</name>
+    <message>
+        <source>How long it is kept</source>
+        <translation>保存多久</translation>
+    </message>
+    <message>
+        <source>Until {day}: {years} years {basis}</source>
+        <translation>保存至 {day}（{basis} {years} 年）</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +6248,123 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>LetterSheet</name>
+    <message>
+        <source>Letter to the guardian</source>
+        <translation>转介建议书（给监护人）</translation>
+    </message>
+    <message>
+        <source>e.g. cabinet 2</source>
+        <translation>例如 2 号柜</translation>
+    </message>
+    <message>
+        <source>Guidance at school from</source>
+        <translation>辅导起始日</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>辅导截至日</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s phone</source>
+        <translation>监护人电话</translation>
+    </message>
+    <message>
+        <source>When the signed half is back</source>
+        <translation>签字的一半交回以后填</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>监护人签字日</translation>
+    </message>
+    <message>
+        <source>Where the paper lies</source>
+        <translation>放在哪里</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and look at it</source>
+        <translation>保存并预览</translation>
+    </message>
+</context>
+<context>
+    <name>LevelHistoryCard</name>
+    <message>
+        <source>Levels so far</source>
+        <translation>历次等级</translation>
+    </message>
+    <message>
+        <source>Nothing was decided so far.</source>
+        <translation>还没有评定过。</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsSection</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Usual colour</source>
+        <translation>默认颜色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Begin with …</source>
+        <translation>从现成的开始…</translation>
+    </message>
+    <message>
+        <source>none, low, medium, high, urgent</source>
+        <translation>无、低、中、高、紧急</translation>
+    </message>
+    <message>
+        <source>blue, yellow, orange, red</source>
+        <translation>蓝、黄、橙、红</translation>
+    </message>
+    <message>
+        <source>third, second, first grade</source>
+        <translation>三级、二级、一级</translation>
+    </message>
+    <message>
+        <source>Risk levels</source>
+        <translation>风险等级</translation>
+    </message>
+    <message>
+        <source>There is no national scale: call the levels as your room or school does. What is counted and sent to the county stays the same.</source>
+        <translation>国家没有统一的分级。可以按本室或学校的叫法命名；统计和上报的口径不变。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+</context>
+<context>
     <name>LogVisitPage</name>
     <message>
         <source>Finish</source>
@@ -2412,6 +6385,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Begin another one</source>
         <translation>另起一份</translation>
+    </message>
+    <message>
+        <source>The consent was withdrawn, or the file is locked. Log the visit without a name, or name the legal ground of a crisis.</source>
+        <translation>来访者已撤回同意，或者档案已封存。请不记姓名登记，或者写明危机的法律依据。</translation>
     </message>
     <message>
         <source>Confirm the recovery sheet first (Settings). This stays a draft.</source>
@@ -2478,6 +6455,144 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>LooksPanel</name>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>看了什么</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>档案号</translation>
+    </message>
+    <message>
+        <source>Nobody looked</source>
+        <translation>没有查阅记录</translation>
+    </message>
+    <message>
+        <source>Each look at a client&apos;s record is noted here.</source>
+        <translation>每次打开来访者的记录，这里都会记下。</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>查阅人</translation>
+    </message>
+    <message>
+        <source>At the file of</source>
+        <translation>来访者</translation>
+    </message>
+</context>
+<context>
+    <name>LoopCard</name>
+    <message>
+        <source>How the loop closes</source>
+        <translation>转介统计</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>近 90 天</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>No referrals in this time</source>
+        <translation>这段时间没有转介</translation>
+    </message>
+    <message>
+        <source>Every referral is counted once, on the day it was issued.</source>
+        <translation>每份转介按转出日计一次。</translation>
+    </message>
+    <message>
+        <source>Why it did not come about</source>
+        <translation>没有接上的原因</translation>
+    </message>
+    <message>
+        <source>Issued = in time + late + missing + waiting + lost + ended without a receipt. Arrived and not taken are what the receipts say.</source>
+        <translation>转出 = 按期回执 + 逾期回执 + 未回执 + 等待中 + 失去联系 + 无回执结束。到达和未接收以回执为准。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s)</source>
+        <translation>
+            <numerusform>转介 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n person(s)</source>
+        <translation>
+            <numerusform>涉及 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按期</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未回执</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未接收</translation>
+    </message>
+    <message>
+        <source>Days (median)</source>
+        <translation>天数（中位）</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>转往</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Anxinbu</source>
@@ -2488,6 +6603,10 @@ Fingerprint {fingerprint}</source>
         <translation>今日</translation>
     </message>
     <message>
+        <source>Calendar</source>
+        <translation>日程</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>来访者</translation>
     </message>
@@ -2496,12 +6615,36 @@ Fingerprint {fingerprint}</source>
         <translation>服务记录</translation>
     </message>
     <message>
+        <source>Groups</source>
+        <translation>团体活动</translation>
+    </message>
+    <message>
+        <source>Care plans</source>
+        <translation>疏导方案</translation>
+    </message>
+    <message>
+        <source>Crises</source>
+        <translation>危机处置</translation>
+    </message>
+    <message>
         <source>Referrals</source>
         <translation>转介</translation>
     </message>
     <message>
+        <source>Supervision</source>
+        <translation>督导</translation>
+    </message>
+    <message>
         <source>Monthly report</source>
         <translation>月报与上报</translation>
+    </message>
+    <message>
+        <source>Blank forms</source>
+        <translation>空白表格</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>档案管理</translation>
     </message>
     <message>
         <source>Bring in a ledger</source>
@@ -2574,6 +6717,108 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>What was handed over is not made again; counting begins anew with the month after it. If you are not sure, ask whoever carried the stick, or the county.</source>
         <translation>交过的不再重做，从下一个月起重新累计。拿不准，就先问问送 U 盘的人或县里。</translation>
+    </message>
+</context>
+<context>
+    <name>MedicalSheet</name>
+    <message>
+        <source>Two-way slip of the clinic</source>
+        <translation>双向转诊单</translation>
+    </message>
+    <message>
+        <source>If known</source>
+        <translation>知道就填</translation>
+    </message>
+    <message>
+        <source>A doctor writes this. Questionnaires are not put in.</source>
+        <translation>由医生填写，不带入测评结果。</translation>
+    </message>
+    <message>
+        <source>Referring doctor</source>
+        <translation>转诊医生</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Receiving doctor</source>
+        <translation>接诊医生</translation>
+    </message>
+    <message>
+        <source>First impression</source>
+        <translation>初步印象</translation>
+    </message>
+    <message>
+        <source>Present illness, and why referred</source>
+        <translation>主要现病史（转出原因）</translation>
+    </message>
+    <message>
+        <source>Past illness</source>
+        <translation>主要既往史</translation>
+    </message>
+    <message>
+        <source>Treatment so far</source>
+        <translation>治疗经过</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and look at it</source>
+        <translation>保存并预览</translation>
+    </message>
+</context>
+<context>
+    <name>MembersCard</name>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>加成员</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>还没有人。</translation>
+    </message>
+    <message>
+        <source>(file shut)</source>
+        <translation>（档案未开放）</translation>
+    </message>
+    <message>
+        <source>came {times} of {held}</source>
+        <translation>到 {times} / {held} 次</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>到 {day} 为止</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Left…</source>
+        <translation>退出…</translation>
+    </message>
+    <message>
+        <source>consent withdrawn</source>
+        <translation>已撤回同意</translation>
+    </message>
+    <message>
+        <source>file locked</source>
+        <translation>档案已锁定</translation>
+    </message>
+    <message>
+        <source>file restricted</source>
+        <translation>受限档案</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +6993,64 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>NewAdvicePage</name>
+    <message>
+        <source>Put on record and look at the note</source>
+        <translation>记录并看告知单</translation>
+    </message>
+    <message>
+        <source>What this is</source>
+        <translation>这是什么</translation>
+    </message>
+    <message>
+        <source>Advising somebody to see a doctor is our duty; going there is their choice.</source>
+        <translation>提醒就医是我们该做的，去不去由本人决定。</translation>
+    </message>
+    <message>
+        <source>It is no referral and is never counted as one.</source>
+        <translation>这不是转介，也不计入转介数。</translation>
+    </message>
+    <message>
+        <source>The note is printed twice: one half to sign and keep, one to take home.</source>
+        <translation>告知单一式两份：一份签字留存，一份带回去。</translation>
+    </message>
+    <message>
+        <source>Advice that was not followed</source>
+        <translation>建议后未去</translation>
+    </message>
+</context>
+<context>
+    <name>NewDisclosurePage</name>
+    <message>
+        <source>Put on record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Told to others</source>
+        <translation>登记对外提供</translation>
+    </message>
+    <message>
+        <source>Before you tell</source>
+        <translation>说出去之前</translation>
+    </message>
+    <message>
+        <source>Best with consent: ask, and say what will be told.</source>
+        <translation>最好先征得同意：告诉来访者要说给谁、说什么。</translation>
+    </message>
+    <message>
+        <source>Without consent only in serious danger to self or others, where a minor or somebody helpless is harmed, or where the law says so.</source>
+        <translation>没有同意的，只有三种情况可以说：有伤害自己或他人的严重危险；未成年人等受到侵害；法律规定必须说。</translation>
+    </message>
+    <message>
+        <source>With a request from outside: ask for the formal paper first.</source>
+        <translation>别人来要的，先看正式文书。</translation>
+    </message>
+    <message>
+        <source>No more than needed. Tell the client before, wherever that is safe.</source>
+        <translation>只说非说不可的。不危及安全的，先告诉来访者。</translation>
+    </message>
+</context>
+<context>
     <name>NewPassword</name>
     <message>
         <source>New password</source>
@@ -2769,32 +7072,16 @@ Fingerprint {fingerprint}</source>
         <translation>完成并查看转介单</translation>
     </message>
     <message>
-        <source>Keep as draft</source>
-        <translation>存为草稿</translation>
-    </message>
-    <message>
         <source>New referral</source>
         <translation>新转介</translation>
     </message>
     <message>
-        <source>You had begun this and not finished it.</source>
-        <translation>这张转介单上次没有写完。</translation>
+        <source>Record advice given</source>
+        <translation>记下建议</translation>
     </message>
     <message>
-        <source>Begin another one</source>
-        <translation>另写一张</translation>
-    </message>
-    <message>
-        <source>A referral that you began is kept as a draft.</source>
-        <translation>有一张没写完的转介单，已存为草稿。</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>接着写</translation>
-    </message>
-    <message>
-        <source>Draft saved {time}</source>
-        <translation>草稿已保存 {time}</translation>
+        <source>They withdrew or refused their consent, so nothing is passed on. Advice that was not followed is recorded at the right.</source>
+        <translation>本人已撤回或不同意，所以不能把情况告诉别人。建议过但没去的，在右边记下。</translation>
     </message>
     <message>
         <source>What is printed</source>
@@ -2816,6 +7103,73 @@ Fingerprint {fingerprint}</source>
         <source>Receipt: the institution fills it in and sends it back.</source>
         <translation>回执联：接收单位填写后交回。</translation>
     </message>
+    <message>
+        <source>If they do not want to go</source>
+        <translation>不愿意去的时候</translation>
+    </message>
+    <message>
+        <source>To advise is our duty; to go is their decision. Record what was said.</source>
+        <translation>提醒是我们该做的，去不去由本人决定。把建议记下来就好。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRow</name>
+    <message>
+        <source>added on {moment}</source>
+        <translation>{moment} 补记</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>共享…</translation>
+    </message>
+    <message>
+        <source>Sealed to a key from before your password was reset. The sheet opens it.</source>
+        <translation>这份笔记用您重设密码以前的钥匙封存，要用恢复单才能打开。</translation>
+    </message>
+    <message>
+        <source>Only the author can read this.</source>
+        <translation>只有写的人能看。</translation>
+    </message>
+    <message>
+        <source>{name} (left)</source>
+        <translation>{name}（已离开）</translation>
+    </message>
+    <message>
+        <source>Shared with {name}</source>
+        <translation>共享给 {name}</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>co-signed {moment}</source>
+        <translation>{moment} 已会签</translation>
+    </message>
+    <message>
+        <source>{signed}, copy withdrawn</source>
+        <translation>{signed}，副本已收回</translation>
+    </message>
+    <message>
+        <source>withdrawn, was read</source>
+        <translation>已收回（读过）</translation>
+    </message>
+    <message>
+        <source>withdrawn unread</source>
+        <translation>已收回（没读过）</translation>
+    </message>
+    <message>
+        <source>read {moment}</source>
+        <translation>{moment} 已读</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>还没读</translation>
+    </message>
+    <message>
+        <source>Remark: {remark}</source>
+        <translation>留言：{remark}</translation>
+    </message>
 </context>
 <context>
     <name>NotesCard</name>
@@ -2824,8 +7178,8 @@ Fingerprint {fingerprint}</source>
         <translation>谈话记录</translation>
     </message>
     <message>
-        <source>only the author can read them; not counted, not reported</source>
-        <translation>只有记录人能看到，不统计、不上报</translation>
+        <source>only the author and whom they share with; not counted</source>
+        <translation>只有记录人和被共享的同事能看，不统计、不上报</translation>
     </message>
     <message>
         <source>Add something; what is there is not changed.</source>
@@ -2844,8 +7198,100 @@ Fingerprint {fingerprint}</source>
         <translation>没有谈话记录。</translation>
     </message>
     <message>
-        <source>Only the author can read this.</source>
-        <translation>只有记录人能看到。</translation>
+        <source>Withdraw the copy for {name}?</source>
+        <translation>收回给 {name} 的副本？</translation>
+    </message>
+    <message>
+        <source>The copy can be opened no more.</source>
+        <translation>副本从此打不开。</translation>
+    </message>
+    <message>
+        <source>It was read already; what was read cannot be unread.</source>
+        <translation>对方已经读过，读过的收不回来。</translation>
+    </message>
+    <message>
+        <source>A backup made before still holds the copy.</source>
+        <translation>以前做的备份里还有这份副本。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>收回</translation>
+    </message>
+</context>
+<context>
+    <name>ObservationSheet</name>
+    <message>
+        <source>Note an observation</source>
+        <translation>记下观察</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>OpenRequestsPanel</name>
+    <message>
+        <source>No request waits</source>
+        <translation>没有待答复的申请</translation>
+    </message>
+    <message>
+        <source>Requests are written down on the client&apos;s page “Rights and access”.</source>
+        <translation>申请在来访者的“个人信息与查阅”页登记。</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>档案号</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请什么</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>最晚答复</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinedNote</name>
+    <message>
+        <source>Outline</source>
+        <translation>套用提纲</translation>
+    </message>
+    <message>
+        <source>Outline (Alt ↓)</source>
+        <translation>套用提纲（Alt ↓）</translation>
+    </message>
+    <message>
+        <source>Own outlines…</source>
+        <translation>我的提纲…</translation>
+    </message>
+</context>
+<context>
+    <name>PapersCard</name>
+    <message>
+        <source>More papers</source>
+        <translation>其他纸质材料</translation>
+    </message>
+    <message>
+        <source>Letter to the guardian</source>
+        <translation>转介建议书（给监护人）</translation>
+    </message>
+    <message>
+        <source>Two-way slip of the clinic</source>
+        <translation>双向转诊单</translation>
+    </message>
+    <message>
+        <source>Signed by the guardian on {day}</source>
+        <translation>监护人已于 {day} 签字</translation>
+    </message>
+    <message>
+        <source>In two halves; the guardian&apos;s signature is not booked yet</source>
+        <translation>一式两份，还没有登记监护人签字</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +7522,43 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>PlacesCard</name>
+    <message>
+        <source>Rooms to book</source>
+        <translation>可预约的房间</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>e.g. talking room, sand tray room</source>
+        <translation>例如：谈心室、沙盘室</translation>
+    </message>
+    <message>
+        <source>With commas between the names; empty if there is only one room.</source>
+        <translation>用顿号或逗号分开；只有一间就不用填。</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n name(s) of 40 characters</source>
+        <translation>
+            <numerusform>最多 %n 个名称，每个不超过 40 个字</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PopulationsField</name>
     <message>
         <source>Type to add, e.g. left-behind child</source>
@@ -3223,6 +7706,49 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>PrintSheet</name>
+    <message>
+        <source>Print a consent form</source>
+        <translation>打印同意书</translation>
+    </message>
+    <message>
+        <source>Two copies: one to take home, one for the cabinet.</source>
+        <translation>打两份：一份让来访者带走，一份放进柜子。</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print the session record</source>
+        <translation>打印咨询记录表</translation>
+    </message>
+    <message>
+        <source>Facts of the visit, what was done and what is next.</source>
+        <translation>打印这次服务的情况、做了什么、下一步。</translation>
+    </message>
+    <message>
+        <source>With my own case note</source>
+        <translation>连同我自己的谈话记录</translation>
+    </message>
+    <message>
+        <source>On paper anybody can read it. Put the sheet away under lock and key.</source>
+        <translation>印在纸上，谁拿到都能看。请锁进柜子。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Session record</source>
+        <translation>咨询记录表</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Please fill this in</source>
@@ -3259,6 +7785,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>This is already in use</source>
         <translation>已经有人用了</translation>
+    </message>
+    <message>
+        <source>This room does not keep this</source>
+        <translation>本室不登记这一项</translation>
     </message>
     <message>
         <source>Write it like 2026-11-22 or 11.22</source>
@@ -3354,6 +7884,13 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Its counsellor</source>
+        <translation>负责的咨询师</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptCard</name>
     <message>
         <source>Book a receipt</source>
@@ -3380,6 +7917,22 @@ Fingerprint {fingerprint}</source>
         <translation>本室没有这个核对码，可能是别处的回执</translation>
     </message>
     <message>
+        <source>There are {length} characters, but a code has {whole}</source>
+        <translation>输入了 {length} 个字符，核对码是 {whole} 个</translation>
+    </message>
+    <message>
+        <source>Character {place} looks wrong; please compare it with the slip</source>
+        <translation>第 {place} 个字符好像不对，请对照回执看看</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Characters {places} look wrong; please compare them with the slip</source>
+        <translation>第 {places} 个字符好像不对，请对照回执看看</translation>
+    </message>
+    <message>
         <source>Booked: {number}, {state}.</source>
         <translation>已登记：{number}，{state}。</translation>
     </message>
@@ -3401,34 +7954,76 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
-    <name>ReceiptReading</name>
+    <name>RecordFormPage</name>
     <message>
-        <source>Receipt</source>
-        <translation>回执</translation>
+        <source>Keep as draft</source>
+        <translation>存为草稿</translation>
     </message>
     <message>
-        <source>Undo the booking</source>
-        <translation>撤销登记</translation>
+        <source>You had begun this and not finished it.</source>
+        <translation>这张表您上次没有写完。</translation>
     </message>
     <message>
-        <source>Arrived on</source>
-        <translation>到达日期</translation>
+        <source>Begin another one</source>
+        <translation>另写一张</translation>
     </message>
     <message>
-        <source>Booked on</source>
-        <translation>登记日期</translation>
+        <source>What you began on {moment} is kept as a draft.</source>
+        <translation>您 {moment} 写的草稿还在。</translation>
     </message>
     <message>
-        <source>How it went</source>
-        <translation>情况</translation>
+        <source>Go on with it</source>
+        <translation>接着写</translation>
     </message>
     <message>
-        <source>Advice</source>
-        <translation>处理建议</translation>
+        <source>Draft saved {time}</source>
+        <translation>草稿已存 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSheet</name>
+    <message>
+        <source>Leave what was typed here?</source>
+        <translation>放弃刚才填的内容吗？</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>经办人</translation>
+        <source>It has not been saved.</source>
+        <translation>还没有保存。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>接着填</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>Records and access</source>
+        <translation>档案管理</translation>
+    </message>
+    <message>
+        <source>Destruction</source>
+        <translation>销毁</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>待答复的申请</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>查阅记录</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>紧急查阅</translation>
+    </message>
+    <message>
+        <source>How long records are kept</source>
+        <translation>保存期限</translation>
     </message>
 </context>
 <context>
@@ -3476,10 +8071,6 @@ Fingerprint {fingerprint}</source>
 </context>
 <context>
     <name>ReferralForm</name>
-    <message>
-        <source>Directory</source>
-        <translation>目录</translation>
-    </message>
     <message>
         <source>Type pinyin or a number</source>
         <translation>输入拼音或编号</translation>
@@ -3552,6 +8143,10 @@ Fingerprint {fingerprint}</source>
         <translation>来访者档案</translation>
     </message>
     <message>
+        <source>End…</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
         <source>Print the form</source>
         <translation>打印转介单</translation>
     </message>
@@ -3563,9 +8158,20 @@ Fingerprint {fingerprint}</source>
         <source>Print a copy</source>
         <translation>再印一份（副本）</translation>
     </message>
+</context>
+<context>
+    <name>ReferralPapers</name>
     <message>
         <source>Referral form {number}</source>
         <translation>转介单 {number}</translation>
+    </message>
+    <message>
+        <source>Letter to the guardian {number}</source>
+        <translation>转介建议书 {number}</translation>
+    </message>
+    <message>
+        <source>Two-way slip {number}</source>
+        <translation>双向转诊单 {number}</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +8221,14 @@ Fingerprint {fingerprint}</source>
         <translation>打印</translation>
     </message>
     <message>
+        <source>Not in use any more</source>
+        <translation>这家机构已停用</translation>
+    </message>
+    <message>
+        <source>Not in use any more; {name} has taken over from it.</source>
+        <translation>这家机构已停用，现在由{name}接替。</translation>
+    </message>
+    <message>
         <source>Not yet</source>
         <translation>未打印</translation>
     </message>
@@ -3622,6 +8236,43 @@ Fingerprint {fingerprint}</source>
         <source>%n time(s)</source>
         <translation>
             <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReferralTitleCard</name>
+    <message>
+        <source>Title of the referral form</source>
+        <translation>转介单的名称</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>其他名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>As the county&apos;s rules call it; the forms printed from now on say so.</source>
+        <translation>按县里的规定选，今后打印的都用这个名称。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The room&apos;s own title</source>
+        <translation>自定名称</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 to %n character(s)</source>
+        <translation>
+            <numerusform>1 到 %n 个字</numerusform>
         </translation>
     </message>
 </context>
@@ -3646,6 +8297,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Waiting</source>
         <translation>待回执</translation>
+    </message>
+    <message>
+        <source>Lost from sight</source>
+        <translation>失去联系</translation>
     </message>
     <message>
         <source>%n day(s) late</source>
@@ -3679,28 +8334,17 @@ Fingerprint {fingerprint}</source>
         <source>Emergency, without consent</source>
         <translation>情况紧急，先行转介</translation>
     </message>
-</context>
-<context>
-    <name>ReferralsCard</name>
     <message>
-        <source>Referrals</source>
-        <translation>转介</translation>
+        <source>The client</source>
+        <translation>本人</translation>
     </message>
     <message>
-        <source>No referrals</source>
-        <translation>没有转介</translation>
+        <source>The guardian</source>
+        <translation>监护人</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>转往</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
+        <source>A relative</source>
+        <translation>家属</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +8366,10 @@ Fingerprint {fingerprint}</source>
         <translation>本室帮不了的时候，写一张转介单，帮来访者找到合适的地方。</translation>
     </message>
     <message>
+        <source>Slip to send back</source>
+        <translation>转介返回单</translation>
+    </message>
+    <message>
         <source>Referrals</source>
         <translation>转介</translation>
     </message>
@@ -3732,6 +8380,18 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>No referral stands like this.</source>
         <translation>没有这种状态的转介。</translation>
+    </message>
+    <message>
+        <source>Receipts to ask for</source>
+        <translation>催回执</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>全部转介</translation>
+    </message>
+    <message>
+        <source>How the loop closes</source>
+        <translation>统计</translation>
     </message>
     <message>
         <source>All</source>
@@ -3760,6 +8420,202 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersCard</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests about one&apos;s own record</source>
+        <translation>本人对档案的申请</translation>
+    </message>
+    <message>
+        <source>Emergency access to be looked at</source>
+        <translation>紧急查阅待核对</translation>
+    </message>
+    <message>
+        <source>Notes shared with you for supervision</source>
+        <translation>等您督导的记录</translation>
+    </message>
+    <message>
+        <source>Care plans to be reviewed</source>
+        <translation>疏导方案该小结了</translation>
+    </message>
+    <message>
+        <source>Consents to be asked for again</source>
+        <translation>知情同意该重新征求</translation>
+    </message>
+    <message>
+        <source>Not seen for a long time</source>
+        <translation>很久没有来过</translation>
+    </message>
+</context>
+<context>
+    <name>ReopeningSheet</name>
+    <message>
+        <source>Open the file again</source>
+        <translation>重新打开档案</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsCard</name>
+    <message>
+        <source>Mandatory reports</source>
+        <translation>强制报告</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>写报告</translation>
+    </message>
+    <message>
+        <source>None. A minor who is harmed or in danger is reported at once.</source>
+        <translation>没有。未成年人受到侵害或面临危险的，应当立即报告。</translation>
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message>
+        <source>e.g. saw the identity card</source>
+        <translation>例如：看过身份证</translation>
+    </message>
+    <message>
+        <source>In their own words; for a correction: what is wrong</source>
+        <translation>照原话写；要更正的，写明哪里不对</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>申请什么</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>谁申请</translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>How it was checked who asks</source>
+        <translation>怎么核验的身份</translation>
+    </message>
+    <message>
+        <source>What they want</source>
+        <translation>具体要求</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSheet</name>
+    <message>
+        <source>Write down a request</source>
+        <translation>登记申请</translation>
+    </message>
+    <message>
+        <source>Under 14 the guardian asks; write below what the child said.</source>
+        <translation>未满十四岁由监护人申请；孩子自己的话写在下面。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsCard</name>
+    <message>
+        <source>Requests</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Nothing was asked for</source>
+        <translation>还没有申请</translation>
+    </message>
+    <message>
+        <source>Everybody may have a copy of their record, have it corrected or deleted.</source>
+        <translation>每个人都可以要自己记录的副本，要求更正或删除。</translation>
+    </message>
+    <message>
+        <source>Write down a request</source>
+        <translation>登记申请</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请什么</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation>制作副本</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人姓名</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>身份核验</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>具体要求</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>最晚答复</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>What now</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>The lead puts the file on a destruction list (Records and access). What has to be kept is locked, and the reason is given in writing.</source>
+        <translation>由负责人在“档案管理”里列入销毁清单。必须保留的，停止使用，并书面说明理由。</translation>
+    </message>
+    <message>
+        <source>Correct the file; what it said before is kept.</source>
+        <translation>去档案里改正，原来写的会留着。</translation>
+    </message>
+    <message>
+        <source>The lead locks the file here, at the right.</source>
+        <translation>由负责人在右边停止使用。</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +8728,627 @@ Fingerprint {fingerprint}</source>
         <translation>
             <numerusform>%n 行早先已经导入</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPanel</name>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年数</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>从何时算</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Back to what ships</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>At least {years}.</source>
+        <translation>至少 {years} 年。</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>Why so long</source>
+        <translation>为什么这么久</translation>
+    </message>
+    <message>
+        <source>No national period exists for community rooms: the room decides, with a reason, and no longer than necessary.</source>
+        <translation>全国没有统一的保存期限：由本室决定，写明理由，不超过必要的时间。</translation>
+    </message>
+</context>
+<context>
+    <name>RetireSheet</name>
+    <message>
+        <source>Not in use any more</source>
+        <translation>停用这家机构</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Offered wherever the old one was chosen, and on its own page</source>
+        <translation>原来选了它的地方，会提示改选接替的机构</translation>
+    </message>
+    <message>
+        <source>Who does its work now</source>
+        <translation>现在由谁接替</translation>
+    </message>
+    <message>
+        <source>Take it out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>{name} is not offered for new referrals any more.</source>
+        <translation>新转介不再出现{name}。</translation>
+    </message>
+    <message>
+        <source>Referrals to it stay, and keep printing its name.</source>
+        <translation>已有的转介不变，打印时仍用原名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) from it are still waited for.</source>
+        <translation>
+            <numerusform>还有 %n 份回执没有收到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of yours name it; they will say so.</source>
+        <translation>
+            <numerusform>您有 %n 份草稿选了它，打开时会提示。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnSheet</name>
+    <message>
+        <source>Slip to send back</source>
+        <translation>转介返回单</translation>
+    </message>
+    <message>
+        <source>Look at the slip</source>
+        <translation>预览返回单</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>Who had sent them</source>
+        <translation>从哪里转来</translation>
+    </message>
+    <message>
+        <source>Number on their paper</source>
+        <translation>对方单据编号</translation>
+    </message>
+    <message>
+        <source>Came to us on</source>
+        <translation>到我室日期</translation>
+    </message>
+    <message>
+        <source>Who agreed that we write back</source>
+        <translation>谁同意我们回复</translation>
+    </message>
+    <message>
+        <source>What the room did</source>
+        <translation>我室所做的工作</translation>
+    </message>
+    <message>
+        <source>What they should look after</source>
+        <translation>请对方留意的</translation>
+    </message>
+    <message>
+        <source>Referring doctor</source>
+        <translation>转诊医生</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Receiving doctor</source>
+        <translation>接诊医生</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>病案号</translation>
+    </message>
+    <message>
+        <source>Inpatient number</source>
+        <translation>住院病案号</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断结果</translation>
+    </message>
+    <message>
+        <source>Main results</source>
+        <translation>主要检查结果</translation>
+    </message>
+    <message>
+        <source>Treatment, next steps, rehabilitation</source>
+        <translation>治疗经过、下一步治疗方案及康复建议</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>For somebody who was referred to this room. Printed, not kept.</source>
+        <translation>给别的单位转来的人用。只打印，不保存内容。</translation>
+    </message>
+</context>
+<context>
+    <name>RightsWords</name>
+    <message>
+        <source>Copy of the record</source>
+        <translation>查阅、复制</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation>停止使用</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>The guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>A close relative</source>
+        <translation>近亲属</translation>
+    </message>
+    <message>
+        <source>{days} d late</source>
+        <translation>超期 {days} 天</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办理</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>One of two</source>
+        <translation>已确认一人</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>已销毁</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Kept long enough</source>
+        <translation>保存期满</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>本人要求</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>Open crisis</source>
+        <translation>危机未结</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>报告未结</translation>
+    </message>
+    <message>
+        <source>Open duty</source>
+        <translation>待办未完</translation>
+    </message>
+    <message>
+        <source>Open request</source>
+        <translation>申请未答复</translation>
+    </message>
+    <message>
+        <source>On a list</source>
+        <translation>已列清单</translation>
+    </message>
+    <message>
+        <source>after the last contact</source>
+        <translation>最后接触后</translation>
+    </message>
+    <message>
+        <source>after the 18th birthday</source>
+        <translation>满十八岁后</translation>
+    </message>
+    <message>
+        <source>after graduation</source>
+        <translation>毕业后</translation>
+    </message>
+    <message>
+        <source>after its day</source>
+        <translation>当天起</translation>
+    </message>
+    <message>
+        <source>at least; never destroyed</source>
+        <translation>至少；不销毁</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>正在查阅</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Case note</source>
+        <translation>咨询笔记</translation>
+    </message>
+    <message>
+        <source>Shared case note</source>
+        <translation>被共享的谈话记录</translation>
+    </message>
+    <message>
+        <source>Case note, printed</source>
+        <translation>打印谈话记录</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>紧急查阅</translation>
+    </message>
+    <message>
+        <source>Copy made</source>
+        <translation>制作副本</translation>
+    </message>
+    <message>
+        <source>Referral printed</source>
+        <translation>打印转介单</translation>
+    </message>
+    <message>
+        <source>Client&apos;s file</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>来访记录</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>转介</translation>
+    </message>
+    <message>
+        <source>This log</source>
+        <translation>查阅记录</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>知情同意</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>对外提供</translation>
+    </message>
+    <message>
+        <source>Risk assessment</source>
+        <translation>风险评估</translation>
+    </message>
+    <message>
+        <source>Safety plan</source>
+        <translation>安全计划</translation>
+    </message>
+    <message>
+        <source>Crisis</source>
+        <translation>危机记录</translation>
+    </message>
+    <message>
+        <source>Mandatory report</source>
+        <translation>强制报告</translation>
+    </message>
+    <message>
+        <source>Guidance plan</source>
+        <translation>疏导方案</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>来访登记表</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>团体</translation>
+    </message>
+    <message>
+        <source>Group session</source>
+        <translation>小组活动</translation>
+    </message>
+    <message>
+        <source>Hotline call</source>
+        <translation>热线来电</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Other details</source>
+        <translation>其他信息</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>How known</source>
+        <translation>实名或匿名</translation>
+    </message>
+    <message>
+        <source>State of the file</source>
+        <translation>档案状态</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>出生年份</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>年级</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Relation of the guardian</source>
+        <translation>监护人关系</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s phone</source>
+        <translation>监护人电话</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Populations</source>
+        <translation>所属人群</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>查阅范围</translation>
+    </message>
+</context>
+<context>
+    <name>RiskForm</name>
+    <message>
+        <source>Lower than these answers usually go with: please say why</source>
+        <translation>低于这些回答通常对应的等级，请写明理由</translation>
+    </message>
+    <message>
+        <source>“{answers}” usually goes with {level} or higher. You decide.</source>
+        <translation>“{answers}”通常对应“{level}”或更高，由您判断。</translation>
+    </message>
+    <message>
+        <source>Type pinyin or a number</source>
+        <translation>输入拼音或序号</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Thoughts of dying</source>
+        <translation>关于死亡的想法</translation>
+    </message>
+    <message>
+        <source>A plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Means within reach</source>
+        <translation>方法是否可及</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>打算的时间</translation>
+    </message>
+    <message>
+        <source>Before (several are possible)</source>
+        <translation>既往（可多选）</translation>
+    </message>
+    <message>
+        <source>Harm to others</source>
+        <translation>伤害他人</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>身边的支持</translation>
+    </message>
+    <message>
+        <source>Other signs</source>
+        <translation>其他表现</translation>
+    </message>
+    <message>
+        <source>What holds them</source>
+        <translation>保护因素</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>来访者原话</translation>
+    </message>
+    <message>
+        <source>Who can be with them, and how to reach them</source>
+        <translation>谁能陪伴、怎样联系</translation>
+    </message>
+    <message>
+        <source>The level you decide</source>
+        <translation>您评定的等级</translation>
+    </message>
+    <message>
+        <source>Why this level</source>
+        <translation>评定理由</translation>
+    </message>
+</context>
+<context>
+    <name>RiskPage</name>
+    <message>
+        <source>Put on record</source>
+        <translation>完成记录</translation>
+    </message>
+    <message>
+        <source>Client&apos;s file</source>
+        <translation>来访者档案</translation>
+    </message>
+    <message>
+        <source>Safety plan</source>
+        <translation>安全计划</translation>
+    </message>
+    <message>
+        <source>Risk assessment</source>
+        <translation>风险评估</translation>
+    </message>
+</context>
+<context>
+    <name>RiskWords</name>
+    <message>
+        <source>Thoughts of dying</source>
+        <translation>关于死亡的想法</translation>
+    </message>
+    <message>
+        <source>A plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Means within reach</source>
+        <translation>方法是否可及</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>打算的时间</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>既往</translation>
+    </message>
+    <message>
+        <source>Harm to others</source>
+        <translation>伤害他人</translation>
+    </message>
+    <message>
+        <source>Other signs</source>
+        <translation>其他表现</translation>
+    </message>
+    <message>
+        <source>What holds them</source>
+        <translation>保护因素</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>身边的支持</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>来访者原话</translation>
+    </message>
+    <message>
+        <source>Who can be with them</source>
+        <translation>可陪伴的人</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +9467,100 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>SafetyPlanForm</name>
+    <message>
+        <source>Client</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Go through it again on</source>
+        <translation>下次一起看</translation>
+    </message>
+    <message>
+        <source>1  How I notice that it gets bad</source>
+        <translation>1&#x3000;不好的苗头</translation>
+    </message>
+    <message>
+        <source>Thoughts, moods, situations</source>
+        <translation>想法、心情、情境</translation>
+    </message>
+    <message>
+        <source>2  What I can do myself</source>
+        <translation>2&#x3000;我自己能做的</translation>
+    </message>
+    <message>
+        <source>Without asking anybody</source>
+        <translation>不用找别人就能做的</translation>
+    </message>
+    <message>
+        <source>3  Places and people that take my mind off it</source>
+        <translation>3&#x3000;能分心的地方和人</translation>
+    </message>
+    <message>
+        <source>4  Whom I can ask for help</source>
+        <translation>4&#x3000;我可以找的人</translation>
+    </message>
+    <message>
+        <source>Name and number, a line each</source>
+        <translation>姓名和电话，一行一个</translation>
+    </message>
+    <message>
+        <source>5  Professionals</source>
+        <translation>5&#x3000;专业的帮助</translation>
+    </message>
+    <message>
+        <source>This room and the hotline stand on the paper already</source>
+        <translation>本室和热线已印在纸上</translation>
+    </message>
+    <message>
+        <source>6  How my surroundings are made safe</source>
+        <translation>6&#x3000;让身边更安全</translation>
+    </message>
+    <message>
+        <source>What is taken away, by whom</source>
+        <translation>收走什么、由谁收</translation>
+    </message>
+    <message>
+        <source>7  What I live for</source>
+        <translation>7&#x3000;我舍不得的</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyPlanPage</name>
+    <message>
+        <source>Put on record and print</source>
+        <translation>完成并打印</translation>
+    </message>
+    <message>
+        <source>Client&apos;s file</source>
+        <translation>来访者档案</translation>
+    </message>
+    <message>
+        <source>Safety plan</source>
+        <translation>安全计划</translation>
+    </message>
+    <message>
+        <source>No plan yet. Write it together, in their words.</source>
+        <translation>还没有安全计划。和来访者一起，用本人的话写。</translation>
+    </message>
+    <message>
+        <source>Plans so far</source>
+        <translation>历次计划</translation>
+    </message>
+    <message>
+        <source>Numbers on the paper</source>
+        <translation>印在纸上的电话</translation>
+    </message>
+    <message>
+        <source>ring it first</source>
+        <translation>请先核实</translation>
+    </message>
+</context>
+<context>
     <name>SendPanel</name>
     <message>
         <source>Set the county&apos;s key</source>
@@ -4073,6 +9644,152 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>SessionForm</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Name nobody: it belongs to every member&apos;s file.</source>
+        <translation>不写名字：它属于每位成员的档案。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From – until</source>
+        <translation>起止时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>谁到了</translation>
+    </message>
+    <message>
+        <source>Aim of this session</source>
+        <translation>本次目标</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>活动过程</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>To do better</source>
+        <translation>反思与改进</translation>
+    </message>
+    <message>
+        <source>only you can read this; not counted, not reported</source>
+        <translation>只有您能看；不计数，不上报</translation>
+    </message>
+    <message>
+        <source>Case note</source>
+        <translation>谈话记录</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>为什么更正</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSheet</name>
+    <message>
+        <source>Add something; what is there is not changed.</source>
+        <translation>可以补记；已写的不改。</translation>
+    </message>
+    <message>
+        <source>Addition to the case note</source>
+        <translation>补记</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>补上</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>session {number}</source>
+        <translation>第 {number} 次</translation>
+    </message>
+    <message>
+        <source>Corrected {moment} by {name}: {reason}</source>
+        <translation>{moment} 由 {name} 更正：{reason}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>带领者</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>过程</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>To do better</source>
+        <translation>改进</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>到了</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>没到</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>(file shut)</source>
+        <translation>（档案未开放）</translation>
+    </message>
+    <message>
+        <source>added on {moment}</source>
+        <translation>{moment} 补记</translation>
+    </message>
+    <message>
+        <source>Only the author can read this.</source>
+        <translation>只有写的人能看。</translation>
+    </message>
+    <message>
+        <source>Group session record</source>
+        <translation>团体辅导活动记录表</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -4081,6 +9798,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Room</source>
         <translation>服务室</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份信息</translation>
     </message>
     <message>
         <source>People</source>
@@ -4097,6 +9818,14 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>知情同意</translation>
+    </message>
+    <message>
+        <source>Risk levels</source>
+        <translation>风险等级</translation>
     </message>
     <message>
         <source>About</source>
@@ -4148,6 +9877,64 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>by hand</source>
         <translation>手动</translation>
+    </message>
+</context>
+<context>
+    <name>ShareSheet</name>
+    <message>
+        <source>Share this note</source>
+        <translation>共享这份谈话记录</translation>
+    </message>
+    <message>
+        <source>A copy of this one note is sealed for the colleague alone.</source>
+        <translation>只把这一份笔记的副本封给这位同事，别人打不开。</translation>
+    </message>
+    <message>
+        <source>You see when it was read and co-signed.</source>
+        <translation>您能看到对方何时读过、何时会签。</translation>
+    </message>
+    <message>
+        <source>You can withdraw the copy at any time; what was read cannot be unread.</source>
+        <translation>副本随时可以收回；读过的收不回来。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>共享</translation>
+    </message>
+</context>
+<context>
+    <name>SharedNoteCard</name>
+    <message>
+        <source>May stay empty. The author can read it.</source>
+        <translation>可以不写。写笔记的人能看到。</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Co-sign</source>
+        <translation>会签</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>打开这次服务</translation>
+    </message>
+    <message>
+        <source>Choose a note and press Enter to read it.</source>
+        <translation>选一份笔记，按回车打开。</translation>
+    </message>
+    <message>
+        <source>Sealed to a key you no longer have. Ask the author to share it again.</source>
+        <translation>这份副本用您以前的钥匙封存，已经打不开。请写的人再共享一次。</translation>
+    </message>
+    <message>
+        <source>co-signed {moment}</source>
+        <translation>{moment} 已会签</translation>
+    </message>
+    <message>
+        <source>Your remark: {remark}</source>
+        <translation>您的留言：{remark}</translation>
     </message>
 </context>
 <context>
@@ -4254,12 +10041,32 @@ Fingerprint {fingerprint}</source>
         <translation>登记</translation>
     </message>
     <message>
+        <source>The day they came back to the room</source>
+        <translation>回到本室的日期</translation>
+    </message>
+    <message>
         <source>How it went</source>
         <translation>情况</translation>
     </message>
     <message>
-        <source>Arrived on</source>
-        <translation>到达日期</translation>
+        <source>Why not</source>
+        <translation>没有接上的原因</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Goes into the calendar</source>
+        <translation>会记进日程</translation>
+    </message>
+    <message>
+        <source>Next follow-up here</source>
+        <translation>下次随访</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Advice</source>
@@ -4384,19 +10191,304 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>SupervisionPage</name>
+    <message>
+        <source>Supervision</source>
+        <translation>督导</translation>
+    </message>
+    <message>
+        <source>notes that colleagues shared with you</source>
+        <translation>同事共享给您的笔记</translation>
+    </message>
+    <message>
+        <source>Nothing dealt with yet</source>
+        <translation>还没有处理过的</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>没有等您看的</translation>
+    </message>
+    <message>
+        <source>A colleague who wants your advice shares a note with you; it waits here.</source>
+        <translation>同事想听您的意见时，会共享一份笔记，放在这里。</translation>
+    </message>
+    <message>
+        <source>Waiting {number}</source>
+        <translation>等您看 {number}</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>co-signed</source>
+        <translation>已会签</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRow</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Move, cancel, did not come</source>
+        <translation>改期、取消、没来</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesSheet</name>
+    <message>
+        <source>Own outlines</source>
+        <translation>我的提纲</translation>
+    </message>
+    <message>
+        <source>Headings only: an outline is not sealed, so it must say nothing of anybody.</source>
+        <translation>只写标题：提纲不封存，不要写到任何人。</translation>
+    </message>
+    <message>
+        <source>New outline</source>
+        <translation>新提纲</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>for everybody</source>
+        <translation>全室通用</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Notes that were begun with it stay as they are.</source>
+        <translation>用它写过的笔记不变。</translation>
+    </message>
+    <message>
+        <source>Take away “{name}”?</source>
+        <translation>停用“{name}”？</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Visit</source>
+        <translation>来访</translation>
+    </message>
+    <message>
+        <source>Group session</source>
+        <translation>团体辅导</translation>
+    </message>
+    <message>
+        <source>Risk assessment</source>
+        <translation>风险评估</translation>
+    </message>
+    <message>
+        <source>Safety plan</source>
+        <translation>安全计划</translation>
+    </message>
+    <message>
+        <source>Crisis</source>
+        <translation>危机</translation>
+    </message>
+    <message>
+        <source>Mandatory report</source>
+        <translation>强制报告</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>转介</translation>
+    </message>
+    <message>
+        <source>Advice given</source>
+        <translation>建议就医</translation>
+    </message>
+    <message>
+        <source>Care plan</source>
+        <translation>疏导方案</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>知情同意</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>Told to others</source>
+        <translation>告知他人</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>File closed</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>本人请求</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>来访登记</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>日常观察</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>not followed</source>
+        <translation>未采纳</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>ended early</source>
+        <translation>提前结束</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>to be asked how it goes</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未答复</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>What the client came with</source>
+        <translation>来访登记表</translation>
+    </message>
+    <message>
+        <source>{who}: {text}</source>
+        <translation>{who}：{text}</translation>
+    </message>
+    <message>
+        <source>not closed</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已结</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCard</name>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>只看</translation>
+    </message>
+    <message>
+        <source>Nothing on record yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>Visits, referrals, consents and all the rest gather here by themselves.</source>
+        <translation>来访、转介、知情同意等都会自动汇到这里。</translation>
+    </message>
+    <message>
+        <source>Log a visit</source>
+        <translation>登记来访</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind} ({count})</source>
+        <translation>{kind}（{count}）</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
-    <message>
-        <source>High risk</source>
-        <translation>高风险后续</translation>
-    </message>
-    <message>
-        <source>Must be dealt with</source>
-        <translation>必须处置</translation>
-    </message>
-    <message>
-        <source>stays until they have been seen again</source>
-        <translation>再次来访前一直显示</translation>
-    </message>
     <message>
         <source>Overdue</source>
         <translation>逾期</translation>
@@ -4414,27 +10506,17 @@ Fingerprint {fingerprint}</source>
         <translation>今天</translation>
     </message>
     <message>
-        <source>Not finished</source>
-        <translation>未完成的草稿</translation>
-    </message>
-    <message>
-        <source>Reminders</source>
-        <translation>提醒</translation>
+        <source>Call list</source>
+        <translation>电话名单</translation>
     </message>
     <message>
         <source>d MMMM, dddd</source>
         <comment>Qt&apos;s format of a day with its weekday</comment>
         <translation>M 月 d 日 dddd</translation>
     </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Not seen for 60 days or more</source>
-        <translation>很久没联系（60 天以上）</translation>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Quick entry</source>
@@ -4449,8 +10531,19 @@ Fingerprint {fingerprint}</source>
         <translation>热线来电</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>预约</translation>
+    </message>
+    <message>
         <source>New client</source>
         <translation>新来访者</translation>
+    </message>
+</context>
+<context>
+    <name>ToldRows</name>
+    <message>
+        <source>Somebody else was told, too</source>
+        <translation>还告知了别人</translation>
     </message>
 </context>
 <context>
@@ -4623,6 +10716,29 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>ViewsCard</name>
+    <message>
+        <source>Who looked</source>
+        <translation>谁查阅过</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet</source>
+        <translation>还没有人查阅</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>看了什么</translation>
+    </message>
+</context>
+<context>
     <name>VisitFilters</name>
     <message>
         <source>Every way</source>
@@ -4712,6 +10828,14 @@ Fingerprint {fingerprint}</source>
         <translation>风险</translation>
     </message>
     <message>
+        <source>Nothing new is logged with this name, except a crisis and its ground.</source>
+        <translation>这个名字不再记新的内容；只有危机，写明依据后才可以记。</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
         <source>What was done</source>
         <translation>做了什么</translation>
     </message>
@@ -4741,6 +10865,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Refer</source>
         <translation>转介</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Amend a visit</source>
@@ -4776,43 +10904,6 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Anonymous</source>
         <translation>匿名来访者</translation>
-    </message>
-</context>
-<context>
-    <name>VisitsCard</name>
-    <message>
-        <source>Visits</source>
-        <translation>服务记录</translation>
-    </message>
-    <message>
-        <source>No visits yet</source>
-        <translation>还没有服务记录</translation>
-    </message>
-    <message>
-        <source>Log a visit</source>
-        <translation>登记来访</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Risk</source>
-        <translation>风险</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <translation>
-            <numerusform>共 %n 次</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4903,6 +10994,25 @@ Fingerprint {fingerprint}</source>
         <source>Amended</source>
         <translation>已更正</translation>
     </message>
+    <message>
+        <source>Restricted file</source>
+        <translation>限制查阅的档案</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>Week</source>
+        <translation>本周日程</translation>
+    </message>
+    <message>
+        <source>{first} – {last} folded away; click to show</source>
+        <translation>{first} – {last} 没有预约，已收起（点击展开）</translation>
+    </message>
+    <message>
+        <source>Fold free hours away</source>
+        <translation>收起没有预约的时间</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -4928,10 +11038,227 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>WithdrawSheet</name>
+    <message>
+        <source>Take back: {consent}</source>
+        <translation>撤回：{consent}</translation>
+    </message>
+    <message>
+        <source>Take the consent back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>From now on no new visit, note, plan or group session is recorded under the name. In a crisis it still is, with the legal ground.</source>
+        <translation>从现在起，不再用这个名字记新的来访、笔记、方案和团体活动；遇到危机，写明法律依据后仍可记。</translation>
+    </message>
+    <message>
+        <source>Nothing under way hangs on it.</source>
+        <translation>没有正在办的事要停。</translation>
+    </message>
+    <message>
+        <source>Referral {number} to {institution}: it cannot be printed any more. Tell them, and ask for it back by letter.</source>
+        <translation>转介单 {number}（{institution}）：不能再打印。请告诉对方，并发函请对方退回。</translation>
+    </message>
+    <message>
+        <source>Plan {number}: please end it, with a reason.</source>
+        <translation>方案 {number}：请写明原因后结束。</translation>
+    </message>
+    <message>
+        <source>Group “{name}”: the client takes no part any more.</source>
+        <translation>团体“{name}”：不再参加。</translation>
+    </message>
+    <message>
+        <source>Coming appointments: {days}</source>
+        <translation>以后的预约：{days}</translation>
+    </message>
+    <message>
+        <source>What was done before stays lawful and on record (PIPL 15). To have it deleted or locked, the client asks for that by itself.</source>
+        <translation>以前已经做的仍然有效，记录保留（个人信息保护法第 15 条）；要删除或者封存，由来访者另行提出。</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawalForm</name>
+    <message>
+        <source>Nobody has to give a reason</source>
+        <translation>不讲理由也可以</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the %n coming appointment(s)</source>
+        <translation>
+            <numerusform>同时取消以后的 %n 次预约</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back by</source>
+        <translation>谁提出撤回</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>WitnessForm</name>
+    <message>
+        <source>e.g. somebody of the committee</source>
+        <translation>例如：村委会的人</translation>
+    </message>
+    <message>
+        <source>Name of the witness</source>
+        <translation>见证人姓名</translation>
+    </message>
+</context>
+<context>
+    <name>WitnessSheet</name>
+    <message>
+        <source>Confirm with a witness</source>
+        <translation>请见证人确认</translation>
+    </message>
+    <message>
+        <source>The witness sees the list of numbers and signs the paper.</source>
+        <translation>见证人看过清单上的档案号，并在纸上签名。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenSheet</name>
+    <message>
+        <source>The copy is written</source>
+        <translation>副本已写好</translation>
+    </message>
+    <message>
+        <source>Hand it over in person, e.g. printed or on the person&apos;s own stick, then delete the files here. Whoever finds them can read them.</source>
+        <translation>请当面交付，例如打印出来，或拷到本人的 U 盘，然后删除这里的文件。谁找到它们都能看。</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be printed: {signs}</source>
+        <translation>打印不了的字：{signs}</translation>
+    </message>
+    <message>
+        <source>Handed over: delete the files</source>
+        <translation>已交付，删除文件</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+</context>
+<context>
+    <name>YearCard</name>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>numbers only</source>
+        <translation>只有数字</translation>
+    </message>
+    <message>
+        <source>Crises</source>
+        <translation>危机</translation>
+    </message>
+    <message>
+        <source>Call-outs</source>
+        <translation>外出干预</translation>
+    </message>
+</context>
+<context>
+    <name>_CheckRow</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>已过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>复查</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>_ClosingForm</name>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>How it went, in a few sentences</source>
+        <translation>小结：几句话说说经过和结果</translation>
+    </message>
+</context>
+<context>
+    <name>_ColleagueForm</name>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>{name} (may co-sign)</source>
+        <translation>{name}（可会签）</translation>
+    </message>
+</context>
+<context>
     <name>_ColumnView</name>
     <message>
         <source>Please check</source>
         <translation>请核对</translation>
+    </message>
+</context>
+<context>
+    <name>_DutyRow</name>
+    <message>
+        <source>Restricted file</source>
+        <translation>限制查看的档案</translation>
+    </message>
+    <message>
+        <source>{level} risk</source>
+        <translation>{level}风险</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>已过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See to it</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 前</translation>
+    </message>
+    <message>
+        <source>from a {record} by {name}</source>
+        <translation>来自{record}，{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>已记 %n 笔</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_EndForm</name>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
     </message>
 </context>
 <context>
@@ -4957,6 +11284,85 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Ledger of {year}, {name}</source>
         <translation>{year} 年台账，{name}</translation>
+    </message>
+</context>
+<context>
+    <name>_FlagForm</name>
+    <message>
+        <source>e.g. in the fields by day, call after six</source>
+        <translation>如：白天下地，六点后再打</translation>
+    </message>
+    <message>
+        <source>What everybody should know first</source>
+        <translation>大家要先知道的</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>简单说明</translation>
+    </message>
+</context>
+<context>
+    <name>_FormRow</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>_GroupForm</name>
+    <message>
+        <source>Name of the group</source>
+        <translation>小组名称</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>带领者</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Planned sessions</source>
+        <translation>计划几次</translation>
+    </message>
+</context>
+<context>
+    <name>_JoinForm</name>
+    <message>
+        <source>Client</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>Belongs since</source>
+        <translation>从哪天起</translation>
+    </message>
+</context>
+<context>
+    <name>_ObservationForm</name>
+    <message>
+        <source>What was seen or heard, without a label for it</source>
+        <translation>看到、听到的情况，不下结论</translation>
+    </message>
+    <message>
+        <source>Who saw it</source>
+        <translation>谁看到的</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What they saw</source>
+        <translation>看到的情况</translation>
     </message>
 </context>
 <context>
@@ -5011,6 +11417,136 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>no password yet</source>
         <translation>还没有密码</translation>
+    </message>
+</context>
+<context>
+    <name>_PlanRow</name>
+    <message>
+        <source>No. {number}</source>
+        <translation>第 {number} 份</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已更新</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>_PointRow</name>
+    <message>
+        <source>Read</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>_ReasonForm</name>
+    <message>
+        <source>e.g. came back after the summer</source>
+        <translation>如：暑假后又来了</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>_ReportRow</name>
+    <message>
+        <source>reported</source>
+        <translation>已报告</translation>
+    </message>
+    <message>
+        <source>not made yet</source>
+        <translation>尚未报告</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>_TemplateForm</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Headings, one a line</source>
+        <translation>标题，一行一个</translation>
+    </message>
+    <message>
+        <source>For everybody in the room</source>
+        <translation>全室通用</translation>
+    </message>
+</context>
+<context>
+    <name>_TemplateSheet</name>
+    <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>_ToldRow</name>
+    <message>
+        <source>Who</source>
+        <translation>告知谁</translation>
+    </message>
+    <message>
+        <source>name or place</source>
+        <translation>姓名或单位</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>告知了谁</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>哪一天</translation>
+    </message>
+    <message>
+        <source>At what time</source>
+        <translation>几点</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+</context>
+<context>
+    <name>_WhoSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest %n are shown.</source>
+        <translation>
+            <numerusform>列出最早的 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>
