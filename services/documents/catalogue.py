@@ -57,6 +57,30 @@ def _safety_plan(head: PaperHead) -> Rendered:
     return safety_plan.blank(head)
 
 
+def _hotline_call(head: PaperHead) -> PaperForm:
+    from services.documents import call_record
+
+    return call_record.blank(head)
+
+
+def _guidance_plan(head: PaperHead) -> PaperForm:
+    from services.documents import guidance_plan
+
+    return guidance_plan.blank(head)
+
+
+def _plan_review(head: PaperHead) -> PaperForm:
+    from services.documents import guidance_plan
+
+    return guidance_plan.blank_review(head)
+
+
+def _mandatory_report(head: PaperHead) -> PaperForm:
+    from services.documents import report_sheet
+
+    return report_sheet.blank(head)
+
+
 def _crisis(head: PaperHead) -> PaperForm:
     from services.documents import crisis_form
 
@@ -147,9 +171,13 @@ FORMS: tuple[FormEntry, ...] = (
     FormEntry("session_record", FormGroup.VISIT, _session_record),
     FormEntry("group_record", FormGroup.VISIT, _group_record),
     FormEntry("attendance_sheet", FormGroup.VISIT, _attendance_sheet),
+    FormEntry("hotline_call", FormGroup.VISIT, _hotline_call),
+    FormEntry("guidance_plan", FormGroup.VISIT, _guidance_plan),
+    FormEntry("plan_review", FormGroup.VISIT, _plan_review),
     FormEntry("risk_assessment", FormGroup.RISK, _risk_assessment),
     FormEntry("safety_plan", FormGroup.RISK, _safety_plan),
     FormEntry("crisis", FormGroup.RISK, _crisis),
+    FormEntry("mandatory_report", FormGroup.RISK, _mandatory_report),
     FormEntry("referral", FormGroup.REFERRAL, _referral),
     FormEntry("advice_note", FormGroup.REFERRAL, _advice_note),
     FormEntry("school_letter", FormGroup.REFERRAL, _school_letter),
