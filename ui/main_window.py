@@ -173,6 +173,12 @@ class MainWindow(QMainWindow):
     def _curtain_changed(self) -> None:
         self.status.show_curtain(self._workplace.curtain.is_drawn())
 
+    def _report(self) -> None:
+        self.go(Place.REPORT)
+
+    def _take_call(self) -> None:
+        self.go(Place.HOTLINE)
+
     def _go_to_entry(self, number: int) -> None:
         entries = self._entries()
         if number < len(entries):
@@ -184,6 +190,7 @@ class MainWindow(QMainWindow):
         navigate.went_back.connect(self.back)
         navigate.lock_wanted.connect(self.lock_wanted)
         self.navigation.chosen.connect(self.go)
+        self.navigation.report_wanted.connect(self._report)
         self.header.lock_wanted.connect(self.lock_wanted)
         curtain.changed.connect(self._curtain_changed)
         for keys, slot in (
@@ -193,6 +200,7 @@ class MainWindow(QMainWindow):
             (Keys.LOCK, self.lock_wanted.emit),
             (Keys.BACK, self._go_back),
             (Keys.RELOAD, self._reload),
+            (Keys.HOTLINE, self._take_call),
         ):
             install_in_window(self, keys, slot)
         DialogKeys(self, {Keys.CURTAIN: curtain.toggle, Keys.LOCK: self.lock_wanted.emit})

@@ -182,6 +182,12 @@ def _crisis(workplace: Workplace) -> Page:
     return CrisisPage(workplace)
 
 
+def _report(workplace: Workplace) -> Page:
+    from ui.reports.report_page import ReportPage
+
+    return ReportPage(workplace)
+
+
 def _settings(workplace: Workplace) -> Page:
     from ui.settings.page import SettingsPage
 
@@ -201,6 +207,7 @@ PAGES: dict[Place, PageMaker] = {
     Place.SAFETY_PLAN: _safety_plan,
     Place.CRISES: _crises,
     Place.CRISIS: _crisis,
+    Place.REPORT: _report,
     Place.SUMMARIES: _summaries,
     Place.REFERRALS: _referrals,
     Place.NEW_REFERRAL: _new_referral,

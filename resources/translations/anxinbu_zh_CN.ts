@@ -577,6 +577,37 @@
     </message>
 </context>
 <context>
+    <name>AtOnceCard</name>
+    <message>
+        <source>Report at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or the local police station. Call first, write later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspected is enough. You need not prove anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No consent, no score, no guardian and no file is needed. What is not known yet stays empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telling your superior, the school or civil affairs comes besides; it does not replace the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you and the lead can open this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minors Protection Law, article 11: committees, and whoever works closely with minors, report at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttendanceField</name>
     <message>
         <source>Everybody came</source>
@@ -8471,6 +8502,273 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>ReportClosingSheet</name>
+    <message>
+        <source>Close the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportEntrySheet</name>
+    <message>
+        <source>What happened since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>More about the child and the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished">未打印</translation>
+    </message>
+    <message>
+        <source>Reported to the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call 110 or the police station at once; come back and fill in the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found or suspected (one is enough)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type pinyin or a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also told (besides, never instead)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who there, and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done to keep the child safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts only: what you saw, what the child said word for word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen and heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it became known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The child&apos;s file, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, or what the child is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the child is now; safe there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School and class</source>
+        <translation type="unfinished">学校班级</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation type="unfinished">监护人</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s phone</source>
+        <translation type="unfinished">监护人电话</translation>
+    </message>
+    <message>
+        <source>Who did it, if somebody said so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported to the police?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which police station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">方式</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation type="unfinished">报告日期</translation>
+    </message>
+    <message>
+        <source>If there is none yet, add it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Client&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add what happened since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandatory report</source>
+        <translation type="unfinished">强制报告</translation>
+    </message>
+    <message>
+        <source>This has not been reported yet. Call 110 or the police station at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report sheet {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportReading</name>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished">报告</translation>
+    </message>
+    <message>
+        <source>Found or suspected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen and heard</source>
+        <translation type="unfinished">看到和听到</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School and class</source>
+        <translation type="unfinished">学校班级</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation type="unfinished">监护人</translation>
+    </message>
+    <message>
+        <source>Reported to</source>
+        <translation type="unfinished">报告给谁</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also told</source>
+        <translation type="unfinished">另外告知</translation>
+    </message>
+    <message>
+        <source>Who did it, as said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done for the child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportsCard</name>
     <message>
         <source>Mandatory reports</source>
@@ -11200,6 +11498,14 @@ Fingerprint {fingerprint}</source>
         <source>How it went, in a few sentences</source>
         <translation>小结：几句话说说经过和结果</translation>
     </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is closed without a report</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>_ColleagueForm</name>
@@ -11240,8 +11546,16 @@ Fingerprint {fingerprint}</source>
         <translation>处置</translation>
     </message>
     <message>
+        <source>Report at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>due {day}</source>
         <translation>{day} 前</translation>
+    </message>
+    <message>
+        <source>not reported yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from a {record} by {name}</source>
@@ -11259,6 +11573,25 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Last day</source>
         <translation>最后一天</translation>
+    </message>
+</context>
+<context>
+    <name>_EntryForm</name>
+    <message>
+        <source>Type pinyin or a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt number, if it came now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was told now, too</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,7 @@ SHOTS = (
     Shot("safety-plan", Place.SAFETY_PLAN, _seen_lately),
     Shot("crisis", Place.CRISIS, _a_crisis, is_large=True),
     Shot("crises", Place.CRISES),
+    Shot("new-report", Place.REPORT, is_large=True),
     Shot("new-crisis", Place.CRISIS, is_large=True),
     Shot("groups", Place.GROUPS, a_group),
     Shot("group", Place.GROUP, a_group, is_large=True),

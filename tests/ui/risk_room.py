@@ -22,12 +22,4 @@ class RiskRoom(ReferralRoom):
         register.safety_plans = SafetyPlanService(desk)
         register.crises = CrisisService(desk)
         register.levels = LevelService(desk)
-        register.reports = NoReports()
         register.vault = SimpleNamespace(actor=desk.actor)
-
-
-class NoReports:
-    """No mandatory report was made."""
-
-    def list_page(self, limit: int) -> tuple[object, ...]:
-        return ()

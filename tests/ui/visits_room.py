@@ -16,6 +16,7 @@ from services.groups.printed import GroupPrintService
 from services.groups.service import GroupService
 from services.groups.sessions import GroupSessionService
 from services.referrals.service import ReferralService
+from services.reports.service import ReportService
 from services.risk.duty_service import DutyService
 from services.today import TodayService
 from services.visits import CaseNoteService, DraftService, VisitService
@@ -36,6 +37,7 @@ def services_of(desk: Desk) -> SimpleNamespace:
         visits=VisitService(desk),
         drafts=DraftService(desk),
         duties=DutyService(desk),
+        reports=ReportService(desk),
         flags=FlagService(desk),
         group_sessions=GroupSessionService(desk),
         groups=GroupService(desk),

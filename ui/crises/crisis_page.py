@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from ui.crises.entry_dialog import ClosingCard, EntryDialog
 from ui.crises.form import CrisisForm
 from ui.crises.reading import ChecksCard, CrisisReading, EntriesCard
 from ui.navigation import Place
+from ui.reports.subjects import ReportFor
 from ui.risk.duty_dialog import DutyDialog
 from ui.shared.columns import Columns
 from ui.shared.record_page import RecordFormPage
@@ -174,7 +175,7 @@ class CrisisPage(RecordFormPage):
     def _write_report(self) -> None:
         if self._crisis is not None:
             line = self._crisis.summary
-            self.workplace.navigate.go(Place.REPORT, report_subject(line))
+            self.workplace.navigate.go(Place.REPORT, ReportFor(line.client_id, line.id))
 
     def _show_paper(self) -> None:
         crisis, codes = self._crisis, self.workplace.codes
@@ -239,8 +240,3 @@ class CrisisPage(RecordFormPage):
         self._file.clicked.connect(self._open_file)
         self._add.clicked.connect(self._add_entry)
         self._paper.clicked.connect(self._show_paper)
-
-
-def report_subject(line: CrisisSummary) -> Any:
-    """What `Place.REPORT` is given: the client, if there is one."""
-    return ForClient(line.client_id) if line.client_id is not None else None

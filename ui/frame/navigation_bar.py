@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from ui.frame.report_button import ReportButton
 from ui.navigation import Place
 from ui.shared.icons import icon
 from ui.shared.theme import Theme, set_look
@@ -40,9 +41,11 @@ class Entry:
 
 
 class NavigationBar(QWidget):
-    """Signal ``chosen`` (Place). When compact, only icons are shown, the words as tooltips."""
+    """Signals: ``chosen`` (Place), ``report_wanted``. When compact, only icons are shown, the
+    words as tooltips; the way to a mandatory report keeps its words."""
 
     chosen = Signal(object)
+    report_wanted = Signal()
 
     def __init__(self, brand: str, entries: tuple[Entry, ...]) -> None:
         super().__init__()
@@ -55,6 +58,8 @@ class NavigationBar(QWidget):
         self._group = QButtonGroup(self)
         self._buttons = {entry.place: _PlaceButton(entry) for entry in entries}
         self._gaps: list[QSpacerItem] = []
+        self._report = ReportButton()
+        self._report.clicked.connect(self.report_wanted)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(Theme.current().px(2))
         self._column.addWidget(self._brand)
@@ -85,6 +90,7 @@ class NavigationBar(QWidget):
         self.setFixedWidth(px(COMPACT_WIDTH if compact else WIDTH))
         self._brand.setVisible(not compact)
         self._room.setVisible(not compact)
+        self._report.set_compact(compact)
         for button in self._buttons.values():
             button.set_compact(compact)
 
@@ -120,7 +126,8 @@ class NavigationBar(QWidget):
         ]
         spaces = (len(self._buttons) + len(heads) + 1) * self._column.spacing()
         edges = margins.top() + margins.bottom() + Theme.current().px(8)
-        return edges + sum(heads) + spaces
+        report = self._report.height() + self._column.spacing()
+        return edges + sum(heads) + spaces + report
 
     def _add_buttons(self, entries: tuple[Entry, ...]) -> None:
         self._group.setExclusive(False)
@@ -131,6 +138,7 @@ class NavigationBar(QWidget):
             self._add_button(entry)
         self._add_gap()
         self._column.addStretch(1)
+        self._column.addWidget(self._report)
         for entry in (e for e in entries if e.at_foot):
             self._add_button(entry)
 

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from models.vocabulary import DutyKind
 from services.risk.duty_records import DutyView
 from ui.clients.words import age_word
+from ui.navigation import Place
 from ui.risk.duty_dialog import DutyDialog
 from ui.risk.words import kind_word, source_word
 from ui.shared.entries import Entries
@@ -48,18 +50,23 @@ class DutiesCard(Card):
         self.set_note(self.tr("%n thing(s)", "", len(rows)))
         self.setVisible(bool(rows))
 
-    def _open(self, duty_id: int) -> None:
-        DutyDialog(self.window(), self._workplace, duty_id).open()
+    def _open(self, duty: DutyView) -> None:
+        """A mandatory report is made on its own page; everything else is settled in a dialog."""
+        if duty.kind is DutyKind.REPORT:
+            self._workplace.navigate.go(Place.REPORT, duty.source_id)
+        else:
+            DutyDialog(self.window(), self._workplace, duty.id).open()
 
 
 class _DutyRow(QWidget):
-    """Name and level above, what is to be done below. Signal ``wanted`` (the duty's id)."""
+    """Name and level above, what is to be done below. Signal ``wanted`` (DutyView)."""
 
-    wanted = Signal(int)
+    wanted = Signal(object)
 
     def __init__(self, duty: DutyView, workplace: Workplace, labels: Labels) -> None:
         super().__init__()
-        self._duty_id = duty.id
+        self._duty = duty
+        is_report = duty.kind is DutyKind.REPORT  # at once: no norm sets hours (practice.md 3.4)
         px = Theme.current().px
         head = QHBoxLayout()
         head.setSpacing(px(8))
@@ -73,7 +80,7 @@ class _DutyRow(QWidget):
             tone = labels.risk_tone(duty.level)
             words = self.tr("{level} risk").format(level=labels.label("risk", duty.level))
             head.addWidget(Chip(words, tone))
-        if duty.days_overdue:
+        if duty.days_overdue and not is_report:
             head.addWidget(Chip(self.tr("%n day(s) late", "", duty.days_overdue), Tone.WARN))
         head.addStretch(1)
         facts = text_label(self._facts(duty), "muted")
@@ -82,7 +89,7 @@ class _DutyRow(QWidget):
         words_column.setSpacing(px(2))
         words_column.addLayout(head)
         words_column.addWidget(facts)
-        button = plain_button(self.tr("See to it"))
+        button = plain_button(self.tr("Report at once") if is_report else self.tr("See to it"))
         button.clicked.connect(self._ask)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +99,8 @@ class _DutyRow(QWidget):
 
     def _facts(self, duty: DutyView) -> str:
         due = self.tr("due {day}").format(day=day_words(duty.due_day))
+        if duty.kind is DutyKind.REPORT:
+            due = self.tr("not reported yet")
         source = self.tr("from a {record} by {name}").format(
             record=source_word(duty.source), name=duty.opened_by
         )
@@ -100,4 +109,4 @@ class _DutyRow(QWidget):
         return "   ".join(part for part in parts if part)
 
     def _ask(self) -> None:
-        self.wanted.emit(self._duty_id)
+        self.wanted.emit(self._duty)

@@ -22,6 +22,7 @@ class Keys(StrEnum):
     CURTAIN = "F12"
     HELP = "F1"
     RELOAD = "F5"
+    HOTLINE = "Ctrl+Shift+H"
 
 
 def install(widget: QWidget, keys: Keys, slot: Callable[[], object]) -> QShortcut:

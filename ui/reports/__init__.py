@@ -1,0 +1,1 @@
+"""Mandatory reports that a minor was harmed (practice.md 3.4)."""
