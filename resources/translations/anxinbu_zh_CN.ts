@@ -142,10 +142,6 @@
         <translation>危机记录</translation>
     </message>
     <message>
-        <source>Care plan</source>
-        <translation>疏导方案</translation>
-    </message>
-    <message>
         <source>Rights and access</source>
         <translation>权利与查阅</translation>
     </message>
@@ -580,31 +576,31 @@
     <name>AtOnceCard</name>
     <message>
         <source>Report at once</source>
-        <translation type="unfinished"></translation>
+        <translation>请立即报告</translation>
     </message>
     <message>
         <source>or the local police station. Call first, write later.</source>
-        <translation type="unfinished"></translation>
+        <translation>或当地派出所。先打电话，再补记录。</translation>
     </message>
     <message>
         <source>Suspected is enough. You need not prove anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>有怀疑就够了，不需要您去证明。</translation>
     </message>
     <message>
         <source>No consent, no score, no guardian and no file is needed. What is not known yet stays empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要谁同意，不看分数，没有监护人、没有档案也可以。不知道的先空着。</translation>
     </message>
     <message>
         <source>Telling your superior, the school or civil affairs comes besides; it does not replace the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>告诉上级、学校、民政是另外的事，不能代替报案。</translation>
     </message>
     <message>
         <source>Only you and the lead can open this report.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有您和负责人能打开这份报告。</translation>
     </message>
     <message>
         <source>Minors Protection Law, article 11: committees, and whoever works closely with minors, report at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>未成年人保护法第十一条：村（居）委会和密切接触未成年人的单位、人员，应当立即报告。</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1014,202 @@
     <message>
         <source>Week sheet</source>
         <translation>一周安排</translation>
+    </message>
+</context>
+<context>
+    <name>CallCard</name>
+    <message>
+        <source>Hotline call</source>
+        <translation type="unfinished">热线来电</translation>
+    </message>
+    <message>
+        <source>Print the call record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number to call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thoughts of dying</source>
+        <translation type="unfinished">关于死亡的想法</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call record {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallFields</name>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thoughts of dying, plan, act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if it was one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number to call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation type="unfinished">可填可不填</translation>
+    </message>
+    <message>
+        <source>What to call them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallForm</name>
+    <message>
+        <source>Over now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask where they are and who can come. If life is in danger: 110, 120.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who calls (a guess is enough)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type pinyin or a number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about (the first is the main thing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How dangerous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished">下一步</translation>
+    </message>
+    <message>
+        <source>Call back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallSheet</name>
+    <message>
+        <source>Correct the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
     </message>
 </context>
 <context>
@@ -5419,6 +5611,41 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>HotlinePage</name>
+    <message>
+        <source>Finish the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hotline call</source>
+        <translation type="unfinished">热线来电</translation>
+    </message>
+    <message>
+        <source>The date of this computer looks wrong. Check the day and finish again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client withdrew the consent, or the file is locked. Take the call down without the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller need not say a name. Guess sex and age; leave open what is unclear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you type is kept every few seconds, also if the line breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers to pass on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IdentitySection</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -7250,6 +7477,13 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>NumbersCard</name>
+    <message>
+        <source>ring it first</source>
+        <translation type="unfinished">请先核实</translation>
+    </message>
+</context>
+<context>
     <name>ObservationSheet</name>
     <message>
         <source>Note an observation</source>
@@ -8502,270 +8736,288 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>ReportButton</name>
+    <message>
+        <source>Mandatory report</source>
+        <translation>强制报告</translation>
+    </message>
+    <message>
+        <source>A minor was harmed or may be in danger: report at once</source>
+        <translation>未成年人受到侵害或可能有危险：立即报告</translation>
+    </message>
+    <message>
+        <source>Must
+report</source>
+        <comment>two short lines</comment>
+        <translation>强制
+报告</translation>
+    </message>
+</context>
+<context>
     <name>ReportClosingSheet</name>
     <message>
         <source>Close the report</source>
-        <translation type="unfinished"></translation>
+        <translation>办结这份报告</translation>
     </message>
     <message>
         <source>Close it</source>
-        <translation type="unfinished"></translation>
+        <translation>办结</translation>
     </message>
 </context>
 <context>
     <name>ReportEntrySheet</name>
     <message>
         <source>What happened since</source>
-        <translation type="unfinished"></translation>
+        <translation>后来的情况</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>补记</translation>
     </message>
 </context>
 <context>
     <name>ReportForm</name>
     <message>
         <source>More about the child and the family</source>
-        <translation type="unfinished"></translation>
+        <translation>孩子和家庭的更多情况</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished">未打印</translation>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>Reported to the police</source>
-        <translation type="unfinished"></translation>
+        <translation>已报公安机关</translation>
     </message>
     <message>
         <source>Call 110 or the police station at once; come back and fill in the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>请立即打 110 或派出所电话；其余的回来再填。</translation>
     </message>
     <message>
         <source>What was found or suspected (one is enough)</source>
-        <translation type="unfinished"></translation>
+        <translation>发现或怀疑的情形（有一项就够）</translation>
     </message>
     <message>
         <source>Type pinyin or a number</source>
-        <translation type="unfinished"></translation>
+        <translation>输入拼音或序号</translation>
     </message>
     <message>
         <source>Also told (besides, never instead)</source>
-        <translation type="unfinished"></translation>
+        <translation>另外还告诉了谁（不能代替报案）</translation>
     </message>
     <message>
         <source>Who there, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>告诉了哪位，什么时候</translation>
     </message>
     <message>
         <source>What was done to keep the child safe</source>
-        <translation type="unfinished"></translation>
+        <translation>为孩子的安全做了什么</translation>
     </message>
     <message>
         <source>Facts only: what you saw, what the child said word for word.</source>
-        <translation type="unfinished"></translation>
+        <translation>只写事实：您看到的、孩子的原话。</translation>
     </message>
     <message>
         <source>What was seen and heard</source>
-        <translation type="unfinished"></translation>
+        <translation>看到、听到的情况</translation>
     </message>
     <message>
         <source>How it became known</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么知道的</translation>
     </message>
     <message>
         <source>Known since</source>
-        <translation type="unfinished"></translation>
+        <translation>知道的日期</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>几点</translation>
     </message>
     <message>
         <source>The child&apos;s file, if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>孩子的档案（有就选）</translation>
     </message>
     <message>
         <source>Name, or what the child is called</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名，或平时怎么称呼</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>about …</source>
-        <translation type="unfinished"></translation>
+        <translation>大约……</translation>
     </message>
     <message>
         <source>Where the child is now; safe there?</source>
-        <translation type="unfinished"></translation>
+        <translation>孩子现在在哪里，安全吗</translation>
     </message>
     <message>
         <source>Lives at</source>
-        <translation type="unfinished"></translation>
+        <translation>住址</translation>
     </message>
     <message>
         <source>School and class</source>
-        <translation type="unfinished">学校班级</translation>
+        <translation>学校班级</translation>
     </message>
     <message>
         <source>Guardian</source>
-        <translation type="unfinished">监护人</translation>
+        <translation>监护人</translation>
     </message>
     <message>
         <source>Guardian&apos;s phone</source>
-        <translation type="unfinished">监护人电话</translation>
+        <translation>监护人电话</translation>
     </message>
     <message>
         <source>Who did it, if somebody said so</source>
-        <translation type="unfinished"></translation>
+        <translation>谁做的（有人说起才写）</translation>
     </message>
     <message>
         <source>Reported to the police?</source>
-        <translation type="unfinished"></translation>
+        <translation>报公安机关了吗</translation>
     </message>
     <message>
         <source>Which police station</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个派出所</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished"></translation>
+        <translation>接警人</translation>
     </message>
     <message>
         <source>Their phone</source>
-        <translation type="unfinished"></translation>
+        <translation>对方电话</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished">方式</translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Reported on</source>
-        <translation type="unfinished">报告日期</translation>
+        <translation>报告日期</translation>
     </message>
     <message>
         <source>If there is none yet, add it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有就以后补。</translation>
     </message>
     <message>
         <source>Receipt number</source>
-        <translation type="unfinished"></translation>
+        <translation>回执编号</translation>
     </message>
 </context>
 <context>
     <name>ReportPage</name>
     <message>
         <source>Client&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>来访者档案</translation>
     </message>
     <message>
         <source>Add what happened since</source>
-        <translation type="unfinished"></translation>
+        <translation>补记后来的情况</translation>
     </message>
     <message>
         <source>Close the report</source>
-        <translation type="unfinished"></translation>
+        <translation>办结</translation>
     </message>
     <message>
         <source>Print the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>打印报告表</translation>
     </message>
     <message>
         <source>Put on record</source>
-        <translation type="unfinished"></translation>
+        <translation>存入记录</translation>
     </message>
     <message>
         <source>Mandatory report</source>
-        <translation type="unfinished">强制报告</translation>
+        <translation>强制报告</translation>
     </message>
     <message>
         <source>This has not been reported yet. Call 110 or the police station at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>这件事还没有报告。请立即打 110 或派出所电话。</translation>
     </message>
     <message>
         <source>Fill in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>补填报告</translation>
     </message>
     <message>
         <source>Report sheet {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>强制报告登记表 {number}</translation>
     </message>
 </context>
 <context>
     <name>ReportReading</name>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已办结</translation>
     </message>
     <message>
         <source>Not reported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有报告</translation>
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished">报告</translation>
+        <translation>已报告</translation>
     </message>
     <message>
         <source>Found or suspected</source>
-        <translation type="unfinished"></translation>
+        <translation>发现或怀疑的情形</translation>
     </message>
     <message>
         <source>Seen and heard</source>
-        <translation type="unfinished">看到和听到</translation>
+        <translation>看到、听到的</translation>
     </message>
     <message>
         <source>Known since</source>
-        <translation type="unfinished"></translation>
+        <translation>知道的时间</translation>
     </message>
     <message>
         <source>The child</source>
-        <translation type="unfinished"></translation>
+        <translation>孩子</translation>
     </message>
     <message>
         <source>Is now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在在</translation>
     </message>
     <message>
         <source>Lives at</source>
-        <translation type="unfinished"></translation>
+        <translation>住址</translation>
     </message>
     <message>
         <source>School and class</source>
-        <translation type="unfinished">学校班级</translation>
+        <translation>学校班级</translation>
     </message>
     <message>
         <source>Guardian</source>
-        <translation type="unfinished">监护人</translation>
+        <translation>监护人</translation>
     </message>
     <message>
         <source>Reported to</source>
-        <translation type="unfinished">报告给谁</translation>
+        <translation>报告对象</translation>
     </message>
     <message>
         <source>Receipt number</source>
-        <translation type="unfinished"></translation>
+        <translation>回执编号</translation>
     </message>
     <message>
         <source>Also told</source>
-        <translation type="unfinished">另外告知</translation>
+        <translation>另外告诉了</translation>
     </message>
     <message>
         <source>Who did it, as said</source>
-        <translation type="unfinished"></translation>
+        <translation>据说是谁做的</translation>
     </message>
     <message>
         <source>Done for the child</source>
-        <translation type="unfinished"></translation>
+        <translation>为孩子做的</translation>
     </message>
     <message>
         <source>Recorded by</source>
-        <translation type="unfinished"></translation>
+        <translation>记录人</translation>
     </message>
 </context>
 <context>
@@ -9852,10 +10104,6 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Numbers on the paper</source>
         <translation>印在纸上的电话</translation>
-    </message>
-    <message>
-        <source>ring it first</source>
-        <translation>请先核实</translation>
     </message>
 </context>
 <context>
@@ -11500,11 +11748,11 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结果怎样</translation>
     </message>
     <message>
         <source>Why it is closed without a report</source>
-        <translation type="unfinished"></translation>
+        <translation>没有报告就办结的原因</translation>
     </message>
 </context>
 <context>
@@ -11547,7 +11795,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Report at once</source>
-        <translation type="unfinished"></translation>
+        <translation>立即报告</translation>
     </message>
     <message>
         <source>due {day}</source>
@@ -11555,7 +11803,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>not reported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有报告</translation>
     </message>
     <message>
         <source>from a {record} by {name}</source>
@@ -11579,19 +11827,19 @@ Fingerprint {fingerprint}</source>
     <name>_EntryForm</name>
     <message>
         <source>Type pinyin or a number</source>
-        <translation type="unfinished"></translation>
+        <translation>输入拼音或序号</translation>
     </message>
     <message>
         <source>What happened since</source>
-        <translation type="unfinished"></translation>
+        <translation>后来的情况</translation>
     </message>
     <message>
         <source>Receipt number, if it came now</source>
-        <translation type="unfinished"></translation>
+        <translation>回执编号（这次拿到就填）</translation>
     </message>
     <message>
         <source>Who was told now, too</source>
-        <translation type="unfinished"></translation>
+        <translation>这次又告诉了谁</translation>
     </message>
 </context>
 <context>
