@@ -182,6 +182,12 @@ def _crisis(workplace: Workplace) -> Page:
     return CrisisPage(workplace)
 
 
+def _hotline(workplace: Workplace) -> Page:
+    from ui.hotline.call_page import HotlinePage
+
+    return HotlinePage(workplace)
+
+
 def _report(workplace: Workplace) -> Page:
     from ui.reports.report_page import ReportPage
 
@@ -208,6 +214,7 @@ PAGES: dict[Place, PageMaker] = {
     Place.CRISES: _crises,
     Place.CRISIS: _crisis,
     Place.REPORT: _report,
+    Place.HOTLINE: _hotline,
     Place.SUMMARIES: _summaries,
     Place.REFERRALS: _referrals,
     Place.NEW_REFERRAL: _new_referral,

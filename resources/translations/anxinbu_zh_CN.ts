@@ -1020,196 +1020,196 @@
     <name>CallCard</name>
     <message>
         <source>Hotline call</source>
-        <translation type="unfinished">热线来电</translation>
+        <translation>热线来电</translation>
     </message>
     <message>
         <source>Print the call record</source>
-        <translation type="unfinished"></translation>
+        <translation>打印接听记录</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>first call</source>
-        <translation type="unfinished"></translation>
+        <translation>首次来电</translation>
     </message>
     <message>
         <source>called before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前来过电话</translation>
     </message>
     <message>
         <source>from here</source>
-        <translation type="unfinished"></translation>
+        <translation>本地</translation>
     </message>
     <message>
         <source>from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>外地</translation>
     </message>
     <message>
         <source>Caller</source>
-        <translation type="unfinished"></translation>
+        <translation>来电人</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Number to call back</source>
-        <translation type="unfinished"></translation>
+        <translation>回拨号码</translation>
     </message>
     <message>
         <source>Special call</source>
-        <translation type="unfinished"></translation>
+        <translation>特殊来电</translation>
     </message>
     <message>
         <source>Thoughts of dying</source>
-        <translation type="unfinished">关于死亡的想法</translation>
+        <translation>轻生的想法</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Call record {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>热线接听记录 {number}</translation>
     </message>
 </context>
 <context>
     <name>CallFields</name>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>首次</translation>
     </message>
     <message>
         <source>called before</source>
-        <translation type="unfinished"></translation>
+        <translation>来过</translation>
     </message>
     <message>
         <source>from here</source>
-        <translation type="unfinished"></translation>
+        <translation>本地</translation>
     </message>
     <message>
         <source>from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>外地</translation>
     </message>
     <message>
         <source>Calls for</source>
-        <translation type="unfinished"></translation>
+        <translation>为谁来电</translation>
     </message>
     <message>
         <source>First call</source>
-        <translation type="unfinished"></translation>
+        <translation>是否首次</translation>
     </message>
     <message>
         <source>Where from</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪里打来</translation>
     </message>
     <message>
         <source>Thoughts of dying, plan, act</source>
-        <translation type="unfinished"></translation>
+        <translation>轻生的想法、计划、行为</translation>
     </message>
     <message>
         <source>if it was one</source>
-        <translation type="unfinished"></translation>
+        <translation>如果是</translation>
     </message>
     <message>
         <source>Special call</source>
-        <translation type="unfinished"></translation>
+        <translation>特殊来电</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>做了什么</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Number to call back</source>
-        <translation type="unfinished"></translation>
+        <translation>回拨号码</translation>
     </message>
     <message>
         <source>May stay empty</source>
-        <translation type="unfinished">可填可不填</translation>
+        <translation>可以不填</translation>
     </message>
     <message>
         <source>What to call them</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么称呼</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚</translation>
     </message>
 </context>
 <context>
     <name>CallForm</name>
     <message>
         <source>Over now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在结束</translation>
     </message>
     <message>
         <source>Ask where they are and who can come. If life is in danger: 110, 120.</source>
-        <translation type="unfinished"></translation>
+        <translation>问清在哪里、谁能过去。有生命危险时打 110、120。</translation>
     </message>
     <message>
         <source>Who calls (a guess is enough)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电的人（估计就行）</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Type pinyin or a number…</source>
-        <translation type="unfinished"></translation>
+        <translation>输入拼音或序号…</translation>
     </message>
     <message>
         <source>What it is about (the first is the main thing)</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么事来电（第一个为主）</translation>
     </message>
     <message>
         <source>How dangerous</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished">下一步</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Call back on</source>
-        <translation type="unfinished"></translation>
+        <translation>约定回拨</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>几点</translation>
     </message>
 </context>
 <context>
     <name>CallSheet</name>
     <message>
         <source>Correct the call</source>
-        <translation type="unfinished"></translation>
+        <translation>更正这次来电</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -5614,35 +5614,35 @@ Fingerprint {fingerprint}</source>
     <name>HotlinePage</name>
     <message>
         <source>Finish the call</source>
-        <translation type="unfinished"></translation>
+        <translation>完成记录</translation>
     </message>
     <message>
         <source>Hotline call</source>
-        <translation type="unfinished">热线来电</translation>
+        <translation>热线来电</translation>
     </message>
     <message>
         <source>The date of this computer looks wrong. Check the day and finish again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的日期好像不对。请看看日期，再点完成。</translation>
     </message>
     <message>
         <source>This client withdrew the consent, or the file is locked. Take the call down without the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位来访者撤回了同意，或档案已封存。请不记姓名，只记来电。</translation>
     </message>
     <message>
         <source>While you listen</source>
-        <translation type="unfinished"></translation>
+        <translation>边听边记</translation>
     </message>
     <message>
         <source>The caller need not say a name. Guess sex and age; leave open what is unclear.</source>
-        <translation type="unfinished"></translation>
+        <translation>来电的人不必说姓名。性别、年龄估计就行，不清楚的先空着。</translation>
     </message>
     <message>
         <source>What you type is kept every few seconds, also if the line breaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>写下的每几秒自动保存，断线也不会丢。</translation>
     </message>
     <message>
         <source>Numbers to pass on</source>
-        <translation type="unfinished"></translation>
+        <translation>可以告诉对方的电话</translation>
     </message>
 </context>
 <context>
@@ -7480,7 +7480,7 @@ Fingerprint {fingerprint}</source>
     <name>NumbersCard</name>
     <message>
         <source>ring it first</source>
-        <translation type="unfinished">请先核实</translation>
+        <translation>请先核实</translation>
     </message>
 </context>
 <context>

@@ -214,6 +214,7 @@ SHOTS = (
     Shot("today", Place.TODAY, is_large=True),
     Shot("calendar", Place.CALENDAR, is_large=True),
     Shot("forms", Place.FORMS),
+    Shot("hotline", Place.HOTLINE, is_large=True),
     Shot("calendar-booking", Place.CALENDAR, _client_to_book),
     Shot("clients", Place.CLIENTS, is_large=True),
     Shot("client-file", Place.CLIENT, _seen_lately, is_large=True),

@@ -21,7 +21,6 @@ from ui.shared.subjects import ForClient, OpenDraft
 from ui.today.page import TodayPage
 from ui.today.rows import TaskRow
 from ui.translation import Language
-from ui.visits.subjects import BeginBy
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 
@@ -205,7 +204,7 @@ def test_quick_entries(qtbot: QtBot, workplace: Workplace) -> None:
     page = today(qtbot, workplace)
     for slot, expected in (
         (page._log_new_visit, [Place.LOG_VISIT, None]),
-        (page._log_call, [Place.LOG_VISIT, BeginBy("hotline")]),
+        (page._log_call, [Place.HOTLINE, None]),
         (page._add_client, [Place.CLIENT, None]),
     ):
         with qtbot.waitSignal(workplace.navigate.went) as went:

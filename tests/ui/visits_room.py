@@ -15,6 +15,8 @@ from services.desk import Desk
 from services.groups.printed import GroupPrintService
 from services.groups.service import GroupService
 from services.groups.sessions import GroupSessionService
+from services.hotline import HotlineService
+from services.plans.service import PlanService
 from services.referrals.service import ReferralService
 from services.reports.service import ReportService
 from services.risk.duty_service import DutyService
@@ -41,6 +43,8 @@ def services_of(desk: Desk) -> SimpleNamespace:
         flags=FlagService(desk),
         group_sessions=GroupSessionService(desk),
         groups=GroupService(desk),
+        hotline=HotlineService(desk),
+        plans=PlanService(desk),
         group_prints=GroupPrintService(desk),
         note_sharing=NoteSharingService(desk),
         note_templates=NoteTemplateService(desk),

@@ -11,8 +11,9 @@ from typing_extensions import override
 from models.vocabulary import Area, DraftKind
 from services.documents.rendered import Rendered
 from services.progress import Progress
-from services.risk.safety_plans import Hotline, PlanDetails
+from services.risk.safety_plans import PlanDetails
 from ui.navigation import Place
+from ui.risk.numbers_card import NumbersCard
 from ui.risk.safety_plan_form import SafetyPlanForm
 from ui.shared.entries import Entries
 from ui.shared.record_page import RecordFormPage
@@ -127,35 +128,10 @@ class SafetyPlanPage(RecordFormPage):
     def _lay_out_right(self) -> None:
         so_far = Card(self.tr("Plans so far"))
         so_far.body.addWidget(self._plans)
-        numbers = Card(self.tr("Numbers on the paper"))
-        self._numbers = Entries(4)
-        numbers.body.addWidget(self._numbers)
+        numbers = NumbersCard(self.workplace, self.tr("Numbers on the paper"))
         for card in (so_far, numbers):
             self.columns.right.addWidget(card)
         self.columns.right.addStretch(1)
-        self._load_numbers()
-
-    def _load_numbers(self) -> None:
-        from services.risk.safety_plans import hotlines
-
-        language = self.workplace.language.value
-        job = self.workplace.jobs.start(lambda progress: hotlines(language))
-        job.succeeded.connect(self._show_numbers)
-
-    def _show_numbers(self, lines: Sequence[Hotline]) -> None:
-        self._numbers.set_rows([self._number_row(line) for line in lines], is_ruled=False)
-
-    def _number_row(self, line: Hotline) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Theme.current().px(10))
-        row.addWidget(text_label(line.number, "strong"))
-        row.addWidget(muted_label(line.name))
-        row.addStretch(1)
-        if not line.is_verified:
-            row.addWidget(Chip(self.tr("ring it first"), Tone.NEUTRAL))
-        return holder
 
 
 class _PlanRow(QWidget):

@@ -25,7 +25,6 @@ from ui.today.due_card import DueCard
 from ui.today.figures_card import FiguresCard
 from ui.today.reminders_card import RemindersCard
 from ui.today.rows import Target
-from ui.visits.subjects import BeginBy
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 
@@ -102,7 +101,7 @@ class TodayPage(Page):
         self._go(Target(Place.LOG_VISIT))
 
     def _log_call(self) -> None:
-        self._go(Target(Place.LOG_VISIT, BeginBy("hotline")))
+        self._go(Target(Place.HOTLINE))
 
     def _add_client(self) -> None:
         self._go(Target(Place.CLIENT))

@@ -10,6 +10,7 @@ from services.months import month_of
 from services.visits.drafts import DraftContent, DraftSummary
 from services.visits.records import VisitDetails, VisitSummary, VisitVersion
 from ui.clients.client_card import ClientCardView
+from ui.hotline.call_card import CallCard
 from ui.navigation import Place
 from ui.page import Page
 from ui.shared.columns import Columns
@@ -40,6 +41,7 @@ class VisitPage(Page):
         self._reading = ReadingCard(workplace, labels)
         self._notes = NotesCard(workplace)
         self._group = GroupVisitCard(workplace)
+        self._call = CallCard(workplace, labels)
         self._amending = AmendPanel(workplace, labels)
         self._client = ClientCardView(workplace, labels)
         self._versions = VersionsCard(labels)
@@ -68,6 +70,7 @@ class VisitPage(Page):
         self._visit_id = subject
         self._notes.open_visit(subject)
         self._group.open_visit(subject)
+        self._call.open_visit(subject)
         if is_other:
             self._forget_other()
         self._load()
@@ -138,6 +141,7 @@ class VisitPage(Page):
         self._notes.allow_adding(visit.may_write_notes)
         self._amend_button.setEnabled(visit.is_amendable and not self._is_amending())
         self._print_button.setEnabled(True)
+        self._call.allow_correcting(visit.is_amendable)
         client_id = visit.summary.client_id
         self._refer_button.setEnabled(client_id is not None)
         self._client.follow(client_id)
@@ -207,7 +211,7 @@ class VisitPage(Page):
 
     def _lay_out(self) -> None:
         columns = Columns((64, 36))
-        for card in (self._reading, self._group, self._notes, self._amending):
+        for card in (self._reading, self._group, self._call, self._notes, self._amending):
             columns.left.addWidget(card)
         columns.left.addStretch(1)
         columns.right.addWidget(self._client)

@@ -1,0 +1,1 @@
+"""Hotline calls (practice.md 2.6)."""
