@@ -188,6 +188,18 @@ def _hotline(workplace: Workplace) -> Page:
     return HotlinePage(workplace)
 
 
+def _plans(workplace: Workplace) -> Page:
+    from ui.plans.list_page import PlansPage
+
+    return PlansPage(workplace)
+
+
+def _plan(workplace: Workplace) -> Page:
+    from ui.plans.plan_page import PlanPage
+
+    return PlanPage(workplace)
+
+
 def _report(workplace: Workplace) -> Page:
     from ui.reports.report_page import ReportPage
 
@@ -213,6 +225,8 @@ PAGES: dict[Place, PageMaker] = {
     Place.SAFETY_PLAN: _safety_plan,
     Place.CRISES: _crises,
     Place.CRISIS: _crisis,
+    Place.PLANS: _plans,
+    Place.PLAN: _plan,
     Place.REPORT: _report,
     Place.HOTLINE: _hotline,
     Place.SUMMARIES: _summaries,
@@ -240,6 +254,7 @@ _NEEDS = {
     Place.GROUP: Right.CASEWORK,
     Place.GROUP_SESSION: Right.CASEWORK,
     Place.PLANS: Right.CASEWORK,
+    Place.PLAN: Right.CASEWORK,
     Place.CRISES: Right.CASEWORK,
     Place.DISCLOSURES: Right.CASEWORK,
     Place.DISCLOSURE: Right.CASEWORK,

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from services.errors import InvalidInput, Problem
+from services.plans.records import ActivePlan
 from services.populations import NO_POPULATION
 from services.visits.records import NewVisit, VisitDetails
 from ui.clients.picker import ClientPicker
-from ui.shared.choices import Choice, Segmented
+from ui.shared.choices import Choice, Option, Segmented
 from ui.shared.day_field import day_example, time_example
 from ui.shared.form import DayField, Field, Form, NoteField, TimeField, line_field
 from ui.shared.tag_field import TagField
@@ -25,6 +26,7 @@ from ui.visits.words import Labels
 from ui.workplace import Workplace
 
 DEFAULT_MODE = "face_to_face"
+_NO_PLAN = "none"
 # Where a field of the service stands in the form.
 _PLACES = {
     "start": "times",
@@ -58,6 +60,8 @@ class VisitForm(QWidget):
         self.topics = TagField(labels.options("topic"), self.tr("Type pinyin or a number…"))
         self.risk = Segmented(labels.options("risk"))
         self.ground = Choice(labels.options("legal_ground"))
+        self.plan = Segmented([])
+        self._plan_id: int | None = None  # of a draft, until the client's plans are there
         self.done = NoteField(1)
         self.note = NoteField(1, self.tr("May stay empty. Saves itself."))
         self._outlined = OutlinedNote(workplace, self.note, self.mode.value)
@@ -83,6 +87,26 @@ class VisitForm(QWidget):
         if not is_asked:
             self.ground.set_value("")
 
+    def offer_plans(self, plans: Sequence[ActivePlan]) -> None:
+        """The client's plans under way, of which this visit may be the next session."""
+        words = self.tr("{number}, session {session} of {planned}")
+        options = [
+            Option(
+                str(plan.id),
+                words.format(
+                    number=plan.number, session=plan.next_session, planned=plan.planned_sessions
+                ),
+            )
+            for plan in plans
+        ]
+        chosen = str(self._planned())
+        if chosen not in {option.code for option in options}:
+            chosen = _NO_PLAN
+        none = Option(_NO_PLAN, self.tr("no"))
+        self.plan.set_options([none, *options] if options else [], chosen)
+        self._plan_id = None
+        self.form.set_visible("plan", bool(options))
+
     def fill(self, visit: VisitDetails) -> None:
         """Show a visit that is on record, to amend it."""
         self.restore(as_draft(visit), "")
@@ -101,6 +125,7 @@ class VisitForm(QWidget):
             "topics": list(self.topics.value()),
             "risk": self.risk.value(),
             "legal_ground": self.ground.value(),
+            "plan_id": self._planned(),
             "done": self.done.text(),
             "next_step": self.next_step.text(),
             "next_day": _day_typed(self.next_day),
@@ -124,6 +149,8 @@ class VisitForm(QWidget):
         self.topics.set_value(typed.get("topics", ()))
         self.risk.set_value(typed.get("risk", ""))
         self.ground.set_value(typed.get("legal_ground", ""))
+        self.offer_plans(())
+        self._plan_id = typed.get("plan_id")
         self.form.set_visible("legal_ground", bool(self.ground.value()))
         self.done.setText(typed.get("done", ""))
         self.note.setText(note)
@@ -145,6 +172,7 @@ class VisitForm(QWidget):
             topics=self.topics.value(),
             risk=self.risk.value(),
             legal_ground=self.ground.value(),
+            plan_id=self._planned(),
             client_id=self.client.client_id(),
             sex=person.sex,
             age_band=person.age_band,
@@ -174,6 +202,13 @@ class VisitForm(QWidget):
             self.focusNextChild()
         else:
             super().keyPressEvent(event)
+
+    def _planned(self) -> int | None:
+        """The plan that was chosen; of a draft whose plans are not fetched yet, the draft's."""
+        chosen = self.plan.value()
+        if not chosen:
+            return self._plan_id
+        return None if chosen == _NO_PLAN else int(chosen)
 
     def _unreadable(self) -> dict[str, Problem]:
         checks = (
@@ -205,6 +240,7 @@ class VisitForm(QWidget):
         self.form.add(Field("risk", self.tr("Risk"), self.risk))
         why = self.tr("Nothing new is logged with this name, except a crisis and its ground.")
         self.form.add(Field("legal_ground", self.tr("Legal ground"), self.ground, hint=why))
+        self.form.add(Field("plan", self.tr("Counts as a session of the plan"), self.plan))
         self.form.add(Field("done", self.tr("What was done"), self.done))
         if has_note:
             self.form.add(Field("note", self.tr("Case note"), self._outlined, private=private))
@@ -225,6 +261,7 @@ class VisitForm(QWidget):
             self.topics.changed,
             self.risk.chosen,
             self.ground.chosen,
+            self.plan.chosen,
             self.done.textChanged,
             self.note.textChanged,
             self.next_step.textEdited,

@@ -122,9 +122,11 @@ class LogVisitPage(Page):
         self._card.follow(client_id)
         if client_id is None:
             self._form.ask_ground(False)
+            self._form.offer_plans(())
 
-    def _fit_ground(self, client: ClientCard) -> None:
+    def _fit_client(self, client: ClientCard) -> None:
         self._form.ask_ground(client.needs_ground)
+        self._form.offer_plans(client.plans)
 
     def _finish(self) -> None:
         if self._is_finishing:
@@ -249,7 +251,7 @@ class LogVisitPage(Page):
     def _connect(self) -> None:
         self._form.changed.connect(self._keeper.touch)
         self._form.client_changed.connect(self._show_client)
-        self._card.fetched.connect(self._fit_ground)
+        self._card.fetched.connect(self._fit_client)
         self._form.new_client_wanted.connect(self._new_client)
         self._keeper.saved.connect(self._say_saved)
         self._finish_button.clicked.connect(self._finish)

@@ -1,0 +1,1 @@
+"""Individual guidance plans (practice.md glossary no. 81)."""
