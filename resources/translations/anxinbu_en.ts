@@ -347,6 +347,16 @@
     </message>
 </context>
 <context>
+    <name>PlanReading</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message numerus="yes">
         <source>%n visit(s) of {names}, not users here, will be booked under your name.</source>

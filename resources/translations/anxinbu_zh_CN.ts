@@ -3270,6 +3270,21 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>CoverageCard</name>
+    <message>
+        <source>Reached with a plan</source>
+        <translation>有方案的人数</translation>
+    </message>
+    <message>
+        <source>numbers only</source>
+        <translation>只有数字</translation>
+    </message>
+    <message>
+        <source>No population is on file yet.</source>
+        <translation>档案里还没有标出人群。</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -3736,6 +3751,13 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Sunday</source>
         <translation>星期日</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveredCard</name>
+    <message>
+        <source>Sessions delivered</source>
+        <translation>已做的疏导</translation>
     </message>
 </context>
 <context>
@@ -4463,6 +4485,17 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>EndPlanSheet</name>
+    <message>
+        <source>Complete or end the plan</source>
+        <translation>完成或终止方案</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>EndSheet</name>
     <message>
         <source>The group has ended</source>
@@ -5183,6 +5216,13 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Report of month {month}: due by {due_month}-{due_day}</source>
         <translation>{month} 月月报：{due_month} 月 {due_day} 日前上报</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsCard</name>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
     </message>
 </context>
 <context>
@@ -7824,6 +7864,263 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>PlanForm</name>
+    <message>
+        <source>There is a plan under way already: {numbers}</source>
+        <translation>已有进行中的方案：{numbers}</translation>
+    </message>
+    <message>
+        <source>One goal a line, the most important first; what the client will notice.</source>
+        <translation>一行一个目标，最要紧的写在前；写来访者自己能感到的变化。</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>Counted under</source>
+        <translation>计入人群</translation>
+    </message>
+    <message>
+        <source>How things are now</source>
+        <translation>现在的情况</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>What you will do</source>
+        <translation>打算怎么做</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>every two weeks</source>
+        <translation>每两周</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>as it comes</source>
+        <translation>不固定</translation>
+    </message>
+    <message>
+        <source>Planned sessions</source>
+        <translation>计划几次</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>多久一次</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation>下次评估</translation>
+    </message>
+    <message>
+        <source>Until (if known)</source>
+        <translation>到什么时候（知道就填）</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Client&apos;s file</source>
+        <translation>来访者档案</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Review sheet</source>
+        <translation>评估表</translation>
+    </message>
+    <message>
+        <source>Print the plan</source>
+        <translation>打印方案</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>存入记录</translation>
+    </message>
+    <message>
+        <source>Complete or end</source>
+        <translation>完成或终止</translation>
+    </message>
+    <message>
+        <source>Care plan</source>
+        <translation>疏导方案</translation>
+    </message>
+    <message>
+        <source>The client withdrew the consent, so no plan is made. Talk about it first.</source>
+        <translation>来访者撤回了同意，不能再做方案。请先谈一谈。</translation>
+    </message>
+    <message>
+        <source>It is time to look at this plan again.</source>
+        <translation>该评估这份方案了。</translation>
+    </message>
+    <message>
+        <source>Plan {number}</source>
+        <translation>疏导方案 {number}</translation>
+    </message>
+    <message>
+        <source>Review of {number}</source>
+        <translation>{number} 的评估</translation>
+    </message>
+</context>
+<context>
+    <name>PlanReading</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Counted under</source>
+        <translation>计入人群</translation>
+    </message>
+    <message>
+        <source>How things were</source>
+        <translation>当时的情况</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>怎么做</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>多久一次</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation>下次评估</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>负责人</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation>提前终止</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>部分达到</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>不再做</translation>
+    </message>
+</context>
+<context>
+    <name>PlansPage</name>
+    <message>
+        <source>New plan</source>
+        <translation>新方案</translation>
+    </message>
+    <message>
+        <source>Every population</source>
+        <translation>所有人群</translation>
+    </message>
+    <message>
+        <source>Review is due</source>
+        <translation>该评估</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>还没有方案</translation>
+    </message>
+    <message>
+        <source>A plan has goals and a number of sessions; ordinary visits fill it.</source>
+        <translation>方案写明目标和次数；平时的来访就算进去。</translation>
+    </message>
+    <message>
+        <source>Care plans</source>
+        <translation>疏导方案</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里没有</translation>
+    </message>
+    <message>
+        <source>No plan is like this.</source>
+        <translation>没有这样的方案。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Counted under</source>
+        <translation>计入人群</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>PopulationsField</name>
     <message>
         <source>Type to add, e.g. left-behind child</source>
@@ -9442,6 +9739,28 @@ report</source>
     </message>
 </context>
 <context>
+    <name>ReviewSheet</name>
+    <message>
+        <source>Look at the plan again</source>
+        <translation>评估方案</translation>
+    </message>
+    <message>
+        <source>Save the review</source>
+        <translation>保存评估</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsCard</name>
+    <message>
+        <source>Reviews</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>还没有。</translation>
+    </message>
+</context>
+<context>
     <name>RightsWords</name>
     <message>
         <source>Copy of the record</source>
@@ -10333,6 +10652,29 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Group session record</source>
         <translation>团体辅导活动记录表</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsCard</name>
+    <message>
+        <source>Sessions</source>
+        <translation>疏导记录</translation>
+    </message>
+    <message>
+        <source>Visits that could be counted as a session</source>
+        <translation>可以算进来的来访</translation>
+    </message>
+    <message>
+        <source>Not a session</source>
+        <translation>不算</translation>
+    </message>
+    <message>
+        <source>None yet. A visit is counted when it is logged, or here afterwards.</source>
+        <translation>还没有。登记来访时就能算进去，也可以以后在这里补。</translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation>算进去</translation>
     </message>
 </context>
 <context>
@@ -11338,6 +11680,14 @@ Fingerprint {fingerprint}</source>
         <translation>例如：再约、电话回访</translation>
     </message>
     <message>
+        <source>{number}, session {session} of {planned}</source>
+        <translation>{number} 第 {session} 次（共 {planned} 次）</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>不算</translation>
+    </message>
+    <message>
         <source>only you can read this; not counted, not reported</source>
         <translation>只有您能看到，不统计、不上报</translation>
     </message>
@@ -11380,6 +11730,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Legal ground</source>
         <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Counts as a session of the plan</source>
+        <translation>算进疏导方案</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -11822,6 +12176,14 @@ Fingerprint {fingerprint}</source>
         <source>Last day</source>
         <translation>最后一天</translation>
     </message>
+    <message>
+        <source>The plan is</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>结果</translation>
+    </message>
 </context>
 <context>
     <name>_EntryForm</name>
@@ -12047,6 +12409,28 @@ Fingerprint {fingerprint}</source>
         <source>not made yet</source>
         <translation>尚未报告</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>_ReviewForm</name>
+    <message>
+        <source>On the whole</source>
+        <translation>总的来说</translation>
+    </message>
+    <message>
+        <source>What changed, and what next</source>
+        <translation>有什么变化，接下来怎么做</translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation>下次评估</translation>
+    </message>
+</context>
+<context>
+    <name>_SessionRow</name>
     <message>
         <source>Open</source>
         <translation>打开</translation>

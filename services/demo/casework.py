@@ -17,6 +17,7 @@ from services.clock import CHINA
 from services.consents.records import NewConsent, Withdrawal
 from services.crises.records import CrisisAnswers, GuardianTold, NewCrisis
 from services.demo.story import Person
+from services.plans.records import NewPlan as NewCarePlan
 from services.register import Register
 from services.reports.records import NewReport, PoliceFacts, ReportAnswers
 from services.risk.answers import RiskAnswers
@@ -28,6 +29,7 @@ from services.risk.safety_plans import NewPlan, PlanAnswers
 Event = tuple[date, int, Callable[[], None]]
 
 _AFTER_WORK = 17 * 60
+_PLANNED_SINCE = timedelta(days=60)
 _ADULT, _OWN_WORD = 18, 14
 
 
@@ -67,6 +69,7 @@ class DemoCasework:
         for seen in told["observations"]:
             yield day_of(seen["days_ago"]), _AFTER_WORK, partial(self._observe, seen)
         yield day_of(30), _AFTER_WORK, self._see_to_duties
+        yield day_of(5), _AFTER_WORK + 5, self._plan_care
         yield day_of(1), _AFTER_WORK, self._take_in
         yield day_of(1), _AFTER_WORK + 2, self._assess
         yield day_of(1), _AFTER_WORK + 10, self._plan_safety
@@ -115,6 +118,17 @@ class DemoCasework:
         told = self._told["disposition"]
         for duty in self._register.duties.open_ones():
             self._register.duties.dispose(duty.id, Disposition(**told))
+
+    def _plan_care(self) -> None:
+        told = self._told["plan"]
+        goals = tuple(told["goals"])
+        new = {name: told[name] for name in ("population", "situation", "approach", "every_days")}
+        client_id = self._clients[told["person"]]
+        made = self._register.plans.make(
+            NewCarePlan(client_id, goals, told["sessions"], self._today() - _PLANNED_SINCE, **new)
+        )
+        for visit in made.countable[: told["delivered"]]:
+            self._register.plans.count_visit(made.summary.id, visit.visit_id)
 
     def _take_in(self) -> None:
         told = self._told["intake"]

@@ -18,7 +18,7 @@ from services.rights.records import NewRequest, RequestAnswer
 from services.risk.answers import RiskAnswers
 from services.vault.vault import VaultState
 from services.visits.records import VisitFilter
-from tests.gallery import referrals
+from tests.gallery import care, referrals
 from tests.gallery.groups import a_group, a_session, mark_some
 from ui.crash_dialog import CrashDialog
 from ui.frame.help_window import HelpWindow
@@ -214,6 +214,8 @@ SHOTS = (
     Shot("today", Place.TODAY, is_large=True),
     Shot("calendar", Place.CALENDAR, is_large=True),
     Shot("forms", Place.FORMS),
+    Shot("plans", Place.PLANS),
+    Shot("new-plan", Place.PLAN, is_large=True),
     Shot("hotline", Place.HOTLINE, is_large=True),
     Shot("calendar-booking", Place.CALENDAR, _client_to_book),
     Shot("clients", Place.CLIENTS, is_large=True),
@@ -237,6 +239,13 @@ SHOTS = (
     Shot("crisis", Place.CRISIS, _a_crisis, is_large=True),
     Shot("crises", Place.CRISES),
     Shot("new-report", Place.REPORT, is_large=True),
+    Shot("report", Place.REPORT, care.a_report, is_large=True),
+    Shot("report-to-make", Place.REPORT, care.a_report_to_make),
+    Shot("call", Place.VISIT, care.a_call),
+    Shot("plans", Place.PLANS, care.a_plan, is_large=True),
+    Shot("plan", Place.PLAN, care.a_plan, is_large=True),
+    Shot("new-plan", Place.PLAN, is_large=True),
+    Shot("log-visit-plan", Place.LOG_VISIT, care.whose_plan),
     Shot("new-crisis", Place.CRISIS, is_large=True),
     Shot("groups", Place.GROUPS, a_group),
     Shot("group", Place.GROUP, a_group, is_large=True),
