@@ -142,6 +142,10 @@
         <translation>危机记录</translation>
     </message>
     <message>
+        <source>Care plan</source>
+        <translation>疏导方案</translation>
+    </message>
+    <message>
         <source>Rights and access</source>
         <translation>权利与查阅</translation>
     </message>
@@ -1082,32 +1086,16 @@
 <context>
     <name>CallFields</name>
     <message>
-        <source>first</source>
-        <translation>首次</translation>
+        <source>Who is it</source>
+        <translation>谁打来</translation>
     </message>
     <message>
-        <source>called before</source>
-        <translation>来过</translation>
-    </message>
-    <message>
-        <source>from here</source>
-        <translation>本地</translation>
-    </message>
-    <message>
-        <source>from elsewhere</source>
-        <translation>外地</translation>
-    </message>
-    <message>
-        <source>Calls for</source>
-        <translation>为谁来电</translation>
-    </message>
-    <message>
-        <source>First call</source>
+        <source>First call?</source>
         <translation>是否首次</translation>
     </message>
     <message>
-        <source>Where from</source>
-        <translation>从哪里打来</translation>
+        <source>From this area?</source>
+        <translation>是否本地</translation>
     </message>
     <message>
         <source>Thoughts of dying, plan, act</source>
@@ -1146,8 +1134,12 @@
         <translation>地区</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>不清楚</translation>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>

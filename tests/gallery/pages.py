@@ -214,8 +214,6 @@ SHOTS = (
     Shot("today", Place.TODAY, is_large=True),
     Shot("calendar", Place.CALENDAR, is_large=True),
     Shot("forms", Place.FORMS),
-    Shot("plans", Place.PLANS),
-    Shot("new-plan", Place.PLAN, is_large=True),
     Shot("hotline", Place.HOTLINE, is_large=True),
     Shot("calendar-booking", Place.CALENDAR, _client_to_book),
     Shot("clients", Place.CLIENTS, is_large=True),

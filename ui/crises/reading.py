@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.vocabulary import AgeBand, CaseState, Sex
 from services.crises.records import CaseEntryView, CrisisAnswers, CrisisDetails
 from services.risk.duty_records import DutyDetails
+from ui.clients.flag_strip import FlagStrip
 from ui.clients.words import age_band_word, sex_word
 from ui.risk.words import answer_rows, kind_word, told_words
 from ui.shared.entries import Entries, FactGrid, row_of, selectable_label
@@ -30,7 +31,9 @@ class CrisisReading(Card):
         self._file_no = muted_label()
         for number, part in enumerate((self._name, self._file_no, self._level, self._state)):
             self.head.insertWidget(number, part)
+        self._flags = FlagStrip(workplace)
         self._facts = FactGrid()
+        self.body.addWidget(self._flags)
         self.body.addWidget(self._facts)
 
     def show_crisis(self, crisis: CrisisDetails) -> None:
@@ -38,6 +41,7 @@ class CrisisReading(Card):
         line = crisis.summary
         self._name.set_name(line.client_name or anonymous())
         self._file_no.setText(line.file_no)
+        self._flags.follow(line.client_id)
         label = self._labels.label("risk", line.level)
         self._level.show_state(label, self._labels.risk_tone(line.level))
         is_open = line.state is CaseState.OPEN

@@ -25,12 +25,11 @@ class CallFields(QObject):
 
     def caller(self) -> Row:
         """Who is on the line."""
-        first = self._yes_no(self.tr("first"), self.tr("called before"))
-        local = self._yes_no(self.tr("from here"), self.tr("from elsewhere"))
+        callers = Segmented(self._labels.options("caller"))
         return (
-            Field("caller", self.tr("Calls for"), Segmented(self._labels.options("caller"))),
-            Field("is_first", self.tr("First call"), first),
-            Field("is_local", self.tr("Where from"), local),
+            Field("caller", self.tr("Who is it"), callers, stretch=4),
+            Field("is_first", self.tr("First call?"), self._yes_no(), stretch=3),
+            Field("is_local", self.tr("From this area?"), self._yes_no(), stretch=3),
         )
 
     def danger(self) -> Row:
@@ -65,9 +64,9 @@ class CallFields(QObject):
             Field("area", self.tr("Area"), line_field(optional)),
         )
 
-    def _yes_no(self, yes: str, no: str) -> Segmented:
-        unknown = self.tr("not known")
-        return Segmented([Option("yes", yes), Option("no", no), Option("unknown", unknown)])
+    def _yes_no(self) -> Segmented:
+        """Neither is on as long as it is not known."""
+        return Segmented([Option("yes", self.tr("yes")), Option("no", self.tr("no"))])
 
 
 def facts_of(form: RecordForm) -> CallFacts:

@@ -29,7 +29,7 @@ class CoverageCard(Card):
         rows: list[tuple[str, QWidget]] = [
             (
                 self._labels.label("population", one.population),
-                text_label(count_words(one.with_plan, one.persons), "strong"),
+                _count(count_words(one.with_plan, one.persons)),
             )
             for one in coverage
         ]
@@ -51,7 +51,13 @@ class DeliveredCard(Card):
         for one in delivered:
             counts[one.month] += one.sessions
         rows: list[tuple[str, QWidget]] = [
-            (month_words(month), text_label(str(counts[month]), "strong"))
-            for month in reversed(months)
+            (month_words(month), _count(str(counts[month]))) for month in reversed(months)
         ]
         self._facts.set_rows(rows)
+
+
+def _count(words: str) -> QWidget:
+    """Numbers stay on one line."""
+    label = text_label(words, "strong")
+    label.setWordWrap(False)
+    return label

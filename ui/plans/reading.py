@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.vocabulary import PlanState
 from services.plans.records import GoalView, PlanDetails, ReviewView, SessionView
+from ui.clients.flag_strip import FlagStrip
 from ui.plans.words import count_words, goal_state_word, goal_tone, plan_state_word
 from ui.shared.entries import Entries, FactGrid, row_of, selectable_label
 from ui.shared.theme import Theme, Tone
@@ -26,7 +27,9 @@ class PlanReading(Card):
         self._file_no, self._state = muted_label(), Chip()
         for number, part in enumerate((self._name, self._file_no, self._state)):
             self.head.insertWidget(number, part)
+        self._flags = FlagStrip(workplace)
         self._facts = FactGrid()
+        self.body.addWidget(self._flags)
         self.body.addWidget(self._facts)
 
     def show_plan(self, plan: PlanDetails) -> None:
@@ -34,6 +37,7 @@ class PlanReading(Card):
         line = plan.summary
         self._name.set_name(line.client_name)
         self._file_no.setText(line.file_no)
+        self._flags.follow(line.client_id)
         tone = Tone.INFO if line.state is PlanState.ACTIVE else Tone.NEUTRAL
         self._state.show_state(plan_state_word(line.state), tone)
         rows = self._rows(plan)

@@ -39,6 +39,7 @@ class ReportReading(Card):
         line = report.summary
         self._name.set_name(line.child_name or anonymous())
         self._file_no.setText(line.file_no)
+        self._file_no.setVisible(bool(line.file_no))
         self._state.show_state(*self._standing(report))
         rows = [*self._what(report), *self._child(report.answers.child)]
         rows += [*self._made(report), *self._course(report)]

@@ -153,6 +153,7 @@ class ReportForm(RecordForm):
             self.form.set_visible(name, is_open)
 
     def _lay_out(self, workplace: Workplace) -> None:
+        self._add_made()
         for code, box in self._boxes.boxes.items():
             self.keep(_BOX + code, box)
         self.form.add(
@@ -160,7 +161,6 @@ class ReportForm(RecordForm):
         )
         self._add_seen()
         self._add_child(workplace)
-        self._add_made()
         several = self.tr("Type pinyin or a number")
         self.add(
             Field(

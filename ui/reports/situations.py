@@ -20,7 +20,7 @@ class SituationBoxes(QWidget):
         self.boxes: dict[str, CheckBox] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Theme.current().px(6))
+        column.setSpacing(0)
         for number, option in enumerate(options, 1):
             box = CheckBox("")
             box.setAccessibleName(option.label)
