@@ -13,6 +13,9 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 READ_ONLY = {"read_only": True}
 
+# Prepared statements kept by a connection. The driver keeps those used most often, so a cache that
+# filled up with the statements of a migration prepares the ones of every visit anew each time.
+_STATEMENTS = 512
 # Below one page there is no database; SQLite would quietly make a new, empty one.
 _SMALLEST_DATABASE = 4096
 _SETTINGS = (
@@ -50,6 +53,7 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> sqlcipher.Connec
         uri=True,
         isolation_level=None,
         check_same_thread=False,
+        cached_statements=_STATEMENTS,
         timeout=5,
     )
     try:
