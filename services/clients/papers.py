@@ -1,6 +1,7 @@
 """Papers of a client's file: the intake form (practice.md 2.1) and the student's file (2.9)."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,11 +19,12 @@ from services.clients.records import ClientDetails
 from services.clients.timeline import EntryKind, TimelineEntry
 from services.consents import standing
 from services.desk import Desk
-from services.documents import intake_form, student_file
-from services.documents.intake_form import IntakeFacts
 from services.documents.rendered import Rendered
-from services.documents.student_file import Rows, StudentFacts, StudentWords
 from services.risk.assessments import SOURCE, level_points
+
+if TYPE_CHECKING:  # the papers bring ReportLab, which opening the register does not need
+    from services.documents.intake_form import IntakeFacts
+    from services.documents.student_file import Rows, StudentWords
 
 MOST_RECORDS = 200
 _LANGUAGE = "zh"
@@ -37,6 +39,8 @@ class ClientPaperService:
 
     def intake(self, intake_id: int) -> Rendered:
         """One recorded intake. Raises NotFound, FileRestricted."""
+        from services.documents import intake_form
+
         self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.write() as session:
             row = stored_intake(session, intake_id)
@@ -48,6 +52,8 @@ class ClientPaperService:
     def student_file(self, client_id: int) -> Rendered:
         """The file of a student, without anything that was said in sessions. Levels and referrals
         are in it for roles that may see them. Raises NotFound, FileRestricted."""
+        from services.documents import student_file
+
         self._desk.actor.require(Right.LOG_VISITS)
         observations = ObservationService(self._desk).of_client(client_id)
         said = student_file.words()
@@ -55,7 +61,7 @@ class ClientPaperService:
         with self._desk.write() as session:
             details = self._viewed(session, client_id)
             intake = _newest_intake(session, client_id)
-            facts = StudentFacts(
+            facts = student_file.StudentFacts(
                 room_name=_room_name(session),
                 file_no=details.file_no,
                 fields=details.fields,
@@ -78,7 +84,9 @@ class ClientPaperService:
         self._desk.audit.record_view(session, "client", client_id)
         return files.details(session, client, self._desk.clock.today())
 
-    def _intake_facts(self, session: Session, row: Intake) -> IntakeFacts:
+    def _intake_facts(self, session: Session, row: Intake) -> "IntakeFacts":
+        from services.documents.intake_form import IntakeFacts
+
         details = self._viewed(session, row.client_id)
         found, today = view(session, row), self._desk.clock.today()
         around = contacts.own(session, row.client_id)
@@ -103,7 +111,9 @@ class ClientPaperService:
             ),
         )
 
-    def _contact_rows(self, session: Session, details: ClientDetails, said: StudentWords) -> Rows:
+    def _contact_rows(
+        self, session: Session, details: ClientDetails, said: "StudentWords"
+    ) -> "Rows":
         fields = details.fields
         first = (
             fields.guardian_relation or said.guardian,
@@ -122,7 +132,7 @@ class ClientPaperService:
         )
         return (first, *others) if fields.guardian_name else others
 
-    def _level_rows(self, session: Session, client_id: int, said: StudentWords) -> Rows:
+    def _level_rows(self, session: Session, client_id: int, said: "StudentWords") -> "Rows":
         if not self._desk.actor.may(Right.CASEWORK):
             return ()
         return tuple(
@@ -134,7 +144,7 @@ class ClientPaperService:
             for point in reversed(level_points(session, client_id))
         )
 
-    def _record_rows(self, session: Session, client_id: int, said: StudentWords) -> Rows:
+    def _record_rows(self, session: Session, client_id: int, said: "StudentWords") -> "Rows":
         kinds = {
             EntryKind.VISIT: said.visit,
             EntryKind.GROUP: said.group,

@@ -19,7 +19,6 @@ from services.access import require_file
 from services.actor import Right
 from services.clients import files
 from services.desk import Desk
-from services.documents import record_copy
 from services.errors import Conflict, NotAllowed
 from services.rights.copy_content import Gatherer, words
 from services.rights.copying_records import (
@@ -64,6 +63,8 @@ class CopyService:
         It is in the audit trail, and the log of who looked. Raises Conflict ``copy_not_asked`` (not
         a request for a copy) or ``file_destroyed``; FileRestricted; CannotWrite, DiskFull.
         """
+        from services.documents import record_copy
+
         self._desk.actor.require(Right.CASEWORK)
         options = options or CopyOptions()
         if options.note_ids:

@@ -32,6 +32,11 @@ def test_services_run_without_qt() -> None:
     assert "PySide6" not in loaded_after("import services.register")
 
 
+def test_opening_the_register_loads_no_engine_of_paper_or_files() -> None:
+    engines = {"alembic", "reportlab", "PIL", "openpyxl", "pypdfium2", "python_calamine", "zxcvbn"}
+    assert loaded_after("import services.register") & engines == set()
+
+
 @pytest.mark.parametrize("module", ["ui.command_line", "ui.unlock.window", "ui.app"])
 def test_nothing_heavy_before_the_login_window(module: str) -> None:
     assert loaded_after(f"import {module}") & set(HEAVY) == set()
