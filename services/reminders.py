@@ -22,7 +22,7 @@ from models.plan import Plan
 from models.rights import EmergencyAccess, RightsRequest
 from models.visit import Visit
 from models.vocabulary import ClientState, PlanState, RequestState, Signer
-from services.access import may_open
+from services.access import shut_of
 from services.actor import Right
 from services.clients.contact_age import OUT_OF_TOUCH_DAYS
 from services.consents import standing, texts
@@ -92,9 +92,7 @@ def waiting(
 def _told(session: Session, desk: Desk, lines: Sequence[Row[Any]]) -> tuple[ReminderLine, ...]:
     """Without the names of those whose file is not for the signed-in person."""
     told = [tuple(line) for line in lines]
-    ids = {client_id for client_id, *_ in told if client_id is not None}
-    restricted = select(_CLIENT.id).where(_CLIENT.id.in_(ids), _CLIENT.is_restricted)
-    shut = {one for one in session.scalars(restricted) if not may_open(session, desk, one)}
+    shut = shut_of(session, desk, (client_id for client_id, *_ in told))
     return tuple(
         ReminderLine(client_id, "" if client_id in shut else name or "", subject_id, day)
         for client_id, name, subject_id, day in told

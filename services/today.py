@@ -3,9 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.base import table
@@ -15,7 +14,7 @@ from models.risk import Duty
 from models.visit import Visit
 from models.vocabulary import ReferralState
 from services import reminders
-from services.access import may_open
+from services.access import shut_of
 from services.actor import Right
 from services.appointments import due
 from services.appointments.due import DueAppointment
@@ -141,7 +140,6 @@ def _late_receipts(session: Session, desk: Desk) -> tuple[LateReceipt, ...]:
             Referral.number,
             Referral.client_id,
             Client.name,
-            Client.is_restricted,
             Institution.name.label("institution"),
             Referral.reply_by,
         )
@@ -151,18 +149,18 @@ def _late_receipts(session: Session, desk: Desk) -> tuple[LateReceipt, ...]:
         .order_by(Referral.reply_by, Referral.id)
         .limit(MOST)
     )
-    return tuple(_late_receipt(session, desk, row) for row in session.execute(wanted))
-
-
-def _late_receipt(session: Session, desk: Desk, row: Row[*tuple[Any, ...]]) -> LateReceipt:
-    is_shut = row.is_restricted and not may_open(session, desk, row.client_id)
-    return LateReceipt(
-        referral_id=row.id,
-        number=row.number,
-        client_id=row.client_id,
-        client_name="" if is_shut else row.name,
-        institution=row.institution,
-        reply_by=row.reply_by,
+    rows = session.execute(wanted).all()
+    shut = shut_of(session, desk, (row.client_id for row in rows))
+    return tuple(
+        LateReceipt(
+            referral_id=row.id,
+            number=row.number,
+            client_id=row.client_id,
+            client_name="" if row.client_id in shut else row.name,
+            institution=row.institution,
+            reply_by=row.reply_by,
+        )
+        for row in rows
     )
 
 

@@ -11,8 +11,8 @@ from models.appointment import Appointment
 from models.base import table
 from models.client import Client
 from models.room import Staff
-from models.vocabulary import AppointmentKind, AppointmentState, ClientState
-from services.access import may_open
+from models.vocabulary import AppointmentKind, AppointmentState
+from services.access import shut_of
 from services.appointments.records import (
     AppointmentId,
     AppointmentRow,
@@ -23,7 +23,7 @@ from services.appointments.records import (
 from services.desk import Desk
 from services.errors import NotFound
 
-C, _CLIENT = table(Appointment).c, table(Client).c
+C = table(Appointment).c
 # More in a week would be no calendar any more.
 MOST = 1000
 MOST_CLASHES = 20
@@ -31,7 +31,6 @@ LINE = (
     select(
         table(Appointment),
         table(Client).c.name.label("client_name"),
-        or_(_CLIENT.is_restricted, _CLIENT.state == ClientState.LOCKED).label("is_shut"),
         table(Staff).c.name.label("counsellor_name"),
     )
     .select_from(table(Appointment))
@@ -159,13 +158,13 @@ def told(
     session: Session, desk: Desk, found: tuple[AppointmentRow, ...]
 ) -> tuple[AppointmentRow, ...]:
     """The rows as the signed-in person may read them (see `services.access`)."""
-    return tuple(_told(session, desk, row) if row.is_shut else row for row in found)
-
-
-def _told(session: Session, desk: Desk, row: AppointmentRow) -> AppointmentRow:
-    if row.client_id is None or may_open(session, desk, row.client_id):
-        return replace(row, is_shut=False)
-    return replace(row, client_name="", purpose="", state_reason="")
+    shut = shut_of(session, desk, (row.client_id for row in found))
+    return tuple(
+        replace(row, client_name="", purpose="", state_reason="", is_shut=True)
+        if row.client_id in shut
+        else row
+        for row in found
+    )
 
 
 def week_of(day: date) -> date:
@@ -193,5 +192,4 @@ def row_of(found: Row[Any]) -> AppointmentRow:
         series_id=found.series_id,
         kept_in_id=found.kept_in_id,
         version=found.version,
-        is_shut=bool(found.is_shut),
     )

@@ -16,7 +16,7 @@ from models.client import Client
 from models.client_file import ClientContact
 from models.room import Room
 from models.vocabulary import AppointmentKind
-from services.access import may_open
+from services.access import shut_of
 from services.actor import Right
 from services.appointments import due, listing
 from services.appointments.due import DueAppointment
@@ -95,7 +95,8 @@ class CalendarPrintService:
                 *((CallReason.MISSED, one) for one in due.missed(session, today)),
                 *((CallReason.DUE, one) for one in _by_phone(session, today, until)),
             ]
-            mine = [(reason, one) for reason, one in found if self._may_see(session, one.row)]
+            shut = shut_of(session, self._desk, (one.row.client_id for _, one in found))
+            mine = [(reason, one) for reason, one in found if one.row.client_id not in shut]
             numbers = _numbers(session, [one.row.client_id or 0 for _, one in mine])
             self._desk.audit.record(session, "call_list_made", "appointment")
             return CallList(
@@ -112,11 +113,9 @@ class CalendarPrintService:
         with self._desk.write() as session:
             rows = listing.between(session, monday, monday + timedelta(days=6), counsellor_id)
             self._desk.audit.record(session, "week_sheet_made", "appointment")
-            shown = tuple(row for row in rows if row.takes_room and self._may_see(session, row))
+            shut = shut_of(session, self._desk, (row.client_id for row in rows))
+            shown = tuple(row for row in rows if row.takes_room and row.client_id not in shut)
             return WeekSheet(_room(session), monday, shown)
-
-    def _may_see(self, session: Session, row: AppointmentRow) -> bool:
-        return row.client_id is None or may_open(session, self._desk, row.client_id)
 
 
 def _by_phone(session: Session, today: date, until: date) -> list[DueAppointment]:

@@ -176,6 +176,10 @@ def test_missing_receipts_and_drafts(desk: Desk) -> None:
         session.get_one(Client, person).is_restricted = True
     colleague = replace(desk, actor=replace(desk.actor, role=Role.COUNSELLOR))
     assert [late.client_name for late in TodayService(colleague).load().late_receipts] == [""]
+    with desk.write() as session:
+        locked = session.get_one(Client, person)
+        locked.is_restricted, locked.state = False, ClientState.LOCKED
+    assert [late.client_name for late in TodayService(colleague).load().late_receipts] == [""]
     assert TodayService(desk).figures().referrals == 3
 
 
