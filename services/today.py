@@ -12,7 +12,6 @@ from models.client import Client
 from models.referral import Institution, Referral
 from models.risk import Duty
 from models.visit import Visit
-from models.vocabulary import ReferralState
 from services import reminders
 from services.access import shut_of
 from services.actor import Right
@@ -20,6 +19,7 @@ from services.appointments import due
 from services.appointments.due import DueAppointment
 from services.desk import Desk
 from services.months import month_of, shifted, span
+from services.referrals.queries import is_late
 from services.reminders import Reminder, ReminderKind
 from services.risk.duty_rows import is_now, readable
 from services.visits import DraftSummary, MonthTotals, VisitFilter, listing
@@ -63,15 +63,13 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What the page shows at once; `Figures` and reminders follow.
+    """What the page shows at once; `Figures`, reminders and the duties of `services.risk` follow.
 
-    ``duties`` is how many must be done now; what they are is told by `services.risk`. ``missed``:
-    who did not come lately, was not seen since and has nothing planned.
+    ``missed``: who did not come lately, was not seen since and has nothing planned.
     """
 
     day: date
     staff_id: int
-    duties: int
     overdue: tuple[DueAppointment, ...]
     missed: tuple[DueAppointment, ...]
     late_receipts: tuple[LateReceipt, ...]
@@ -79,11 +77,19 @@ class Today:
     coming: tuple[DueAppointment, ...]
     drafts: tuple[DraftSummary, ...]
 
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How much must be dealt with, for the numbers beside the pages' names: duties of which it is
+    time, appointments overdue or missed, receipts that are late."""
+
+    duties: int
+    appointments: int
+    late_receipts: int
+
     @property
-    def waiting(self) -> int:
-        """How much must be dealt with: the number beside the page's name."""
-        late = len(self.overdue) + len(self.missed) + len(self.late_receipts)
-        return self.duties + late
+    def total(self) -> int:
+        return self.duties + self.appointments + self.late_receipts
 
 
 class TodayService:
@@ -96,19 +102,31 @@ class TodayService:
         """Everything that asks for something to be done."""
         self._desk.actor.require(Right.LOG_VISITS)
         today, staff_id = self._desk.clock.today(), self._desk.actor.staff_id
-        mine = (is_now(today), readable(self._desk))
-        open_duties = select(func.count()).select_from(Duty).where(*mine)
         with self._desk.read() as session:
             return Today(
                 day=today,
                 staff_id=staff_id,
-                duties=session.scalar(open_duties) or 0,
                 overdue=due.told(session, self._desk, due.overdue(session, today)),
                 missed=due.told(session, self._desk, due.missed(session, today)),
                 late_receipts=_late_receipts(session, self._desk),
                 due_today=due.told(session, self._desk, due.due_today(session, today)),
                 coming=due.told(session, self._desk, due.coming(session, today)),
                 drafts=open_drafts(session, staff_id),
+            )
+
+    def waiting(self) -> Waiting:
+        """The numbers alone: they are asked for after every change."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        today = self._desk.clock.today()
+        mine = (is_now(today), readable(self._desk))
+        duties = select(func.count()).select_from(Duty).where(*mine)
+        late = select(Referral.id).where(is_late(today)).limit(MOST)
+        receipts = select(func.count()).select_from(late.subquery())
+        with self._desk.read() as session:
+            return Waiting(
+                duties=session.scalar(duties) or 0,
+                appointments=due.count_late(session, today),
+                late_receipts=session.scalar(receipts) or 0,
             )
 
     def reminders(
@@ -145,7 +163,7 @@ def _late_receipts(session: Session, desk: Desk) -> tuple[LateReceipt, ...]:
         )
         .join(Client, Client.id == Referral.client_id)
         .join(Institution, Institution.id == Referral.institution_id)
-        .where(Referral.state == ReferralState.ISSUED, Referral.reply_by < desk.clock.today())
+        .where(is_late(desk.clock.today()))
         .order_by(Referral.reply_by, Referral.id)
         .limit(MOST)
     )

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
+from models.appointment import Appointment
 from models.base import table
 from models.client import Client
 from models.visit import Visit
@@ -57,6 +58,11 @@ _VISITS = (
     .where(_COUNTED.c.client_id == C.client_id)
     .scalar_subquery()
 )
+# Neither blocked time nor a closed file asks for anything.
+_ASKING = (
+    C.kind != AppointmentKind.BLOCKED,
+    or_(C.client_id.is_(None), _CLIENT.state == ClientState.ACTIVE),
+)
 _DUE = (
     LINE.add_columns(
         _CLIENT.birth_date,
@@ -67,8 +73,13 @@ _DUE = (
         _VISITS.label("visits"),
     )
     .outerjoin(_LAST, _LAST.c.id == func.coalesce(_LAST_ID, C.agreed_in_id))
-    .where(C.kind != AppointmentKind.BLOCKED)
-    .where(or_(C.client_id.is_(None), _CLIENT.state == ClientState.ACTIVE))
+    .where(*_ASKING)
+)
+_IDS = (
+    select(C.id)
+    .select_from(table(Appointment))
+    .outerjoin(table(Client), _CLIENT.id == C.client_id)
+    .where(*_ASKING)
 )
 _PLANNED = C.state == AppointmentState.PLANNED
 _CAME_UNRECORDED = and_(C.state == AppointmentState.ATTENDED, C.kept_in_id.is_(None))
@@ -77,13 +88,27 @@ _CAME_UNRECORDED = and_(C.state == AppointmentState.ATTENDED, C.kept_in_id.is_(N
 def overdue(session: Session, today: date) -> tuple[DueAppointment, ...]:
     """Planned, and nothing was said of it since. After the days that the room calls out of touch
     it is no longer overdue: the client was lost from sight."""
-    days = stored_value(session, OUT_OF_TOUCH_DAYS)
-    first, last = today - timedelta(days=days), today - timedelta(days=1)
-    return _due(session, today, _PLANNED, C.day.between(first, last))
+    return _due(session, today, *_are_overdue(session, today))
 
 
 def missed(session: Session, today: date) -> tuple[DueAppointment, ...]:
     """Who did not come lately, was not seen since and has nothing planned."""
+    return _due(session, today, *_are_missed(today))
+
+
+def count_late(session: Session, today: date) -> int:
+    """How many `overdue` and `missed` list, without looking at what they say."""
+    late = (_are_overdue(session, today), _are_missed(today))
+    return sum(_count(session, *wanted) for wanted in late)
+
+
+def _are_overdue(session: Session, today: date) -> tuple[ColumnElement[bool], ...]:
+    days = stored_value(session, OUT_OF_TOUCH_DAYS)
+    first, last = today - timedelta(days=days), today - timedelta(days=1)
+    return (_PLANNED, C.day.between(first, last))
+
+
+def _are_missed(today: date) -> tuple[ColumnElement[bool], ...]:
     seen = exists().where(_LATER.c.client_id == C.client_id, _LATER.c.day >= C.day)
     newer = and_(
         _OTHER.c.client_id == C.client_id,
@@ -91,9 +116,7 @@ def missed(session: Session, today: date) -> tuple[DueAppointment, ...]:
         or_(_OTHER.c.state == AppointmentState.PLANNED, _OTHER.c.day > C.day),
     )
     since = today - timedelta(days=MISSED_DAYS)
-    return _due(
-        session,
-        today,
+    return (
         C.state == AppointmentState.NO_SHOW,
         C.day.between(since, today),
         C.client_id.is_not(None),
@@ -129,6 +152,11 @@ def told(
 def _due(session: Session, today: date, *wanted: ColumnElement[bool]) -> tuple[DueAppointment, ...]:
     found = session.execute(_DUE.where(*wanted).order_by(*BY_TIME).limit(MOST))
     return tuple(_due_of(row, today) for row in found)
+
+
+def _count(session: Session, *wanted: ColumnElement[bool]) -> int:
+    found = _IDS.where(*wanted).limit(MOST).subquery()
+    return session.scalar(select(func.count()).select_from(found)) or 0
 
 
 def _due_of(found: Row[Any], today: date) -> DueAppointment:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from models.referral import Institution, Referral
 from models.room import Room
-from models.vocabulary import ReferralState
+from services.referrals.queries import is_late
 from services.referrals.records import ReferralId
 
 MOST = 200
@@ -60,7 +60,6 @@ _LATE = (
         Institution.duty_phone,
     )
     .join(Institution, Institution.id == Referral.institution_id)
-    .where(Referral.state == ReferralState.ISSUED)
     .order_by(Referral.reply_by, Referral.id)
     .limit(MOST)
 )
@@ -68,7 +67,7 @@ _LATE = (
 
 def load(session: Session, today: date) -> CallList:
     """What is late ``today``."""
-    found = session.execute(_LATE.where(Referral.reply_by < today))
+    found = session.execute(_LATE.where(is_late(today)))
     calls = tuple(
         Call(
             id=ReferralId(row.id),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, and_, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from models.client import Client
@@ -39,6 +39,11 @@ _SUMMARY = (
     .join(Institution, Institution.id == Referral.institution_id)
 )
 _COUNTS = select(Referral.state, func.count()).group_by(Referral.state)
+
+
+def is_late(today: date) -> ColumnElement[bool]:
+    """The receipt should have come by now, and none did."""
+    return and_(Referral.state == ReferralState.ISSUED, Referral.reply_by < today)
 
 
 def next_number(session: Session, year: int) -> str:
@@ -79,9 +84,7 @@ def _filtered(
     if wanted.state is not None:
         statement = statement.where(Referral.state == wanted.state)
     if wanted.only_overdue:
-        statement = statement.where(
-            Referral.state == ReferralState.ISSUED, Referral.reply_by < today
-        )
+        statement = statement.where(is_late(today))
     if wanted.client_id is not None:
         statement = statement.where(Referral.client_id == wanted.client_id)
     return statement

@@ -27,7 +27,8 @@ def days(number: int) -> date:
 def test_empty_room(desk: Desk) -> None:
     today = TodayService(desk).load()
     figures = TodayService(desk).figures()
-    assert (today.day, today.waiting, today.due_today, today.coming) == (TODAY, 0, (), ())
+    waiting = TodayService(desk).waiting().total
+    assert (today.day, waiting, today.due_today, today.coming) == (TODAY, 0, (), ())
     assert figures.month == MonthTotals(0, 0, 0)
     assert [month.visits for month in figures.months] == [0] * 12
     assert (figures.months[0].month, figures.months[-1].month) == ("2025-12", "2026-11")
@@ -47,7 +48,7 @@ def test_follow_ups_are_sorted_by_when_they_are_due(desk: Desk) -> None:
         person = add_client(desk, name)
         day = min(due, TODAY) - timedelta(days=1)
         visits.finalise(new_visit(client_id=person, day=day, next_day=due, next_minute=minute))
-    today = TodayService(desk).load()
+    today, waiting = TodayService(desk).load(), TodayService(desk).waiting()
     assert [due.row.client_name for due in today.overdue] == ["逾期"]
     assert [due.row.client_name for due in today.due_today] == ["今天上午", "今天下午", "今天"]
     assert [due.row.client_name for due in today.coming] == ["本周"]
@@ -55,7 +56,7 @@ def test_follow_ups_are_sorted_by_when_they_are_due(desk: Desk) -> None:
     late = [due.row.client_name for due in TodayService(desk).load().overdue]
     assert late == ["太久", "逾期"]
     assert (today.due_today[0].row.start_minute, today.due_today[0].visits) == (570, 1)
-    assert today.waiting == 1
+    assert (waiting.total, TodayService(desk).waiting().total) == (1, 2)
 
 
 def test_a_later_visit_settles_a_follow_up(desk: Desk) -> None:
@@ -64,7 +65,7 @@ def test_a_later_visit_settles_a_follow_up(desk: Desk) -> None:
     visits.finalise(new_visit(client_id=person, day=days(-9), next_day=days(-2)))
     assert [due.row.client_name for due in TodayService(desk).load().overdue] == ["周玉梅"]
     visits.finalise(new_visit(client_id=person, day=days(-2)))
-    assert TodayService(desk).load().waiting == 0
+    assert TodayService(desk).waiting().total == 0
 
 
 def test_line_tells_what_one_must_know_of_the_person(desk: Desk) -> None:
@@ -105,7 +106,8 @@ def test_who_did_not_come_is_asked_why(desk: Desk, clock: FixedClock) -> None:
     (row,) = calendar.book(meeting(person, day=TODAY))
     calendar.mark(row.id, AppointmentState.NO_SHOW, row.version)
     today = TodayService(desk).load()
-    assert ([due.row.id for due in today.missed], today.waiting) == ([row.id], 1)
+    waiting = TodayService(desk).waiting().total
+    assert ([due.row.id for due in today.missed], waiting) == ([row.id], 1)
     calendar.book(meeting(person))
     assert TodayService(desk).load().missed == ()
     calendar.undo_last()
@@ -131,8 +133,8 @@ def test_duties_count_that_must_be_done_now(desk: Desk) -> None:
                     closed_at=closed_at,
                 )
             )
-    today = TodayService(desk).load()
-    assert (today.duties, today.waiting) == (1, 1)
+    waiting = TodayService(desk).waiting()
+    assert (waiting.duties, waiting.total) == (1, 1)
 
 
 def test_missing_receipts_and_drafts(desk: Desk) -> None:
@@ -172,6 +174,7 @@ def test_missing_receipts_and_drafts(desk: Desk) -> None:
         "县人民医院",
     )
     assert today.drafts == (draft,)
+    assert TodayService(desk).waiting().late_receipts == 1
     with desk.write() as session:
         session.get_one(Client, person).is_restricted = True
     colleague = replace(desk, actor=replace(desk.actor, role=Role.COUNSELLOR))

@@ -53,11 +53,11 @@ def read_facts(register: "Register") -> Facts:
     months = register.summaries.months()
     late = late_month(months)
     newest = register.backups.newest()
-    today = register.today.load()
+    waiting = register.today.waiting()
     return Facts(
         room_name=register.room.get().profile.name,
-        waiting=today.waiting,
-        late_receipts=len(today.late_receipts),
+        waiting=waiting.total,
+        late_receipts=waiting.late_receipts,
         reminders={one.kind: one.count for one in register.today.reminders(_BADGES)},
         backup_at=newest.note.made_at if newest and newest.note else None,
         month=late or months.next_month,

@@ -115,7 +115,7 @@ def test_the_page_of_the_day_counts_only_what_one_may_see(
     reports.record(HALF)
     (mine,) = DutyService(desk).open_ones()
     assert DutyService(colleague).open_ones() == ()
-    assert (TodayService(desk).load().duties, TodayService(colleague).load().duties) == (1, 0)
+    assert (TodayService(desk).waiting().duties, TodayService(colleague).waiting().duties) == (1, 0)
     with pytest.raises(NotAllowed):
         DutyService(colleague).get(mine.id)
 
