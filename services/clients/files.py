@@ -22,9 +22,8 @@ from services.clients.records import (
 )
 from services.errors import Conflict, NotFound
 
-# Columns that say the same as the field of the same name.
-COPIED = (
-    "sex",
+# What is text about the person, beside name and reading.
+TEXTS = (
     "phone",
     "citizen_id",
     "address",
@@ -45,6 +44,8 @@ COPIED = (
     "family_structure",
     "source",
 )
+# Columns that say the same as the field of the same name.
+_COPIED = ("sex", *TEXTS)
 
 
 def stored(session: Session, client_id: int) -> Client:
@@ -75,7 +76,7 @@ def write(client: Client, fields: ClientFields, today: date) -> None:
     client.birth_date = fields.birth_date
     # The year is kept even if the date is known, so that every query may use it.
     client.birth_year = _birth_year(fields, today)
-    for name in COPIED:
+    for name in _COPIED:
         setattr(client, name, getattr(fields, name))
 
 
@@ -129,7 +130,7 @@ def _fields(session: Session, client: Client, age: int | None) -> ClientFields:
         PopulationPeriod(row.population, row.since, row.until, PopulationId(row.id))
         for row in session.scalars(_periods_of(client.id).order_by(ClientPopulation.id))
     )
-    same: dict[str, Any] = {name: getattr(client, name) for name in COPIED}
+    same: dict[str, Any] = {name: getattr(client, name) for name in _COPIED}
     same["sex"] = Sex(client.sex)
     return ClientFields(
         kind=ClientKind(client.kind),

@@ -24,6 +24,7 @@ from models.risk import Duty, RiskAssessment, SafetyPlan
 from models.room import Draft
 from models.visit import Visit
 from models.vocabulary import ClientState
+from services.clients.files import TEXTS
 from services.clients.records import ClientId, Merged
 from services.errors import Conflict
 
@@ -55,29 +56,7 @@ _MOVES: tuple[type[Base], ...] = (
     EmergencyAccess,
     Draft,
 )
-_FILLED_IF_EMPTY = (
-    "birth_date",
-    "birth_year",
-    "phone",
-    "citizen_id",
-    "address",
-    "occupation",
-    "school",
-    "guardian_name",
-    "guardian_relation",
-    "guardian_phone",
-    "remarks",
-    "grade",
-    "class_name",
-    "student_no",
-    "ethnicity",
-    "education",
-    "marital",
-    "household",
-    "lives_with",
-    "family_structure",
-    "source",
-)
+_FILLED_IF_EMPTY = ("birth_date", "birth_year", *TEXTS)
 _CONTACT = table(ClientContact).c
 # In `Merged.moved`, beside the tables' names: contacts of others whose own file was the dropped
 # one, and those of the two files that named one of the two: nobody is their own relative.

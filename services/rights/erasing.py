@@ -35,6 +35,7 @@ from models.risk import Duty, RiskAssessment, SafetyPlan
 from models.room import Draft
 from models.visit import Visit, VisitAmendment, VisitText, VisitTopic
 from models.vocabulary import AppointmentState, ClientState, Sex
+from services.clients import files
 
 # Rows of the client that are counted somewhere: their words go, their codes and days stay.
 _EMPTIED: Mapping[type[Base], Mapping[str, object]] = {
@@ -100,27 +101,6 @@ _NOBODY: Mapping[str, object] = {
     "responsible_id": None,
     "is_restricted": False,
 }
-_TEXTS_OF_CLIENT = (
-    "phone",
-    "citizen_id",
-    "address",
-    "occupation",
-    "school",
-    "guardian_name",
-    "guardian_relation",
-    "guardian_phone",
-    "remarks",
-    "grade",
-    "class_name",
-    "student_no",
-    "ethnicity",
-    "education",
-    "marital",
-    "household",
-    "lives_with",
-    "family_structure",
-    "source",
-)
 
 
 def count(session: Session, client_id: int) -> dict[str, int]:
@@ -240,7 +220,7 @@ def _shells(session: Session, client_id: int) -> tuple[Client, ...]:
 def _empty(client: Client) -> None:
     for name, value in _NOBODY.items():
         setattr(client, name, value)
-    for name in _TEXTS_OF_CLIENT:
+    for name in files.TEXTS:
         setattr(client, name, "")
     client.state = ClientState.DESTROYED
     client.version += 1
