@@ -2,26 +2,23 @@
 
 from dataclasses import fields
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
 
 from services.referrals.medical_slips import SlipAnswers
-from ui.shared.form import Field, Form, NoteField, line_field
-from ui.shared.sheet import Sheet
+from ui.referrals.paper_sheet import PaperSheet
+from ui.shared.form import Field, NoteField, line_field
 from ui.shared.theme import Theme
-from ui.shared.widgets import plain_button, primary_button, text_label
+from ui.shared.widgets import text_label
 
 
-class MedicalSheet(Sheet):
-    """Signals ``kept`` (`SlipAnswers`) and ``print_wanted`` (`SlipAnswers`: kept first)."""
-
-    kept = Signal(object)
-    print_wanted = Signal(object)
+class MedicalSheet(PaperSheet):
+    """Gives `SlipAnswers`."""
 
     def __init__(self, parent: QWidget | None, answers: SlipAnswers) -> None:
-        super().__init__(
-            parent, QCoreApplication.translate("MedicalSheet", "Two-way slip of the clinic"), ""
-        )
+        title = QCoreApplication.translate("MedicalSheet", "Two-way slip of the clinic")
+        super().__init__(parent, title)
         self.setMinimumWidth(Theme.current().px(620))
         self._fields: dict[str, QLineEdit | NoteField] = {
             "doctor": line_field(),
@@ -34,23 +31,12 @@ class MedicalSheet(Sheet):
         }
         for name, widget in self._fields.items():
             widget.setText(getattr(answers, name))
-        self._form = Form()
         self._lay_out()
         self._fields["doctor"].setFocus()
 
-    def show_error(self, error: BaseException) -> bool:
-        """Say it beside the field; False if it is not about one."""
-        return self._form.show_error(error)
-
-    def answers(self) -> SlipAnswers:
-        """As typed."""
+    @override
+    def typed(self) -> SlipAnswers:
         return SlipAnswers(**{f.name: self._fields[f.name].text() for f in fields(SlipAnswers)})
-
-    def _keep(self) -> None:
-        self.kept.emit(self.answers())
-
-    def _print(self) -> None:
-        self.print_wanted.emit(self.answers())
 
     def _lay_out(self) -> None:
         add, field = self._form.add, self._fields
@@ -65,15 +51,4 @@ class MedicalSheet(Sheet):
         add(Field("present", self.tr("Present illness, and why referred"), field["present"]))
         add(Field("past", self.tr("Past illness"), field["past"]))
         add(Field("treatment", self.tr("Treatment so far"), field["treatment"]))
-        self.column.addWidget(self._form)
-        close, keep = plain_button(self.tr("Close")), plain_button(self.tr("Save"))
-        show = primary_button(self.tr("Save and look at it"), None, "printer")
-        close.clicked.connect(self.reject)
-        keep.clicked.connect(self._keep)
-        show.clicked.connect(self._print)
-        row = QHBoxLayout()
-        row.setSpacing(Theme.current().px(8))
-        row.addStretch(1)
-        for button in (close, keep, show):
-            row.addWidget(button)
-        self.column.addLayout(row)
+        self.add_verbs(self.tr("Close"), self.tr("Save"), self.tr("Save and look at it"))

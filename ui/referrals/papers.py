@@ -1,6 +1,8 @@
 """The papers of a referral: each is fetched, written if need be, and shown."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -9,11 +11,14 @@ from models.vocabulary import Area
 from services.documents.rendered import Rendered
 from services.referrals.medical_slips import SlipAnswers
 from services.referrals.records import ReferralSummary
-from services.referrals.school_letters import LetterDetails, LetterEdit
+from services.referrals.school_letters import LetterDetails
 from ui.referrals.letter_sheet import LetterSheet
 from ui.referrals.medical_sheet import MedicalSheet
+from ui.referrals.paper_sheet import PaperSheet
 from ui.shared.show_paper import show_paper
 from ui.workplace import Workplace
+
+_Show = Callable[[], None]
 
 
 class ReferralPapers(QObject):
@@ -55,19 +60,8 @@ class ReferralPapers(QObject):
 
     def _show_letter(self, referral: ReferralSummary, found: LetterDetails) -> None:
         sheet = LetterSheet(self._parent, self._workplace, found.edit)
-        sheet.kept.connect(partial(self._keep_letter, referral, sheet, False))
-        sheet.print_wanted.connect(partial(self._keep_letter, referral, sheet, True))
-        sheet.open()
-
-    def _keep_letter(
-        self, referral: ReferralSummary, sheet: LetterSheet, shows: bool, edit: LetterEdit
-    ) -> None:
-        letters = self._workplace.register.school_letters
-        job = self._workplace.jobs.start(
-            lambda progress: letters.write(referral.id, edit), partial(self._tell, sheet)
-        )
-        then = partial(self._after, sheet, partial(self._print_letter, referral) if shows else None)
-        job.succeeded.connect(then)
+        write = partial(self._workplace.register.school_letters.write, referral.id)
+        self._open(sheet, write, partial(self._print_letter, referral))
 
     def _print_letter(self, referral: ReferralSummary) -> None:
         letters = self._workplace.register.school_letters
@@ -82,19 +76,8 @@ class ReferralPapers(QObject):
 
     def _show_slip(self, referral: ReferralSummary, answers: SlipAnswers) -> None:
         sheet = MedicalSheet(self._parent, answers)
-        sheet.kept.connect(partial(self._keep_slip, referral, sheet, False))
-        sheet.print_wanted.connect(partial(self._keep_slip, referral, sheet, True))
-        sheet.open()
-
-    def _keep_slip(
-        self, referral: ReferralSummary, sheet: MedicalSheet, shows: bool, answers: SlipAnswers
-    ) -> None:
-        slips = self._workplace.register.medical_slips
-        job = self._workplace.jobs.start(
-            lambda progress: slips.write(referral.id, answers), partial(self._tell, sheet)
-        )
-        then = partial(self._after, sheet, partial(self._print_slip, referral) if shows else None)
-        job.succeeded.connect(then)
+        write = partial(self._workplace.register.medical_slips.write, referral.id)
+        self._open(sheet, write, partial(self._print_slip, referral))
 
     def _print_slip(self, referral: ReferralSummary) -> None:
         slips = self._workplace.register.medical_slips
@@ -107,13 +90,22 @@ class ReferralPapers(QObject):
         title = self.tr("Two-way slip {number}").format(number=referral.number)
         show_paper(self._workplace, self._parent, make, title, referral.number)
 
-    def _tell(self, sheet: LetterSheet | MedicalSheet, error: BaseException) -> None:
+    def _open(self, sheet: PaperSheet, write: Callable[[Any], object], show: _Show) -> None:
+        sheet.kept.connect(partial(self._keep, sheet, write, None))
+        sheet.print_wanted.connect(partial(self._keep, sheet, write, show))
+        sheet.open()
+
+    def _keep(
+        self, sheet: PaperSheet, write: Callable[[Any], object], show: _Show | None, typed: object
+    ) -> None:
+        job = self._workplace.jobs.start(lambda progress: write(typed), partial(self._tell, sheet))
+        job.succeeded.connect(partial(self._after, sheet, show))
+
+    def _tell(self, sheet: PaperSheet, error: BaseException) -> None:
         if not sheet.show_error(error):
             self._workplace.dialogs.show_error(error)
 
-    def _after(
-        self, sheet: LetterSheet | MedicalSheet, show: "partial[None] | None", _kept: object = None
-    ) -> None:
+    def _after(self, sheet: PaperSheet, show: _Show | None, _kept: object = None) -> None:
         sheet.accept()
         self._announce()
         if show is not None:
