@@ -16,7 +16,7 @@ from models.rights import EmergencyAccess
 from models.vocabulary import ClientState
 from services.actor import Right
 from services.desk import Desk
-from services.errors import Conflict, FileRestricted
+from services.errors import Conflict, FileRestricted, NotFound
 
 _CLIENT = table(Client).c
 _ACCESS = table(EmergencyAccess).c
@@ -64,8 +64,8 @@ def require_file(session: Session, desk: Desk, client_id: int | None) -> None:
 
 
 def require_work(session: Session, desk: Desk, client_id: int | None) -> None:
-    """Before something new is recorded in a file, by the lead too: raises as `require_file`, and
-    Conflict ``merged``, ``file_locked`` or ``file_destroyed``.
+    """Before something new is recorded in a file, by the lead too: raises as `require_file`,
+    NotFound, and Conflict ``merged``, ``file_locked`` or ``file_destroyed``.
 
     Crises and mandatory reports do not ask: nothing may stand in their way (practice.md 3.4).
     """
@@ -73,6 +73,8 @@ def require_work(session: Session, desk: Desk, client_id: int | None) -> None:
     if client_id is None:
         return
     state = session.scalar(_STATE, {"client_id": client_id})
+    if state is None:
+        raise NotFound
     if state in _STILL:
         raise Conflict(_STILL[state])
 

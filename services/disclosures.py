@@ -17,8 +17,9 @@ from models.room import Room, Staff
 from models.vocabulary import ClientKind, ClientState
 from services.access import require_file
 from services.actor import Right
+from services.clients import files
 from services.desk import Desk
-from services.errors import Conflict, InvalidInput, NotFound, Problem
+from services.errors import Conflict, InvalidInput, Problem
 from services.room import require_recovery_confirmed
 from services.visits.drafts import end_draft
 
@@ -200,10 +201,7 @@ class DisclosureService:
 
     def _client(self, session: Session, client_id: int) -> Client:
         require_file(session, self._desk, client_id)
-        client = session.get(Client, client_id)
-        if client is None:
-            raise NotFound
-        return client
+        return files.stored(session, client_id)
 
 
 def record(

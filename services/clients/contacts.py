@@ -71,8 +71,6 @@ class ContactService:
         tidied = self._checked(fields)
         with self._desk.write() as session:
             require_work(session, self._desk, client_id)
-            if session.get(Client, client_id) is None:
-                raise NotFound
             row = ClientContact(client_id=client_id, created_at=self._desk.clock.now())
             self._write(session, row, tidied)
             session.add(row)

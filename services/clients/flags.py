@@ -121,8 +121,6 @@ class FlagService:
         self._require_valid(code, remark)
         with self._desk.write() as session:
             require_work(session, self._desk, client_id)
-            if session.get(Client, client_id) is None:
-                raise NotFound
             if session.scalar(select(exists().where(*_stands(client_id, code)))):
                 raise Conflict("flag_is_set")
             row = ClientFlag(

@@ -103,8 +103,6 @@ class IntakeService:
         self._require_valid(new)
         with self._desk.write() as session:
             require_work(session, self._desk, new.client_id)
-            if session.get(Client, new.client_id) is None:
-                raise NotFound
             row = Intake(
                 client_id=new.client_id,
                 day=new.day,

@@ -8,7 +8,6 @@ from datetime import date
 
 from sqlalchemy import select
 
-from models.client import Client
 from models.client_file import Observation
 from models.room import Staff
 from services.access import require_file, require_work
@@ -44,8 +43,6 @@ class ObservationService:
         self._require_valid(day, observer, text.strip())
         with self._desk.write() as session:
             require_work(session, self._desk, client_id)
-            if session.get(Client, client_id) is None:
-                raise NotFound
             row = Observation(
                 client_id=client_id,
                 day=day,

@@ -12,6 +12,7 @@ from models.room import Room
 from models.vocabulary import ClientState, ConsentPurpose
 from services.access import require_file
 from services.actor import Right
+from services.clients import files
 from services.clock import CHINA
 from services.consents import papers, recording, standing, texts, withdrawal
 from services.consents.records import (
@@ -164,10 +165,7 @@ class ConsentService:
 
     def _client(self, session: Session, client_id: int) -> Client:
         require_file(session, self._desk, client_id)
-        client = session.get(Client, client_id)
-        if client is None:
-            raise NotFound
-        return client
+        return files.stored(session, client_id)
 
     def _consent(self, session: Session, consent_id: int) -> Consent:
         consent = session.get(Consent, consent_id)

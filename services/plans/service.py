@@ -284,7 +284,6 @@ class PlanService:
 
     def _require_work(self, session: Session, client_id: int) -> None:
         require_work(session, self._desk, client_id)
-        self._client(session, client_id)
         guards.require_not_withdrawn(session, client_id, *guards.SERVICE)
 
     def _client(self, session: Session, client_id: int) -> Client:
