@@ -63,9 +63,9 @@ _SAME = (
 _INSERT = insert(_ROW)
 
 
-def agree(session: Session, desk: Desk, agreement: Agreement) -> int:
+def agree(session: Session, desk: Desk, agreement: Agreement) -> int | None:
     """Put the appointment into the calendar and return its id: a MEETING with a time, a FOLLOW_UP
-    without. The same client at the same day and time is there already: its id.
+    without. None if the same client is there at the same day and time already.
 
     Nothing is refused: whoever agrees here has been with the person, and a clash is theirs to see.
     """
@@ -76,9 +76,8 @@ def agree(session: Session, desk: Desk, agreement: Agreement) -> int:
             "on_day": agreement.day,
             "minute": agreement.start_minute,
         }
-        same = connection.execute(_SAME, wanted).scalar()
-        if same is not None:
-            return int(same)
+        if connection.execute(_SAME, wanted).scalar() is not None:
+            return None
     written = connection.execute(_INSERT, _columns(desk, agreement))
     (appointment_id,) = written.inserted_primary_key or (0,)
     return int(appointment_id)
@@ -88,11 +87,17 @@ def agree_anew(session: Session, desk: Desk, visit_id: int, agreement: Agreement
     """The visit was amended: what is still planned from it moves to the day it says now, or is
     gone without one. What was moved in the calendar since is the calendar's."""
     connection = session.connection()
-    untouched = (_C.state == AppointmentState.PLANNED, _C.version == 1)
-    connection.execute(delete(_ROW).where(_C.agreed_in_id == visit_id, *untouched))
+    withdraw(connection, _C.agreed_in_id == visit_id)
     rest = select(_C.id).where(_C.agreed_in_id == visit_id).limit(1)
     if agreement is not None and connection.execute(rest).scalar() is None:
         agree(session, desk, agreement)
+
+
+def withdraw(connection: Connection, agreed: ColumnElement[bool]) -> None:
+    """Remove what was ``agreed`` and is planned as it was: what was moved, cancelled or kept since
+    is the calendar's."""
+    untouched = (_C.state == AppointmentState.PLANNED, _C.version == 1)
+    connection.execute(delete(_ROW).where(agreed, *untouched))
 
 
 def _columns(desk: Desk, agreement: Agreement) -> dict[str, object]:
@@ -182,6 +187,5 @@ def take_back(connection: Connection, visit_id: int) -> None:
     """
     release(connection, visit_id)
     agreed = _C.agreed_in_id == visit_id
-    untouched = (_C.state == AppointmentState.PLANNED, _C.version == 1)
-    connection.execute(delete(_ROW).where(agreed, *untouched))
+    withdraw(connection, agreed)
     connection.execute(update(_ROW).where(agreed).values(agreed_in_id=None))

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.appointment import Appointment
+from models.base import table
 from models.client import Client
 from models.referral import Referral, ReferralStep
 from models.room import Staff
-from models.vocabulary import AppointmentState, ReferralState
-from services.appointments.booking import Agreement, agree
+from models.vocabulary import ReferralState
+from services.appointments.booking import Agreement, agree, withdraw
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput
 from services.referrals import records, rules
@@ -72,8 +73,7 @@ def take_back(session: Session, desk: Desk, row: Referral) -> None:
     session.delete(last)
     session.flush()
     if appointment_id is not None:
-        untouched = (Appointment.state == AppointmentState.PLANNED, Appointment.version == 1)
-        session.execute(delete(Appointment).where(Appointment.id == appointment_id, *untouched))
+        withdraw(session.connection(), table(Appointment).c.id == appointment_id)
     sum_up(row, steps[:-1])
     desk.audit.record(session, "receipt_undone", "referral", row.id)
 
@@ -118,7 +118,6 @@ def _follow_up(
     session: Session, desk: Desk, row: Referral, day: date, minute: int | None
 ) -> int | None:
     """The id of the new appointment; None if the same one was in the calendar already."""
-    newest = session.scalar(select(func.max(Appointment.id))) or 0
     responsible = session.get_one(Client, row.client_id).responsible_id
     agreement = Agreement(
         client_id=row.client_id,
@@ -127,8 +126,7 @@ def _follow_up(
         start_minute=minute,
         purpose=record_words("follow_up", number=row.number),
     )
-    made = agree(session, desk, agreement)
-    return made if made > newest else None
+    return agree(session, desk, agreement)
 
 
 def _record(step: ReferralStep, booked_by: str, follow_up: date | None) -> records.ReferralStep:
