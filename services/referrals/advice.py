@@ -17,7 +17,7 @@ from models.client import Client
 from models.referral import ReferralAdvice
 from models.room import Room, Staff
 from models.visit import Visit
-from models.vocabulary import ClientKind, ClientState, Signer
+from models.vocabulary import ClientKind, Signer
 from services.access import require_file, require_work
 from services.actor import Right
 from services.ages import age_on, is_minor
@@ -108,12 +108,9 @@ class AdviceService:
         self._desk.actor.require(Right.REFER)
         today = self._desk.clock.today()
         with self._desk.write() as session:
-            client = session.get(Client, new.client_id)
-            if client is None or _is_of_another(session, new):
+            require_work(session, self._desk, new.client_id)
+            if _is_of_another(session, new):
                 raise NotFound
-            if client.state == ClientState.MERGED:
-                raise Conflict("merged")
-            require_work(session, self._desk, client.id)
             problems = _problems(new, today, self._desk.codes)
             if problems:
                 raise InvalidInput(problems)

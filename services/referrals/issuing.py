@@ -7,9 +7,10 @@ from sqlalchemy.orm import Session
 
 from models.client import Client
 from models.referral import Institution, Referral
-from models.vocabulary import ClientState, ConsentPurpose, ReferralConsent, ReferralState
+from models.vocabulary import ConsentPurpose, ReferralConsent, ReferralState
 from services import check_codes, disclosures
 from services.access import require_work
+from services.clients import files
 from services.consents.guards import require_not_withdrawn
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound
@@ -26,7 +27,9 @@ GROUNDS = {
 
 def issue(session: Session, desk: Desk, new: NewReferral) -> Referral:
     """Write the referral and the disclosure that it is. Raises as `ReferralService.issue`."""
-    client, institution = _parties(session, desk, new)
+    client, institution = parties(session, desk, new.client_id, new.institution_id)
+    if not institution.is_active:
+        raise Conflict("institution_inactive")
     row = _row(session, desk, new, client, institution)
     require_consent(session, client.id, new.consent)
     session.add(row)
@@ -52,17 +55,15 @@ def require_consent(session: Session, client_id: int, consent: ReferralConsent) 
         require_not_withdrawn(session, client_id, ConsentPurpose.REFERRAL)
 
 
-def _parties(session: Session, desk: Desk, new: NewReferral) -> tuple[Client, Institution]:
-    client = session.get(Client, new.client_id)
-    institution = session.get(Institution, new.institution_id)
-    if client is None or institution is None:
+def parties(
+    session: Session, desk: Desk, client_id: int, institution_id: int
+) -> tuple[Client, Institution]:
+    """Whom it is about and who is written to. Raises NotFound, and as `access.require_work`."""
+    require_work(session, desk, client_id)
+    institution = session.get(Institution, institution_id)
+    if institution is None:
         raise NotFound
-    if client.state == ClientState.MERGED:
-        raise Conflict("merged")
-    require_work(session, desk, client.id)
-    if not institution.is_active:
-        raise Conflict("institution_inactive")
-    return client, institution
+    return files.stored(session, client_id), institution
 
 
 def _row(

@@ -15,11 +15,10 @@ from models.client import Client
 from models.referral import MedicalSlip, Referral
 from models.room import Room
 from models.vocabulary import ReferralConsent
-from services.access import require_file
 from services.actor import Right
 from services.desk import Desk
-from services.errors import Conflict, InvalidInput, NotFound, Problem
-from services.referrals import form
+from services.errors import Conflict, InvalidInput, Problem
+from services.referrals import form, queries
 from services.referrals.form import ReferralForm
 from services.referrals.issuing import require_consent
 from services.referrals.records import ReferralId
@@ -126,11 +125,7 @@ def _is_medical(session: Session) -> bool:
 
 def _referral(session: Session, desk: Desk, referral_id: int) -> Referral:
     require_medical(session)
-    row = session.get(Referral, referral_id)
-    if row is None:
-        raise NotFound
-    require_file(session, desk, row.client_id)
-    return row
+    return queries.opened(session, desk, referral_id)
 
 
 def _answers(row: MedicalSlip | None) -> SlipAnswers:

@@ -10,6 +10,9 @@ from sqlalchemy.orm import Session
 from models.client import Client
 from models.referral import Institution, Referral
 from models.vocabulary import ClientKind, ReferralState, Urgency
+from services.access import require_file
+from services.desk import Desk
+from services.errors import NotFound
 from services.numbering import next_numbers
 from services.referrals.records import (
     ReferralCounts,
@@ -49,6 +52,15 @@ def is_late(today: date) -> ColumnElement[bool]:
 def next_number(session: Session, year: int) -> str:
     """The next free number of ``year``, e.g. Z-2026-007."""
     return next_numbers(session, Referral.number, "Z", year)[0]
+
+
+def opened(session: Session, desk: Desk, referral_id: int) -> Referral:
+    """The referral, to be read or changed. Raises NotFound, FileRestricted."""
+    row = session.get(Referral, referral_id)
+    if row is None:
+        raise NotFound
+    require_file(session, desk, row.client_id)
+    return row
 
 
 def page(

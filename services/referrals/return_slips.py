@@ -12,17 +12,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.client import Client
-from models.referral import Institution
 from models.room import Room
 from models.vocabulary import ClientKind, ConsentPurpose, ReferralConsent, Sex
 from services import disclosures
-from services.access import require_work
 from services.actor import Right
 from services.ages import age_on
 from services.consents.guards import require_not_withdrawn
 from services.desk import Desk
-from services.errors import InvalidInput, NotFound, Problem
-from services.referrals.issuing import GROUNDS
+from services.errors import InvalidInput, Problem
+from services.referrals.issuing import GROUNDS, parties
 from services.referrals.medical_slips import require_medical
 from services.referrals.record_words import record_words
 
@@ -96,7 +94,7 @@ class ReturnSlipService:
         new = _stripped(new)
         today = self._desk.clock.today()
         with self._desk.write() as session:
-            client, institution = self._parties(session, new)
+            client, institution = parties(session, self._desk, new.client_id, new.institution_id)
             if new.medical is not None:
                 require_medical(session)
             problems = _problems(new, today)
@@ -134,14 +132,6 @@ class ReturnSlipService:
             file_no=client.file_no,
             slip=new,
         )
-
-    def _parties(self, session: Session, new: NewReturnSlip) -> tuple[Client, Institution]:
-        client = session.get(Client, new.client_id)
-        institution = session.get(Institution, new.institution_id)
-        if client is None or institution is None:
-            raise NotFound
-        require_work(session, self._desk, client.id)
-        return client, institution
 
 
 def _stripped(new: NewReturnSlip) -> NewReturnSlip:

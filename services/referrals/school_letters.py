@@ -13,12 +13,12 @@ from sqlalchemy.orm import Session
 from models.client import Client
 from models.referral import Institution, Referral, SchoolLetter
 from models.room import Room
-from services.access import require_file
 from services.actor import Right
 from services.ages import age_on, is_minor
 from services.clients.checks import tidy_phone
 from services.desk import Desk
-from services.errors import Conflict, InvalidInput, NotFound, Problem
+from services.errors import Conflict, InvalidInput, Problem
+from services.referrals import queries
 from services.referrals.records import ReferralId
 
 LONGEST_PHONE, LONGEST_PLACE = 40, 200
@@ -127,10 +127,7 @@ class SchoolLetterService:
 
 
 def _parties(session: Session, desk: Desk, referral_id: int) -> tuple[Referral, Client]:
-    row = session.get(Referral, referral_id)
-    if row is None:
-        raise NotFound
-    require_file(session, desk, row.client_id)
+    row = queries.opened(session, desk, referral_id)
     return row, session.get_one(Client, row.client_id)
 
 

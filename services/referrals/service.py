@@ -82,7 +82,7 @@ class ReferralService:
         FileRestricted."""
         self._desk.actor.require(Right.REFER)
         with self._desk.write() as session:
-            row = self._found(session, referral_id)
+            row = queries.opened(session, self._desk, referral_id)
             self._desk.audit.record_view(session, "referral", row.id)
             return self._details(session, row)
 
@@ -94,7 +94,7 @@ class ReferralService:
         """
         self._desk.actor.require(Right.REFER)
         with self._desk.write() as session:
-            row = self._found(session, referral_id)
+            row = queries.opened(session, self._desk, referral_id)
             issuing.require_consent(session, row.client_id, ReferralConsent(row.consent))
             found = form.build(session, referral_id, self._desk.codes, language)
             self._desk.audit.record_view(session, "referral", referral_id)
@@ -104,7 +104,7 @@ class ReferralService:
         """Note that the form was printed or saved; returns how often so far."""
         self._desk.actor.require(Right.REFER)
         with self._desk.write() as session:
-            row = self._found(session, referral_id)
+            row = queries.opened(session, self._desk, referral_id)
             row.prints += 1
             self._desk.audit.record(session, "referral_printed", "referral", row.id)
             return row.prints
@@ -142,7 +142,7 @@ class ReferralService:
         ending = replace(ending, text=ending.text.strip())
         with self._desk.write() as session:
             self._check_clock(session)
-            row = self._found(session, referral_id)
+            row = queries.opened(session, self._desk, referral_id)
             booking.end(session, self._desk, row, ending)
             return self._summary(session, row.id)
 
@@ -154,7 +154,7 @@ class ReferralService:
         """
         self._desk.actor.require(Right.REFER)
         with self._desk.write() as session:
-            row = self._found(session, referral_id)
+            row = queries.opened(session, self._desk, referral_id)
             booking.take_back(session, self._desk, row)
             return self._summary(session, row.id)
 
@@ -169,13 +169,6 @@ class ReferralService:
         self._desk.actor.require(Right.REFER)
         with self._desk.read() as session:
             return statistics.load(session, first, last, self._desk.clock.today())
-
-    def _found(self, session: Session, referral_id: int) -> Referral:
-        row = session.get(Referral, referral_id)
-        if row is None:
-            raise NotFound
-        require_file(session, self._desk, row.client_id)
-        return row
 
     def _check_clock(self, session: Session) -> None:
         if clock_check.check(session, self._desk.clock).is_wrong:
