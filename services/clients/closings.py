@@ -19,6 +19,7 @@ from models.vocabulary import ClientState, PlanState, ReferralState
 from services.appointments import cancelling
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, Problem
+from services.visits.amendments import checked_reason
 
 LONGEST_SUMMARY = 5000
 LONGEST_REASON = 200
@@ -85,11 +86,7 @@ def close(
 def reopen(session: Session, desk: Desk, client: Client, reason: str) -> None:
     """Open a closed file again; the newest closing remembers it. Raises InvalidInput (``reason``);
     Conflict ``file_is_open``."""
-    reason = reason.strip()
-    if not reason:
-        raise InvalidInput({"reason": Problem.REQUIRED})
-    if len(reason) > LONGEST_REASON:
-        raise InvalidInput({"reason": Problem.TOO_LONG})
+    reason = checked_reason(reason, LONGEST_REASON)
     if client.state != ClientState.CLOSED:
         raise Conflict("file_is_open")
     client.state = ClientState.ACTIVE

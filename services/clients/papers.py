@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from models.client_file import Intake
 from models.room import Room
-from models.vocabulary import ConsentPurpose
 from services.access import require_file
 from services.actor import Right
 from services.clients import contacts, files, timeline
@@ -18,6 +17,7 @@ from services.clients.observations import ObservationService
 from services.clients.records import ClientDetails
 from services.clients.timeline import EntryKind, TimelineEntry
 from services.consents import standing
+from services.consents.guards import COUNSELLING
 from services.desk import Desk
 from services.documents.rendered import Rendered
 from services.risk.assessments import SOURCE, level_points
@@ -28,7 +28,6 @@ if TYPE_CHECKING:  # the papers bring ReportLab, which opening the register does
 
 MOST_RECORDS = 200
 _LANGUAGE = "zh"
-_SERVICE = (ConsentPurpose.SERVICE_ADULT, ConsentPurpose.SERVICE_GUARDIAN)
 
 
 class ClientPaperService:
@@ -106,7 +105,7 @@ class ClientPaperService:
             urgency=found.urgency,
             answers=found.answers,
             has_consent=any(
-                word.purpose in _SERVICE and word.is_given and word.withdrawn_day is None
+                word.purpose in COUNSELLING and word.is_given and word.withdrawn_day is None
                 for word in words
             ),
         )

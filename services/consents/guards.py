@@ -35,14 +35,15 @@ from services.errors import Conflict
 # The age from which a minor's own word counts beside the guardian's (PIPL art. 31).
 OWN_WORD_FROM = 14
 
-_SIGNED_BY_ONE = (ConsentPurpose.SERVICE_ADULT, ConsentPurpose.SERVICE_GUARDIAN)
+# Consent to the counselling itself: one of the two is signed.
+COUNSELLING = (ConsentPurpose.SERVICE_ADULT, ConsentPurpose.SERVICE_GUARDIAN)
 
 # What new visits, notes, plans and group sessions depend on. What a counselling room writes down
 # about somebody is about their health: sensitive by itself (PIPL arts. 28 and 29).
-SERVICE = (*_SIGNED_BY_ONE, ConsentPurpose.ASSENT, ConsentPurpose.SENSITIVE)
+SERVICE = (*COUNSELLING, ConsentPurpose.ASSENT, ConsentPurpose.SENSITIVE)
 REFERRAL = (*SERVICE, ConsentPurpose.REFERRAL)
 
-_IMPLIED = {ConsentPurpose.REFERRAL: REFERRAL} | dict.fromkeys(_SIGNED_BY_ONE, _SIGNED_BY_ONE)
+_IMPLIED = {ConsentPurpose.REFERRAL: REFERRAL} | dict.fromkeys(COUNSELLING, COUNSELLING)
 
 _CLIENT = table(Client).c
 _WORD = table(Consent).alias("word")
@@ -106,7 +107,7 @@ def _is_later() -> ColumnElement[bool]:
     word, later = _WORD.c, _LATER.c
     is_same_matter = or_(
         later.purpose == word.purpose,
-        and_(_one_of(later.purpose, _SIGNED_BY_ONE), _one_of(word.purpose, _SIGNED_BY_ONE)),
+        and_(_one_of(later.purpose, COUNSELLING), _one_of(word.purpose, COUNSELLING)),
         and_(later.purpose == ConsentPurpose.SERVICE_ADULT, word.purpose == ConsentPurpose.ASSENT),
     )
     is_after = or_(

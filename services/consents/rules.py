@@ -17,12 +17,11 @@ from datetime import date
 
 from models.vocabulary import ConsentPurpose, Signer
 from services.ages import age_on, is_minor
-from services.consents.guards import OWN_WORD_FROM
+from services.consents.guards import COUNSELLING, OWN_WORD_FROM
 from services.consents.records import ConsentState, DueReason, Standing, Word
 from services.errors import Problem
 
 MAY_WORK_FROM = 16
-_BY_ONE = (ConsentPurpose.SERVICE_ADULT, ConsentPurpose.SERVICE_GUARDIAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ def standings(words: Sequence[Word], person: Person, renewals: Renewals) -> tupl
 
 def matter(purpose: ConsentPurpose) -> ConsentPurpose:
     """An adult's own consent and a guardian's are about one and the same thing."""
-    return ConsentPurpose.SERVICE_ADULT if purpose in _BY_ONE else purpose
+    return ConsentPurpose.SERVICE_ADULT if purpose in COUNSELLING else purpose
 
 
 def _standing(

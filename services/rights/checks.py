@@ -3,7 +3,7 @@
 from datetime import date
 
 from models.client import Client
-from models.vocabulary import RequestKind, RequestState, Signer
+from models.vocabulary import ClientState, RequestKind, RequestState, Signer
 from services.ages import age_on
 from services.errors import Conflict, InvalidInput, Problem
 from services.rights.records import NewRequest, RequestAnswer
@@ -75,11 +75,9 @@ def require_answer(answer: RequestAnswer, asked_day: date, today: date) -> date:
     return day
 
 
-def required_reason(reason: str, longest: int = 200) -> str:
-    """The trimmed reason. Raises InvalidInput (``reason``)."""
-    reason = reason.strip()
-    if not reason:
-        raise InvalidInput({"reason": Problem.REQUIRED})
-    if len(reason) > longest:
-        raise InvalidInput({"reason": Problem.TOO_LONG})
-    return reason
+def require_here(client: Client) -> None:
+    """Raises Conflict ``merged`` or ``file_destroyed``."""
+    if client.state == ClientState.MERGED:
+        raise Conflict("merged")
+    if client.state == ClientState.DESTROYED:
+        raise Conflict("file_destroyed")

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session, aliased
 from models.client import Client
 from models.rights import EmergencyAccess
 from models.room import Staff
-from models.vocabulary import ClientState
 from services import access
 from services.actor import Right
 from services.clients import files
@@ -17,6 +16,7 @@ from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotAllowed, NotFound, Problem
 from services.rights import checks, corrections, viewings
 from services.rights.viewings import EVERYBODY, ViewingFilter, ViewingPage
+from services.visits.amendments import checked_reason
 
 EMERGENCY_MINUTES = 60
 """An emergency access ends by itself after so long."""
@@ -89,7 +89,7 @@ class FileAccessService:
         Raises InvalidInput (``reason``); Conflict ``file_is_open`` if there is no need; NotFound.
         """
         self._desk.actor.require(Right.CASEWORK)
-        reason = checks.required_reason(reason, 500)
+        reason = checked_reason(reason, 500)
         now = self._desk.clock.now()
         with self._desk.write() as session:
             client = files.stored(session, client_id)
@@ -171,12 +171,12 @@ class FileAccessService:
         action: str,
     ) -> FileAccess:
         self._desk.actor.require(Right.CASEWORK)
-        reason = checks.required_reason(reason)
+        reason = checked_reason(reason, corrections.LONGEST_REASON)
         with self._desk.write() as session:
             client = files.stored(session, client_id)
             if not self._may_change(client):
                 raise NotAllowed("restricting a file")
-            _require_here(client)
+            checks.require_here(client)
             before = corrections.as_it_stands(session, client)
             client.is_restricted = is_restricted
             if responsible_id is not None:
@@ -212,13 +212,6 @@ _EMERGENCIES = (
     .join(Staff, Staff.id == EmergencyAccess.staff_id)
     .outerjoin(_Reviewer, _Reviewer.id == EmergencyAccess.reviewed_by)
 )
-
-
-def _require_here(client: Client) -> None:
-    if client.state == ClientState.MERGED:
-        raise Conflict("merged")
-    if client.state == ClientState.DESTROYED:
-        raise Conflict("file_destroyed")
 
 
 def _require_at_work(session: Session, staff_id: int) -> None:

@@ -25,12 +25,12 @@ from models.vocabulary import (
     AppointmentState,
     CaseState,
     ClientState,
-    ConsentPurpose,
     RequestKind,
     RequestState,
 )
 from services.ages import ADULT, age_on, is_minor
 from services.clock import CHINA
+from services.consents.guards import COUNSELLING
 from services.rights.schedule import RecordClass, Schedule
 
 GRADUATED = "graduated"
@@ -103,7 +103,7 @@ def files_asked(session: Session, schedule: Schedule) -> tuple[OverTime, ...]:
         RightsRequest.kind == RequestKind.DELETION, RightsRequest.state == RequestState.OPEN
     )
     withdrawn = select(Consent.client_id).where(
-        Consent.purpose.in_(_SERVICE), Consent.withdrawn_day.is_not(None)
+        Consent.purpose.in_(COUNSELLING), Consent.withdrawn_day.is_not(None)
     )
     wanted = _FILES.where(Client.id.in_(asked.union(withdrawn)), or_(_IS_ASKED, _IS_WITHDRAWN))
     rows = session.execute(wanted.order_by(Client.id))
@@ -216,9 +216,8 @@ _OPEN_LIST = and_(
 )
 _OPEN_REQUEST = and_(RightsRequest.client_id == Client.id, RightsRequest.state == RequestState.OPEN)
 _IS_ASKED = exists().where(_OPEN_REQUEST, RightsRequest.kind == RequestKind.DELETION)
-_SERVICE = (ConsentPurpose.SERVICE_ADULT, ConsentPurpose.SERVICE_GUARDIAN)
 _SERVICE_CONSENT = and_(
-    Consent.client_id == Client.id, Consent.purpose.in_(_SERVICE), Consent.is_given
+    Consent.client_id == Client.id, Consent.purpose.in_(COUNSELLING), Consent.is_given
 )
 # Withdrawn, and not given again since.
 _IS_WITHDRAWN = and_(

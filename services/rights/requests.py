@@ -25,6 +25,7 @@ from services.rights.records import (
     RequestId,
     RequestView,
 )
+from services.visits.amendments import checked_reason
 
 _Recorder, _Answerer = aliased(Staff), aliased(Staff)
 _VIEWS = (
@@ -115,7 +116,7 @@ class RequestService:
         Raises InvalidInput (``reason``); Conflict ``file_locked``, ``merged``, ``file_destroyed``.
         """
         self._desk.actor.require(Right.MANAGE)
-        reason = checks.required_reason(reason)
+        reason = checked_reason(reason, corrections.LONGEST_REASON)
         with self._desk.write() as session:
             client = _present(session, client_id)
             if client.state == ClientState.LOCKED:
@@ -129,7 +130,7 @@ class RequestService:
         Raises InvalidInput (``reason``); Conflict ``not_locked``.
         """
         self._desk.actor.require(Right.MANAGE)
-        reason = checks.required_reason(reason)
+        reason = checked_reason(reason, corrections.LONGEST_REASON)
         with self._desk.write() as session:
             client = _present(session, client_id)
             if client.state != ClientState.LOCKED:
@@ -181,10 +182,7 @@ def write_answer(session: Session, desk: Desk, row: RightsRequest, answer: Reque
 
 def _present(session: Session, client_id: int) -> Client:
     client = files.stored(session, client_id)
-    if client.state == ClientState.MERGED:
-        raise Conflict("merged")
-    if client.state == ClientState.DESTROYED:
-        raise Conflict("file_destroyed")
+    checks.require_here(client)
     return client
 
 

@@ -44,12 +44,12 @@ def as_it_stands(session: Session, visit: Visit) -> dict[str, object]:
     }
 
 
-def checked_reason(reason: str) -> str:
-    """Raises InvalidInput (``reason``) if it is missing or too long."""
+def checked_reason(reason: str, longest: int = LONGEST_REASON) -> str:
+    """The trimmed reason. Raises InvalidInput (``reason``) if it is missing or too long."""
     reason = reason.strip()
     if not reason:
         raise InvalidInput({"reason": Problem.REQUIRED})
-    if len(reason) > LONGEST_REASON:
+    if len(reason) > longest:
         raise InvalidInput({"reason": Problem.TOO_LONG})
     return reason
 
