@@ -1,4 +1,4 @@
-"""What is planned with a client whose file is being closed."""
+"""What is planned with a client whose file is closed, or who takes the consent back."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -12,6 +12,7 @@ from models.room import Room
 from models.vocabulary import ClientState, ConsentPurpose
 from services.access import require_file
 from services.actor import Right
+from services.appointments import cancelling
 from services.clients import files
 from services.clock import CHINA
 from services.consents import papers, recording, standing, texts, withdrawal
@@ -82,8 +83,8 @@ class ConsentService:
             recording.withdraw(session, self._desk, consent, asked)
             found = withdrawal.consequences(session, consent, today)
             if asked.cancels_appointments and found.appointments:
-                withdrawal.cancel_appointments(
-                    session, consent.client_id, today, recording.CANCELLED_BECAUSE
+                cancelling.cancel_coming(
+                    session, self._desk, consent.client_id, recording.CANCELLED_BECAUSE
                 )
                 found = replace(found, appointments=())
             self._desk.audit.record(session, "consent_withdrawn", "consent", consent.id)

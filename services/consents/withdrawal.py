@@ -8,22 +8,21 @@ an appointment cancelled.
 
 from datetime import date
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.appointment import Appointment
 from models.client import Client
 from models.consent import Consent
 from models.group import CounsellingGroup, GroupMember
 from models.plan import Plan
 from models.referral import Institution, Referral
 from models.vocabulary import (
-    AppointmentState,
     ConsentPurpose,
     PlanState,
     ReferralState,
 )
 from services.ages import age_on
+from services.appointments import cancelling
 from services.consents import guards
 from services.consents.records import (
     ComingAppointment,
@@ -70,23 +69,6 @@ def to_recall(session: Session, client_id: int) -> tuple[OpenReferral, ...]:
     return _referrals(session, client_id)
 
 
-def cancel_appointments(session: Session, client_id: int, today: date, reason: str) -> int:
-    """Cancel what is planned from today on; returns how many."""
-    coming = (
-        Appointment.client_id == client_id,
-        Appointment.day >= today,
-        Appointment.state == AppointmentState.PLANNED,
-    )
-    ids = session.scalars(select(Appointment.id).where(*coming)).all()
-    cancelled = {
-        "state": AppointmentState.CANCELLED,
-        "state_reason": reason,
-        "version": Appointment.version + 1,
-    }
-    session.execute(update(Appointment).where(Appointment.id.in_(ids)).values(cancelled))
-    return len(ids)
-
-
 def _referrals(session: Session, client_id: int) -> tuple[OpenReferral, ...]:
     rows = session.execute(
         select(Referral.id, Referral.number, Institution.name, Referral.day)
@@ -109,17 +91,10 @@ def _plans(session: Session, client_id: int) -> tuple[OpenPlan, ...]:
 
 
 def _appointments(session: Session, client_id: int, today: date) -> tuple[ComingAppointment, ...]:
-    rows = session.execute(
-        select(Appointment.id, Appointment.day, Appointment.start_minute)
-        .where(
-            Appointment.client_id == client_id,
-            Appointment.day >= today,
-            Appointment.state == AppointmentState.PLANNED,
-        )
-        .order_by(Appointment.day, Appointment.start_minute)
-        .limit(_MOST)
+    return tuple(
+        ComingAppointment(row.id, row.day, row.start_minute)
+        for row in cancelling.coming(session, client_id, today)[:_MOST]
     )
-    return tuple(ComingAppointment(*row) for row in rows)
 
 
 def _groups(session: Session, client_id: int, today: date) -> tuple[str, ...]:
