@@ -72,16 +72,13 @@ def years_before(day: date, years: int) -> date:
     return years_after(day, -min(years, day.year - 1))
 
 
-def files_over(
-    session: Session, schedule: Schedule, today: date, after: int = 0
-) -> Iterator[OverTime]:
-    """Files in the order of their ids whose time is over on ``today``, beginning behind ``after``.
+def files_over(session: Session, schedule: Schedule, today: date) -> Iterator[OverTime]:
+    """Files in the order of their ids whose time is over on ``today``.
 
     A file on which somebody still works for a reason of life or law is shown with ``held_by``.
     """
     latest = years_before(today, schedule[RecordClass.FILE].years)
     wanted = _FILES.where(
-        Client.id > after,
         ~exists().where(Visit.client_id == Client.id, Visit.day > latest),
         or_(func.date(Client.created_at) <= latest.isoformat(), _GRADUATION.is_not(None)),
     ).order_by(Client.id)
@@ -110,15 +107,13 @@ def files_asked(session: Session, schedule: Schedule) -> tuple[OverTime, ...]:
     return tuple(_over(row, schedule) for row in rows)
 
 
-def visits_over(
-    session: Session, schedule: Schedule, today: date, after: int = 0
-) -> Iterator[OverTime]:
+def visits_over(session: Session, schedule: Schedule, today: date) -> Iterator[OverTime]:
     """Calls and visits without a file that still hold words and whose time is over."""
-    yield from (
-        found
-        for found in _visits(session, _VISITS.where(Visit.id > after), schedule)
-        if found.kept_until <= today
-    )
+    classes = (RecordClass.HOTLINE, RecordClass.ANONYMOUS_VISIT)
+    latest = years_before(today, min(schedule[each].years for each in classes))
+    for found in _visits(session, _VISITS.where(Visit.day <= latest), schedule):
+        if found.kept_until <= today:
+            yield found
 
 
 def visit_now(session: Session, schedule: Schedule, visit_id: int) -> OverTime | None:
