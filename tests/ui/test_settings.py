@@ -79,7 +79,7 @@ class Desk:
     def show(self, tab: int) -> Any:
         self.page.show_tab(tab)
         self.settle()
-        return self.page.section()
+        return self.page.part()
 
     def settle(self) -> None:
         settle(self.workplace.jobs)

@@ -1,20 +1,11 @@
 """One part of the page of records."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
+from ui.shared.tabbed_page import TabPart
 from ui.workplace import Workplace
 
 
-class RecordsPanel(QWidget):
-    """Fill ``column``; fetch in ``reload``."""
+class RecordsPanel(TabPart):
+    """Its parts stand a little closer than cards do: most of them are one table."""
 
     def __init__(self, workplace: Workplace) -> None:
-        super().__init__()
-        self.workplace = workplace
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(workplace.theme.px(14))
-
-    def reload(self) -> None:
-        """Fetch afresh with a job and show."""
-        raise NotImplementedError
+        super().__init__(workplace, 14)

@@ -1,29 +1,21 @@
 """One part of the settings page."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from services.errors import InvalidInput
 from ui.shared.form import Form
+from ui.shared.tabbed_page import TabPart
 from ui.shared.theme import Tone
 from ui.shared.widgets import Banner
 from ui.workplace import Workplace
 
 
-class Section(QWidget):
+class Section(TabPart):
     """Put cards into ``column``; ``say`` shows a sentence above them."""
 
     def __init__(self, workplace: Workplace) -> None:
-        super().__init__()
-        self.workplace = workplace
+        super().__init__(workplace)
         self.banner = Banner()
         self.banner.hide()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(workplace.theme.px(16))
         self.column.addWidget(self.banner)
-
-    def reload(self) -> None:
-        """Fetch afresh and show."""
 
     def say(self, text: str, tone: Tone = Tone.ACCENT) -> None:
         """What has been done, or what to know."""

@@ -11,11 +11,11 @@ from services.vault.login_list import Person
 from services.vault.vault import Vault
 from ui.jobs import JobRunner
 from ui.shared.choices import Choice, Option
+from ui.shared.fitting_stack import FittingStack
 from ui.shared.form import Field, Form
 from ui.shared.shortcuts import Keys, install
 from ui.shared.theme import Tone
 from ui.shared.widgets import plain_button, primary_button, text_label
-from ui.unlock.fitting_stack import FittingStack
 from ui.unlock.new_password import NewPassword
 from ui.unlock.panel import WIDE, Panel
 from ui.unlock.sheet_entry import SheetEntry

@@ -8,10 +8,10 @@ from services.errors import WrongSheet
 from services.vault.recovery import RecoverySheet
 from ui.jobs import JobRunner
 from ui.shared.dialogs import Dialogs
+from ui.shared.fitting_stack import FittingStack
 from ui.shared.theme import Tone
 from ui.shared.widgets import plain_button, primary_button
 from ui.translation import Language
-from ui.unlock.fitting_stack import FittingStack
 from ui.unlock.panel import WIDE, Panel
 from ui.unlock.sheet_card import SheetCard
 from ui.unlock.sheet_entry import SheetEntry

@@ -12,12 +12,12 @@ from services.vault.recovery import RecoverySheet
 from services.vault.vault import Vault
 from ui.jobs import JobRunner
 from ui.shared.dialogs import Dialogs
+from ui.shared.fitting_stack import FittingStack
 from ui.shared.form import Field, Form, line_field
 from ui.shared.shortcuts import Keys, install
 from ui.shared.theme import Theme
 from ui.shared.widgets import plain_button, primary_button, text_label
 from ui.translation import Language
-from ui.unlock.fitting_stack import FittingStack
 from ui.unlock.new_password import NewPassword
 from ui.unlock.panel import WIDE, Panel, link_button
 from ui.unlock.place_step import PlaceStep
