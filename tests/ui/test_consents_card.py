@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -27,6 +28,8 @@ from ui.navigation import Place
 from ui.shared.pdf_preview import PreviewDialog
 from ui.shared.sheet import Sheet
 
+S = TypeVar("S", bound=Sheet)
+
 ADULT, GUARDIAN = ConsentPurpose.SERVICE_ADULT, ConsentPurpose.SERVICE_GUARDIAN
 TODAY = date(2026, 11, 22)
 
@@ -48,11 +51,19 @@ def card(qtbot: QtBot, room: ConsentRoom) -> ConsentCard:
     return card
 
 
-def open_sheet(card: ConsentCard, kind: type[Sheet]) -> Sheet:
+def open_sheet(card: ConsentCard, kind: type[S]) -> S:
     settle()
     (sheet,) = (one for one in card.findChildren(kind) if one.isVisible())
-    assert isinstance(sheet, Sheet)
+    assert isinstance(sheet, kind)
     return sheet
+
+
+def recording(card: ConsentCard, client_id: int) -> ConsentSheet:
+    """The sheet in which a signature or a refusal of this client is recorded."""
+    card.follow(client_id)
+    settle()
+    card._record.click()
+    return open_sheet(card, ConsentSheet)
 
 
 def standings(room: ConsentRoom, client_id: int) -> dict[ConsentPurpose, ConsentState]:
@@ -78,11 +89,7 @@ def test_a_guardians_signature_is_recorded_with_few_keys(
     with desk.write() as session:
         client = session.get_one(Client, client_id)
         client.guardian_name, client.guardian_relation = "李德旺", "爷爷"
-    card.follow(client_id)
-    settle()
-    card._record.click()
-    sheet = open_sheet(card, ConsentSheet)
-    assert isinstance(sheet, ConsentSheet)
+    sheet = recording(card, client_id)
     form = sheet._form
     assert form._signer.value() == Signer.GUARDIAN
     assert (form._name.text(), form._relation.text()) == ("李德旺", "爷爷")
@@ -101,11 +108,7 @@ def test_what_is_missing_is_said_beside_the_field_and_nothing_is_lost(
     desk: Desk, room: ConsentRoom, card: ConsentCard
 ) -> None:
     client_id = add_client(desk)
-    card.follow(client_id)
-    settle()
-    card._record.click()
-    sheet = open_sheet(card, ConsentSheet)
-    assert isinstance(sheet, ConsentSheet)
+    sheet = recording(card, client_id)
     sheet._form._day.setText("30.2.")
     sheet.finish()
     settle()
@@ -127,11 +130,7 @@ def test_a_refusal_says_what_it_means_and_asks_for_no_paper(
     desk: Desk, room: ConsentRoom, card: ConsentCard
 ) -> None:
     client_id = add_client(desk)
-    card.follow(client_id)
-    settle()
-    card._record.click()
-    sheet = open_sheet(card, ConsentSheet)
-    assert isinstance(sheet, ConsentSheet)
+    sheet = recording(card, client_id)
     sheet._form._answer.setFocus()
     QTest.keyClick(sheet._form._answer, Qt.Key.Key_2)
     assert not sheet._form._place.isVisible()
@@ -146,17 +145,12 @@ def test_the_version_is_asked_only_where_there_are_several(
     desk: Desk, room: ConsentRoom, card: ConsentCard
 ) -> None:
     client_id = add_client(desk)
-    card.follow(client_id)
-    settle()
-    card._record.click()
-    sheet = open_sheet(card, ConsentSheet)
-    assert isinstance(sheet, ConsentSheet)
+    sheet = recording(card, client_id)
     assert not sheet._form._version.isVisible()
     sheet.reject()
     room.register.consents.write_text(NewConsentText(ADULT, 1, "同意书", "新的话", False))
     card._record.click()
     sheet = open_sheet(card, ConsentSheet)
-    assert isinstance(sheet, ConsentSheet)
     assert sheet._form._version.isVisible()
     assert sheet._form._version.currentText() == "2"
     texts = room.register.consents.texts()
@@ -178,7 +172,6 @@ def test_a_withdrawal_lists_what_hangs_on_it_first(
     settle()
     button(card, "Take back…").click()
     sheet = open_sheet(card, WithdrawSheet)
-    assert isinstance(sheet, WithdrawSheet)
     words = said(sheet)
     for part in (
         "Z-2026-0",
