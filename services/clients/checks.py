@@ -67,6 +67,13 @@ def tidy_phone(text: str) -> str:
     return bare if bare.isascii() and bare.isdigit() else plain.strip()
 
 
+def phone_problem(number: str, fewest: int, most: int) -> Problem | None:
+    """What is wrong with a tidied number of so many digits; none is fine."""
+    if number and not (number.isascii() and number.isdigit()):
+        return Problem.MALFORMED
+    return Problem.OUT_OF_RANGE if number and not fewest <= len(number) <= most else None
+
+
 def checked(fields: ClientFields, codes: CodeLists, today: date) -> ClientFields:
     """The fields made tidy. Raises InvalidInput with every field that is wrong."""
     tidied = _tidied(fields)
@@ -170,14 +177,9 @@ def _length_problems(fields: ClientFields) -> dict[str, Problem]:
 
 
 def _phone_problems(fields: ClientFields) -> dict[str, Problem]:
-    fewest, most = _PHONE_DIGITS
-    problems = {}
-    for field, number in (("phone", fields.phone), ("guardian_phone", fields.guardian_phone)):
-        if number and not (number.isascii() and number.isdigit()):
-            problems[field] = Problem.MALFORMED
-        elif number and not fewest <= len(number) <= most:
-            problems[field] = Problem.OUT_OF_RANGE
-    return problems
+    numbers = {"phone": fields.phone, "guardian_phone": fields.guardian_phone}
+    found = {field: phone_problem(number, *_PHONE_DIGITS) for field, number in numbers.items()}
+    return {field: problem for field, problem in found.items() if problem is not None}
 
 
 def _choice_problems(fields: ClientFields, codes: CodeLists) -> dict[str, Problem]:

@@ -14,7 +14,7 @@ from models.client_file import ClientContact
 from models.vocabulary import ClientState
 from services.access import require_file, require_work
 from services.actor import Right
-from services.clients.checks import LONGEST_LINE, LONGEST_NAME, tidy_name, tidy_phone
+from services.clients.checks import LONGEST_LINE, LONGEST_NAME, phone_problem, tidy_name, tidy_phone
 from services.clients.merging import kept_id
 from services.clients.records import ClientId
 from services.desk import Desk
@@ -134,15 +134,13 @@ class ContactService:
 
 def _problems(fields: ContactFields) -> dict[str, Problem]:
     problems = {}
-    fewest, most = _PHONE_DIGITS
     if not fields.name and fields.linked_id is None:
         problems["name"] = Problem.REQUIRED
     elif len(fields.name) > LONGEST_NAME:
         problems["name"] = Problem.TOO_LONG
-    if fields.phone and not (fields.phone.isascii() and fields.phone.isdigit()):
-        problems["phone"] = Problem.MALFORMED
-    elif fields.phone and not fewest <= len(fields.phone) <= most:
-        problems["phone"] = Problem.OUT_OF_RANGE
+    phone = phone_problem(fields.phone, *_PHONE_DIGITS)
+    if phone is not None:
+        problems["phone"] = phone
     if len(fields.remarks) > LONGEST_LINE:
         problems["remarks"] = Problem.TOO_LONG
     return problems
