@@ -110,7 +110,7 @@ class Gatherer:
         readers: Mapping[str, Callable[[], Value]] = {
             "code": lambda: self._code(field.of, stored) if stored else "",
             "codes": lambda: tuple(self._code(field.of, each) for each in json.loads(stored)),
-            "enum": lambda: Coded(str(stored), enum_word(section, field.name, str(stored))),
+            "enum": lambda: self._word(section, field.name, str(stored)),
             "staff": lambda: self._staff.get(stored, ""),
             "institution": lambda: self._institutions.get(stored, ""),
             "minute": lambda: "" if stored is None else f"{stored // 60:02d}:{stored % 60:02d}",
@@ -177,7 +177,7 @@ class Gatherer:
                 "goals": tuple(
                     {
                         "text": goal.text,
-                        "state": Coded(goal.state, enum_word("plan_goals", "state", goal.state)),
+                        "state": self._word("plan_goals", "state", goal.state),
                     }
                     for goal in self._session.scalars(goals)
                 ),
@@ -228,7 +228,7 @@ class Gatherer:
             {
                 "day": _plain(row.day),
                 "group": row.name,
-                "state": Coded(row.state, enum_word("groups", "state", row.state)),
+                "state": self._word("groups", "state", row.state),
             }
             for row in self._session.execute(wanted)
         )
