@@ -86,7 +86,7 @@ class TimelineEntry:
 class TimelineCursor:
     """Where the next page begins."""
 
-    key: tuple[str, int, int]
+    key: tuple[date, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +136,9 @@ class TimelineService:
     def _counts(self, session: Session, client_id: int) -> tuple[tuple[EntryKind, int], ...]:
         counted = union_all(
             *(
-                select(literal(kind.value), func.count())
-                .select_from(source.wanted.where(source.owner == client_id).subquery())
-                .order_by(None)
+                select(literal(kind.value), func.count()).select_from(
+                    source.wanted.where(source.owner == client_id).subquery()
+                )
                 for kind, source in _SOURCES.items()
                 if self._desk.actor.may(source.right)
             )
@@ -179,8 +179,7 @@ def _entries(
     place = (both.c.day, both.c.rank, both.c.id)
     wanted = select(both).order_by(*(column.desc() for column in place)).limit(limit)
     if after is not None:
-        day, rank, key = after.key
-        wanted = wanted.where(tuple_(*place) < tuple_(date.fromisoformat(day), rank, key))
+        wanted = wanted.where(tuple_(*place) < tuple_(*after.key))
     return tuple(
         TimelineEntry(
             EntryKind(row.kind),
@@ -195,8 +194,8 @@ def _entries(
     )
 
 
-def _key(entry: TimelineEntry) -> tuple[str, int, int]:
-    return (entry.day.isoformat(), _RANK[entry.kind], entry.id)
+def _key(entry: TimelineEntry) -> tuple[date, int, int]:
+    return (entry.day, _RANK[entry.kind], entry.id)
 
 
 def _columns(
