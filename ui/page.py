@@ -57,6 +57,12 @@ class Page(QWidget):
     def reload(self) -> None:
         """Fetch afresh with a job and show; keep selection and what was typed."""
 
+    def outdate(self) -> None:
+        """What is shown holds no longer: reload at once when visible, else when next shown."""
+        self._is_stale = not self.isVisible()
+        if self.isVisible():
+            self.reload()
+
     def keep_open_work(self) -> None:
         """Save drafts now: the register is about to be locked or the page left."""
 
@@ -75,11 +81,8 @@ class Page(QWidget):
             self.reload()
 
     def _note_changes(self, areas: frozenset[Area]) -> None:
-        if not areas & self.areas:
-            return
-        self._is_stale = not self.isVisible()
-        if self.isVisible():
-            self.reload()
+        if areas & self.areas:
+            self.outdate()
 
     def _make_body(self) -> QVBoxLayout:
         scroll = QScrollArea()

@@ -235,6 +235,20 @@ def test_a_group_is_made_joined_and_ended(qtbot: QtBot, workplace: Workplace) ->
     assert row.until == TODAY
 
 
+def test_another_group_is_shown_when_it_is_opened_from_elsewhere(
+    qtbot: QtBot, workplace: Workplace, group_id: int
+) -> None:
+    other = workplace.register.groups.add(NewGroup("放松小组", "sleep", SINCE)).summary
+    page = GroupPage(workplace)
+    show(qtbot, page, group_id)
+    settle(workplace)
+    page.hide()
+    page.open_subject(other.id)
+    page.show()
+    settle(workplace)
+    assert page.title() == "放松小组"
+
+
 def test_names_hide_behind_the_curtain(qtbot: QtBot, workplace: Workplace, group_id: int) -> None:
     page = GroupPage(workplace)
     show(qtbot, page, group_id)

@@ -69,8 +69,7 @@ class GroupPage(Page):
                 self._group = None
             self._group_id = group_id
         self._say_saved()
-        if self.isVisible():
-            self.reload()
+        self.outdate()
 
     @override
     def reload(self) -> None:

@@ -68,10 +68,7 @@ class ClientRightsPage(Page):
     def open_subject(self, subject: object) -> None:
         if isinstance(subject, int) and subject != self._client_id:
             self._client_id, self._facts = subject, None
-            if self.isVisible():
-                self.reload()
-            else:
-                self._is_stale = True
+            self.outdate()
 
     @override
     def reload(self) -> None:
