@@ -127,12 +127,10 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """Seven days from a Monday. ``places`` are the names of the room's rooms, perhaps none."""
+    """Seven days from a Monday. ``undoable`` is the name of the last act, if there is one."""
 
     monday: date
-    today: date
     rows: tuple[AppointmentRow, ...]
-    places: tuple[str, ...]
     undoable: str
 
 

@@ -50,9 +50,7 @@ class AppointmentService:
             rows = listing.between(session, monday, sunday, counsellor_id)
             return Week(
                 monday=monday,
-                today=self._desk.clock.today(),
                 rows=listing.told(session, self._desk, rows),
-                places=stored_places(session),
                 undoable=self._last.name if self._last else "",
             )
 

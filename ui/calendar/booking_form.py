@@ -1,7 +1,7 @@
 """The form of an appointment, to book it and to change it."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 from typing_extensions import override
@@ -20,7 +20,7 @@ from ui.shared.day_field import day_example, time_example
 from ui.shared.form import Field, TimeField, line_field
 from ui.shared.record_form import RecordForm
 from ui.visits.coming_day import ComingDayField
-from ui.visits.words import Labels
+from ui.visits.words import Labels, clock_words
 from ui.workplace import Workplace
 
 DEFAULT_MODE = "face_to_face"
@@ -68,10 +68,9 @@ class BookingForm(RecordForm):
     @override
     def record(self) -> NewAppointment:
         self.require_readable("day")
-        start: time | None = self._start.value()
         new = NewAppointment(
             day=self._day.value() or date.min,
-            start_minute=start.hour * 60 + start.minute if start else None,
+            start_minute=self._start.minute(),
             minutes=int(self.value("minutes") or USUAL_MINUTES),
             client_id=None if self.is_own_time() else self.client.client_id(),
             counsellor_id=int(self.value("counsellor") or self._planner.staff_id),
@@ -115,14 +114,13 @@ class BookingForm(RecordForm):
         return Repeat(step, count=count, until=None if typed else until)
 
     def _put_new(self, new: NewAppointment) -> None:
-        start = new.start_minute
         self.restore(
             {
                 "kind": _OWN if new.is_blocked else _CLIENT,
                 "client_id": new.client_id,
                 "purpose": new.purpose,
                 "day": new.day.isoformat(),
-                "start": "" if start is None else f"{start // 60:02d}:{start % 60:02d}",
+                "start": clock_words(new.start_minute),
                 "minutes": str(new.minutes),
                 "mode": new.mode or DEFAULT_MODE,
                 "place": new.place,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from models.vocabulary import AppointmentState
+from services.appointments.listing import week_of
 from services.appointments.records import AppointmentRow, Week
 from ui.calendar import words
 from ui.calendar.cursor import Cursor
@@ -44,7 +45,7 @@ class WeekGrid(QWidget):
         super().__init__()
         self._scene = scene
         self._rows: Sequence[AppointmentRow] = ()
-        self._monday = scene.today - timedelta(days=scene.today.weekday())
+        self._monday = week_of(scene.today)
         self._is_unfolded = False
         self._plan: WeekPlan = plan(self._monday, (), is_unfolded=False)
         self._cursor = Cursor(scene.today, 9 * 60)
@@ -291,5 +292,5 @@ class WeekGrid(QWidget):
         free = self.tr("{first} – {last} folded away; click to show")
         morning = free.format(first="00:00", last=clock_words(opens)) if opens else ""
         if closes < DAY_MINUTES:
-            return morning, free.format(first=words.end_words(closes), last="24:00")
+            return morning, free.format(first=clock_words(closes), last="24:00")
         return morning, self.tr("Fold free hours away") if self._is_unfolded else ""

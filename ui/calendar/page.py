@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from typing_extensions import override
 
 from models.vocabulary import Area
+from services.appointments.listing import week_of
 from services.appointments.printing import CallSpan
 from services.appointments.records import AppointmentRow, NewAppointment, Planner, Week
 from services.clients.records import ClientRow
@@ -68,7 +69,7 @@ class CalendarPage(Page):
 
     @override
     def subtitle(self) -> str:
-        return week_words(_monday(self._day))
+        return week_words(week_of(self._day))
 
     @override
     def header_actions(self) -> tuple[QWidget, ...]:
@@ -105,7 +106,7 @@ class CalendarPage(Page):
 
     def _show(self, found: tuple[Week, Planner]) -> None:
         week, self._planner = found
-        if week.monday != _monday(self._day):
+        if week.monday != week_of(self._day):
             return  # somebody has leafed on meanwhile
         self._show_people(self._planner)
         self._grid.show_week(week, self._scene())
@@ -119,16 +120,14 @@ class CalendarPage(Page):
 
     def _go_to(self, day: date) -> None:
         """Show the week of ``day`` with the cursor on it."""
-        is_other = _monday(day) != _monday(self._day)
+        is_other = week_of(day) != week_of(self._day)
         self._day = day
         if not self._field.hasFocus():
             self._field.set_value(day)
         self._grid.put_cursor(day)
         self.header_changed.emit()
-        if is_other and self.isVisible():
-            self.reload()
-        elif is_other:
-            self._is_stale = True
+        if is_other:
+            self.outdate()
 
     def _go_to_typed(self) -> None:
         day = self._field.value()
@@ -279,7 +278,3 @@ class CalendarPage(Page):
             "Arrows move · Enter books or opens · M moves it: arrows, then Enter · U undo"
             " · T this week · PgUp PgDn other weeks"
         )
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

@@ -91,12 +91,7 @@ def span(row: AppointmentRow) -> str:
         if row.kind is AppointmentKind.BLOCKED:
             return QCoreApplication.translate("Appointments", "all day")
         return QCoreApplication.translate("Appointments", "any time")
-    return f"{clock_words(row.start_minute)} – {end_words(row.start_minute + row.minutes)}"
-
-
-def end_words(minute: int) -> str:
-    """The time of an end; midnight is 24:00."""
-    return f"{minute // 60:02d}:{minute % 60:02d}"
+    return f"{clock_words(row.start_minute)} – {clock_words(row.start_minute + row.minutes)}"
 
 
 def week_words(monday: date) -> str:

@@ -66,7 +66,6 @@ class SlipForm(QWidget):
         self._require_readable()
         outcome = self._chosen()
         is_back = outcome is ReferralState.RETURNED
-        at = self._next_time.value() if is_back else None
         return Receipt(
             outcome,
             self._day.value() if outcome is not ReferralState.DECLINED else None,
@@ -74,7 +73,7 @@ class SlipForm(QWidget):
             self._contact.text(),
             self._reason.value() if outcome is ReferralState.DECLINED else "",
             self._next_day.value() if is_back else None,
-            at.hour * 60 + at.minute if at else None,
+            self._next_time.minute() if is_back else None,
         )
 
     def show_error(self, error: BaseException) -> bool:

@@ -153,6 +153,11 @@ class TimeField(QLineEdit):
         """The time, or None while the field is empty or unreadable."""
         return read_time(self.text())
 
+    def minute(self) -> int | None:
+        """The same as minutes after midnight."""
+        value = self.value()
+        return None if value is None else value.hour * 60 + value.minute
+
     def set_value(self, value: time | None) -> None:
         """Show ``value`` without a signal."""
         self.setText(f"{value:%H:%M}" if value else "")
