@@ -20,7 +20,6 @@ from ui.shared.columns import Columns
 from ui.shared.record_page import RecordFormPage
 from ui.shared.shortcuts import Keys
 from ui.shared.show_paper import show_paper
-from ui.shared.subjects import ForClient
 from ui.shared.theme import Tone
 from ui.shared.widgets import Banner, Card, plain_button, primary_button, text_label
 from ui.visits.words import Labels
@@ -87,12 +86,6 @@ class CrisisPage(RecordFormPage):
     def reload(self) -> None:
         if self._crisis_id is not None:
             self._load()
-
-    @override
-    def begin(self, subject: object) -> None:
-        if isinstance(subject, ForClient):
-            self.form.kept["visit_id"] = subject.visit_id
-        super().begin(subject)
 
     @override
     def saving(self) -> Callable[[int | None], CrisisSummary]:

@@ -1,6 +1,5 @@
 """The fields of advice that was refused."""
 
-from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from models.vocabulary import Signer
@@ -18,9 +17,7 @@ from ui.workplace import Workplace
 
 
 class AdviceForm(RecordForm):
-    """Signals beside those of `RecordForm`: ``new_client_wanted`` (typed text)."""
-
-    new_client_wanted = Signal(str)
+    """``client`` is who was advised."""
 
     def __init__(self, workplace: Workplace, labels: Labels) -> None:
         super().__init__()
@@ -39,7 +36,6 @@ class AdviceForm(RecordForm):
         self._told = CheckBox(self.tr("A guardian or relative knows of this advice"))
         self._day = DayField(self._today)
         self._lay_out()
-        self.client.new_wanted.connect(self.new_client_wanted)
         self._refused_by.chosen.connect(self._tick_guardian)
 
     @override

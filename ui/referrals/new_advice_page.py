@@ -43,7 +43,7 @@ class NewAdvicePage(RecordFormPage):
             self.columns.right.addWidget(card)
         self.columns.right.addStretch(1)
         form.client_changed.connect(self._show_client)
-        form.new_client_wanted.connect(self._new_client)
+        form.client.new_wanted.connect(self._new_client)
 
     @override
     def title(self) -> str:
@@ -53,8 +53,6 @@ class NewAdvicePage(RecordFormPage):
     def begin(self, subject: object) -> None:
         super().begin(subject)
         self._show_client()
-        if isinstance(subject, ForClient):
-            self.form.kept["visit_id"] = subject.visit_id
         if isinstance(subject, int | ForClient):
             self.form.field("destination").setFocus()
 

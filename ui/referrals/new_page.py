@@ -54,8 +54,6 @@ class NewReferralPage(RecordFormPage):
     def begin(self, subject: object) -> None:
         super().begin(subject)
         self._show_client()
-        if isinstance(subject, ForClient):
-            self.form.kept["visit_id"] = subject.visit_id
         if isinstance(subject, int | ForClient):
             self.form.place.setFocus()
 

@@ -16,7 +16,6 @@ from ui.risk.history_card import LevelHistoryCard
 from ui.risk.risk_form import RiskForm
 from ui.risk.subjects import CorrectAssessment
 from ui.shared.record_page import RecordFormPage
-from ui.shared.subjects import ForClient
 from ui.shared.widgets import plain_button
 from ui.visits.words import Labels
 from ui.workplace import Workplace
@@ -56,8 +55,6 @@ class RiskPage(RecordFormPage):
 
     @override
     def begin(self, subject: object) -> None:
-        if isinstance(subject, ForClient):
-            self.form.kept["visit_id"] = subject.visit_id
         if isinstance(subject, CorrectAssessment):
             self._load_old(subject.assessment_id)
             return

@@ -60,7 +60,10 @@ class RecordFormPage(Page):
         raise NotImplementedError
 
     def begin(self, subject: object) -> None:
-        """Fill the empty form for ``subject``; by default its client is picked."""
+        """Fill the empty form for ``subject``; by default its client is picked, and a form that
+        keeps the visit it came from is told it."""
+        if isinstance(subject, ForClient) and "visit_id" in self.form.kept:
+            self.form.kept["visit_id"] = subject.visit_id
         client_id = client_of(subject)
         if client_id is not None:
             self.form.load_client("client_id", client_id)
