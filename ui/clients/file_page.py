@@ -139,8 +139,7 @@ class ClientFilePage(Page):
 
     @override
     def curtain_changed(self) -> None:
-        if self._file is not None:
-            self._show_file(self._file)
+        self._view.curtain_changed()
 
     def _is_editing(self) -> bool:
         return self._editor.isVisibleTo(self)

@@ -105,6 +105,11 @@ class FileView(QWidget):
         self.consents.follow(details.id)
         self._make_menu()
 
+    def curtain_changed(self) -> None:
+        """Only the facts say a name outside labels of names and tables."""
+        if self._shown is not None:
+            self.facts.show_details(self._shown.details, words.terms_for(self._shown.room.kind))
+
     def _show_chips(self, details: ClientDetails) -> None:
         clear(self._chips)
         fields, today = details.fields, self._workplace.clock.today()
