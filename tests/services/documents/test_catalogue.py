@@ -1,25 +1,17 @@
 """Every form can be printed blank: its name, the room's name, space for the numbers, no trouble."""
 
-import io
-
 import pytest
-from pypdf import PdfReader
 
 from services.documents.catalogue import FORMS, FormEntry, blank, forms_for
-from services.documents.rendered import Rendered
+from tests.services.documents.papers import text_of
 
 ROOM = "石桥村社会心理服务室"
-
-
-def text_of(rendered: Rendered) -> str:
-    pages = PdfReader(io.BytesIO(rendered.pdf)).pages
-    return "".join(page.extract_text() or "" for page in pages).replace("\n", "")
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
 def test_a_blank_form_is_printed(form: FormEntry) -> None:
     rendered = blank(form.key, ROOM)
-    text = text_of(rendered)
+    text = text_of(rendered.pdf)
     assert ROOM in text
     assert form.title()
     assert rendered.missing == ()

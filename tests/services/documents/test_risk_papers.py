@@ -1,9 +1,6 @@
 """The papers of risk and crisis: filled and blank, in the room's own words, on the right sheets."""
 
 from dataclasses import replace
-from io import BytesIO
-
-from pypdf import PdfReader
 
 from services.code_lists import OwnWord
 from services.crises.records import CallOut, CrisisAnswers, GuardianTold, NewCrisis
@@ -11,12 +8,12 @@ from services.crises.service import CrisisService
 from services.desk import Desk
 from services.documents import crisis_form, risk_form, safety_plan
 from services.documents.forms import PaperHead, render
-from services.documents.rendered import Rendered
 from services.risk.answers import RiskAnswers
 from services.risk.assessments import NewAssessment, RiskService
 from services.risk.duty_records import Told
 from services.risk.levels import LevelService
 from services.risk.safety_plans import NewPlan, PlanAnswers, SafetyPlanService
+from tests.services.documents.papers import pages_of, text_of
 from tests.services.risk.conftest import client_id, colleague, desk, engine, girl_id
 from tests.services.visits.rows import TODAY
 
@@ -45,39 +42,30 @@ PLAN = PlanAnswers(
 )
 
 
-def _pages(paper: Rendered) -> int:
-    return len(PdfReader(BytesIO(paper.pdf)).pages)
-
-
-def _text(paper: Rendered) -> str:
-    pages = PdfReader(BytesIO(paper.pdf)).pages
-    return "".join("".join(page.extract_text().split()) for page in pages)
-
-
 def test_a_risk_assessment_on_one_page_in_the_rooms_words(desk: Desk, girl_id: int) -> None:
     LevelService(desk).change({"high": OwnWord("橙", "warn")})
     risk = RiskService(desk)
     made = risk.finalise(NewAssessment(girl_id, GRAVE, "high", "手臂有新伤", minute=570))
     paper = risk_form.filled(risk.form(made.id), desk.codes)
-    said = _text(paper)
+    said = text_of(paper.pdf)
     for words in ("林小雨", "2026-11-22", "09:30", "想过自杀", "手臂有新伤", "橙", "13"):
         assert words in said
-    assert _pages(paper) == 1
+    assert len(pages_of(paper.pdf)) == 1
 
 
 def test_a_blank_risk_assessment_leaves_the_level_to_be_written() -> None:
     paper = render(risk_form.blank(PaperHead("石桥村社会心理服务室", "", "")))
-    assert "评定等级" in _text(paper)
-    assert "紧急" not in _text(paper).replace("紧急情况", "")
-    assert _pages(paper) == 1
+    assert "评定等级" in text_of(paper.pdf)
+    assert "紧急" not in text_of(paper.pdf).replace("紧急情况", "")
+    assert len(pages_of(paper.pdf)) == 1
 
 
 def test_the_plan_goes_home_without_file_number(desk: Desk, girl_id: int) -> None:
     plans = SafetyPlanService(desk)
     made = plans.finalise(NewPlan(girl_id, PLAN))
     paper = safety_plan.filled(plans.form(made.id))
-    said = _text(paper)
-    assert _pages(paper) == 1
+    said = text_of(paper.pdf)
+    assert len(pages_of(paper.pdf)) == 1
     assert said.count("整夜睡不着") == 2
     assert (
         said.count("林小雨") == 2
@@ -90,13 +78,13 @@ def test_a_long_plan_gets_two_whole_sheets(desk: Desk, girl_id: int) -> None:
     plans = SafetyPlanService(desk)
     long = replace(PLAN, steps="\n".join(f"第{n}件事" for n in range(20)))
     made = plans.finalise(NewPlan(girl_id, long))
-    assert _pages(safety_plan.filled(plans.form(made.id))) == 2
+    assert len(pages_of(safety_plan.filled(plans.form(made.id)).pdf)) == 2
 
 
 def test_a_blank_plan_is_two_halves_of_one_sheet() -> None:
     paper = safety_plan.blank(PaperHead("石桥村社会心理服务室", "", ""))
-    assert _pages(paper) == 1
-    assert _text(paper).count("我的安全计划") == 2
+    assert len(pages_of(paper.pdf)) == 1
+    assert text_of(paper.pdf).count("我的安全计划") == 2
 
 
 def test_a_crisis_with_everything_that_was_recorded(desk: Desk, girl_id: int) -> None:
@@ -132,7 +120,7 @@ def test_a_crisis_with_everything_that_was_recorded(desk: Desk, girl_id: int) ->
     crises = CrisisService(desk)
     made = crises.record(new)
     paper = crisis_form.filled(crises.form(made.id), desk.codes)
-    said = _text(paper)
+    said = text_of(paper.pdf)
     for words in (
         "W-2026-001",
         "林小雨",
@@ -151,7 +139,7 @@ def test_a_crisis_with_everything_that_was_recorded(desk: Desk, girl_id: int) ->
 
 def test_a_blank_crisis_record_has_room_for_everything() -> None:
     paper = render(crisis_form.blank(PaperHead("石桥村社会心理服务室", "", "")))
-    said = _text(paper)
+    said = text_of(paper.pdf)
     for words in ("发现时间", "通知监护人", "监护人签字", "结案", "24小时"):
         assert words in said
-    assert _pages(paper) == 2
+    assert len(pages_of(paper.pdf)) == 2
