@@ -21,6 +21,7 @@ from services.documents.forms import (
     Ticks,
     render_halves,
 )
+from services.documents.forms.facts import either, ticks, written_day
 from services.documents.rendered import Rendered
 from services.referrals.advice import AdviceForm
 
@@ -60,7 +61,7 @@ class NoteWords:
 def render(facts: AdviceForm) -> Rendered:
     """Both halves."""
     words = _words()
-    day = words.date.format(year=facts.day.year, month=facts.day.month, day=facts.day.day)
+    day = written_day(facts.day, words.date)
     head = PaperHead(facts.room_name, None, facts.file_no)
     return _halves(
         words, facts, head, words.room.format(room=facts.room_name, phone=facts.room_phone, day=day)
@@ -96,11 +97,7 @@ def _blocks(words: NoteWords, facts: AdviceForm | None) -> tuple[Block, ...]:
         Ticks(words.reasons, _reasons(facts), 26),
         Text(words.advice, facts.advice if facts else "", 2, 26),
         Text(words.refusal, facts.refusal if facts else "", 1, 26),
-        Ticks(
-            words.guardian_told,
-            ((words.told_yes, told is True), (words.told_no, told is False)),
-            26,
-        ),
+        Ticks(words.guardian_told, either((words.told_yes, words.told_no), told), 26),
         Paragraphs((words.advised.format(place=place), words.understood), _SIZE),
         Signatures((words.sign_client, words.sign_guardian, words.sign_staff, words.sign_refused)),
         Note(words.urgent),
@@ -110,7 +107,7 @@ def _blocks(words: NoteWords, facts: AdviceForm | None) -> tuple[Block, ...]:
 def _reasons(facts: AdviceForm | None) -> tuple[tuple[str, bool], ...]:
     if facts is not None:
         return tuple((reason.label, reason.is_ticked) for reason in facts.reasons)
-    return tuple((entry.zh, False) for entry in CodeLists().get("referral_reason").entries)
+    return ticks(CodeLists(), "referral_reason", ())
 
 
 def _words() -> NoteWords:

@@ -16,6 +16,7 @@ from services.documents.forms import (
     Table,
     TableColumn,
 )
+from services.documents.forms.facts import clock_text
 
 FORM = "call_list"
 _ROW = 12.0  # millimetres: room for a line written by hand
@@ -99,6 +100,5 @@ def _when(call: Call, facts: CallList, said: CallListWords) -> str:
         return said.overdue.format(days=(facts.day - call.day).days)
     if call.reason is CallReason.MISSED:
         return said.missed.format(day=day)
-    minute = call.start_minute
-    time = said.any_time if minute is None else f"{minute // 60:02d}:{minute % 60:02d}"
+    time = clock_text(call.start_minute) or said.any_time
     return said.due.format(day=day, time=time)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.vocabulary import AgeBand
+from models.vocabulary import AgeBand, Sex
 from services.code_lists import CodeLists
 from services.documents import wording
 from services.documents.forms import (
@@ -17,8 +17,8 @@ from services.documents.forms import (
     Ticks,
     render,
 )
+from services.documents.forms.facts import clock_text, day_text, either, sex_word, ticks
 from services.documents.rendered import Rendered
-from services.documents.risk_form import clock_text, ticks
 from services.hotline import CallFacts, CallPaper
 
 _KEY = "hotline_call"
@@ -42,7 +42,7 @@ class CallWords:
     local: str
     local_words: list[str]
     sex: str
-    sexes: list[str]
+    sexes: dict[str, str]
     age: str
     ages: dict[str, str]
     topics: str
@@ -106,11 +106,11 @@ def _caller(facts: CallPaper | None, said: CallWords, codes: CodeLists) -> list[
     call = _call(facts)
     return [
         Ticks(said.caller, ticks(codes, "caller", (call.caller if facts else "",)), _LABEL),
-        Ticks(said.first, _known(said.first_words, call.is_first), _LABEL),
+        Ticks(said.first, either(said.first_words, call.is_first), _LABEL),
         Ticks(said.sex, _sexes(facts, said), _LABEL),
         Ticks(said.age, _ages(facts, said), _LABEL),
         Fields(((Cell(said.area, call.area),),), label_width=_LABEL),
-        Ticks(said.local, _known(said.local_words, call.is_local), _LABEL),
+        Ticks(said.local, either(said.local_words, call.is_local), _LABEL),
     ]
 
 
@@ -128,7 +128,7 @@ def _matter(facts: CallPaper | None, said: CallWords, codes: CodeLists) -> list[
 
 
 def _later(facts: CallPaper | None, said: CallWords) -> tuple[tuple[Cell, ...], ...]:
-    next_day = facts.next_day.isoformat() if facts and facts.next_day else ""
+    next_day = day_text(facts.next_day if facts else None)
     return (
         (Cell(said.next_day, next_day), Cell(said.phone, _call(facts).phone)),
         (Cell(said.next_step, facts.next_step if facts else ""),),
@@ -139,15 +139,12 @@ def _call(facts: CallPaper | None) -> CallFacts:
     return facts.call.facts if facts else CallFacts()
 
 
-def _known(words: list[str], value: bool | None) -> tuple[tuple[str, bool], ...]:
-    """Yes or no, neither ticked where it is not known."""
-    yes, no = words
-    return ((yes, value is True), (no, value is False))
-
-
 def _sexes(facts: CallPaper | None, said: CallWords) -> tuple[tuple[str, bool], ...]:
     """Female, male: what can be heard; neither where it is not known."""
-    return tuple((said.sexes[code], facts is not None and facts.sex == code) for code in (2, 1))
+    return tuple(
+        (sex_word(said.sexes, sex), facts is not None and facts.sex == sex)
+        for sex in (Sex.FEMALE, Sex.MALE)
+    )
 
 
 def _ages(facts: CallPaper | None, said: CallWords) -> tuple[tuple[str, bool], ...]:

@@ -1,9 +1,7 @@
 """The crisis record on paper (practice.md 2.7): filled with what is on record, or blank."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from services.clock import CHINA
 from services.code_lists import CodeLists
 from services.crises.printed import CrisisForm
 from services.crises.records import CrisisAnswers, CrisisDetails
@@ -23,8 +21,8 @@ from services.documents.forms import (
     Ticks,
     render,
 )
+from services.documents.forms.facts import clock_text, moment_day, moment_text, sex_word, ticks
 from services.documents.rendered import Rendered
-from services.documents.risk_form import clock_text, ticks
 
 _KEY = "crisis"
 _LABEL = 30.0
@@ -85,7 +83,7 @@ class CrisisWords:
     signed_day: str
     legal: str
     note: str
-    sexes: list[str]
+    sexes: dict[str, str]
 
 
 def filled(facts: CrisisForm, codes: CodeLists) -> Rendered:
@@ -124,7 +122,7 @@ def paper(facts: CrisisForm | None, head: PaperHead, codes: CodeLists) -> PaperF
 def _what(facts: CrisisForm | None, said: CrisisWords, codes: CodeLists) -> list[Block]:
     details, answers = _parts(facts)
     found = f"{details.summary.day} {clock_text(details.minute)}".strip() if details else ""
-    sex = said.sexes[min(facts.sex.value, len(said.sexes) - 1)] if facts else ""
+    sex = sex_word(said.sexes, facts.sex) if facts else ""
     rows = (
         (Cell(said.found, found), Cell(said.found_by, answers.found_by)),
         (
@@ -231,7 +229,7 @@ def _check_rows(
         if check is None or done is None:
             rows.append((name, "", "", ""))
             continue
-        day = _day(check.closed_at)
+        day = moment_day(check.closed_at)
         rows.append((name, day, codes.label("risk", done.level), done.result))
     return rows
 
@@ -239,7 +237,7 @@ def _check_rows(
 def _told(facts: CrisisForm | None, codes: CodeLists) -> list[str]:
     _, answers = _parts(facts)
     return [
-        f"{codes.label('told_whom', one.who)} {one.name} {one.at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+        f"{codes.label('told_whom', one.who)} {one.name} {moment_text(one.at)}"
         for one in answers.told
     ]
 
@@ -263,7 +261,3 @@ def _label(codes: CodeLists, listed: str, code: str) -> str:
 
 def _moment(day: str, minute: int | None) -> str:
     return f"{day} {clock_text(minute)}".strip()
-
-
-def _day(at: datetime | None) -> str:
-    return f"{at.astimezone(CHINA):%Y-%m-%d}" if at else ""

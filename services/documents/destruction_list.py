@@ -1,9 +1,7 @@
 """销毁清单: the files of one destruction list, by number only (practice.md 3.6)."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from services.clock import CHINA
 from services.documents import wording
 from services.documents.forms import (
     Cell,
@@ -17,6 +15,7 @@ from services.documents.forms import (
     TableColumn,
     Ticks,
 )
+from services.documents.forms.facts import day_text, moment_day
 from services.rights.destruction_records import DestructionDetails
 
 _BLANK_ROWS = 18
@@ -77,18 +76,18 @@ def _facts(details: DestructionDetails | None, words: ListWords) -> tuple[tuple[
     summary = details.summary if details else None
     made = (
         Cell(words.made_by, summary.made_by if summary else "", _VALUE),
-        Cell(words.made_at, _day(summary.made_at) if summary else ""),
+        Cell(words.made_at, moment_day(summary.made_at) if summary else ""),
     )
     ended = (
         Cell(words.files, str(summary.files) if summary else "", _VALUE),
-        Cell(words.done, _day(summary.done_at) if summary else ""),
+        Cell(words.done, moment_day(summary.done_at) if summary else ""),
     )
     if summary is None or summary.first_at is None:
         return made, ended
     second = words.witness_word if summary.is_witnessed else words.second_word
     confirmed = (
-        Cell(words.first_word, f"{summary.first_by}　{_day(summary.first_at)}", _VALUE),
-        Cell(second, f"{summary.second_by}　{_day(summary.second_at)}"),
+        Cell(words.first_word, f"{summary.first_by}　{moment_day(summary.first_at)}", _VALUE),
+        Cell(second, f"{summary.second_by}　{moment_day(summary.second_at)}"),
     )
     return made, ended, confirmed
 
@@ -103,14 +102,10 @@ def _table(details: DestructionDetails | None, words: ListWords) -> Table:
             str(number),
             line.number,
             str(getattr(words, line.reason.value)),
-            line.last_contact.isoformat() if line.last_contact else "",
-            line.kept_until.isoformat() if line.kept_until else "",
+            day_text(line.last_contact),
+            day_text(line.kept_until),
             str(line.records),
         )
         for number, line in enumerate(details.lines if details else (), 1)
     )
     return Table(columns, rows, 0 if details else _BLANK_ROWS)
-
-
-def _day(at: datetime | None) -> str:
-    return at.astimezone(CHINA).date().isoformat() if at else ""

@@ -18,8 +18,8 @@ from services.documents.forms import (
     Ticks,
     render,
 )
+from services.documents.forms.facts import span_text
 from services.documents.rendered import Rendered
-from services.documents.risk_form import span_text
 from services.groups.printed import RecordForm
 from services.groups.records import SessionWords
 

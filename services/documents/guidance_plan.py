@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.vocabulary import GoalState, Sex
+from models.vocabulary import GoalState
 from services.code_lists import CodeLists
 from services.documents import wording
 from services.documents.forms import (
@@ -20,8 +20,8 @@ from services.documents.forms import (
     Ticks,
     render,
 )
+from services.documents.forms.facts import day_text, sex_word, ticks
 from services.documents.rendered import Rendered
-from services.documents.risk_form import ticks
 from services.plans.records import PlanPaper
 
 _PLAN, _REVIEW = "guidance_plan", "plan_review"
@@ -38,7 +38,7 @@ class GuidanceWords:
     name: str
     sex: str
     age: str
-    sexes: list[str]
+    sexes: dict[str, str]
     population: str
     responsible: str
     since: str
@@ -144,23 +144,22 @@ def _head_rows(
             (Cell(said.sessions, "", 20), Cell(said.rhythm, ""), Cell(said.review_on, "", 30)),
         )
     details, line = facts.details, facts.details.summary
-    sex = "" if facts.sex == Sex.UNKNOWN else said.sexes[min(facts.sex, len(said.sexes) - 1)]
     rhythm = said.every_days.format(days=details.every_days) if details.every_days else ""
     return (
         (
             Cell(said.name, line.client_name),
-            Cell(said.sex, sex, 18),
+            Cell(said.sex, sex_word(said.sexes, facts.sex), 18),
             Cell(said.age, "" if facts.age is None else str(facts.age), 18),
         ),
         (
             Cell(said.population, codes.label("population", line.population)),
             Cell(said.responsible, line.responsible),
         ),
-        (Cell(said.since, line.since.isoformat()), Cell(said.until, _day(details.until))),
+        (Cell(said.since, line.since.isoformat()), Cell(said.until, day_text(details.until))),
         (
             Cell(said.sessions, str(line.planned_sessions), 20),
             Cell(said.rhythm, rhythm),
-            Cell(said.review_on, _day(line.review_on), 30),
+            Cell(said.review_on, day_text(line.review_on), 30),
         ),
     )
 
@@ -267,8 +266,4 @@ def _reviewed_goals(facts: PlanPaper | None, said: ReviewWords) -> Block:
 
 
 def _next_review(facts: PlanPaper | None) -> str:
-    return _day(facts.details.summary.review_on) if facts and facts.details.reviews else ""
-
-
-def _day(day: object) -> str:
-    return str(day) if day else ""
+    return day_text(facts.details.summary.review_on) if facts and facts.details.reviews else ""

@@ -1,8 +1,7 @@
 """The intake form on paper (practice.md 2.1): filled with an intake, or blank for handwriting."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from models.vocabulary import Sex
 from services.clients.intakes import IntakeAnswers
 from services.clients.records import ClientFields
 from services.code_lists import CodeLists
@@ -19,11 +18,11 @@ from services.documents.forms import (
     Ticks,
     render,
 )
+from services.documents.forms.facts import day_text, either, sex_word, ticks
 from services.documents.rendered import Rendered
 
 _KEY = "intake"
 _LABEL = 30.0
-_LANGUAGE = "zh"
 _Rows = tuple[tuple[Cell, ...], ...]
 
 
@@ -100,7 +99,7 @@ class IntakeWords:
     signed_client: str
     signed_by: str
     signed_day: str
-    sexes: list[str] = field(default_factory=list)
+    sexes: dict[str, str]
 
 
 def words() -> IntakeWords:
@@ -121,7 +120,7 @@ def blank(head: PaperHead) -> PaperForm:
 def paper(facts: IntakeFacts | None, head: PaperHead, codes: CodeLists) -> PaperForm:
     """The form, filled with ``facts`` or empty."""
     said = words()
-    answers = facts.answers if facts else IntakeAnswers(is_self=False)
+    answers = facts.answers if facts else IntakeAnswers()
     blocks = (
         *_person(said, facts, codes),
         *_coming(said, facts, answers, codes),
@@ -149,28 +148,24 @@ def _person(said: IntakeWords, facts: IntakeFacts | None, codes: CodeLists) -> l
 
 
 def _known_rows(said: IntakeWords, facts: IntakeFacts | None, person: ClientFields) -> _Rows:
-    sex = said.sexes[_sex_place(person.sex)] if facts else ""
-    birth = person.birth_date.isoformat() if person.birth_date else ""
+    sex = sex_word(said.sexes, person.sex) if facts else ""
     return (
         (
             Cell(said.name, person.name),
             Cell(said.sex, sex, 16),
             Cell(said.age, facts.age if facts else "", 16),
         ),
-        (Cell(said.birth, birth), Cell(said.phone, person.phone, 52)),
+        (Cell(said.birth, day_text(person.birth_date)), Cell(said.phone, person.phone, 52)),
         (Cell(said.address, person.address), Cell(said.ethnicity, person.ethnicity, 26)),
     )
 
 
 def _circumstances(said: IntakeWords, person: ClientFields, codes: CodeLists) -> _Rows:
-    def label(code_list: str, code: str) -> str:
-        return codes.label(code_list, code, _LANGUAGE) if code else ""
-
     return (
         (
             Cell(said.occupation, person.occupation),
-            Cell(said.education, label("education", person.education), 22),
-            Cell(said.marital, label("marital", person.marital), 22),
+            Cell(said.education, codes.label("education", person.education), 22),
+            Cell(said.marital, codes.label("marital", person.marital), 22),
         ),
     )
 
@@ -198,23 +193,21 @@ def _people_rows(said: IntakeWords, facts: IntakeFacts | None, person: ClientFie
 def _coming(
     said: IntakeWords, facts: IntakeFacts | None, answers: IntakeAnswers, codes: CodeLists
 ) -> list[Block]:
-    has_come = facts is not None
-    came = ((said.myself, has_come and answers.is_self),)
-    other = ((said.somebody, has_come and not answers.is_self),)
+    is_self = answers.is_self if facts else None
     source = facts.fields.source if facts else ""
     return [
-        Ticks(said.is_self, (*came, *other), _LABEL),
+        Ticks(said.is_self, either((said.myself, said.somebody), is_self), _LABEL),
         Text(said.come_for, answers.come_for, 1, _LABEL),
-        Ticks(said.source, _ticks(codes, "client_source", (source,)), _LABEL),
-        Ticks(said.mode, _ticks(codes, "mode", (answers.mode,)), _LABEL),
+        Ticks(said.source, ticks(codes, "client_source", (source,)), _LABEL),
+        Ticks(said.mode, ticks(codes, "mode", (answers.mode,)), _LABEL),
     ]
 
 
 def _story(said: IntakeWords, answers: IntakeAnswers, codes: CodeLists) -> list[Block]:
     return [
-        Ticks(said.topics, _ticks(codes, "topic", answers.topics), _LABEL),
+        Ticks(said.topics, ticks(codes, "topic", answers.topics), _LABEL),
         Text(said.concern, answers.concern, 3, _LABEL),
-        Ticks(said.duration, _ticks(codes, "intake_duration", (answers.duration,)), _LABEL),
+        Ticks(said.duration, ticks(codes, "intake_duration", (answers.duration,)), _LABEL),
         Text(said.events, answers.events, 2, _LABEL),
         Text(said.wish, answers.wish, 2, _LABEL),
         Text(said.told_diagnosis, answers.told_diagnosis, 1, _LABEL),
@@ -238,18 +231,7 @@ def _state(
         (said.urgency, "intake_urgency", (facts.urgency if facts else "",)),
     )
     ticked: list[Block] = [
-        Ticks(label, _ticks(codes, listed, chosen), _LABEL) for label, listed, chosen in rows
+        Ticks(label, ticks(codes, listed, chosen), _LABEL) for label, listed, chosen in rows
     ]
     is_signed = facts is not None and facts.has_consent
     return [*ticked, Ticks(said.consent, ((said.signed, is_signed),), _LABEL)]
-
-
-def _ticks(codes: CodeLists, listed: str, chosen: tuple[str, ...]) -> tuple[tuple[str, bool], ...]:
-    return tuple(
-        (entry.label(_LANGUAGE), entry.code in chosen) for entry in codes.get(listed).entries
-    )
-
-
-def _sex_place(sex: Sex) -> int:
-    """Where the word of this sex stands in ``sexes``: GB/T 2261.1 jumps from 2 to 9."""
-    return list(Sex).index(sex)

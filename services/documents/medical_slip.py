@@ -20,6 +20,7 @@ from services.documents.forms import (
     Text,
     render_halves,
 )
+from services.documents.forms.facts import sex_word, written_day
 from services.documents.rendered import Rendered
 from services.referrals.medical_slips import SlipAnswers, SlipForm
 from services.referrals.return_slips import MedicalReturn, ReturnForm
@@ -146,7 +147,7 @@ def _out(person: _Person, way: _Way, file_no: str, answers: SlipAnswers) -> Rend
     )
     text = words.out_text.format(
         name=person.name or words.blank,
-        sex=words.sexes[str(int(person.sex))] or words.blank[:3],
+        sex=sex_word(words.sexes, person.sex) or words.blank[:3],
         age=_age(person, words) or words.blank[:3],
     )
     boxes = (
@@ -186,7 +187,7 @@ def _stub(person: _Person, way: _Way, number: Cell, text: str) -> PaperForm:
     rows = (
         (
             Cell(words.name, person.name),
-            Cell(words.sex, words.sexes[str(int(person.sex))], _NARROW),
+            Cell(words.sex, sex_word(words.sexes, person.sex), _NARROW),
             Cell(words.age, _age(person, words), _YEARS),
             number,
         ),
@@ -240,9 +241,7 @@ def _age(person: _Person, words: SlipWords) -> str:
 
 
 def _day(day: date | None, words: SlipWords) -> str:
-    if day is None:
-        return words.blank_date
-    return words.date.format(year=day.year, month=day.month, day=day.day)
+    return written_day(day, words.date, words.blank_date)
 
 
 def _words() -> SlipWords:

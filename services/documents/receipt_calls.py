@@ -13,6 +13,7 @@ from services.documents.forms import (
     Table,
     TableColumn,
 )
+from services.documents.forms.facts import written_day
 from services.referrals.chasing import Call, CallList
 
 
@@ -38,7 +39,7 @@ class CallWords:
 def paper(facts: CallList) -> PaperForm:
     """All late receipts, the longest late first."""
     words = wording.load(CallWords, "receipt_calls")
-    day = words.date.format(year=facts.day.year, month=facts.day.month, day=facts.day.day)
+    day = written_day(facts.day, words.date)
     return PaperForm(
         title=words.title,
         head=PaperHead(facts.room, None, None),

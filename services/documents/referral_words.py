@@ -6,6 +6,7 @@ from datetime import date
 from models.vocabulary import ClientKind
 from services.check_codes import grouped
 from services.documents import wording
+from services.documents.forms.facts import sex_word, written_day
 from services.referrals.form import ReferralForm
 
 
@@ -106,9 +107,7 @@ class FormWords:
         return pattern.format(title=self.form.title)
 
     def day(self, day: date | None) -> str:
-        if day is None:
-            return self.words.blank_date
-        return self.words.date.format(year=day.year, month=day.month, day=day.day)
+        return written_day(day, self.words.date, self.words.blank_date)
 
     @property
     def client(self) -> str:
@@ -121,7 +120,7 @@ class FormWords:
 
     @property
     def sex(self) -> str:
-        return self.words.sexes[str(int(self.form.sex))]
+        return sex_word(self.words.sexes, self.form.sex)
 
     @property
     def age(self) -> str:

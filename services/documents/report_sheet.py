@@ -5,10 +5,7 @@ the client's file, so it bears no number of one.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from models.vocabulary import Sex
-from services.clock import CHINA
 from services.code_lists import CodeLists
 from services.documents import wording
 from services.documents.forms import (
@@ -24,8 +21,8 @@ from services.documents.forms import (
     Ticks,
     render,
 )
+from services.documents.forms.facts import moment_text, sex_word, ticks
 from services.documents.rendered import Rendered
-from services.documents.risk_form import ticks
 from services.reports.records import ReportAnswers, ReportPaper
 
 _KEY = "mandatory_report"
@@ -69,7 +66,7 @@ class ReportWords:
     signed_day: str
     law: str
     note: str
-    sexes: list[str]
+    sexes: dict[str, str]
 
 
 def filled(facts: ReportPaper, codes: CodeLists) -> Rendered:
@@ -108,7 +105,7 @@ def _form(head: PaperHead, facts: ReportPaper | None, codes: CodeLists) -> Paper
 def _who(facts: ReportPaper | None, said: ReportWords) -> tuple[tuple[Cell, ...], ...]:
     room, phone = (facts.room_name, facts.room_phone) if facts else ("", "")
     reporter = facts.details.summary.reporter if facts else ""
-    known = _moment(facts.details.summary.known_at if facts else None)
+    known = moment_text(facts.details.summary.known_at if facts else None)
     return (
         (Cell(said.unit, room), Cell(said.unit_phone, phone, 40)),
         (Cell(said.reporter, reporter), Cell(said.known, known, 40)),
@@ -127,8 +124,7 @@ def _found(facts: ReportPaper | None, said: ReportWords, codes: CodeLists) -> li
 def _child(facts: ReportPaper | None, said: ReportWords) -> tuple[tuple[Cell, ...], ...]:
     child = _answers(facts).child
     name = facts.details.summary.child_name if facts else ""
-    is_known = facts is not None and child.sex != Sex.UNKNOWN
-    sex = said.sexes[min(child.sex, len(said.sexes) - 1)] if is_known else ""
+    sex = sex_word(said.sexes, child.sex) if facts else ""
     return (
         (Cell(said.name, name), Cell(said.sex, sex, 18), Cell(said.age, child.age, 24)),
         (Cell(said.place, child.place), Cell(said.school, child.school)),
@@ -149,7 +145,7 @@ def _seen(facts: ReportPaper | None, said: ReportWords) -> list[Block]:
 def _made(facts: ReportPaper | None, said: ReportWords, codes: CodeLists) -> list[Block]:
     answers = _answers(facts)
     police = answers.police
-    reported = _moment(facts.details.summary.reported_at if facts else None)
+    reported = moment_text(facts.details.summary.reported_at if facts else None)
     rows = (
         (Cell(said.reported, reported), Cell(said.receipt, police.receipt)),
         (
@@ -172,7 +168,3 @@ def _made(facts: ReportPaper | None, said: ReportWords, codes: CodeLists) -> lis
 
 def _answers(facts: ReportPaper | None) -> ReportAnswers:
     return facts.details.answers if facts else ReportAnswers()
-
-
-def _moment(at: datetime | None) -> str:
-    return f"{at.astimezone(CHINA):%Y-%m-%d %H:%M}" if at else ""

@@ -15,6 +15,7 @@ from services.documents.forms import (
     Signatures,
     Text,
 )
+from services.documents.forms.facts import sex_word, written_day
 from services.referrals.return_slips import ReturnForm
 
 _LABELS = 34.0
@@ -85,13 +86,11 @@ def _person(facts: ReturnForm | None, words: ReturnWords) -> str:
     name = facts.client_name
     if facts.client_kind is ClientKind.ALIAS:
         name = words.alias.format(name=name)
-    known = [words.sexes[str(int(facts.sex))]]
+    known = [sex_word(words.sexes, facts.sex)]
     known += [] if facts.age is None else [words.years.format(age=facts.age)]
     told = [fact for fact in known if fact]
     return words.person.format(name=name, facts="，".join(told)) if told else name
 
 
 def _day(day: date | None, words: ReturnWords) -> str:
-    if day is None:
-        return words.blank_date
-    return words.date.format(year=day.year, month=day.month, day=day.day)
+    return written_day(day, words.date, words.blank_date)

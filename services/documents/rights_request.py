@@ -20,6 +20,7 @@ from services.documents.forms import (
     Text,
     Ticks,
 )
+from services.documents.forms.facts import day_text
 from services.rights.records import RequestView
 
 _LABEL = 26.0
@@ -100,9 +101,7 @@ def _answer(words: RequestWords, request: RequestView | None) -> tuple[Ticks, Fi
     states = [RequestState.DONE, RequestState.REFUSED]
     return (
         _ticks(words.state, words.states, states, request.state if request else None),
-        Fields(
-            ((by, Cell(words.answered_day, day.isoformat() if day else "")),), label_width=_LABEL
-        ),
+        Fields(((by, Cell(words.answered_day, day_text(day))),), label_width=_LABEL),
         Text(words.answer, request.answer if request else "", 6, _LABEL),
     )
 

@@ -16,14 +16,13 @@ from services.documents.forms import (
     Ticks,
     render,
 )
+from services.documents.forms.facts import clock_text, sex_word, ticks
 from services.documents.rendered import Rendered
 from services.risk.answers import RiskAnswers
 from services.risk.assessments import AssessmentForm
 
 _KEY = "risk_assessment"
 _LABEL = 30.0
-_LANGUAGE = "zh"
-_DAY_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class RiskWords:
     signed_by: str
     signed_lead: str
     signed_day: str
-    sexes: list[str]
+    sexes: dict[str, str]
 
 
 def words() -> RiskWords:
@@ -107,28 +106,9 @@ def risk_blocks(said: RiskWords, answers: RiskAnswers, codes: CodeLists) -> list
     ]
 
 
-def ticks(codes: CodeLists, listed: str, chosen: tuple[str, ...]) -> tuple[tuple[str, bool], ...]:
-    """All choices of a list, those that were chosen ticked."""
-    return tuple(
-        (entry.label(_LANGUAGE), entry.code in chosen) for entry in codes.get(listed).entries
-    )
-
-
-def clock_text(minute: int | None) -> str:
-    """``09:30`` for minutes after midnight, or nothing."""
-    return "" if minute is None else f"{minute // 60:02d}:{minute % 60:02d}"
-
-
-def span_text(start: int | None, minutes: int | None) -> str:
-    """``09:30–10:20``, or what is known of it."""
-    if start is None or minutes is None:
-        return clock_text(start)
-    return f"{clock_text(start)}–{clock_text((start + minutes) % _DAY_MINUTES)}"
-
-
 def _head_fields(said: RiskWords, facts: AssessmentForm | None) -> Fields:
     details = facts.details if facts else None
-    sex = said.sexes[min(facts.sex.value, len(said.sexes) - 1)] if facts else ""
+    sex = sex_word(said.sexes, facts.sex) if facts else ""
     age = str(facts.age) if facts and facts.age is not None else ""
     return Fields(
         (

@@ -14,6 +14,7 @@ from services.documents.forms import (
     Text,
     render_halves,
 )
+from services.documents.forms.facts import day_text
 from services.documents.rendered import Rendered
 from services.risk.safety_plans import Hotline, PlanAnswers, PlanForm, hotlines
 
@@ -86,7 +87,7 @@ def _home_copy(facts: PlanForm | None, said: PlanWords) -> PaperForm:
 
 def _room_copy(facts: PlanForm | None, head: PaperHead, said: PlanWords) -> PaperForm:
     details = facts.details if facts else None
-    review = details.review_on.isoformat() if details and details.review_on else ""
+    review = day_text(details.review_on if details else None)
     row = (
         Cell(said.name, details.client_name if details else ""),
         Cell(said.day, details.day.isoformat() if details else "", 28),

@@ -15,6 +15,7 @@ from services.documents.forms import (
     Signatures,
     render_halves,
 )
+from services.documents.forms.facts import written_day
 from services.documents.rendered import Rendered
 from services.referrals.school_letters import LetterEdit, LetterForm
 
@@ -114,6 +115,4 @@ def _blocks(facts: LetterForm, words: LetterWords) -> tuple[Block, ...]:
 
 
 def _day(day: date | None, words: LetterWords) -> str:
-    if day is None:
-        return words.blank_date
-    return words.date.format(year=day.year, month=day.month, day=day.day)
+    return written_day(day, words.date, words.blank_date)

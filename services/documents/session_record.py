@@ -20,8 +20,8 @@ from services.documents.forms import (
     Ticks,
     render,
 )
+from services.documents.forms.facts import clock_text, either, span_text, ticks
 from services.documents.rendered import Rendered
-from services.documents.risk_form import clock_text, span_text, ticks
 from services.visits.printed import SessionRecord
 
 _KEY = "session_record"
@@ -102,7 +102,6 @@ def blank(head: PaperHead) -> PaperForm:
 
 def _filled_blocks(said: RecordWords, facts: SessionRecord, codes: CodeLists) -> list[Block]:
     visit, line = facts.visit, facts.visit.summary
-    not_referred, referred = said.referral_choices[:2]
     blocks: list[Block] = [
         _head(said, facts),
         Ticks(said.mode, ticks(codes, "mode", (line.mode,)), _LABEL),
@@ -110,11 +109,7 @@ def _filled_blocks(said: RecordWords, facts: SessionRecord, codes: CodeLists) ->
         Text(said.course, visit.done, 3, _LABEL),
         Ticks(said.risk, ticks(codes, "risk", (line.risk,)), _LABEL),
         Text(said.homework, visit.next_step, 2, _LABEL),
-        Ticks(
-            said.referral,
-            ((not_referred, not facts.is_referred), (referred, facts.is_referred)),
-            _LABEL,
-        ),
+        Ticks(said.referral, either(said.referral_choices[:2], not facts.is_referred), _LABEL),
         Fields(((Cell(said.next, _next(facts)),),), label_width=_LABEL),
     ]
     if facts.note:

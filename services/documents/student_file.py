@@ -4,9 +4,8 @@ More than a "questionnaire archive": observations and support stand beside asses
 raw scores and norms are noted and no rank. What was said in sessions is not in it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from models.vocabulary import Sex
 from services.clients.records import ClientFields
 from services.code_lists import CodeLists
 from services.documents import wording
@@ -25,12 +24,12 @@ from services.documents.forms import (
     Ticks,
     render,
 )
+from services.documents.forms.facts import day_text, sex_word, ticks
 from services.documents.rendered import Rendered
 
 _KEY = "student_file"
 _DAY = 24.0
 _LABEL = 30.0
-_LANGUAGE = "zh"
 Rows = tuple[tuple[str, ...], ...]
 
 
@@ -101,7 +100,7 @@ class StudentWords:
     visit: str
     group: str
     referral: str
-    sexes: list[str] = field(default_factory=list)
+    sexes: dict[str, str]
 
 
 def words() -> StudentWords:
@@ -150,8 +149,7 @@ def paper(facts: StudentFacts | None, head: PaperHead, codes: CodeLists) -> Pape
 
 def _basics(said: StudentWords, facts: StudentFacts | None) -> Block:
     person = facts.fields if facts else ClientFields()
-    sex = said.sexes[list(Sex).index(person.sex)] if facts else ""
-    birth = person.birth_date.isoformat() if person.birth_date else ""
+    sex = sex_word(said.sexes, person.sex) if facts else ""
     return Fields(
         (
             (
@@ -164,21 +162,15 @@ def _basics(said: StudentWords, facts: StudentFacts | None) -> Block:
                 Cell(said.grade, person.grade, 20),
                 Cell(said.class_name, person.class_name, 34),
             ),
-            (Cell(said.birth, birth), Cell(said.phone, person.phone, 76)),
+            (Cell(said.birth, day_text(person.birth_date)), Cell(said.phone, person.phone, 76)),
             (Cell(said.address, person.address), Cell(said.lives_with, person.lives_with, 50)),
         )
     )
 
 
 def _family(said: StudentWords, person: ClientFields, codes: CodeLists) -> Block:
-    return Ticks(
-        said.structure,
-        tuple(
-            (entry.label(_LANGUAGE), entry.code == person.family_structure)
-            for entry in codes.get("family_structure").entries
-        ),
-        _LABEL,
-    )
+    chosen = (person.family_structure,)
+    return Ticks(said.structure, ticks(codes, "family_structure", chosen), _LABEL)
 
 
 def _contacts(said: StudentWords, facts: StudentFacts) -> Block:

@@ -17,6 +17,7 @@ from services.documents.forms import (
     Table,
     TableColumn,
 )
+from services.documents.forms.facts import clock_text
 
 FORM = "week_sheet"
 
@@ -85,7 +86,7 @@ def _rows(facts: WeekSheet, codes: CodeLists, said: WeekSheetWords) -> list[tupl
 
 
 def _row(row: AppointmentRow, day: str, codes: CodeLists, said: WeekSheetWords) -> tuple[str, ...]:
-    mode = codes.label("mode", row.mode) if row.mode else ""
+    mode = codes.label("mode", row.mode)
     notes = row.purpose if row.client_name else ""
     return (day, _time(row, said), _who(row, said), mode, row.place, row.counsellor_name, notes)
 
@@ -99,4 +100,4 @@ def _who(row: AppointmentRow, said: WeekSheetWords) -> str:
 def _time(row: AppointmentRow, said: WeekSheetWords) -> str:
     if row.start_minute is None or row.end_minute is None:
         return said.all_day if row.kind is AppointmentKind.BLOCKED else said.any_time
-    return "-".join(f"{at // 60:02d}:{at % 60:02d}" for at in (row.start_minute, row.end_minute))
+    return f"{clock_text(row.start_minute)}-{clock_text(row.end_minute)}"

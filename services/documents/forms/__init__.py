@@ -15,7 +15,8 @@
     render(form)                       # A4, page x of y
     render_halves((form, form))        # two A5 halves of one sheet, with a cut line
 
-What is empty is space to write on: a blank form is the same form with empty values.
+What is empty is space to write on: a blank form is the same form with empty values. How ticks,
+times and days are written is said once, in ``facts``.
 """
 
 from services.documents.forms.blocks import Block, Fields, Gap, Heading, Seal, Signatures, Ticks
