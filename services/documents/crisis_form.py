@@ -152,12 +152,11 @@ def _what(facts: CrisisForm | None, said: CrisisWords, codes: CodeLists) -> list
 
 def _risk(facts: CrisisForm | None, said: CrisisWords, codes: CodeLists) -> list[Block]:
     details, answers = _parts(facts)
-    blocks = risk_form.risk_blocks(risk_form.words(), answers.risk, codes)
-    if details is None:
-        blocks.append(Fields(((Cell(said.level, ""),),), label_width=_LABEL))
-    else:
-        blocks.append(Ticks(said.level, ticks(codes, "risk", (details.summary.level,)), _LABEL))
-    return blocks
+    level = details.summary.level if details else None
+    return [
+        *risk_form.risk_blocks(risk_form.words(), answers.risk, codes),
+        risk_form.level_block(said.level, level, codes),
+    ]
 
 
 def _done(facts: CrisisForm | None, said: CrisisWords, codes: CodeLists) -> list[Block]:
@@ -177,7 +176,7 @@ def _done(facts: CrisisForm | None, said: CrisisWords, codes: CodeLists) -> list
                 ),
                 (
                     Cell(said.told_at, _moment(guardian.day, guardian.minute)),
-                    Cell(said.how, _label(codes, "told_how", guardian.how), 34),
+                    Cell(said.how, codes.label("told_how", guardian.how), 34),
                 ),
             ),
             label_width=_SMALL,
@@ -253,10 +252,6 @@ def _has_ground(facts: CrisisForm | None) -> bool:
 
 def _parts(facts: CrisisForm | None) -> tuple[CrisisDetails | None, CrisisAnswers]:
     return (facts.details, facts.details.answers) if facts else (None, CrisisAnswers())
-
-
-def _label(codes: CodeLists, listed: str, code: str) -> str:
-    return codes.label(listed, code) if code else ""
 
 
 def _moment(day: str, minute: int | None) -> str:

@@ -79,7 +79,7 @@ def paper(facts: AssessmentForm | None, head: PaperHead, codes: CodeLists) -> Pa
     blocks += [
         Text(said.said, answers.words, 2, _LABEL),
         Text(said.companions, answers.support_words, 2, _LABEL),
-        _level(said, facts, codes),
+        level_block(said.level, facts.details.level if facts else None, codes),
         Text(said.reason, facts.details.reason if facts else "", 2, _LABEL),
         Signatures((said.signed_by, said.signed_lead), said.signed_day),
         Note(said.note),
@@ -106,6 +106,14 @@ def risk_blocks(said: RiskWords, answers: RiskAnswers, codes: CodeLists) -> list
     ]
 
 
+def level_block(label: str, level: str | None, codes: CodeLists) -> Block:
+    """The level among the room's; also a part of the crisis record. On a blank form (None) it is
+    written by hand: each room has words of its own (practice.md 2.7)."""
+    if level is None:
+        return Fields(((Cell(label, ""),),), label_width=_LABEL)
+    return Ticks(label, ticks(codes, "risk", (level,)), _LABEL)
+
+
 def _head_fields(said: RiskWords, facts: AssessmentForm | None) -> Fields:
     details = facts.details if facts else None
     sex = sex_word(said.sexes, facts.sex) if facts else ""
@@ -125,10 +133,3 @@ def _head_fields(said: RiskWords, facts: AssessmentForm | None) -> Fields:
         ),
         label_width=20,
     )
-
-
-def _level(said: RiskWords, facts: AssessmentForm | None, codes: CodeLists) -> Block:
-    """Blank, the level is written by hand: each room has words of its own (practice.md 2.7)."""
-    if facts is None:
-        return Fields(((Cell(said.level, ""),),), label_width=_LABEL)
-    return Ticks(said.level, ticks(codes, "risk", (facts.details.level,)), _LABEL)
