@@ -61,14 +61,12 @@ class CrisisWords:
     told: str
     said: str
     participants: str
-    callout: str
     team: str
     went: str
     back: str
     callout_place: str
     others_affected: str
     result: str
-    follow_up: str
     check: str
     check_day: str
     check_level: str
@@ -76,7 +74,6 @@ class CrisisWords:
     checks: list[str]
     entries: str
     closing: str
-    closed_day: str
     signed_guardian: str
     signed_recorder: str
     signed_lead: str

@@ -29,7 +29,6 @@ class ListWords:
     """``resources/forms/destruction_list.zh.json``."""
 
     title: str
-    number: str
     made_by: str
     made_at: str
     files: str
