@@ -134,11 +134,11 @@ def paper(facts: StudentFacts | None, head: PaperHead, codes: CodeLists) -> Pape
         Heading(said.assessments),
         _assessments(said),
         Heading(said.observations),
-        _observations(said, tables),
+        _dated(said.day, said.observer, said.seen, tables.observations),
         Heading(said.levels),
-        _levels(said, tables),
+        _dated(said.day, said.level, said.basis, tables.levels),
         Heading(said.records),
-        _records(said, tables),
+        _dated(said.day, said.kind, said.content, tables.records),
         Heading(said.follow_up),
         Text(said.follow_up[2:], "", 3, _LABEL),
         Signatures((said.keeper, said.lead), said.signed_day),
@@ -194,33 +194,7 @@ def _assessments(said: StudentWords) -> Block:
     return Table(columns, (), 3)
 
 
-def _observations(said: StudentWords, facts: StudentFacts) -> Block:
-    columns = (
-        TableColumn(said.day, _DAY),
-        TableColumn(said.observer, 26),
-        TableColumn(said.seen),
-    )
-    return Table(columns, facts.observations, _rest(facts.observations))
-
-
-def _levels(said: StudentWords, facts: StudentFacts) -> Block:
-    columns = (
-        TableColumn(said.day, _DAY),
-        TableColumn(said.level, 26),
-        TableColumn(said.basis),
-    )
-    return Table(columns, facts.levels, _rest(facts.levels))
-
-
-def _records(said: StudentWords, facts: StudentFacts) -> Block:
-    columns = (
-        TableColumn(said.day, _DAY),
-        TableColumn(said.kind, 26),
-        TableColumn(said.content),
-    )
-    return Table(columns, facts.records, _rest(facts.records))
-
-
-def _rest(rows: Rows) -> int:
-    """Empty rows to go on by hand."""
-    return 2 if rows else 4
+def _dated(day: str, second: str, third: str, rows: Rows) -> Block:
+    """A table of what happened on which day, with empty rows to go on by hand."""
+    columns = (TableColumn(day, _DAY), TableColumn(second, 26), TableColumn(third))
+    return Table(columns, rows, 2 if rows else 4)
