@@ -1,5 +1,6 @@
 """An individual guidance plan and its review sheet (practice.md 1.3): filled, or blank."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.vocabulary import GoalState
@@ -26,7 +27,7 @@ from services.plans.records import PlanPaper
 
 _PLAN, _REVIEW = "guidance_plan", "plan_review"
 _LABEL = 24.0
-_BLANK_GOALS = 4
+_BLANK_GOALS = (("", ""),) * 4  # text and state
 _BLANK_SESSIONS = 6
 
 
@@ -165,19 +166,21 @@ def _head_rows(
 
 
 def _goals(facts: PlanPaper | None, said: GuidanceWords) -> Block:
+    if facts is None:
+        return _goal_table(said, _BLANK_GOALS)
+    return _goal_table(
+        said, [(goal.text, _state(goal.state, said)) for goal in facts.details.goals]
+    )
+
+
+def _goal_table(said: GuidanceWords | ReviewWords, goals: Sequence[tuple[str, str]]) -> Block:
+    """Numbered goals, each with how far it got."""
     columns = (
         TableColumn("", 10, "centre"),
         TableColumn(said.goal),
         TableColumn(said.goal_state, 30),
     )
-    if facts is None:
-        rows = [(str(number), "", "") for number in range(1, _BLANK_GOALS + 1)]
-    else:
-        rows = [
-            (str(number), goal.text, _state(goal.state, said))
-            for number, goal in enumerate(facts.details.goals, 1)
-        ]
-    return Table(columns, rows)
+    return Table(columns, [(str(number), *goal) for number, goal in enumerate(goals, 1)])
 
 
 def _state(state: GoalState, said: GuidanceWords) -> str:
@@ -249,20 +252,14 @@ def _review_rows(facts: PlanPaper | None, said: ReviewWords) -> tuple[tuple[Cell
 
 
 def _reviewed_goals(facts: PlanPaper | None, said: ReviewWords) -> Block:
-    words = wording.load(GuidanceWords, _PLAN)
-    columns = (
-        TableColumn("", 10, "centre"),
-        TableColumn(said.goal),
-        TableColumn(said.goal_state, 30),
-    )
     if facts is None:
-        return Table(columns, [(str(n), "", "") for n in range(1, _BLANK_GOALS + 1)])
-    if facts.details.reviews:
-        found = facts.details.reviews[0].goals
-        rows = [(text, words.goal_states[state]) for text, state in found]
-    else:
-        rows = [(goal.text, "") for goal in facts.details.goals]
-    return Table(columns, [(str(n), *row) for n, row in enumerate(rows, 1)])
+        return _goal_table(said, _BLANK_GOALS)
+    if not facts.details.reviews:
+        return _goal_table(said, [(goal.text, "") for goal in facts.details.goals])
+    states = wording.load(GuidanceWords, _PLAN).goal_states
+    return _goal_table(
+        said, [(text, states[state]) for text, state in facts.details.reviews[0].goals]
+    )
 
 
 def _next_review(facts: PlanPaper | None) -> str:

@@ -158,7 +158,7 @@ def _out(person: _Person, way: _Way, file_no: str, answers: SlipAnswers) -> Rend
     )
     number = Cell(words.file_no, file_no, 34)
     return render_halves(
-        (_stub(person, way, number, stub), _slip(words.out, way, text, boxes)),
+        (_stub(person, way, number, stub, words), _slip(words.out, way, text, boxes, words)),
     )
 
 
@@ -178,12 +178,11 @@ def _back(person: _Person, way: _Way, told: MedicalReturn) -> Rendered:
     )
     number = Cell(words.case_no, told.case_no, 34)
     return render_halves(
-        (_stub(person, way, number, stub), _slip(words.back, way, text, boxes)),
+        (_stub(person, way, number, stub, words), _slip(words.back, way, text, boxes, words)),
     )
 
 
-def _stub(person: _Person, way: _Way, number: Cell, text: str) -> PaperForm:
-    words = _words()
+def _stub(person: _Person, way: _Way, number: Cell, text: str, words: SlipWords) -> PaperForm:
     rows = (
         (
             Cell(words.name, person.name),
@@ -200,8 +199,9 @@ def _stub(person: _Person, way: _Way, number: Cell, text: str) -> PaperForm:
     )
 
 
-def _slip(title: str, way: _Way, text: str, boxes: tuple[Block, ...]) -> PaperForm:
-    words = _words()
+def _slip(
+    title: str, way: _Way, text: str, boxes: tuple[Block, ...], words: SlipWords
+) -> PaperForm:
     known = f"{way.place} {way.department}".strip()
     pattern = words.addressee_known if known else words.addressee
     addressee = pattern.format(place=known or words.blank * 2)
