@@ -9034,13 +9034,6 @@ Fingerprint {fingerprint}</source>
         <source>A minor was harmed or may be in danger: report at once</source>
         <translation>未成年人受到侵害或可能有危险：立即报告</translation>
     </message>
-    <message>
-        <source>Must
-report</source>
-        <comment>two short lines</comment>
-        <translation>强制
-报告</translation>
-    </message>
 </context>
 <context>
     <name>ReportClosingSheet</name>

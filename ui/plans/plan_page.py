@@ -18,6 +18,7 @@ from ui.plans.plan_form import PlanForm
 from ui.plans.reading import GoalsCard, PlanReading, ReviewsCard, SessionsCard
 from ui.plans.sheets import EndPlanSheet, ReviewSheet
 from ui.plans.subjects import ChangePlan
+from ui.shared.entries import row_of
 from ui.shared.read_or_write import ReadOrWritePage
 from ui.shared.shortcuts import Keys
 from ui.shared.show_paper import show_paper
@@ -68,10 +69,9 @@ class PlanPage(ReadOrWritePage):
         """None while a plan is written."""
         if self._plan is None:
             return ()
-        papers = (self._file, self._sheet, self._paper)
         if self._plan.summary.state is not PlanState.ACTIVE:
-            return papers
-        return (*papers, self._review)
+            return (self._paper,)
+        return (self._paper, self._review)
 
     @override
     def begin(self, subject: object) -> None:
@@ -221,6 +221,8 @@ class PlanPage(ReadOrWritePage):
             for card in cards:
                 column.addWidget(card)
             column.addStretch(1)
+        self._facts.body.addWidget(row_of(self._file, 1))
+        self._reviews.body.addWidget(row_of(self._sheet, 1))
         self._due.hide()
         self.body.insertWidget(0, self._due)
 

@@ -22,7 +22,7 @@ from ui.clients.picker import ClientPicker
 from ui.clients.words import sex_word, unknown_word
 from ui.reports.situations import SituationBoxes
 from ui.risk.moments import day_in, minute_in
-from ui.shared.choices import Option, Segmented
+from ui.shared.choices import Choice, Option, Segmented
 from ui.shared.day_field import day_example, time_example
 from ui.shared.fold import FoldHead
 from ui.shared.form import DayField, Field, NoteField, TimeField, line_field
@@ -179,8 +179,8 @@ class ReportForm(RecordForm):
             Field(
                 "known_from",
                 self.tr("How it became known"),
-                Segmented(self._labels.options("report_known")),
-                stretch=4,
+                self._choice("report_known"),
+                stretch=3,
             ),
             self._day("known_day", self.tr("Known since"), stretch=2),
             Field("known_at", self.tr("At"), TimeField(), example=time_example()),
@@ -218,12 +218,15 @@ class ReportForm(RecordForm):
             Field("phone", self.tr("Their phone"), line_field()),
         )
         self.add(
-            Field("how", self.tr("How"), Segmented(self._labels.options("report_how")), stretch=4),
+            Field("how", self.tr("How"), self._choice("report_how"), stretch=3),
             self._day("reported_day", self.tr("Reported on"), stretch=2),
             Field("reported_at", self.tr("At"), TimeField(), example=time_example()),
         )
         hint = self.tr("If there is none yet, add it later.")
         self.add(Field("receipt", self.tr("Receipt number"), line_field(), hint=hint))
+
+    def _choice(self, listed: str) -> Choice:
+        return Choice((Option("", "–"), *self._labels.options(listed)))
 
     def _day(self, name: str, label: str, stretch: int) -> Field:
         return Field(name, label, DayField(self._today), stretch=stretch, example=day_example())

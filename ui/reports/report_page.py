@@ -17,6 +17,7 @@ from ui.reports.reading import ReportReading
 from ui.reports.report_form import ReportForm
 from ui.reports.sheets import ReportClosingSheet, ReportEntrySheet
 from ui.reports.subjects import CompleteReport, ReportFor
+from ui.shared.entries import row_of
 from ui.shared.read_or_write import ReadOrWritePage
 from ui.shared.shortcuts import Keys
 from ui.shared.show_paper import show_paper
@@ -63,12 +64,8 @@ class ReportPage(ReadOrWritePage):
         """None while a report is written."""
         if self._report is None:
             return ()
-        line = self._report.summary
-        file = [self._file] if line.client_id is not None else []
-        is_open = line.state is CaseState.OPEN
-        close = [self._close] if is_open and self._report.may_close else []
-        add = [self._add] if is_open else []
-        return (*file, *close, *add, self._paper)
+        is_open = self._report.summary.state is CaseState.OPEN
+        return (self._add, self._paper) if is_open else (self._paper,)
 
     @override
     def begin(self, subject: object) -> None:
@@ -107,7 +104,10 @@ class ReportPage(ReadOrWritePage):
         line = record.summary
         self._facts.show_report(record)
         self._entries.show_entries(record.entries)
-        waits = line.reported_at is None and line.state is CaseState.OPEN
+        is_open = line.state is CaseState.OPEN
+        self._close.setVisible(is_open and record.may_close)
+        self._file.setVisible(line.client_id is not None)
+        waits = line.reported_at is None and is_open
         words = self.tr("This has not been reported yet. Call 110 or the police station at once.")
         self._waits.say(words if waits else "", Tone.RISK, self.tr("Fill in the report"))
 
@@ -174,6 +174,7 @@ class ReportPage(ReadOrWritePage):
         self.reading.left.addStretch(1)
         self.reading.right.addWidget(self._entries)
         self.reading.right.addStretch(1)
+        self._facts.body.addWidget(row_of(self._file, self._close, 1, spacing=8))
         self._waits.hide()
         self.body.insertWidget(0, self._waits)
 

@@ -68,6 +68,7 @@ class ReadOrWritePage(RecordFormPage):
         self.columns.setVisible(not is_reading)
         if is_reading:
             self.notice.hide()
+            self.setFocus()  # or a field that is hidden now would keep the keyboard and its ring
         strip = self.foot.parentWidget()
         if strip is not None:
             strip.setVisible(not is_reading)
