@@ -31,6 +31,7 @@ from services.consents import guards, standing
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
 from services.preferences import stored_value
+from services.risk.judged import is_judged
 
 LONGEST_REMARK = 200
 HIGH_LEVELS = ("high", "urgent")
@@ -179,12 +180,13 @@ def _by_hand(session: Session, desk: Desk, ids: Sequence[int]) -> _Found:
 
 
 def _high_risk(session: Session, desk: Desk, ids: Sequence[int]) -> _Found:
-    """The newest level; on one day an assessment counts before a visit, as in the risk history."""
+    """The newest level that somebody judged; on one day an assessment counts before a visit, as in
+    the risk history."""
     assessed = select(
         _ASSESSED.client_id, _ASSESSED.day, literal(1), _ASSESSED.id, _ASSESSED.level
     ).where(_ASSESSED.client_id.in_(ids), _ASSESSED.replaced_by_id.is_(None))
     visited = select(_VISIT.client_id, _VISIT.day, literal(0), _VISIT.id, _VISIT.risk).where(
-        _VISIT.client_id.in_(ids)
+        _VISIT.client_id.in_(ids), is_judged(_VISIT)
     )
     both = union_all(assessed, visited).subquery()
     client_id, day, rank, key, level = both.c

@@ -9,12 +9,11 @@ from services.code_lists import CodeLists
 from services.desk import Desk
 from services.errors import InvalidInput, Problem
 from services.groups.records import NewGroup, NewSession, SessionWords
+from services.risk.judged import NO_RISK
 from services.visits.checks import EARLIEST, LONGEST_WORDS, checked
 from services.visits.records import NewVisit
 
 MODE = "group"
-# What a visit of a session says before somebody amends it: nothing was noticed.
-NO_RISK = "none"
 LONGEST_NAME = 60
 LONGEST_GOAL = 2000
 LONGEST_REASON = 100

@@ -26,6 +26,7 @@ from services.risk.answers import (
     hints,
     is_lower,
 )
+from services.risk.judged import is_judged
 from services.visits.drafts import end_draft
 
 SOURCE = "risk_assessment"
@@ -162,7 +163,8 @@ class RiskService:
             )
 
     def history(self, client_id: int) -> tuple[LevelPoint, ...]:
-        """The levels of a client, newest first: of visits, and of assessments that stand.
+        """The levels of a client, newest first: of visits where somebody judged the danger, and of
+        assessments that stand.
 
         Raises FileRestricted.
         """
@@ -247,7 +249,7 @@ def level_points(session: Session, client_id: int) -> tuple[LevelPoint, ...]:
         RiskAssessment.day, RiskAssessment.level, RiskAssessment.id, literal(SOURCE)
     ).where(RiskAssessment.client_id == client_id, RiskAssessment.replaced_by_id.is_(None))
     visited = select(Visit.day, Visit.risk, Visit.id, literal("visit")).where(
-        Visit.client_id == client_id
+        Visit.client_id == client_id, is_judged(Visit)
     )
     both = union_all(assessed, visited).subquery()
     day, _, source_id, source = both.c
