@@ -4,6 +4,7 @@ from sqlalchemy import MetaData
 
 from models import (
     appointment,
+    assessment,
     audit,
     case_note,
     client,
@@ -18,6 +19,8 @@ from models import (
     rights,
     risk,
     room,
+    scale,
+    screening,
     summary,
     visit,
 )
@@ -25,6 +28,7 @@ from models.base import Base
 
 MODULES = (
     appointment,
+    assessment,
     audit,
     case_note,
     client,
@@ -39,6 +43,8 @@ MODULES = (
     rights,
     risk,
     room,
+    scale,
+    screening,
     summary,
     visit,
 )

@@ -67,6 +67,7 @@ class DraftKind(StrEnum):
     ADVICE = "advice"
     DISCLOSURE = "disclosure"
     INSTITUTION = "institution"
+    ASSESSMENT = "assessment"
 
 
 class ReferralState(StrEnum):
@@ -155,6 +156,31 @@ class CaseState(StrEnum):
     CLOSED = "closed"
 
 
+class AssessmentMode(StrEnum):
+    """How the answers came in."""
+
+    INTERVIEW = "interview"  # asked and ticked by the counsellor
+    PAPER = "paper"  # typed from a paper form
+    SELF = "self"  # by the client, at the screen
+
+
+class SelfState(StrEnum):
+    """Answers given at the screen count only once a counsellor has accepted them."""
+
+    OPEN = "open"
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    DISCARDED = "discarded"
+
+
+class ScaleOrigin(StrEnum):
+    """Where a definition came from."""
+
+    SHIPPED = "shipped"
+    PACK = "pack"
+    IMPORTED = "imported"  # by the holder of the form
+
+
 class PlanState(StrEnum):
     ACTIVE = "active"
     COMPLETED = "completed"
@@ -219,3 +245,6 @@ class Area(StrEnum):
     GROUPS = "groups"
     NOTES = "notes"
     RIGHTS = "rights"
+    SCALES = "scales"
+    ASSESSMENTS = "assessments"
+    SCREENINGS = "screenings"

@@ -38,6 +38,12 @@ class Place(StrEnum):
     DISCLOSURE = "disclosure"  # a new entry of the log: ClientId, a draft or None
     SUPERVISION = "supervision"  # notes shared with the signed-in person
     FORMS = "forms"  # blank forms to print
+    ASSESSMENTS = "assessments"  # the room's: waiting, due, newest; ClientId: results and trends
+    ASSESS = "assess"  # ClientId, a subject or a draft: interview or paper answers
+    ASSESSMENT = "assessment"  # assessment id: one result
+    SCALES = "scales"  # the library with its passports; a scale's id, or None
+    SCREENINGS = "screenings"
+    SCREENING = "screening"  # screening id; None for a new one
     SUMMARIES = "summaries"
     LEDGER_IMPORT = "ledger_import"
     SETTINGS = "settings"

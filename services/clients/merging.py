@@ -4,6 +4,7 @@ from sqlalchemy import Select, and_, select, update
 from sqlalchemy.orm import Session
 
 from models.appointment import Appointment
+from models.assessment import Assessment, AssessmentSchedule, SelfAssessment
 from models.base import Base, table
 from models.client import Client, ClientPopulation
 from models.client_file import (
@@ -22,6 +23,7 @@ from models.referral import Referral, ReferralAdvice
 from models.rights import DestructionEntry, EmergencyAccess, RightsRequest
 from models.risk import Duty, RiskAssessment, SafetyPlan
 from models.room import Draft
+from models.screening import ScreeningStudent
 from models.visit import Visit
 from models.vocabulary import ClientState
 from services.clients.files import TEXTS
@@ -43,6 +45,10 @@ _MOVES: tuple[type[Base], ...] = (
     Consent,
     Disclosure,
     Appointment,
+    Assessment,
+    AssessmentSchedule,
+    SelfAssessment,
+    ScreeningStudent,
     RiskAssessment,
     SafetyPlan,
     Duty,

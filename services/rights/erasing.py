@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Select, delete, exists, func, select, upda
 from sqlalchemy.orm import Session
 
 from models.appointment import Appointment
+from models.assessment import Assessment, AssessmentSchedule, SelfAnswer, SelfAssessment
 from models.base import Base, table
 from models.case_note import CaseNote, CaseNoteShare
 from models.client import Client, ClientPopulation
@@ -33,6 +34,7 @@ from models.referral import MedicalSlip, Referral, ReferralAdvice, ReferralStep,
 from models.rights import DestructionEntry, EmergencyAccess, RightsRequest
 from models.risk import Duty, RiskAssessment, SafetyPlan
 from models.room import Draft
+from models.screening import ScreeningFollowUp, ScreeningResult, ScreeningStudent
 from models.visit import Visit, VisitAmendment, VisitText, VisitTopic
 from models.vocabulary import AppointmentState, ClientState, Sex
 from services.clients import files
@@ -41,6 +43,13 @@ from services.clients import files
 _EMPTIED: Mapping[type[Base], Mapping[str, object]] = {
     Visit: {},
     Appointment: {"purpose": "", "state_reason": "", "place": ""},
+    Assessment: {"context": "{}", "answers": "{}", "result": "{}", "correction": ""},
+    ScreeningStudent: {
+        "name": "",
+        "number": func.printf("-%d", table(ScreeningStudent).c.id),  # stays unique in its class
+        "birth_date": None,
+        "age": None,
+    },
     Referral: {
         "observations": "",
         "work_done": "",
@@ -72,6 +81,8 @@ _REMOVED: tuple[type[Base], ...] = (
     Observation,
     Consent,
     SafetyPlan,
+    AssessmentSchedule,
+    SelfAssessment,
     Draft,
 )
 # Rows that hang on one of these: emptied or removed below, or nothing but numbers and codes.
@@ -86,6 +97,9 @@ _CHILDREN: tuple[type[Base], ...] = (
     PlanSession,
     ReferralStep,
     SchoolLetter,
+    ScreeningFollowUp,
+    ScreeningResult,
+    SelfAnswer,
     VisitAmendment,
     VisitText,
     VisitTopic,
@@ -183,10 +197,23 @@ def _erase_children(session: Session, client_id: int) -> None:
         session.execute(delete(child).where(child.referral_id.in_(referrals)))
     steps = update(ReferralStep).where(ReferralStep.referral_id.in_(referrals))
     session.execute(steps.values(text="", contact=""))
+    _erase_answers(session, client_id)
     for model in (Crisis, MandatoryReport, Duty):
         cases = select(model.id).where(model.client_id == client_id)
         about = CaseEntry.source == model.__tablename__, CaseEntry.source_id.in_(cases)
         session.execute(delete(CaseEntry).where(*about))
+
+
+def _erase_answers(session: Session, client_id: int) -> None:
+    """What the client ticked at the screen and in screenings; bands stay, they are counted."""
+    sittings = select(SelfAssessment.id).where(SelfAssessment.client_id == client_id)
+    session.execute(delete(SelfAnswer).where(SelfAnswer.self_assessment_id.in_(sittings)))
+    lines = select(ScreeningStudent.id).where(ScreeningStudent.client_id == client_id)
+    session.execute(delete(SelfAnswer).where(SelfAnswer.student_id.in_(lines)))
+    results = update(ScreeningResult).where(ScreeningResult.student_id.in_(lines))
+    session.execute(results.values(answers=b"", checked=None, result="{}"))
+    steps = update(ScreeningFollowUp).where(ScreeningFollowUp.student_id.in_(lines))
+    session.execute(steps.values(text=""))
 
 
 def _erase_groups(session: Session) -> None:

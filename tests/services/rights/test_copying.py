@@ -115,6 +115,9 @@ def test_every_table_of_the_file_is_in_the_copy_or_left_out_for_a_reason() -> No
         "group_member",  # the attendance says it
         "draft",  # not on record yet
         "destruction_entry",  # a number on a list
+        *("assessment", "screening_student"),  # nothing writes them yet
+        "assessment_schedule",  # a plan of the room's, not about the person
+        "self_assessment",  # what was accepted is an assessment
     }
     assert gathered | left_out == set(moved_tables())
     program = {

@@ -57,6 +57,11 @@ KEPT = {
     "mandatory_report.number",
     "mandatory_report.situations",
     "plan.number",
+    "assessment.band",
+    "assessment.informant",
+    "assessment.mode",
+    "assessment.scale",
+    "assessment.status",
     "plan.population",
     "plan.state",
     "plan_goal.state",
@@ -77,6 +82,11 @@ KEPT = {
     "referral_advice.reasons",
     "referral_advice.refused_by",
     "risk_assessment.level",
+    "screening_follow_up.state",
+    "screening_result.band",
+    "screening_result.status",
+    "screening_student.class_name",
+    "screening_student.follow_up",
     "visit.age_band",
     "visit.legal_ground",
     "visit.mode",
@@ -113,7 +123,11 @@ def fill_everything(session: Session, client_id: int) -> None:
     group = fill_row(session, "counselling_group", name="互助小组", goal="", topic="mood")
     meeting = fill_row(session, "group_session", group_id=group)
     fill_row(session, "group_note", session_id=meeting)
+    scale = fill_row(session, "scale_definition", scale="phq9", version="1", **_plain_scale())
+    screening = fill_row(session, "screening", title="秋季筛查", definitions="[]", informant="self")
     given: dict[str, dict[str, object]] = {
+        "assessment": {"definition_id": scale},
+        "screening_student": {"screening_id": screening},
         "consent": {"text_id": consent_text, "purpose": "assent"},
         "referral": {"institution_id": institution},
         "group_member": {"group_id": group},
@@ -132,8 +146,17 @@ def fill_everything(session: Session, client_id: int) -> None:
         fill_row(session, name, plan_id=made["plan"])
     for name in ("medical_slip", "school_letter", "referral_step"):
         fill_row(session, name, referral_id=made["referral"])
+    student = made["screening_student"]
+    fill_row(session, "screening_result", student_id=student, definition_id=scale)
+    fill_row(session, "screening_follow_up", student_id=student)
+    sitting = made["self_assessment"]
+    fill_row(session, "self_answer", self_assessment_id=sitting, definition_id=scale)
     for name in ("crisis", "mandatory_report", "duty"):
         fill_row(session, "case_entry", source=name, source_id=made[name])
+
+
+def _plain_scale() -> dict[str, str]:
+    return {"sha256": "", "origin": "shipped", "body": "{}", "texts": "{}"}
 
 
 def _plain_institution() -> dict[str, str]:
