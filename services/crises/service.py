@@ -34,7 +34,7 @@ from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
 from services.numbering import next_numbers
 from services.risk import disposing, duties
-from services.risk.assessments import require_client
+from services.risk.assessments import require_client, visit_of
 from services.risk.duty_records import Told
 from services.visits.drafts import end_draft
 
@@ -202,7 +202,7 @@ class CrisisService:
         return Crisis(
             number=next_numbers(session, Crisis.number, "W", new.day.year)[0],
             client_id=new.client_id,
-            visit_id=new.visit_id,
+            visit_id=visit_of(session, new.visit_id, new.client_id),
             day=new.day,
             minute=new.minute,
             kinds=json.dumps(new.kinds),

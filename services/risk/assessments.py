@@ -27,6 +27,7 @@ from services.risk.answers import (
     is_lower,
 )
 from services.risk.judged import is_judged
+from services.visits.checks import EARLIEST
 from services.visits.drafts import end_draft
 
 SOURCE = "risk_assessment"
@@ -129,6 +130,7 @@ class RiskService:
             problems = self._problems(new)
             if problems:
                 raise InvalidInput(problems)
+            new = replace(new, visit_id=visit_of(session, new.visit_id, new.client_id))
             row = self._row(new)
             session.add(row)
             session.flush()
@@ -184,8 +186,9 @@ class RiskService:
             problems["reason"] = Problem.TOO_LONG
         elif not new.reason and is_lower(new.level, hints(new.answers), codes):
             problems["reason"] = Problem.REQUIRED
-        if new.day is not None and new.day > today:
-            problems["day"] = Problem.IN_FUTURE
+        if new.day is not None and not EARLIEST <= new.day <= today:
+            is_early = new.day < EARLIEST
+            problems["day"] = Problem.OUT_OF_RANGE if is_early else Problem.IN_FUTURE
         if new.minute is not None and not 0 <= new.minute < _DAY_MINUTES:
             problems["minute"] = Problem.OUT_OF_RANGE
         return problems
@@ -212,7 +215,7 @@ class RiskService:
         if old.replaced_by_id is not None:
             raise Conflict("already_replaced")
         old.replaced_by_id = row.id
-        row.visit_id = row.visit_id or old.visit_id
+        row.visit_id = row.visit_id or visit_of(session, old.visit_id, new.client_id)
 
     def _open_duty(self, session: Session, new: NewAssessment, row: RiskAssessment) -> None:
         """One danger, one duty: that of the visit or of the corrected assessment goes on."""
@@ -241,6 +244,14 @@ def require_client(session: Session, client_id: int) -> Client:
     if client.state == ClientState.MERGED:
         raise Conflict("merged")
     return client
+
+
+def visit_of(session: Session, visit_id: int | None, client_id: int | None) -> int | None:
+    """The visit during which something was seen, if it is still on record and still about this
+    client: a visit that was taken back or was somebody else's stands in nobody's way, and the
+    duties of one person never become those of another."""
+    visit = session.get(Visit, visit_id) if visit_id is not None else None
+    return visit.id if visit is not None and visit.client_id == client_id else None
 
 
 def level_points(session: Session, client_id: int) -> tuple[LevelPoint, ...]:

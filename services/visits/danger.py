@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.crisis import Crisis
-from models.risk import RiskAssessment
+from models.risk import Duty, RiskAssessment
 from models.vocabulary import DutyKind
 from services.desk import Desk
 from services.errors import Conflict
@@ -36,6 +36,35 @@ def follow_amendment(
     """A visit was amended; ``before`` has the keys of `amendments.as_it_stands`."""
     if (before["risk"], before["client_id"]) != (amended.risk, amended.client_id):
         raise_duty(session, desk, _SOURCE, amended.id, amended.client_id, amended.risk)
+    if before["client_id"] != amended.client_id:
+        _part_assessments(session, desk, amended)
+
+
+def _part_assessments(session: Session, desk: Desk, amended: VisitSummary) -> None:
+    """The visit turned out to be somebody else's, and its duty went with it: an assessment of the
+    first person stays theirs, with a duty of its own."""
+    theirs = select(RiskAssessment).where(
+        RiskAssessment.visit_id == amended.id,
+        RiskAssessment.client_id.is_distinct_from(amended.client_id),
+    )
+    for row in session.scalars(theirs).all():
+        row.visit_id = None
+        if row.replaced_by_id is None and row.level in HIGH_LEVELS:
+            open_duty(
+                session,
+                desk,
+                DutyKind.HIGH_RISK,
+                source=RiskAssessment.__tablename__,
+                source_id=row.id,
+                client_id=row.client_id,
+                level=row.level,
+            )
+
+
+def has_duty(session: Session, visit_id: int) -> bool:
+    """The visit asked for a duty, done or not; it is not to vanish with a mark of attendance."""
+    wanted = select(Duty.id).where(Duty.source == _SOURCE, Duty.source_id == visit_id)
+    return session.scalar(wanted.limit(1)) is not None
 
 
 def take_back(session: Session, visit_id: int) -> None:

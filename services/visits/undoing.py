@@ -35,9 +35,12 @@ def require_undoable(session: Session, visit: Visit) -> None:
 
 def require_removable(session: Session, visit: Visit) -> None:
     """Before a visit of a group session is taken out of a file, because the member was not there:
-    raises Conflict if something hangs on it, ``has_note`` for a case note of its own."""
+    raises Conflict if something hangs on it, ``has_note`` for a case note of its own,
+    ``has_risk_record`` for a danger that somebody saw."""
     if session.scalar(select(CaseNote.id).where(CaseNote.visit_id == visit.id).limit(1)):
         raise Conflict("has_note")
+    if danger.has_duty(session, visit.id):
+        raise Conflict("has_risk_record")
     _require_free(session, visit)
 
 
