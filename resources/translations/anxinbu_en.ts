@@ -54,9 +54,9 @@
 <context>
     <name>ClientsPage</name>
     <message numerus="yes">
-        <source>No visit for %n days or more</source>
+        <source>No visit for %n day(s) or more</source>
         <translation>
-            <numerusform>No visit for %n days or more</numerusform>
+            <numerusform>No visit for %n day or more</numerusform>
             <numerusform>No visit for %n days or more</numerusform>
         </translation>
     </message>
@@ -64,17 +64,17 @@
 <context>
     <name>ClosingSheet</name>
     <message numerus="yes">
-        <source>%n duty(ies) not dealt with</source>
-        <translation>
-            <numerusform>%n dutyy not dealt with</numerusform>
-            <numerusform>%n duties not dealt with</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source> and %n more</source>
         <translation>
             <numerusform> and %n more</numerusform>
             <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dut(ies) not dealt with</source>
+        <translation>
+            <numerusform>%n duty not dealt with</numerusform>
+            <numerusform>%n duties not dealt with</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -115,34 +115,34 @@
 <context>
     <name>CopyForm</name>
     <message numerus="yes">
-        <source>%n note(s) are sealed to colleagues and stay out.</source>
+        <source>Sealed to colleagues and left out: %n note(s).</source>
         <translation>
-            <numerusform>%n note are sealed to colleagues and stay out.</numerusform>
-            <numerusform>%n notes are sealed to colleagues and stay out.</numerusform>
+            <numerusform>Sealed to colleagues and left out: %n note.</numerusform>
+            <numerusform>Sealed to colleagues and left out: %n notes.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DestructionCard</name>
     <message numerus="yes">
-        <source>%n file(s) are emptied: names, texts, phones, notes.</source>
+        <source>To be emptied: %n file(s), with names, texts, phones, notes.</source>
         <translation>
-            <numerusform>%n file are emptied: names, texts, phones, notes.</numerusform>
-            <numerusform>%n files are emptied: names, texts, phones, notes.</numerusform>
+            <numerusform>To be emptied: %n file, with names, texts, phones, notes.</numerusform>
+            <numerusform>To be emptied: %n files, with names, texts, phones, notes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are emptied.</source>
+        <source>%n file(s) emptied.</source>
         <translation>
-            <numerusform>%n file are emptied.</numerusform>
-            <numerusform>%n files are emptied.</numerusform>
+            <numerusform>%n file emptied.</numerusform>
+            <numerusform>%n files emptied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n backup(s) in the data folder were made before and still hold them, encrypted. So do backups on sticks. Make a new one, then delete the old ones.</source>
+        <source>Made before, so the files are still in there, encrypted: %n backup(s) in the data folder, and those on sticks. Make a new one, then delete the old ones.</source>
         <translation>
-            <numerusform>%n backup in the data folder were made before and still hold them, encrypted. So do backups on sticks. Make a new one, then delete the old ones.</numerusform>
-            <numerusform>%n backups in the data folder were made before and still hold them, encrypted. So do backups on sticks. Make a new one, then delete the old ones.</numerusform>
+            <numerusform>Made before, so the files are still in there, encrypted: %n backup in the data folder, and those on sticks. Make a new one, then delete the old ones.</numerusform>
+            <numerusform>Made before, so the files are still in there, encrypted: %n backups in the data folder, and those on sticks. Make a new one, then delete the old ones.</numerusform>
         </translation>
     </message>
 </context>
@@ -193,10 +193,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This also settles %n other duty(s) of the same client</source>
+        <source>This also settles %n other dut(ies) of the same client</source>
         <translation>
             <numerusform>This also settles %n other duty of the same client</numerusform>
-            <numerusform>This also settles %n other dutys of the same client</numerusform>
+            <numerusform>This also settles %n other duties of the same client</numerusform>
         </translation>
     </message>
 </context>
@@ -227,19 +227,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) are anonymous: not counted as persons</source>
+        <source>%n anonymous visit(s), not counted as persons</source>
         <translation>
-            <numerusform>%n visit are anonymous: not counted as persons</numerusform>
-            <numerusform>%n visits are anonymous: not counted as persons</numerusform>
+            <numerusform>%n anonymous visit, not counted as persons</numerusform>
+            <numerusform>%n anonymous visits, not counted as persons</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>IdentitySection</name>
     <message numerus="yes">
-        <source>%n days</source>
+        <source>%n day(s)</source>
         <translation>
-            <numerusform>%n days</numerusform>
+            <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
     </message>
@@ -329,10 +329,10 @@
 <context>
     <name>MonthsPanel</name>
     <message numerus="yes">
-        <source>%n month(s) are late. Earlier months come first.</source>
+        <source>%n month(s) late. Earlier months come first.</source>
         <translation>
-            <numerusform>%n month are late. Earlier months come first.</numerusform>
-            <numerusform>%n months are late. Earlier months come first.</numerusform>
+            <numerusform>%n month late. Earlier months come first.</numerusform>
+            <numerusform>%n months late. Earlier months come first.</numerusform>
         </translation>
     </message>
 </context>
@@ -413,10 +413,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n client(s) were known already</source>
+        <source>%n client(s) known already</source>
         <translation>
-            <numerusform>%n client were known already</numerusform>
-            <numerusform>%n clients were known already</numerusform>
+            <numerusform>%n client known already</numerusform>
+            <numerusform>%n clients known already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -451,17 +451,17 @@
 <context>
     <name>RetireSheet</name>
     <message numerus="yes">
-        <source>%n receipt(s) from it are still waited for.</source>
+        <source>Still waited for: %n receipt(s) from it.</source>
         <translation>
-            <numerusform>%n receipt from it are still waited for.</numerusform>
-            <numerusform>%n receipts from it are still waited for.</numerusform>
+            <numerusform>Still waited for: %n receipt from it.</numerusform>
+            <numerusform>Still waited for: %n receipts from it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s) of yours name it; they will say so.</source>
+        <source>Chosen in %n draft(s) of yours; a draft will say so.</source>
         <translation>
-            <numerusform>%n draft of yours name it; they will say so.</numerusform>
-            <numerusform>%n drafts of yours name it; they will say so.</numerusform>
+            <numerusform>Chosen in %n draft of yours; a draft will say so.</numerusform>
+            <numerusform>Chosen in %n drafts of yours; a draft will say so.</numerusform>
         </translation>
     </message>
 </context>
@@ -488,9 +488,9 @@
 <context>
     <name>TimelineCard</name>
     <message numerus="yes">
-        <source>%n entries</source>
+        <source>%n entr(ies)</source>
         <translation>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
         </translation>
     </message>

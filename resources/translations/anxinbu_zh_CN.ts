@@ -1938,6 +1938,12 @@
         <source>Closed</source>
         <translation>已结案</translation>
     </message>
+    <message numerus="yes">
+        <source>No visit for %n day(s) or more</source>
+        <translation>
+            <numerusform>%n 天以上没有来访</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All populations</source>
         <translation>全部人群</translation>
@@ -1969,12 +1975,6 @@
     <message>
         <source>Clients</source>
         <translation>来访者</translation>
-    </message>
-    <message numerus="yes">
-        <source>No visit for %n days or more</source>
-        <translation>
-            <numerusform>%n 天以上没有来访</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nobody found</source>
@@ -2073,7 +2073,7 @@
         <translation>已约好的：{days}</translation>
     </message>
     <message numerus="yes">
-        <source>%n duty(ies) not dealt with</source>
+        <source>%n dut(ies) not dealt with</source>
         <translation>
             <numerusform>%n 件事待处置</numerusform>
         </translation>
@@ -3132,7 +3132,7 @@
         <translation>咨询笔记只有在这里选了才会放入。</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) are sealed to colleagues and stay out.</source>
+        <source>Sealed to colleagues and left out: %n note(s).</source>
         <translation>
             <numerusform>另有 %n 篇由同事加密保管，不放入。</numerusform>
         </translation>
@@ -3827,9 +3827,21 @@ Fingerprint {fingerprint}</source>
         <translation>请另一位同事登录后确认。</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are emptied: names, texts, phones, notes.</source>
+        <source>To be emptied: %n file(s), with names, texts, phones, notes.</source>
         <translation>
             <numerusform>清空 %n 份档案：姓名、文字、电话、笔记。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) emptied.</source>
+        <translation>
+            <numerusform>已清空 %n 份档案。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made before, so the files are still in there, encrypted: %n backup(s) in the data folder, and those on sticks. Make a new one, then delete the old ones.</source>
+        <translation>
+            <numerusform>数据文件夹里有 %n 个以前的备份，仍含有这些档案（已加密）；U 盘上的备份也是。请先做一个新备份，再删除旧的。</numerusform>
         </translation>
     </message>
     <message>
@@ -3852,12 +3864,6 @@ Fingerprint {fingerprint}</source>
         <source>Destroy</source>
         <translation>销毁</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) are emptied.</source>
-        <translation>
-            <numerusform>已清空 %n 份档案。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The register was written anew; nothing of them is left in it.</source>
         <translation>登记簿已重新写过，里面不再有这些档案的任何内容。</translation>
@@ -3865,12 +3871,6 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>The register is written anew at the next unlock.</source>
         <translation>下次解锁时会重新写一遍登记簿。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) in the data folder were made before and still hold them, encrypted. So do backups on sticks. Make a new one, then delete the old ones.</source>
-        <translation>
-            <numerusform>数据文件夹里有 %n 个以前的备份，仍含有这些档案（已加密）；U 盘上的备份也是。请先做一个新备份，再删除旧的。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Destruction list</source>
@@ -4158,7 +4158,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>review of a care plan</source>
-        <translation>疏导方案小结</translation>
+        <translation>疏导方案回顾</translation>
     </message>
     <message>
         <source>group</source>
@@ -4328,7 +4328,7 @@ Fingerprint {fingerprint}</source>
         <translation>{day} 前</translation>
     </message>
     <message numerus="yes">
-        <source>This also settles %n other duty(s) of the same client</source>
+        <source>This also settles %n other dut(ies) of the same client</source>
         <translation>
             <numerusform>同时处置这位来访者另外 %n 件待办</numerusform>
         </translation>
@@ -4916,7 +4916,7 @@ Fingerprint {fingerprint}</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) are anonymous: not counted as persons</source>
+        <source>%n anonymous visit(s), not counted as persons</source>
         <translation>
             <numerusform>其中匿名 %n 人次，不计入人数</numerusform>
         </translation>
@@ -5680,7 +5680,7 @@ Fingerprint {fingerprint}</source>
 <context>
     <name>IdentitySection</name>
     <message numerus="yes">
-        <source>%n days</source>
+        <source>%n day(s)</source>
         <translation>
             <numerusform>%n 天</numerusform>
         </translation>
@@ -7260,7 +7260,7 @@ Fingerprint {fingerprint}</source>
         <translation>去向</translation>
     </message>
     <message numerus="yes">
-        <source>%n month(s) are late. Earlier months come first.</source>
+        <source>%n month(s) late. Earlier months come first.</source>
         <translation>
             <numerusform>有 %n 个月已过上报期限，请从最早的月份开始。</numerusform>
         </translation>
@@ -7919,7 +7919,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Look again on</source>
-        <translation>下次评估</translation>
+        <translation>下次回顾</translation>
     </message>
     <message>
         <source>Until (if known)</source>
@@ -7938,7 +7938,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Review sheet</source>
-        <translation>评估表</translation>
+        <translation>回顾表</translation>
     </message>
     <message>
         <source>Print the plan</source>
@@ -7946,7 +7946,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Review</source>
-        <translation>评估</translation>
+        <translation>回顾</translation>
     </message>
     <message>
         <source>Put on record</source>
@@ -7966,7 +7966,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>It is time to look at this plan again.</source>
-        <translation>该评估这份方案了。</translation>
+        <translation>到时候了，和来访者一起回顾这份方案吧。</translation>
     </message>
     <message>
         <source>Plan {number}</source>
@@ -7974,7 +7974,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Review of {number}</source>
-        <translation>{number} 的评估</translation>
+        <translation>{number} 的回顾</translation>
     </message>
 </context>
 <context>
@@ -8011,7 +8011,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Look again on</source>
-        <translation>下次评估</translation>
+        <translation>下次回顾</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -8061,7 +8061,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Review is due</source>
-        <translation>该评估</translation>
+        <translation>该回顾</translation>
     </message>
     <message>
         <source>No plan yet</source>
@@ -9002,7 +9002,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Care plans to be reviewed</source>
-        <translation>疏导方案该小结了</translation>
+        <translation>疏导方案该回顾了</translation>
     </message>
     <message>
         <source>Consents to be asked for again</source>
@@ -9532,7 +9532,7 @@ Fingerprint {fingerprint}</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n client(s) were known already</source>
+        <source>%n client(s) known already</source>
         <translation>
             <numerusform>原来就有档案的 %n 人</numerusform>
         </translation>
@@ -9632,13 +9632,13 @@ Fingerprint {fingerprint}</source>
         <translation>已有的转介不变，打印时仍用原名。</translation>
     </message>
     <message numerus="yes">
-        <source>%n receipt(s) from it are still waited for.</source>
+        <source>Still waited for: %n receipt(s) from it.</source>
         <translation>
             <numerusform>还有 %n 份回执没有收到。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s) of yours name it; they will say so.</source>
+        <source>Chosen in %n draft(s) of yours; a draft will say so.</source>
         <translation>
             <numerusform>您有 %n 份草稿选了它，打开时会提示。</numerusform>
         </translation>
@@ -9727,18 +9727,18 @@ Fingerprint {fingerprint}</source>
     <name>ReviewSheet</name>
     <message>
         <source>Look at the plan again</source>
-        <translation>评估方案</translation>
+        <translation>回顾方案</translation>
     </message>
     <message>
         <source>Save the review</source>
-        <translation>保存评估</translation>
+        <translation>保存回顾</translation>
     </message>
 </context>
 <context>
     <name>ReviewsCard</name>
     <message>
         <source>Reviews</source>
-        <translation>评估</translation>
+        <translation>回顾</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -11350,7 +11350,7 @@ Fingerprint {fingerprint}</source>
         <translation>内容</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries</source>
+        <source>%n entr(ies)</source>
         <translation>
             <numerusform>%n 条</numerusform>
         </translation>
@@ -12411,7 +12411,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Look again on</source>
-        <translation>下次评估</translation>
+        <translation>下次回顾</translation>
     </message>
 </context>
 <context>

@@ -108,7 +108,7 @@ class ClientsPage(Page):
         chosen, page, days = answer
         if chosen != self._asked:
             return  # more was typed meanwhile
-        self._out_of_touch.setToolTip(self.tr("No visit for %n days or more", "", days))
+        self._out_of_touch.setToolTip(self.tr("No visit for %n day(s) or more", "", days))
         self._next = page.next
         here = self._table.current_record()
         self._model.set_rows(page.rows, page.next is not None)

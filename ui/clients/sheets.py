@@ -79,7 +79,7 @@ class ClosingSheet(RecordSheet):
 
     def _say_what_is_open(self, matters: OpenMatters) -> None:
         for words, count in (
-            (self.tr("%n duty(ies) not dealt with", "", matters.duties), matters.duties),
+            (self.tr("%n dut(ies) not dealt with", "", matters.duties), matters.duties),
             (self.tr("%n referral(s) under way", "", matters.referrals), matters.referrals),
             (self.tr("%n plan(s) under way", "", matters.plans), matters.plans),
         ):

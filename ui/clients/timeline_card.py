@@ -88,7 +88,7 @@ class TimelineCard(Card):
         self._next = page.next
         self._model.set_rows(page.rows, page.next is not None)
         self._offer(page)
-        self.set_note(self.tr("%n entries", "", page.total) if page.total else "")
+        self.set_note(self.tr("%n entr(ies)", "", page.total) if page.total else "")
 
     def _load_more(self) -> None:
         client_id, kind, after = self._client_id, self._chosen(), self._next

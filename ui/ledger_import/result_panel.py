@@ -50,7 +50,7 @@ class ResultPanel(QWidget):
         brought = (
             (self.tr("%n new client file(s) opened", "", result.new_clients), result.new_clients),
             (
-                self.tr("%n client(s) were known already", "", result.known_clients),
+                self.tr("%n client(s) known already", "", result.known_clients),
                 result.known_clients,
             ),
             (self.tr("%n referral(s)", "", result.referrals), result.referrals),

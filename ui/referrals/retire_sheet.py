@@ -43,10 +43,10 @@ class RetireSheet(Sheet):
         self.add_point(words.format(name=entry.full_name))
         self.add_point(self.tr("Referrals to it stay, and keep printing its name."))
         if use.waiting:
-            self.add_point(self.tr("%n receipt(s) from it are still waited for.", "", use.waiting))
+            self.add_point(self.tr("Still waited for: %n receipt(s) from it.", "", use.waiting))
         if use.drafts:
             self.add_point(
-                self.tr("%n draft(s) of yours name it; they will say so.", "", use.drafts)
+                self.tr("Chosen in %n draft(s) of yours; a draft will say so.", "", use.drafts)
             )
 
     def _tell(self) -> None:

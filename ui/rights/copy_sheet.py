@@ -47,7 +47,7 @@ class CopyForm(RecordForm):
     def _about_notes(self, choices: CopyChoices) -> str:
         own = self.tr("Case notes go in only if you choose them here.") if self._notes else ""
         others = (
-            self.tr("%n note(s) are sealed to colleagues and stay out.", "", choices.other_notes)
+            self.tr("Sealed to colleagues and left out: %n note(s).", "", choices.other_notes)
             if choices.other_notes
             else ""
         )

@@ -133,7 +133,7 @@ class DestructionCard(Card):
         if details is None:
             return
         files = self.tr(
-            "%n file(s) are emptied: names, texts, phones, notes.", "", len(details.lines)
+            "To be emptied: %n file(s), with names, texts, phones, notes.", "", len(details.lines)
         )
         is_sure = self._workplace.dialogs.confirm_destructive(
             self.tr("Destroy these files?"),
@@ -154,7 +154,7 @@ class DestructionCard(Card):
 
     def _tell_destroyed(self, done: Destroyed) -> None:
         self._announce(done)
-        words = [self.tr("%n file(s) are emptied.", "", done.files)]
+        words = [self.tr("%n file(s) emptied.", "", done.files)]
         words.append(
             self.tr("The register was written anew; nothing of them is left in it.")
             if done.is_rebuilt
@@ -163,8 +163,8 @@ class DestructionCard(Card):
         if done.older_backups:
             words.append(
                 self.tr(
-                    "%n backup(s) in the data folder were made before and still hold them, "
-                    "encrypted. So do backups on sticks. Make a new one, then delete the old ones.",
+                    "Made before, so the files are still in there, encrypted: %n backup(s) in the "
+                    "data folder, and those on sticks. Make a new one, then delete the old ones.",
                     "",
                     done.older_backups,
                 )

@@ -122,7 +122,7 @@ class DutyDialog(QDialog):
         self._form.set_visible("level", is_check)
         more = len(duty.others_open)
         self._also.setText(
-            self.tr("This also settles %n other duty(s) of the same client", "", more)
+            self.tr("This also settles %n other dut(ies) of the same client", "", more)
         )
         self._also.setVisible(more > 0)
 

@@ -25,7 +25,7 @@ class IdentitySection(Section):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self.needs = {name: Segmented(self._options(name), Need.OPTIONAL) for name in IDENTIFIERS}
-        self.days = Choice([Option(str(n), self.tr("%n days", "", n)) for n in _DAYS])
+        self.days = Choice([Option(str(n), self.tr("%n day(s)", "", n)) for n in _DAYS])
         self.save = primary_button(self.tr("Save"), Keys.FINISH)
         self.save.clicked.connect(self._save)
         self.days.chosen.connect(self._save_days)
@@ -61,7 +61,7 @@ class IdentitySection(Section):
         for name, field in self.needs.items():
             field.set_value(policy.need(name))
         if days not in _DAYS:
-            options = [Option(str(n), self.tr("%n days", "", n)) for n in sorted((*_DAYS, days))]
+            options = [Option(str(n), self.tr("%n day(s)", "", n)) for n in sorted((*_DAYS, days))]
             self.days.set_options(options)
         self.days.set_value(str(days))
 

@@ -137,7 +137,7 @@ class FiguresPanel(QWidget):
         ]
         anonymous = preview.anonymous_visits
         if anonymous:
-            words = self.tr("%n visit(s) are anonymous: not counted as persons", "", anonymous)
+            words = self.tr("%n anonymous visit(s), not counted as persons", "", anonymous)
             lines.append(words)
         lines.append(self.tr("Persons count once a year, in the month of their first visit."))
         lines.append(self.tr("If something is missing, log it first; the figures follow at once."))

@@ -61,7 +61,7 @@ class MonthsPanel(QWidget):
         self._table.setMinimumHeight(height + Theme.current().px(8))
         chosen = next((n for n, entry in enumerate(rows) if entry.is_next), 0)
         self._table.setCurrentIndex(self._model.index(chosen, 0))
-        late = self.tr("%n month(s) are late. Earlier months come first.", "", months.late)
+        late = self.tr("%n month(s) late. Earlier months come first.", "", months.late)
         self._late.say(late if months.late else "", Tone.WARN)
 
     def show_county(self, *, is_known: bool) -> None:
