@@ -162,6 +162,20 @@ def test_from_reading_to_writing_and_back(qtbot: QtBot, room: RiskRoom) -> None:
     assert not page.columns.isVisible()
 
 
+def test_what_comes_back_late_is_not_shown_over_a_new_record(qtbot: QtBot, room: RiskRoom) -> None:
+    crisis_id = _crisis(room)
+    for check in room.register.crises.get(crisis_id).checks:
+        room.register.duties.dispose(
+            check.view.id, Disposition("checked", (), "平稳", level="none")
+        )
+    page = _page(qtbot, room, crisis_id)
+    page._closing.wanted.emit("已稳定")
+    page.open_subject(None)
+    settle(room.workplace)
+    assert room.register.crises.get(crisis_id).summary.state is CaseState.CLOSED
+    assert page.header_actions() == ()
+
+
 def test_the_list_is_filtered_and_opens(qtbot: QtBot, room: RiskRoom) -> None:
     _crisis(room)
     other = _crisis(room, None)

@@ -16,8 +16,7 @@ from ui.crises.reading import ChecksCard, CrisisReading, EntriesCard
 from ui.navigation import Place
 from ui.reports.subjects import ReportFor
 from ui.risk.duty_dialog import DutyDialog
-from ui.shared.columns import Columns
-from ui.shared.record_page import RecordFormPage
+from ui.shared.read_or_write import ReadOrWritePage
 from ui.shared.shortcuts import Keys
 from ui.shared.show_paper import show_paper
 from ui.shared.theme import Tone
@@ -25,27 +24,23 @@ from ui.shared.widgets import Banner, Card, plain_button, primary_button, text_l
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 
-_TOUCHED = frozenset({Area.CRISES, Area.DUTIES, Area.DISCLOSURES})
 
-
-class CrisisPage(RecordFormPage):
-    """Takes a crisis id to read; a `ForClient`, an `OpenDraft` or None for a new record."""
+class CrisisPage(ReadOrWritePage):
+    """Takes a crisis id; a `ForClient`, an `OpenDraft` or None."""
 
     draft_kind: ClassVar[DraftKind] = DraftKind.CRISIS
-    touches: ClassVar[frozenset[Area]] = _TOUCHED
+    touches: ClassVar[frozenset[Area]] = frozenset({Area.CRISES, Area.DUTIES, Area.DISCLOSURES})
     areas: ClassVar[frozenset[Area]] = frozenset({Area.CRISES, Area.DUTIES, Area.REPORTS})
 
     def __init__(self, workplace: Workplace) -> None:
         labels = Labels(workplace)
         self._crisis_form = CrisisForm(workplace, labels)
-        super().__init__(workplace, self._crisis_form, self.tr("Put on record"))
-        self._crisis_id: int | None = None
         self._crisis: CrisisDetails | None = None
-        self._reading = CrisisReading(workplace, labels)
+        self._report = Banner()
+        super().__init__(workplace, self._crisis_form, self.tr("Put on record"))
+        self._facts = CrisisReading(workplace, labels)
         self._entries, self._checks = EntriesCard(), ChecksCard(labels)
         self._closing, self._closing_card = ClosingCard(), Card(self.tr("Closing"))
-        self._report = Banner()
-        self._read_columns = Columns((64, 36))
         self._file = plain_button(self.tr("Client's file"), icon_name="user-round")
         self._add = plain_button(self.tr("Add what happened next"), icon_name="plus")
         self._paper = primary_button(self.tr("Print the record"), Keys.PRINT, "printer")
@@ -71,23 +66,6 @@ class CrisisPage(RecordFormPage):
         return (*file, *add, self._paper)
 
     @override
-    def open_subject(self, subject: object) -> None:
-        is_reading = isinstance(subject, int)
-        self._crisis_id = subject if isinstance(subject, int) else None
-        self._crisis = None
-        self._show_mode(is_reading)
-        if is_reading:
-            self.keeper.save()
-            self._load()
-        else:
-            super().open_subject(subject)
-
-    @override
-    def reload(self) -> None:
-        if self._crisis_id is not None:
-            self._load()
-
-    @override
     def saving(self) -> Callable[[int | None], CrisisSummary]:
         new, crises = self.form.record(), self.workplace.register.crises
         return lambda draft_id: crises.record(replace(new, draft_id=draft_id))
@@ -95,6 +73,29 @@ class CrisisPage(RecordFormPage):
     @override
     def finished(self, result: CrisisSummary) -> None:
         self.workplace.navigate.go(Place.CRISIS, result.id)
+
+    @override
+    def fetch(self, record_id: int) -> CrisisDetails:
+        found: CrisisDetails = self.workplace.register.crises.get(record_id)
+        return found
+
+    @override
+    def show_record(self, record: CrisisDetails) -> None:
+        self._crisis = record
+        self._facts.show_crisis(record)
+        self._entries.show_entries(record.entries)
+        self._checks.show_checks(record.checks)
+        self._closing.show_state(record.summary.state is CaseState.OPEN)
+        self._closing_card.setVisible(record.may_close)
+        words = self.tr("A mandatory report was ticked and is not written yet.")
+        self._report.say(
+            words if record.needs_report else "", Tone.RISK, self.tr("Write the report")
+        )
+
+    @override
+    def leave_record(self) -> None:
+        self._crisis = None
+        self._report.hide()
 
     def _ask_about_client(self) -> None:
         client_id = self.form.value("client_id")
@@ -108,43 +109,16 @@ class CrisisPage(RecordFormPage):
     def _show_client(self, about: ClientInCrisis) -> None:
         self._crisis_form.show_client(about)
 
-    def _load(self) -> None:
-        crises, crisis_id = self.workplace.register.crises, self._crisis_id
-        if crisis_id is None:
-            return
-        job = self.workplace.jobs.start(lambda progress: crises.get(crisis_id))
-        job.succeeded.connect(self._show_crisis)
-
-    def _show_crisis(self, crisis: CrisisDetails) -> None:
-        if crisis.summary.id != self._crisis_id:
-            return
-        self._crisis = crisis
-        is_open = crisis.summary.state is CaseState.OPEN
-        self._reading.show_crisis(crisis)
-        self._entries.show_entries(crisis.entries)
-        self._checks.show_checks(crisis.checks)
-        self._closing.show_state(is_open)
-        self._closing_card.setVisible(crisis.may_close)
-        words = self.tr("A mandatory report was ticked and is not written yet.")
-        self._report.say(
-            words if crisis.needs_report else "", Tone.RISK, self.tr("Write the report")
-        )
-        self.header_changed.emit()
-
-    def _told(self, crisis: CrisisDetails) -> None:
-        self._show_crisis(crisis)
-        self.workplace.changes.announce(_TOUCHED)
-
     def _add_entry(self) -> None:
-        crises, crisis_id = self.workplace.register.crises, self._crisis_id
-        if crisis_id is None:
+        if self._crisis is None:
             return
+        crises, crisis_id = self.workplace.register.crises, self._crisis.summary.id
 
         def save(entry: NewEntry) -> CrisisDetails:
             return crises.add(crisis_id, entry)
 
         dialog = EntryDialog(self.window(), self.workplace, save)
-        dialog.saved.connect(self._told)
+        dialog.saved.connect(self.record_changed)
         dialog.open()
 
     def _close_or_reopen(self, text: str) -> None:
@@ -156,7 +130,7 @@ class CrisisPage(RecordFormPage):
         job = self.workplace.jobs.start(
             lambda progress: act(line.id, text, line.version), self._show_closing_error
         )
-        job.succeeded.connect(self._told)
+        job.succeeded.connect(self.record_changed)
 
     def _show_closing_error(self, error: BaseException) -> None:
         if not self._closing.show_error(error):
@@ -189,16 +163,6 @@ class CrisisPage(RecordFormPage):
         if self._crisis is not None:
             self.workplace.navigate.go(Place.CLIENT, self._crisis.summary.client_id)
 
-    def _show_mode(self, is_reading: bool) -> None:
-        self._read_columns.setVisible(is_reading)
-        self._report.setVisible(False)
-        self.columns.setVisible(not is_reading)
-        self.notice.setVisible(False)
-        strip = self.foot.parentWidget()
-        if strip is not None:
-            strip.setVisible(not is_reading)
-        self.header_changed.emit()
-
     def _lay_out_reading(self) -> None:
         words = self.tr("Write what must be known now. The rest can be added later.")
         hint = Card()
@@ -215,15 +179,14 @@ class CrisisPage(RecordFormPage):
         self.columns.right.addWidget(hint)
         self.columns.right.addStretch(1)
         self._closing_card.body.addWidget(self._closing)
-        for part in (self._reading, self._entries):
-            self._read_columns.left.addWidget(part)
-        self._read_columns.left.addStretch(1)
+        for part in (self._facts, self._entries):
+            self.reading.left.addWidget(part)
+        self.reading.left.addStretch(1)
         for card in (self._checks, self._closing_card):
-            self._read_columns.right.addWidget(card)
-        self._read_columns.right.addStretch(1)
+            self.reading.right.addWidget(card)
+        self.reading.right.addStretch(1)
+        self._report.hide()
         self.body.insertWidget(0, self._report)
-        self.body.insertWidget(1, self._read_columns)
-        self._show_mode(False)
 
     def _connect_reading(self) -> None:
         self.form.client_changed.connect(self._ask_about_client)

@@ -27,14 +27,12 @@ from ui.shared.widgets import Banner, plain_button, primary_button
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 
-_TOUCHED = frozenset({Area.PLANS})
-
 
 class PlanPage(ReadOrWritePage):
     """Takes a plan's id; a `ForClient`, `ChangePlan`, `OpenDraft` or None."""
 
     draft_kind: ClassVar[DraftKind] = DraftKind.PLAN
-    touches: ClassVar[frozenset[Area]] = _TOUCHED
+    touches: ClassVar[frozenset[Area]] = frozenset({Area.PLANS})
     areas: ClassVar[frozenset[Area]] = frozenset({Area.PLANS, Area.VISITS, Area.CLIENTS})
 
     def __init__(self, workplace: Workplace) -> None:
@@ -149,22 +147,17 @@ class PlanPage(ReadOrWritePage):
     def _show_start(self, start: PlanStart) -> None:
         self.form.fill(lambda: self._plan_form.show_client(start))
 
-    def _changed(self, plan: PlanDetails) -> None:
-        self.show_record(plan)
-        self.header_changed.emit()
-        self.workplace.changes.announce(_TOUCHED)
-
     def _count(self, visit_id: int) -> None:
         if self._plan is not None:
             plans, plan_id = self.workplace.register.plans, self._plan.summary.id
             job = self.workplace.jobs.start(lambda progress: plans.count_visit(plan_id, visit_id))
-            job.succeeded.connect(self._changed)
+            job.succeeded.connect(self.record_changed)
 
     def _uncount(self, visit_id: int) -> None:
         if self._plan is not None:
             plans, plan_id = self.workplace.register.plans, self._plan.summary.id
             job = self.workplace.jobs.start(lambda progress: plans.uncount_visit(plan_id, visit_id))
-            job.succeeded.connect(self._changed)
+            job.succeeded.connect(self.record_changed)
 
     def _open_review(self) -> None:
         if self._plan is not None:
@@ -175,7 +168,7 @@ class PlanPage(ReadOrWritePage):
             self._ask(EndPlanSheet(self.window(), self.workplace, self._plan))
 
     def _ask(self, sheet: ReviewSheet | EndPlanSheet) -> None:
-        sheet.saved.connect(self._changed)
+        sheet.saved.connect(self.record_changed)
         sheet.open()
 
     def _write_anew(self) -> None:

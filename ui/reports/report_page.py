@@ -26,14 +26,14 @@ from ui.shared.widgets import Banner, plain_button, primary_button
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 
-_TOUCHED = frozenset({Area.REPORTS, Area.DUTIES, Area.DISCLOSURES, Area.CRISES})
-
 
 class ReportPage(ReadOrWritePage):
     """Takes a report's id; a `ForClient`, `ReportFor`, `CompleteReport`, `OpenDraft` or None."""
 
     draft_kind: ClassVar[DraftKind] = DraftKind.REPORT
-    touches: ClassVar[frozenset[Area]] = _TOUCHED
+    touches: ClassVar[frozenset[Area]] = frozenset(
+        {Area.REPORTS, Area.DUTIES, Area.DISCLOSURES, Area.CRISES}
+    )
     areas: ClassVar[frozenset[Area]] = frozenset({Area.REPORTS, Area.DUTIES})
 
     def __init__(self, workplace: Workplace) -> None:
@@ -120,11 +120,6 @@ class ReportPage(ReadOrWritePage):
         job = self.workplace.jobs.start(lambda progress: self.fetch(report_id))
         job.succeeded.connect(self._report_form.restore_report)
 
-    def _changed(self, report: ReportDetails) -> None:
-        self.show_record(report)
-        self.header_changed.emit()
-        self.workplace.changes.announce(_TOUCHED)
-
     def _complete(self) -> None:
         if self._report is not None:
             subject = CompleteReport(self._report.summary.id)
@@ -139,7 +134,7 @@ class ReportPage(ReadOrWritePage):
             self._ask(ReportClosingSheet(self.window(), self.workplace, self._report))
 
     def _ask(self, sheet: ReportEntrySheet | ReportClosingSheet) -> None:
-        sheet.saved.connect(self._changed)
+        sheet.saved.connect(self.record_changed)
         sheet.open()
 
     def _open_file(self) -> None:

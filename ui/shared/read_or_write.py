@@ -13,8 +13,9 @@ from ui.workplace import Workplace
 class ReadOrWritePage(RecordFormPage):
     """Takes a record's id to read it; everything else begins or goes on with a form.
 
-    A subclass gives ``fetch`` and ``show_record`` beside what `RecordFormPage` asks for, and puts
-    what is read into ``self.reading`` (two columns).
+    A subclass gives ``fetch`` and ``show_record`` beside what `RecordFormPage` asks for, puts
+    what is read into ``self.reading`` (two columns) and passes what an action made of the record
+    (its ``summary`` has the id) to ``record_changed``.
     """
 
     def __init__(self, workplace: Workplace, form: RecordForm, finish: str) -> None:
@@ -56,6 +57,11 @@ class ReadOrWritePage(RecordFormPage):
         if record_id is not None:
             job = self.workplace.jobs.start(lambda progress: (record_id, fetch(record_id)))
             job.succeeded.connect(self._show_fetched)
+
+    def record_changed(self, record: Any) -> None:
+        """Show what an action made of the record, if it is still the one shown; tell all pages."""
+        self._show_fetched((record.summary.id, record))
+        self.workplace.changes.announce(self.touches)
 
     def _show_fetched(self, answer: tuple[int, Any]) -> None:
         record_id, record = answer
