@@ -50,9 +50,9 @@ def one(session: Session, desk: Desk, appointment_id: int) -> AppointmentRow:
     return found[0]
 
 
-def some(session: Session, ids: tuple[int, ...]) -> tuple[AppointmentRow, ...]:
+def some(session: Session, desk: Desk, ids: tuple[int, ...]) -> tuple[AppointmentRow, ...]:
     """These appointments, by time."""
-    return rows(session, C.id.in_(ids))
+    return told(session, desk, rows(session, C.id.in_(ids)))
 
 
 def rows(

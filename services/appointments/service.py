@@ -118,7 +118,7 @@ class AppointmentService:
             ids = tuple(row.id for row in booked)
             done = undoing.act(session, "booked", dict.fromkeys(ids))
             self._desk.audit.record(session, "appointment_booked", "appointment", ids[0])
-            rows = listing.some(session, ids)
+            rows = listing.some(session, self._desk, ids)
         self._last = done
         return rows
 
@@ -131,11 +131,13 @@ class AppointmentService:
     ) -> tuple[AppointmentRow, ...]:
         """Move or rewrite a planned appointment; the following ones move by as many days.
 
-        Raises as `book`, and Conflict ``changed_meanwhile`` or ``not_planned``.
+        What is planned with somebody whose file one may not open stays as it is: to rewrite it is
+        to read it. Raises as `book`, and Conflict ``changed_meanwhile`` or ``not_planned``.
         """
         self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.write() as session:
             chosen = self._chosen(session, appointment_id, version, extent)
+            require_file(session, self._desk, chosen[0].client_id)
             shift = new.day - chosen[0].day
             new = checks.checked(
                 replace(new, repeat=None), self._desk.codes, self._desk.clock.today(), chosen[0].day
@@ -209,7 +211,7 @@ class AppointmentService:
         self._last = undoing.act(session, name, before)
         ids = tuple(before)
         self._desk.audit.record(session, action, "appointment", ids[0])
-        return listing.some(session, ids)
+        return listing.some(session, self._desk, ids)
 
     def _chosen(
         self, session: Session, appointment_id: int, version: int, extent: Extent

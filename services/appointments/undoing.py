@@ -17,11 +17,11 @@ _ROW = table(Appointment)
 @dataclass(frozen=True, slots=True)
 class Act:
     """``before`` holds each appointment's columns as they were, None for one that was made;
-    ``after`` its version then."""
+    ``after`` its version then and whose it was: a merge moves it without a new version."""
 
     name: str
     before: Mapping[int, Mapping[str, Any] | None]
-    after: Mapping[int, int]
+    after: Mapping[int, tuple[int, int | None]]
 
 
 def columns_of(session: Session, ids: Iterable[int]) -> dict[int, dict[str, Any]]:
@@ -34,13 +34,13 @@ def act(session: Session, name: str, before: Mapping[int, Mapping[str, Any] | No
     """What was just done, to be remembered once the transaction is through."""
     session.flush()
     now = columns_of(session, before)
-    return Act(name, before, {key: row["version"] for key, row in now.items()})
+    return Act(name, before, _state(now))
 
 
 def take_back(session: Session, done: Act) -> None:
     """Put everything back. Raises Conflict ``changed_meanwhile`` if somebody went on from there."""
     now = columns_of(session, done.before)
-    if {key: row["version"] for key, row in now.items()} != done.after:
+    if _state(now) != done.after:
         raise Conflict("changed_meanwhile")
     for key, before in done.before.items():
         if before is None:
@@ -49,6 +49,10 @@ def take_back(session: Session, done: Act) -> None:
             values = {**before, "version": now[key]["version"] + 1}
             session.execute(update(_ROW).where(_ROW.c.id == key).values(values))
     _remove_empty_series(session, {row["series_id"] for row in now.values()})
+
+
+def _state(now: Mapping[int, Mapping[str, Any]]) -> dict[int, tuple[int, int | None]]:
+    return {key: (row["version"], row["client_id"]) for key, row in now.items()}
 
 
 def _remove_empty_series(session: Session, series: set[int | None]) -> None:

@@ -2,7 +2,6 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select, tuple_
@@ -13,7 +12,7 @@ from models.crisis import CaseEntry, Crisis, MandatoryReport
 from models.risk import Duty
 from models.room import Staff
 from models.vocabulary import AgeBand, CaseState
-from services.actor import Right
+from services.access import shut_of
 from services.ages import age_on, is_minor
 from services.crises.records import (
     CaseEntryView,
@@ -40,8 +39,6 @@ _SUMMARY = select(
     Client.file_no,
     Client.birth_date,
     Client.birth_year,
-    Client.is_restricted,
-    Client.responsible_id,
     Crisis.day,
     Crisis.kinds,
     Crisis.level,
@@ -62,12 +59,12 @@ def page(
         place = tuple_(Crisis.day, Crisis.id)
         statement = statement.where(place < tuple_(after.day, after.id))
     ordered = statement.order_by(Crisis.day.desc(), Crisis.id.desc()).limit(limit)
-    return _summaries(session.execute(ordered), desk)
+    return _summaries(session, desk, ordered)
 
 
 def one(session: Session, desk: Desk, crisis_id: int) -> CrisisSummary:
     """The line of one crisis that is there."""
-    (found,) = _summaries(session.execute(_SUMMARY.where(Crisis.id == crisis_id)), desk)
+    (found,) = _summaries(session, desk, _SUMMARY.where(Crisis.id == crisis_id))
     return found
 
 
@@ -136,14 +133,15 @@ def _filtered(
     return statement
 
 
-def _summaries(rows: Iterable[Row[Any]], desk: Desk) -> tuple[CrisisSummary, ...]:
-    return tuple(_summary(row, desk) for row in rows)
+def _summaries(
+    session: Session, desk: Desk, statement: Select[*tuple[Any, ...]]
+) -> tuple[CrisisSummary, ...]:
+    rows = session.execute(statement).all()
+    shut = shut_of(session, desk, (row.client_id for row in rows))
+    return tuple(_summary(row, is_shut=row.client_id in shut) for row in rows)
 
 
-def _summary(row: Row[Any], desk: Desk) -> CrisisSummary:
-    is_shut = bool(row.is_restricted) and not (
-        desk.actor.may(Right.MANAGE) or row.responsible_id == desk.actor.staff_id
-    )
+def _summary(row: Row[Any], *, is_shut: bool) -> CrisisSummary:
     age = age_on(row.day, row.birth_date, row.birth_year)
     return CrisisSummary(
         id=row.id,

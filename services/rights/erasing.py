@@ -42,7 +42,13 @@ from services.clients import files
 # Rows of the client that are counted somewhere: their words go, their codes and days stay.
 _EMPTIED: Mapping[type[Base], Mapping[str, object]] = {
     Visit: {},
-    Appointment: {"purpose": "", "state_reason": "", "place": ""},
+    # A new version: what somebody did last in the calendar cannot be put back any more.
+    Appointment: {
+        "purpose": "",
+        "state_reason": "",
+        "place": "",
+        "version": table(Appointment).c.version + 1,
+    },
     Assessment: {"context": "{}", "answers": "{}", "result": "{}", "correction": ""},
     ScreeningStudent: {
         "name": "",

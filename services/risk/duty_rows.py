@@ -12,6 +12,7 @@ from models.crisis import CaseEntry
 from models.risk import Duty
 from models.room import Staff
 from models.vocabulary import DutyKind
+from services.access import shut_of
 from services.actor import Right
 from services.ages import age_on
 from services.desk import Desk
@@ -36,8 +37,6 @@ _VIEW = (
         _CLIENT.c.file_no,
         _CLIENT.c.birth_date,
         _CLIENT.c.birth_year,
-        _CLIENT.c.is_restricted,
-        _CLIENT.c.responsible_id,
         _STAFF.c.name.label("opener"),
         select(func.count())
         .select_from(_ENTRY)
@@ -73,8 +72,9 @@ def views(session: Session, desk: Desk, *where: ColumnElement[bool]) -> tuple[Du
     wanted = _VIEW.where(readable(desk), *where).order_by(
         is_check, _URGENCY, _DUTY.c.due_day, _DUTY.c.id
     )
-    today = desk.clock.today()
-    return tuple(_view(row, desk, today) for row in session.execute(wanted.limit(MOST)))
+    today, rows = desk.clock.today(), session.execute(wanted.limit(MOST)).all()
+    shut = shut_of(session, desk, (row.client_id for row in rows))
+    return tuple(_view(row, today, is_shut=row.client_id in shut) for row in rows)
 
 
 def details(session: Session, desk: Desk, duty: Duty) -> DutyDetails:
@@ -92,10 +92,7 @@ def details(session: Session, desk: Desk, duty: Duty) -> DutyDetails:
     )
 
 
-def _view(row: Row[Any], desk: Desk, today: date) -> DutyView:
-    is_shut = bool(row.is_restricted) and not (
-        desk.actor.may(Right.MANAGE) or row.responsible_id == desk.actor.staff_id
-    )
+def _view(row: Row[Any], today: date, *, is_shut: bool) -> DutyView:
     is_late = row.closed_at is None and row.due_day < today
     return DutyView(
         id=row.id,

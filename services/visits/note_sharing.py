@@ -4,7 +4,7 @@ Supervision of a counsellor's work needs the case, and the consent text says so 
 whoever is not named by the author reads nothing (vault.md, Keys).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Select, and_, func, select
@@ -15,7 +15,7 @@ from models.client import Client
 from models.room import Staff
 from models.visit import Visit
 from models.vocabulary import Role
-from services.access import require_file
+from services.access import require_file, shut_of
 from services.actor import Actor, Right, StaffId
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotAllowed, NotFound, Problem
@@ -40,7 +40,8 @@ class Colleague:
 
 @dataclass(frozen=True, slots=True)
 class SharedNote:
-    """A note that somebody shared with the signed-in person, without its text."""
+    """A note that somebody shared with the signed-in person, without its text; ``client_name`` is
+    empty where the file is shut to them."""
 
     id: int
     author_name: str
@@ -250,7 +251,11 @@ class NoteSharingService:
 
     def _listed(self, wanted: _Notes) -> tuple[SharedNote, ...]:
         with self._desk.read() as session:
-            return tuple(_shared(*row) for row in session.execute(wanted.limit(LIMIT)))
+            found = tuple(_shared(*row) for row in session.execute(wanted.limit(LIMIT)))
+            shut = shut_of(session, self._desk, (note.client_id for note in found))
+            return tuple(
+                replace(note, client_name="") if note.client_id in shut else note for note in found
+            )
 
     def _text(self, session: Session, row: CaseNoteShare, text: str | None) -> SharedText:
         found = session.execute(_notes().where(CaseNoteShare.id == row.id)).one()

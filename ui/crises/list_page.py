@@ -16,6 +16,7 @@ from services.crises.records import (
     CrisisSummary,
 )
 from services.progress import Progress
+from ui.calendar.words import restricted_word
 from ui.crises.figures import YearCard
 from ui.crises.reports_card import ReportsCard
 from ui.navigation import Place
@@ -228,7 +229,7 @@ class CrisesPage(Page):
 
 
 def _name(crisis: CrisisSummary) -> str:
-    return crisis.client_name or anonymous()
+    return crisis.client_name or (restricted_word() if crisis.client_id else anonymous())
 
 
 def _day(crisis: CrisisSummary) -> str:

@@ -8,6 +8,7 @@ from typing_extensions import override
 from models.vocabulary import Area
 from services.progress import Progress
 from services.visits.note_sharing import SharedNote
+from ui.calendar.words import restricted_word
 from ui.page import Page
 from ui.shared.choices import Option, Segmented
 from ui.shared.columns import Columns
@@ -124,7 +125,7 @@ class SupervisionPage(Page):
 
 
 def _name(note: SharedNote) -> str:
-    return note.client_name or anonymous()
+    return note.client_name or (restricted_word() if note.client_id else anonymous())
 
 
 def _author(note: SharedNote) -> str:
