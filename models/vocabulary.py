@@ -61,12 +61,11 @@ class DraftKind(StrEnum):
     REPORT = "report"
     HOTLINE = "hotline"
     PLAN = "plan"
-    PLAN_REVIEW = "plan_review"
-    GROUP = "group"
     GROUP_SESSION = "group_session"
     ADVICE = "advice"
     DISCLOSURE = "disclosure"
     INSTITUTION = "institution"
+    SHEET = "sheet"  # a small form before a page, e.g. the review of a plan
     ASSESSMENT = "assessment"
 
 

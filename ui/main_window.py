@@ -5,7 +5,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from ui.frame.dialog_keys import DialogKeys
@@ -14,7 +21,7 @@ from ui.frame.help_window import HelpWindow
 from ui.frame.navigation_bar import Entry, NavigationBar
 from ui.frame.status_bar import StatusBar
 from ui.navigation import Place
-from ui.page import Page
+from ui.page import KeepsWork, Page
 from ui.shared.shortcuts import Keys, install_in_window, install_places
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Banner
@@ -94,10 +101,13 @@ class MainWindow(QMainWindow):
         self._show(self._history[-1])
 
     def keep_open_work(self) -> None:
-        """Let the page in sight save its drafts."""
+        """Let the page in sight and the sheets before it save their drafts."""
         page = self.current_page()
         if page is not None:
             page.keep_open_work()
+        for dialog in self.findChildren(QDialog):
+            if isinstance(dialog, KeepsWork):
+                dialog.keep_open_work()
 
     def let_close(self) -> None:
         """Close for good."""

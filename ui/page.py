@@ -1,7 +1,7 @@
 """The base of every page in the window."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -10,6 +10,14 @@ from typing_extensions import override
 
 from models.vocabulary import Area
 from ui.workplace import Workplace
+
+
+@runtime_checkable
+class KeepsWork(Protocol):
+    """A dialog before the page that may hold something half typed."""
+
+    def keep_open_work(self) -> None:
+        """Save drafts now: the register is about to be locked or the page left."""
 
 
 class Page(QWidget):

@@ -532,10 +532,10 @@
 <context>
     <name>WithdrawalForm</name>
     <message numerus="yes">
-        <source>Cancel the %n coming appointment(s)</source>
+        <source>Cancel the %n planned appointment(s)</source>
         <translation>
-            <numerusform>Cancel the %n coming appointment</numerusform>
-            <numerusform>Cancel the %n coming appointments</numerusform>
+            <numerusform>Cancel the %n planned appointment</numerusform>
+            <numerusform>Cancel the %n planned appointments</numerusform>
         </translation>
     </message>
 </context>

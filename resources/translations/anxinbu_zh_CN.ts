@@ -2069,7 +2069,7 @@
         </translation>
     </message>
     <message>
-        <source>Coming appointments: {days}</source>
+        <source>Planned appointments: {days}</source>
         <translation>已约好的：{days}</translation>
     </message>
     <message numerus="yes">
@@ -4161,8 +4161,28 @@ Fingerprint {fingerprint}</source>
         <translation>疏导方案回顾</translation>
     </message>
     <message>
-        <source>group</source>
-        <translation>团体活动</translation>
+        <source>end of a care plan</source>
+        <translation>疏导方案的完成或终止</translation>
+    </message>
+    <message>
+        <source>letter to the guardian</source>
+        <translation>给监护人的转介建议书</translation>
+    </message>
+    <message>
+        <source>two-way slip of the clinic</source>
+        <translation>双向转诊单</translation>
+    </message>
+    <message>
+        <source>slip to send back</source>
+        <translation>转介返回单</translation>
+    </message>
+    <message>
+        <source>what happened after a mandatory report</source>
+        <translation>强制报告的后续情况</translation>
+    </message>
+    <message>
+        <source>closing of a mandatory report</source>
+        <translation>强制报告的办结</translation>
     </message>
     <message>
         <source>group session</source>
@@ -10858,6 +10878,17 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>SheetDraft</name>
+    <message>
+        <source>What you had begun stands in the form again.</source>
+        <translation>上次没写完的，已放回表格里。</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>不要了</translation>
+    </message>
+</context>
+<context>
     <name>SheetEntry</name>
     <message>
         <source>Group {number}</source>
@@ -11953,8 +11984,8 @@ Fingerprint {fingerprint}</source>
         <translation>团体“{name}”：不再参加。</translation>
     </message>
     <message>
-        <source>Coming appointments: {days}</source>
-        <translation>以后的预约：{days}</translation>
+        <source>Planned appointments: {days}</source>
+        <translation>约好的预约：{days}</translation>
     </message>
     <message>
         <source>What was done before stays lawful and on record (PIPL 15). To have it deleted or locked, the client asks for that by itself.</source>
@@ -11968,9 +11999,9 @@ Fingerprint {fingerprint}</source>
         <translation>不讲理由也可以</translation>
     </message>
     <message numerus="yes">
-        <source>Cancel the %n coming appointment(s)</source>
+        <source>Cancel the %n planned appointment(s)</source>
         <translation>
-            <numerusform>同时取消以后的 %n 次预约</numerusform>
+            <numerusform>同时取消约好的 %n 次预约</numerusform>
         </translation>
     </message>
     <message>

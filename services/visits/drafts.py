@@ -26,10 +26,19 @@ _DELETE = delete(table(Draft)).where(
 
 
 @dataclass(frozen=True, slots=True)
+class SheetKey:
+    """Which sheet before a page a SHEET draft was typed in, and where its record is shown."""
+
+    name: str
+    place: str
+    record_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class DraftSummary:
     """A line of the list of open drafts; ``client_name`` is empty before one was picked.
 
-    ``visit_id`` is the visit on record that a VISIT_CHANGE is about.
+    ``visit_id`` is the visit on record that a VISIT_CHANGE is about; ``sheet`` that of a SHEET.
     """
 
     id: DraftId
@@ -39,6 +48,7 @@ class DraftSummary:
     client_name: str
     started_at: datetime
     saved_at: datetime
+    sheet: SheetKey | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +121,11 @@ class DraftService:
         note = self._desk.notes.open(sealed) if sealed else ""
         return DraftContent(found, fields, note)
 
+    def of_sheet(self, key: SheetKey) -> DraftContent | None:
+        """What was last typed in this sheet for this record and not finished, or None."""
+        found = next((draft.id for draft in self.list() if draft.sheet == key), None)
+        return None if found is None else self.load(found)
+
     def discard(self, draft_id: int) -> None:
         """Forget the draft; one that is gone or somebody else's is left alone."""
         self._desk.actor.require(Right.LOG_VISITS)
@@ -142,12 +157,15 @@ def open_drafts(session: Session, staff_id: int) -> tuple[DraftSummary, ...]:
 
 
 def _summary(draft: Draft, client_name: str | None) -> DraftSummary:
+    fields = json.loads(draft.fields)
+    about = fields.get("about") if draft.kind == DraftKind.SHEET else None
     return DraftSummary(
         id=DraftId(draft.id),
         kind=DraftKind(draft.kind),
-        visit_id=json.loads(draft.fields).get("visit_id"),
+        visit_id=fields.get("visit_id"),
         client_id=draft.client_id,
         client_name=client_name or "",
         started_at=draft.started_at,
         saved_at=draft.saved_at,
+        sheet=SheetKey(**about) if about else None,
     )

@@ -158,7 +158,7 @@ def test_the_letter_is_offered_for_a_child_only_and_its_signature_booked(
     sheet = window(LetterSheet)
     sheet._signed.setText("未定")
     sheet._keep()
-    assert sheet._form.problem("signed_day")
+    assert sheet._form.form.problem("signed_day")
     sheet._signed.set_value(TODAY)
     sheet._print()
     settle(room.workplace)
@@ -180,7 +180,7 @@ def test_the_medical_slip_is_a_health_centres(qtbot: QtBot, room: ReferralRoom, 
     assert all(widget.text() == "" for widget in sheet._fields.values())
     sheet._keep()
     settle(room.workplace)
-    assert sheet._form.problem("doctor")
+    assert sheet._form.form.problem("doctor")
     sheet._fields["doctor"].setText("陈医生")
     sheet._keep()
     settle(room.workplace)
@@ -213,7 +213,7 @@ def test_the_slip_back_asks_for_what_it_needs_then_shows_itself(
     sheet.show()
     settle(room.workplace)
     sheet._show.click()
-    assert [sheet._form.problem(name) != "" for name in ("client_id", "institution_id")] == [
+    assert [sheet._form.form.problem(name) != "" for name in ("client_id", "institution_id")] == [
         True,
         True,
     ]
@@ -223,7 +223,7 @@ def test_the_slip_back_asks_for_what_it_needs_then_shows_itself(
     sheet._consent.set_value(ReferralConsent.CLIENT)
     sheet._show.click()
     settle(room.workplace)
-    assert sheet._form.problem("work_done")
+    assert sheet._form.form.problem("work_done")
     sheet._work_done.setText("谈了三次")
     sheet._show.click()
     settle(room.workplace)

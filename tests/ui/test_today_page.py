@@ -17,6 +17,7 @@ from tests.ui.visits_room import services_of, settle, show
 from ui.calendar.appointment_sheet import Act, AppointmentSheet
 from ui.navigation import Place
 from ui.shared.sheet import Sheet
+from ui.shared.sheet_draft import SheetName
 from ui.shared.subjects import ForClient, OpenDraft
 from ui.today.page import TodayPage
 from ui.today.rows import TaskRow
@@ -180,12 +181,23 @@ def test_begun_referrals_and_files_go_on_too(qtbot: QtBot, workplace: Workplace)
 def test_every_kind_of_draft_is_named_and_leads_somewhere(
     qtbot: QtBot, workplace: Workplace, kind: DraftKind
 ) -> None:
-    workplace.register.drafts.save(kind, {})
+    about = {"name": "plan_review", "place": "plan", "record_id": 7}
+    workplace.register.drafts.save(kind, {"about": about})
     page = today(qtbot, workplace)
     (row,) = page._drafts.findChildren(TaskRow)
     assert "   " in said(row)
     with qtbot.waitSignal(workplace.navigate.went):
         row.findChildren(QPushButton)[0].click()
+
+
+@pytest.mark.parametrize("name", SheetName)
+def test_a_sheet_begun_leads_to_its_record(
+    qtbot: QtBot, workplace: Workplace, name: SheetName
+) -> None:
+    about = {"name": name, "place": "plan", "record_id": 7}
+    workplace.register.drafts.save(DraftKind.SHEET, {"about": about})
+    page = today(qtbot, workplace)
+    assert act(qtbot, workplace, page._drafts) == [Place.PLAN, 7]
 
 
 def test_figures_of_the_month(qtbot: QtBot, workplace: Workplace) -> None:

@@ -9,6 +9,7 @@ from typing_extensions import override
 from models.vocabulary import GoalState, PlanState
 from services.errors import InvalidInput, Problem
 from services.plans.records import GoalView, NewReview, PlanDetails
+from ui.navigation import Place
 from ui.plans.words import goal_options, plan_state_word
 from ui.risk.moments import day_in
 from ui.shared.choices import Option, Segmented
@@ -16,6 +17,7 @@ from ui.shared.day_field import day_example
 from ui.shared.form import Field, NoteField
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
+from ui.shared.sheet_draft import SheetName, sheet_key
 from ui.visits.coming_day import ComingDayField
 from ui.visits.words import Labels
 from ui.workplace import Workplace
@@ -60,6 +62,8 @@ class ReviewSheet(RecordSheet):
         self._review_form = _ReviewForm(workplace, plan)
         super().__init__(parent, workplace, title, self._review_form)
         self._line = plan.summary
+        key = sheet_key(SheetName.PLAN_REVIEW, Place.PLAN, self._line.id)
+        self.keep_draft(key, self._line.client_id)
         self.lay_out(self.tr("Save the review"))
 
     @override
@@ -94,6 +98,8 @@ class EndPlanSheet(RecordSheet):
         self._end_form = _EndForm()
         super().__init__(parent, workplace, title, self._end_form)
         self._line = plan.summary
+        key = sheet_key(SheetName.PLAN_END, Place.PLAN, self._line.id)
+        self.keep_draft(key, self._line.client_id)
         self.lay_out(self.tr("Save"))
 
     @override

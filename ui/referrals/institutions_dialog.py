@@ -308,12 +308,6 @@ class InstitutionsDialog(QDialog):
         self._begun.hide()
 
 
-def keep_directories(page: QWidget) -> None:
-    """Save what is half typed in a directory that is open over ``page``."""
-    for dialog in page.findChildren(InstitutionsDialog):
-        dialog.keep_open_work()
-
-
 def scrolling(form: QWidget) -> QScrollArea:
     """So that the dialog fits small screens with large text."""
     area = QScrollArea()

@@ -4,20 +4,27 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from services.errors import InvalidInput, Problem
+from services.referrals.records import ReferralSummary
 from services.referrals.school_letters import LetterEdit
 from ui.referrals.paper_sheet import PaperSheet
 from ui.shared.day_field import day_example
 from ui.shared.form import DayField, Field, line_field
+from ui.shared.sheet_draft import SheetName
 from ui.workplace import Workplace
 
 
 class LetterSheet(PaperSheet):
     """Gives a `LetterEdit`."""
 
-    def __init__(self, parent: QWidget | None, workplace: Workplace, edit: LetterEdit) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        workplace: Workplace,
+        referral: ReferralSummary,
+        edit: LetterEdit,
+    ) -> None:
         title = QCoreApplication.translate("LetterSheet", "Letter to the guardian")
-        super().__init__(parent, title)
+        super().__init__(parent, workplace, title, referral)
         today = workplace.clock.today
         self._since, self._until = DayField(today, edit.since), DayField(today, edit.until)
         self._signed = DayField(today, edit.signed_day)
@@ -28,10 +35,7 @@ class LetterSheet(PaperSheet):
 
     @override
     def typed(self) -> LetterEdit:
-        days = {"since": self._since, "until": self._until, "signed_day": self._signed}
-        wrong = {name: Problem.MALFORMED for name, day in days.items() if day.is_unreadable()}
-        if wrong:
-            raise InvalidInput(wrong)
+        self._form.require_readable()
         return LetterEdit(
             self._since.value(),
             self._until.value(),
@@ -52,4 +56,5 @@ class LetterSheet(PaperSheet):
             Field("signed_day", self.tr("Signed on"), self._signed, later, example=example),
             Field("paper_place", self.tr("Where the paper lies"), self._place),
         )
-        self.add_verbs(self.tr("Close"), self.tr("Save"), self.tr("Save and look at it"))
+        verbs = (self.tr("Close"), self.tr("Save"), self.tr("Save and look at it"))
+        self.add_verbs(SheetName.LETTER, *verbs)

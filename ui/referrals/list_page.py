@@ -1,18 +1,15 @@
 """The list of referrals, with the box in which a returned slip is booked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area, ReferralState
-from services.progress import Progress
 from services.referrals.chasing import CallList
 from services.referrals.records import (
     ReferralCounts,
-    ReferralCursor,
     ReferralFilter,
     ReferralId,
     ReferralPage,
@@ -23,13 +20,14 @@ from ui.navigation import Place
 from ui.page import Page
 from ui.referrals import words
 from ui.referrals.chase_card import ChaseCard
-from ui.referrals.institutions_dialog import InstitutionsDialog, keep_directories
+from ui.referrals.institutions_dialog import InstitutionsDialog
 from ui.referrals.loop_card import LoopCard
 from ui.referrals.receipt_card import ReceiptCard
 from ui.referrals.return_sheet import ReturnSheet
 from ui.shared.choices import Option, Segmented
 from ui.shared.columns import Columns
 from ui.shared.entries import row_of
+from ui.shared.paging import Paging
 from ui.shared.record_table import RecordTable
 from ui.shared.shortcuts import Keys
 from ui.shared.subjects import OpenDraft
@@ -41,13 +39,6 @@ _ALL, _OVERDUE = "all", "overdue"
 _LIST, _CHASE, _LOOP = "list", "chase", "loop"
 # Filters that are there only if something stands like this.
 _SELDOM = (ReferralState.LOST, ReferralState.CLOSED)
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    wanted: ReferralFilter
-    page: ReferralPage
-    counts: ReferralCounts
 
 
 class ReferralsPage(Page):
@@ -62,8 +53,6 @@ class ReferralsPage(Page):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        self._next: ReferralCursor | None = None
-        self._asked = ReferralFilter()
         self._new = primary_button(self.tr("New referral"), Keys.NEW, "arrow-right-left")
         self._directory = plain_button(self.tr("Institutions"), icon_name="notebook-text")
         self._filter = Segmented(self._filters(ReferralCounts({}, 0)), _ALL)
@@ -75,6 +64,7 @@ class ReferralsPage(Page):
         )
         self._model = RecordModel[ReferralSummary](self._columns(), workplace.curtain)
         self._table = RecordTable(self._model, self._empty)
+        self._pages = Paging(workplace, self._model, self._table, chooses=True)
         self._receipt = ReceiptCard(workplace)
         self._back_slip = plain_button(self.tr("Slip to send back"), icon_name="file-text")
         self._view = Segmented(self._views(0), _LIST)
@@ -96,10 +86,6 @@ class ReferralsPage(Page):
             self._open_directory()
 
     @override
-    def keep_open_work(self) -> None:
-        keep_directories(self)
-
-    @override
     def reload(self) -> None:
         self._load_list()
         if self._view.value() == _CHASE:
@@ -108,13 +94,8 @@ class ReferralsPage(Page):
             self._load_loop()
 
     def _load_list(self) -> None:
-        wanted = self._asked = self._wanted()
-        referrals = self.workplace.register.referrals
-
-        def work(progress: Progress) -> _Answer:
-            return _Answer(wanted, referrals.list_page(wanted), referrals.counts())
-
-        self.workplace.jobs.start(work).succeeded.connect(self._show_page)
+        wanted, referrals = self._wanted(), self.workplace.register.referrals
+        self._pages.load(lambda after: referrals.list_page(wanted, after), referrals.counts)
 
     @override
     def go_back(self) -> None:
@@ -150,38 +131,13 @@ class ReferralsPage(Page):
             return ReferralFilter(only_overdue=True)
         return ReferralFilter(state=None if code in (_ALL, "") else ReferralState(code))
 
-    def _show_page(self, answer: _Answer) -> None:
-        if answer.wanted != self._asked:
-            return  # another filter was chosen meanwhile
-        self._next = answer.page.next
-        self._filter.set_options(self._filters(answer.counts), self._filter.value())
-        self._view.set_options(self._views(answer.counts.overdue), self._view.value())
-        here = self._table.current_record()
-        self._model.set_rows(answer.page.rows, answer.page.next is not None)
-        self._say_if_empty(answer)
-        ids = [row.id for row in answer.page.rows]
-        if ids:
-            self._table.selectRow(ids.index(here.id) if here and here.id in ids else 0)
+    def _show_counts(self, page: ReferralPage, counts: ReferralCounts) -> None:
+        self._filter.set_options(self._filters(counts), self._filter.value())
+        self._view.set_options(self._views(counts.overdue), self._view.value())
+        self._say_if_empty(counts)
 
-    def _load_more(self) -> None:
-        wanted, after = self._asked, self._next
-        if after is None:
-            return
-        referrals = self.workplace.register.referrals
-
-        def work(progress: Progress) -> tuple[ReferralFilter, ReferralPage]:
-            return wanted, referrals.list_page(wanted, after)
-
-        self.workplace.jobs.start(work).succeeded.connect(self._append_page)
-
-    def _append_page(self, answer: tuple[ReferralFilter, ReferralPage]) -> None:
-        wanted, page = answer
-        if wanted == self._asked:
-            self._next = page.next
-            self._model.append_rows(page.rows, page.next is not None)
-
-    def _say_if_empty(self, answer: _Answer) -> None:
-        if answer.counts.total:
+    def _say_if_empty(self, counts: ReferralCounts) -> None:
+        if counts.total:
             self._empty.say(self.tr("Nothing here"), self.tr("No referral stands like this."))
         else:
             self._empty.say(
@@ -265,8 +221,8 @@ class ReferralsPage(Page):
         self._chase.opened.connect(self._open_id)
         self._loop.period_changed.connect(self._load_loop)
         self._filter.chosen.connect(self._load_list)
+        self._pages.loaded.connect(self._show_counts)
         self._table.opened.connect(self._open)
-        self._model.more_wanted.connect(self._load_more)
         self._empty.acted.connect(self._open_new)
         self.setFocusProxy(self._table)
 

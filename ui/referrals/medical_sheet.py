@@ -7,18 +7,27 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from services.referrals.medical_slips import SlipAnswers
+from services.referrals.records import ReferralSummary
 from ui.referrals.paper_sheet import PaperSheet
 from ui.shared.form import Field, NoteField, line_field
+from ui.shared.sheet_draft import SheetName
 from ui.shared.theme import Theme
 from ui.shared.widgets import text_label
+from ui.workplace import Workplace
 
 
 class MedicalSheet(PaperSheet):
     """Gives `SlipAnswers`."""
 
-    def __init__(self, parent: QWidget | None, answers: SlipAnswers) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        workplace: Workplace,
+        referral: ReferralSummary,
+        answers: SlipAnswers,
+    ) -> None:
         title = QCoreApplication.translate("MedicalSheet", "Two-way slip of the clinic")
-        super().__init__(parent, title)
+        super().__init__(parent, workplace, title, referral)
         self.setMinimumWidth(Theme.current().px(620))
         self._fields: dict[str, QLineEdit | NoteField] = {
             "doctor": line_field(),
@@ -51,4 +60,5 @@ class MedicalSheet(PaperSheet):
         add(Field("present", self.tr("Present illness, and why referred"), field["present"]))
         add(Field("past", self.tr("Past illness"), field["past"]))
         add(Field("treatment", self.tr("Treatment so far"), field["treatment"]))
-        self.add_verbs(self.tr("Close"), self.tr("Save"), self.tr("Save and look at it"))
+        verbs = (self.tr("Close"), self.tr("Save"), self.tr("Save and look at it"))
+        self.add_verbs(SheetName.MEDICAL_SLIP, *verbs)

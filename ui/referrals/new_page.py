@@ -15,7 +15,7 @@ from ui.clients.client_card import ClientCardView
 from ui.navigation import Place
 from ui.quick_search import prefilled
 from ui.referrals.form import ReferralForm
-from ui.referrals.institutions_dialog import InstitutionsDialog, keep_directories
+from ui.referrals.institutions_dialog import InstitutionsDialog
 from ui.referrals.subjects import ShowPaper
 from ui.shared.record_page import RecordFormPage
 from ui.shared.subjects import ForClient
@@ -89,11 +89,6 @@ class NewReferralPage(RecordFormPage):
         )
         job.succeeded.connect(self._show_institutions)
         self._show_client()
-
-    @override
-    def keep_open_work(self) -> None:
-        super().keep_open_work()
-        keep_directories(self)
 
     def _show_institutions(self, entries: Sequence[InstitutionDetails]) -> None:
         self.form.offer(entries)

@@ -59,7 +59,7 @@ class ReferralPapers(QObject):
         job.succeeded.connect(self._announce)
 
     def _show_letter(self, referral: ReferralSummary, found: LetterDetails) -> None:
-        sheet = LetterSheet(self._parent, self._workplace, found.edit)
+        sheet = LetterSheet(self._parent, self._workplace, referral, found.edit)
         write = partial(self._workplace.register.school_letters.write, referral.id)
         self._open(sheet, write, partial(self._print_letter, referral))
 
@@ -75,7 +75,7 @@ class ReferralPapers(QObject):
         show_paper(self._workplace, self._parent, make, title, referral.number)
 
     def _show_slip(self, referral: ReferralSummary, answers: SlipAnswers) -> None:
-        sheet = MedicalSheet(self._parent, answers)
+        sheet = MedicalSheet(self._parent, self._workplace, referral, answers)
         write = partial(self._workplace.register.medical_slips.write, referral.id)
         self._open(sheet, write, partial(self._print_slip, referral))
 
@@ -106,7 +106,7 @@ class ReferralPapers(QObject):
             self._workplace.dialogs.show_error(error)
 
     def _after(self, sheet: PaperSheet, show: _Show | None, _kept: object = None) -> None:
-        sheet.accept()
+        sheet.done_with()
         self._announce()
         if show is not None:
             show()

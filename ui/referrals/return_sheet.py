@@ -4,6 +4,7 @@ from dataclasses import fields, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from models.vocabulary import Area, ReferralConsent
 from services.documents.rendered import Rendered
@@ -12,13 +13,16 @@ from services.institutions import InstitutionDetails
 from services.progress import Progress
 from services.referrals.return_slips import MedicalReturn, NewReturnSlip, ReturnForm
 from ui.clients.picker import ClientPicker
+from ui.navigation import Place
 from ui.referrals import words
 from ui.referrals.institution_choice import InstitutionChoice
 from ui.referrals.institutions_dialog import scrolling
 from ui.shared.choices import Option, Segmented
 from ui.shared.day_field import day_example
 from ui.shared.dialog_size import open_at
-from ui.shared.form import DayField, Field, Form, NoteField, line_field
+from ui.shared.form import DayField, Field, NoteField, line_field
+from ui.shared.record_form import RecordForm
+from ui.shared.sheet_draft import SheetDraft, SheetName, sheet_key
 from ui.shared.show_paper import show_paper
 from ui.shared.theme import Theme
 from ui.shared.widgets import plain_button, primary_button, text_label
@@ -28,7 +32,8 @@ _MEDICAL = tuple(field.name for field in fields(MedicalReturn))
 
 
 class ReturnSheet(QDialog):
-    """What is typed is printed, not kept; the disclosure log says that it was told."""
+    """What is typed is printed, not kept; the disclosure log says that it was told. Until then it
+    is a draft: it stands here again when the sheet is opened the next time."""
 
     def __init__(self, parent: QWidget | None, workplace: Workplace) -> None:
         super().__init__(parent)
@@ -46,11 +51,23 @@ class ReturnSheet(QDialog):
             name: NoteField(2) if name in ("diagnosis", "results", "plan") else line_field()
             for name in _MEDICAL
         }
-        self._form = Form()
+        self._form = RecordForm()
         self._show = primary_button(self.tr("Look at the slip"), None, "printer")
+        self._add_fields()
+        key = sheet_key(SheetName.RETURN_SLIP, Place.REFERRALS)
+        self._draft = SheetDraft(self, workplace, key, self._form)
         self._lay_out()
         self._show.clicked.connect(self._issue)
         self._load()
+
+    def keep_open_work(self) -> None:
+        """Save what is half typed: the register is about to be locked."""
+        self._draft.keep()
+
+    @override
+    def reject(self) -> None:
+        self.keep_open_work()
+        super().reject()
 
     def _load(self) -> None:
         register = self._workplace.register
@@ -64,9 +81,9 @@ class ReturnSheet(QDialog):
         institutions, self._is_medical = found
         self._place.offer(institutions)
         for name in _MEDICAL:
-            self._form.set_visible(name, self._is_medical)
+            self._form.form.set_visible(name, self._is_medical)
         for name in ("work_done", "advice"):
-            self._form.set_visible(name, not self._is_medical)
+            self._form.form.set_visible(name, not self._is_medical)
 
     def _typed(self) -> NewReturnSlip:
         """As typed. Raises InvalidInput for what only the form knows."""
@@ -104,16 +121,19 @@ class ReturnSheet(QDialog):
         except InvalidInput as error:
             self._form.show_error(error)
             return
+        self._draft.hold()
         slips = self._workplace.register.return_slips
         job = self._workplace.jobs.start(lambda progress: slips.issue(new), self._show_error)
         job.succeeded.connect(self._show_paper)
 
     def _show_error(self, error: BaseException) -> None:
+        self._draft.touch()
         if not self._form.show_error(error):
             self._workplace.dialogs.show_error(error)
 
     def _show_paper(self, facts: ReturnForm) -> None:
-        self._form.clear_problems()
+        self._form.form.clear_problems()
+        self._draft.discard()
         self._workplace.changes.announce({Area.DISCLOSURES})
         title = self.tr("Slip to send back")
         show_paper(self._workplace, self, lambda: _set(facts), title, title)
@@ -144,12 +164,11 @@ class ReturnSheet(QDialog):
         add(Field("results", self.tr("Main results"), medical["results"]))
         add(Field("plan", self.tr("Treatment, next steps, rehabilitation"), medical["plan"]))
         for name in _MEDICAL:
-            self._form.set_visible(name, False)
+            self._form.form.set_visible(name, False)
 
     def _lay_out(self) -> None:
         px = Theme.current().px
         open_at(self, 720, 640)
-        self._add_fields()
         close = plain_button(self.tr("Close"))
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()
@@ -163,6 +182,7 @@ class ReturnSheet(QDialog):
         column.addWidget(text_label(self.tr("Slip to send back"), "title"))
         note = self.tr("For somebody who was referred to this room. Printed, not kept.")
         column.addWidget(text_label(note, "muted"))
+        column.addWidget(self._draft.banner)
         column.addWidget(scrolling(self._form), 1)
         column.addLayout(foot)
 

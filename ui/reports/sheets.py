@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from services.reports.records import NewReportEntry, ReportDetails
+from ui.navigation import Place
 from ui.shared.form import Field, NoteField, line_field
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
+from ui.shared.sheet_draft import SheetName, sheet_key
 from ui.shared.tag_field import TagField
 from ui.visits.words import Labels
 from ui.workplace import Workplace
@@ -38,6 +40,7 @@ class ReportEntrySheet(RecordSheet):
         self._entry_form = _EntryForm(Labels(workplace))
         super().__init__(parent, workplace, title, self._entry_form)
         self._report_id = report_id
+        self.keep_draft(sheet_key(SheetName.REPORT_ENTRY, Place.REPORT, report_id), None)
         self.lay_out(self.tr("Add"))
 
     @override
@@ -68,6 +71,8 @@ class ReportClosingSheet(RecordSheet):
         self._closing_form = _ClosingForm(report.summary.reported_at is not None)
         super().__init__(parent, workplace, title, self._closing_form)
         self._line = report.summary
+        key = sheet_key(SheetName.REPORT_CLOSING, Place.REPORT, self._line.id)
+        self.keep_draft(key, None)
         self.lay_out(self.tr("Close it"))
 
     @override

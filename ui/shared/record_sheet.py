@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from services.errors import InvalidInput
+from services.visits.drafts import SheetKey
 from ui.shared.record_form import RecordForm
 from ui.shared.sheet import Sheet
+from ui.shared.sheet_draft import SheetDraft
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme
 from ui.shared.widgets import danger_button, plain_button, primary_button
@@ -20,7 +22,8 @@ _MARGIN = 16  # pixels between the sheet and the edges of the screen
 
 class RecordSheet(Sheet):
     """``open()`` it. Signal ``saved`` (what the service gave). A subclass gives ``saving`` and
-    calls ``lay_out`` last; for more than a handful of fields make a `RecordFormPage`."""
+    calls ``lay_out`` last; for more than a handful of fields make a `RecordFormPage`. One that
+    calls ``keep_draft`` before loses nothing when the register locks."""
 
     saved = Signal(object)
 
@@ -28,11 +31,22 @@ class RecordSheet(Sheet):
         super().__init__(parent, title, "")
         self.workplace, self.form = workplace, form
         self._is_touched = self._is_finishing = False
+        self._draft: SheetDraft | None = None
         self.setFixedWidth(Theme.current().px(600))
 
     def saving(self) -> Callable[[], Any]:
         """Read the form now (may raise InvalidInput); return what the worker does with it."""
         raise NotImplementedError
+
+    def keep_draft(self, key: SheetKey, client_id: int | None) -> None:
+        """Keep what is typed from now on as a draft, and go on with what was kept before."""
+        self._draft = SheetDraft(self, self.workplace, key, self.form, client_id)
+        self.column.addWidget(self._draft.banner)
+
+    def keep_open_work(self) -> None:
+        """Save what is half typed: the register is about to be locked."""
+        if self._draft is not None:
+            self._draft.keep()
 
     def lay_out(self, finish: str, *parts: QWidget, is_safe: bool = True) -> None:
         """The parts and the form from top to bottom, then the way back and the verb."""
@@ -65,6 +79,8 @@ class RecordSheet(Sheet):
             self.form.show_error(error)
             return
         self._is_finishing = True
+        if self._draft is not None:
+            self._draft.hold()
         job = self.workplace.jobs.start(lambda progress: save(), self._show_error)
         job.succeeded.connect(self._end)
 
@@ -72,13 +88,15 @@ class RecordSheet(Sheet):
     def reject(self) -> None:
         """Esc: nothing typed is thrown away without a word."""
         translate = QCoreApplication.translate
-        if self._is_touched and not self.workplace.dialogs.ask(
+        is_begun = self._is_touched or (self._draft is not None and self._draft.has_work())
+        if is_begun and not self.workplace.dialogs.ask(
             translate("RecordSheet", "Leave what was typed here?"),
             translate("RecordSheet", "It has not been saved."),
             translate("RecordSheet", "Leave it"),
             translate("RecordSheet", "Go on"),
         ):
             return
+        self._drop_draft()
         super().reject()
 
     @override
@@ -97,10 +115,17 @@ class RecordSheet(Sheet):
 
     def _end(self, result: Any) -> None:
         self._is_finishing = self._is_touched = False
+        self._drop_draft()
         self.accept()
         self.saved.emit(result)
 
+    def _drop_draft(self) -> None:
+        if self._draft is not None:
+            self._draft.discard()
+
     def _show_error(self, error: BaseException) -> None:
         self._is_finishing = False
+        if self._draft is not None:
+            self._draft.touch()
         if not self.form.show_error(error):
             self.workplace.dialogs.show_error(error)

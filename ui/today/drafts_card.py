@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models.vocabulary import DraftKind
-from services.visits.drafts import DraftSummary
+from services.visits.drafts import DraftSummary, SheetKey
 from ui.navigation import Place
 from ui.shared.entries import Entries
 from ui.shared.local_time import moment_words
+from ui.shared.sheet_draft import SheetName
 from ui.shared.subjects import OpenDraft
 from ui.shared.widgets import Card
 from ui.today.rows import Target, TaskRow, joined, name_label
@@ -24,8 +25,6 @@ _PLACES = {
     DraftKind.REPORT: Place.REPORT,
     DraftKind.HOTLINE: Place.HOTLINE,
     DraftKind.PLAN: Place.PLAN,
-    DraftKind.PLAN_REVIEW: Place.PLAN,
-    DraftKind.GROUP: Place.GROUPS,
     DraftKind.GROUP_SESSION: Place.GROUP_SESSION,
     DraftKind.REFERRAL: Place.NEW_REFERRAL,
     DraftKind.ADVICE: Place.NEW_ADVICE,
@@ -55,12 +54,14 @@ class DraftsCard(Card):
     def _row(self, draft: DraftSummary) -> TaskRow:
         name = name_label(self._curtain, draft.client_name, self.tr("Nobody picked yet"))
         saved = self.tr("saved {time}").format(time=moment_words(draft.saved_at))
-        facts = joined(self._word(draft.kind), saved)
+        facts = joined(self._word(draft), saved)
         row = TaskRow("", name, facts, self.tr("Go on writing"), _target(draft))
         row.acted.connect(self.wanted)
         return row
 
-    def _word(self, kind: DraftKind) -> str:
+    def _word(self, draft: DraftSummary) -> str:
+        if draft.kind is DraftKind.SHEET:
+            return self._sheet_word(draft.sheet)
         words = {
             DraftKind.VISIT: self.tr("visit"),
             DraftKind.VISIT_CHANGE: self.tr("change to a visit on record"),
@@ -73,14 +74,24 @@ class DraftsCard(Card):
             DraftKind.REPORT: self.tr("mandatory report"),
             DraftKind.HOTLINE: self.tr("hotline call"),
             DraftKind.PLAN: self.tr("care plan"),
-            DraftKind.PLAN_REVIEW: self.tr("review of a care plan"),
-            DraftKind.GROUP: self.tr("group"),
             DraftKind.GROUP_SESSION: self.tr("group session"),
             DraftKind.ADVICE: self.tr("advice given"),
             DraftKind.INSTITUTION: self.tr("institution"),
             DraftKind.DISCLOSURE: self.tr("entry of what was told to others"),
         }
-        return words[kind]
+        return words[draft.kind]
+
+    def _sheet_word(self, sheet: SheetKey | None) -> str:
+        words = {
+            SheetName.PLAN_REVIEW: self.tr("review of a care plan"),
+            SheetName.PLAN_END: self.tr("end of a care plan"),
+            SheetName.LETTER: self.tr("letter to the guardian"),
+            SheetName.MEDICAL_SLIP: self.tr("two-way slip of the clinic"),
+            SheetName.RETURN_SLIP: self.tr("slip to send back"),
+            SheetName.REPORT_ENTRY: self.tr("what happened after a mandatory report"),
+            SheetName.REPORT_CLOSING: self.tr("closing of a mandatory report"),
+        }
+        return words[SheetName(sheet.name)] if sheet else ""
 
 
 def _target(draft: DraftSummary) -> Target:
@@ -89,4 +100,6 @@ def _target(draft: DraftSummary) -> Target:
         return Target(Place.VISIT, draft.visit_id)
     if draft.kind is DraftKind.CLIENT:
         return Target(Place.CLIENT, draft)
+    if draft.sheet is not None:
+        return Target(Place(draft.sheet.place), draft.sheet.record_id)
     return Target(_PLACES[draft.kind], OpenDraft(draft.id))

@@ -1,0 +1,110 @@
+"""What is typed in a sheet before the page is kept like what is typed on a page."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
+
+from models.vocabulary import DraftKind
+from services.progress import Progress
+from services.visits.drafts import DraftContent, SheetKey
+from ui.navigation import Place
+from ui.shared.draft_keeper import DraftKeeper, Typed
+from ui.shared.record_form import RecordForm
+from ui.shared.theme import Tone
+from ui.shared.widgets import Banner
+from ui.workplace import Workplace
+
+
+class SheetName(StrEnum):
+    """The sheets that keep a draft; kept in the register, so a name never changes."""
+
+    PLAN_REVIEW = "plan_review"
+    PLAN_END = "plan_end"
+    LETTER = "letter"
+    MEDICAL_SLIP = "medical_slip"
+    RETURN_SLIP = "return_slip"
+    REPORT_ENTRY = "report_entry"
+    REPORT_CLOSING = "report_closing"
+
+
+def sheet_key(name: SheetName, place: Place, record_id: int | None = None) -> SheetKey:
+    """Which sheet it is, and where the record that it is about is shown."""
+    return SheetKey(name.value, place.value, record_id)
+
+
+class SheetDraft(QObject):
+    """Begin it when the form shows what it begins with. What somebody left in the same sheet for
+    the same record stands in the form again, and ``banner`` says so."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        workplace: Workplace,
+        key: SheetKey,
+        form: RecordForm,
+        client_id: int | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.banner = Banner()
+        self.banner.hide()
+        self._workplace, self._key, self._form = workplace, key, form
+        self._client_id = client_id
+        self._beginning: Mapping[str, Any] = form.typed()
+        self._keeper = DraftKeeper(workplace, DraftKind.SHEET, self._typed, self)
+        form.changed.connect(self._keeper.touch)
+        self.banner.acted.connect(self._let_go)
+        self._look()
+
+    def has_work(self) -> bool:
+        """Something is typed that is not on record."""
+        return self._keeper.has_work()
+
+    def keep(self) -> None:
+        """Save now what is typed."""
+        self._keeper.save()
+
+    def hold(self) -> None:
+        """Save nothing for now: the sheet is being finished."""
+        self._keeper.hold()
+
+    def touch(self) -> None:
+        """It could not be finished: what is typed is worth keeping."""
+        self._keeper.touch()
+
+    def discard(self) -> None:
+        """What was typed is on record, or not wanted."""
+        self.banner.hide()
+        if self._keeper.has_work():
+            self._keeper.discard()
+
+    def _look(self) -> None:
+        drafts, key = self._workplace.register.drafts, self._key
+
+        def work(progress: Progress) -> DraftContent | None:
+            found: DraftContent | None = drafts.of_sheet(key)
+            return found
+
+        self._workplace.jobs.start(work).succeeded.connect(self._show)
+
+    def _show(self, draft: DraftContent | None) -> None:
+        if draft is None or self._keeper.has_work():
+            return
+        self._form.restore({**self._beginning, **draft.fields})
+        self._keeper.begin(draft.summary.id)
+        translate = QCoreApplication.translate
+        words = translate("SheetDraft", "What you had begun stands in the form again.")
+        self.banner.say(words, Tone.INFO, translate("SheetDraft", "Let it go"))
+
+    def _let_go(self) -> None:
+        self.discard()
+        self._form.restore(self._beginning)
+        self._form.focus_first()
+
+    def _typed(self) -> Typed:
+        fields = self._form.typed()
+        client_id = fields.get("client_id") or self._client_id
+        return Typed({**fields, "about": asdict(self._key)}, "", client_id)
