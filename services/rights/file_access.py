@@ -56,6 +56,14 @@ class EmergencyView:
     review: str
 
 
+@dataclass(frozen=True, slots=True)
+class EmergencyPage:
+    """Newest first; ``next`` goes back as ``before`` (None: this is the last page)."""
+
+    rows: tuple[EmergencyView, ...]
+    next: int | None
+
+
 _Reviewer = aliased(Staff)
 
 
@@ -107,17 +115,17 @@ class FileAccessService:
             self._desk.audit.record(session, "emergency_opened", "emergency_access", row.id)
             return self._state(session, client)
 
-    def emergencies(
-        self, before: int | None = None, limit: int = PAGE
-    ) -> tuple[EmergencyView, ...]:
-        """Newest first; the id of the last row goes back as ``before`` for older ones."""
+    def emergencies(self, before: int | None = None, limit: int = PAGE) -> EmergencyPage:
+        """Newest first, page by page."""
         self._desk.actor.require(Right.MANAGE)
-        wanted = _EMERGENCIES.order_by(EmergencyAccess.id.desc()).limit(limit)
+        wanted = _EMERGENCIES.order_by(EmergencyAccess.id.desc()).limit(limit + 1)
         if before is not None:
             wanted = wanted.where(EmergencyAccess.id < before)
         now = self._desk.clock.now()
         with self._desk.read() as session:
-            return tuple(_emergency(row, now) for row in session.execute(wanted))
+            found = [_emergency(row, now) for row in session.execute(wanted)]
+        rows = tuple(found[:limit])
+        return EmergencyPage(rows, rows[-1].id if len(found) > limit else None)
 
     def waiting_reviews(self) -> int:
         """How many emergency accesses the lead has not looked at."""

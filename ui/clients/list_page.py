@@ -11,18 +11,17 @@ from typing_extensions import override
 from models.vocabulary import Area, ClientState
 from services.clients.contact_age import OUT_OF_TOUCH_DAYS
 from services.clients.records import (
-    ClientCursor,
     ClientFilter,
     ClientPage,
     ClientRow,
     ClientSort,
 )
-from services.progress import Progress
 from ui.clients import words
 from ui.navigation import Place
 from ui.page import Page
 from ui.shared.choices import Choice, Option, Segmented
 from ui.shared.name_field import NameField
+from ui.shared.paging import Paging
 from ui.shared.record_table import RecordTable
 from ui.shared.shortcuts import Keys, install_in_window
 from ui.shared.tables import Column, ColumnKind, RecordModel
@@ -42,8 +41,6 @@ class ClientsPage(Page):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        self._next: ClientCursor | None = None
-        self._asked: ClientFilter | None = None
         self._new = primary_button(self.tr("New client"), Keys.NEW, "user-round-plus")
         self._new.clicked.connect(self._open_new)
         self._find = _FindField(workplace.curtain)
@@ -57,6 +54,7 @@ class ClientsPage(Page):
         )
         self._model = RecordModel[ClientRow](self._columns(), workplace.curtain)
         self._table = RecordTable(self._model, self._empty)
+        self._pages = Paging(workplace, self._model, self._table, chooses=True)
         self._lay_out()
         self._connect()
 
@@ -70,15 +68,11 @@ class ClientsPage(Page):
 
     @override
     def reload(self) -> None:
-        chosen = self._filter()
-        self._asked = chosen
-        register = self.workplace.register
-
-        def work(progress: Progress) -> tuple[ClientFilter, ClientPage, int]:
-            days = register.preferences.get(OUT_OF_TOUCH_DAYS)
-            return chosen, register.clients.list_page(chosen), days
-
-        self.workplace.jobs.start(work).succeeded.connect(self._show_page)
+        chosen, register = self._filter(), self.workplace.register
+        self._pages.load(
+            lambda after: register.clients.list_page(chosen, after),
+            lambda: register.preferences.get(OUT_OF_TOUCH_DAYS),
+        )
 
     @override
     def go_back(self) -> None:
@@ -104,38 +98,12 @@ class ClientsPage(Page):
             text=self._find.text(),
         )
 
-    def _show_page(self, answer: tuple[ClientFilter, ClientPage, int]) -> None:
-        chosen, page, days = answer
-        if chosen != self._asked:
-            return  # more was typed meanwhile
+    def _show_beside(self, page: ClientPage, days: int) -> None:
         self._out_of_touch.setToolTip(self.tr("No visit for %n day(s) or more", "", days))
-        self._next = page.next
-        here = self._table.current_record()
-        self._model.set_rows(page.rows, page.next is not None)
-        self._say_if_empty(chosen)
-        ids = [row.id for row in page.rows]
-        row = ids.index(here.id) if here is not None and here.id in ids else 0
-        if ids:
-            self._table.selectRow(row)
+        self._say_if_empty()
 
-    def _load_more(self) -> None:
-        chosen, after = self._asked, self._next
-        if chosen is None or after is None:
-            return
-        clients = self.workplace.register.clients
-
-        def work(progress: Progress) -> tuple[ClientFilter, ClientPage]:
-            return chosen, clients.list_page(chosen, after)
-
-        self.workplace.jobs.start(work).succeeded.connect(self._append_page)
-
-    def _append_page(self, answer: tuple[ClientFilter, ClientPage]) -> None:
-        chosen, page = answer
-        if chosen == self._asked:
-            self._next = page.next
-            self._model.append_rows(page.rows, page.next is not None)
-
-    def _say_if_empty(self, chosen: ClientFilter) -> None:
+    def _say_if_empty(self) -> None:
+        chosen = self._filter()
         if chosen == ClientFilter(sort=chosen.sort):
             self._empty.say(
                 self.tr("No clients yet"),
@@ -237,8 +205,8 @@ class ClientsPage(Page):
         self._minors.toggled.connect(self.reload)
         self._out_of_touch.toggled.connect(self.reload)
         self._sort.chosen.connect(self.reload)
+        self._pages.loaded.connect(self._show_beside)
         self._table.opened.connect(self._open)
-        self._model.more_wanted.connect(self._load_more)
         self._empty.acted.connect(self._open_new)
         self.setFocusProxy(self._find)
         install_in_window(self, Keys.FIND, self._focus_find)

@@ -5,15 +5,14 @@ from PySide6.QtCore import Signal
 from models.vocabulary import Area
 from services.clients.timeline import (
     EntryKind,
-    TimelineCursor,
     TimelineEntry,
     TimelinePage,
 )
-from services.progress import Progress
 from ui.clients.entry_sheet import EntrySheet
 from ui.clients.timeline_words import entry_words, kind_word, leads_to
 from ui.risk.assessment_dialog import AssessmentDialog
 from ui.shared.choices import Choice, Option
+from ui.shared.paging import Paging
 from ui.shared.record_table import RecordTable
 from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.theme import Tone
@@ -34,7 +33,6 @@ class TimelineCard(Card):
         super().__init__(self.tr("Records"))
         self._workplace, self._labels = workplace, labels
         self._client_id: int | None = None
-        self._next: TimelineCursor | None = None
         self._kind = Choice([Option(_EVERYTHING, self.tr("Everything"))], _EVERYTHING)
         self._kind.setAccessibleName(self.tr("Show only"))
         empty = EmptyState(
@@ -54,19 +52,20 @@ class TimelineCard(Card):
             workplace.curtain,
         )
         self._table = RecordTable(self._model, empty)
+        self._pages = Paging(workplace, self._model, self._table)
         self._table.setMinimumHeight(workplace.theme.px(_HEIGHT))
         self.head.addWidget(self._kind)
         self.body.addWidget(self._table, 1)
         self._kind.chosen.connect(self.reload)
+        self._pages.loaded.connect(self._show_counts)
         self._table.opened.connect(self._open)
-        self._model.more_wanted.connect(self._load_more)
 
     def follow(self, client_id: int) -> None:
         """Show this client's records."""
         if client_id != self._client_id:
             self._client_id = client_id
             self._kind.set_value(_EVERYTHING)
-            self._model.set_rows(())
+            self._pages.clear()
         self.reload()
 
     def reload(self) -> None:
@@ -75,37 +74,11 @@ class TimelineCard(Card):
         if client_id is None:
             return
         timeline = self._workplace.register.timeline
+        self._pages.load(lambda after: timeline.page(client_id, kind, after))
 
-        def work(progress: Progress) -> tuple[int, EntryKind | None, TimelinePage]:
-            return client_id, kind, timeline.page(client_id, kind)
-
-        self._workplace.jobs.start(work).succeeded.connect(self._show)
-
-    def _show(self, answer: tuple[int, EntryKind | None, TimelinePage]) -> None:
-        client_id, kind, page = answer
-        if client_id != self._client_id or kind != self._chosen():
-            return
-        self._next = page.next
-        self._model.set_rows(page.rows, page.next is not None)
+    def _show_counts(self, page: TimelinePage) -> None:
         self._offer(page)
         self.set_note(self.tr("%n entr(ies)", "", page.total) if page.total else "")
-
-    def _load_more(self) -> None:
-        client_id, kind, after = self._client_id, self._chosen(), self._next
-        if client_id is None or after is None:
-            return
-        timeline = self._workplace.register.timeline
-
-        def work(progress: Progress) -> tuple[int, EntryKind | None, TimelinePage]:
-            return client_id, kind, timeline.page(client_id, kind, after)
-
-        self._workplace.jobs.start(work).succeeded.connect(self._append)
-
-    def _append(self, answer: tuple[int, EntryKind | None, TimelinePage]) -> None:
-        client_id, kind, page = answer
-        if client_id == self._client_id and kind == self._chosen():
-            self._next = page.next
-            self._model.append_rows(page.rows, page.next is not None)
 
     def _offer(self, page: TimelinePage) -> None:
         """Only kinds of which there is something, with how many."""

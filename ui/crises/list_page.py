@@ -10,12 +10,10 @@ from typing_extensions import override
 from models.vocabulary import Area, CaseState
 from services.crises.records import (
     CrisisCounts,
-    CrisisCursor,
     CrisisFilter,
     CrisisPage,
     CrisisSummary,
 )
-from services.progress import Progress
 from ui.calendar.words import restricted_word
 from ui.crises.figures import YearCard
 from ui.crises.reports_card import ReportsCard
@@ -23,6 +21,7 @@ from ui.navigation import Place
 from ui.page import Page
 from ui.shared.choices import Choice, Option, Segmented
 from ui.shared.columns import Columns
+from ui.shared.paging import Paging
 from ui.shared.record_table import RecordTable
 from ui.shared.shortcuts import Keys
 from ui.shared.tables import Column, ColumnKind, RecordModel
@@ -35,9 +34,7 @@ _ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
-    wanted: CrisisFilter
-    page: CrisisPage
+class _Beside:
     states: dict[CaseState, int]
     year: tuple[CrisisCounts, ...]
 
@@ -52,8 +49,6 @@ class CrisesPage(Page):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self._labels = labels = Labels(workplace)
-        self._next: CrisisCursor | None = None
-        self._asked = CrisisFilter()
         self._new = primary_button(self.tr("Record a crisis"), Keys.NEW, "plus")
         self._state = Segmented(self._states({}), _ALL)
         self._level = Choice((Option("", self.tr("Every level")), *labels.options("risk")))
@@ -66,6 +61,7 @@ class CrisesPage(Page):
         )
         self._model = RecordModel[CrisisSummary](self._columns(), workplace.curtain)
         self._table = RecordTable(self._model, self._empty)
+        self._pages = Paging(workplace, self._model, self._table, chooses=True)
         self._year, self._reports = YearCard(labels), ReportsCard(workplace)
         self._lay_out()
         self._connect()
@@ -80,20 +76,15 @@ class CrisesPage(Page):
 
     @override
     def reload(self) -> None:
-        wanted = self._asked = self._wanted()
-        crises = self.workplace.register.crises
+        wanted, crises = self._wanted(), self.workplace.register.crises
         year = self.workplace.clock.today().year
         all_states = CrisisFilter(level=wanted.level, kind=wanted.kind)
 
-        def work(progress: Progress) -> _Answer:
-            return _Answer(
-                wanted,
-                crises.list_page(wanted),
-                crises.state_counts(all_states),
-                crises.counts(f"{year}-01", f"{year}-12"),
-            )
+        def beside() -> _Beside:
+            counts = crises.counts(f"{year}-01", f"{year}-12")
+            return _Beside(crises.state_counts(all_states), counts)
 
-        self.workplace.jobs.start(work).succeeded.connect(self._show_page)
+        self._pages.load(lambda after: crises.list_page(wanted, after), beside)
         self._reports.reload()
 
     def _wanted(self) -> CrisisFilter:
@@ -104,19 +95,13 @@ class CrisesPage(Page):
             kind=self._kind.value(),
         )
 
-    def _show_page(self, answer: _Answer) -> None:
-        if answer.wanted != self._asked:
-            return  # another filter was chosen meanwhile
-        self._next = answer.page.next
-        self._state.set_options(self._states(answer.states), self._state.value())
-        self._model.set_rows(answer.page.rows, answer.page.next is not None)
-        self._say_if_empty(answer.wanted)
-        self._year.show_year(answer.year)
-        if answer.page.rows:
-            self._table.selectRow(0)
+    def _show_beside(self, page: CrisisPage, beside: _Beside) -> None:
+        self._state.set_options(self._states(beside.states), self._state.value())
+        self._year.show_year(beside.year)
+        self._say_if_empty()
 
-    def _say_if_empty(self, wanted: CrisisFilter) -> None:
-        if wanted == CrisisFilter():
+    def _say_if_empty(self) -> None:
+        if self._wanted() == CrisisFilter():
             self._empty.say(
                 self.tr("No crisis on record"),
                 self.tr(
@@ -125,22 +110,6 @@ class CrisesPage(Page):
             )
         else:
             self._empty.say(self.tr("Nothing here"), self.tr("No crisis is like this."))
-
-    def _load_more(self) -> None:
-        wanted, after, crises = self._asked, self._next, self.workplace.register.crises
-        if after is None:
-            return
-
-        def work(progress: Progress) -> tuple[CrisisFilter, CrisisPage]:
-            return wanted, crises.list_page(wanted, after)
-
-        self.workplace.jobs.start(work).succeeded.connect(self._append)
-
-    def _append(self, answer: tuple[CrisisFilter, CrisisPage]) -> None:
-        wanted, page = answer
-        if wanted == self._asked:
-            self._next = page.next
-            self._model.append_rows(page.rows, page.next is not None)
 
     def _open(self, crisis: CrisisSummary) -> None:
         self.workplace.navigate.go(Place.CRISIS, crisis.id)
@@ -220,8 +189,8 @@ class CrisesPage(Page):
         self._state.chosen.connect(self.reload)
         self._level.chosen.connect(self.reload)
         self._kind.chosen.connect(self.reload)
+        self._pages.loaded.connect(self._show_beside)
         self._table.opened.connect(self._open)
-        self._model.more_wanted.connect(self._load_more)
         self._empty.acted.connect(self._open_new)
         self._reports.wanted.connect(self._open_report)
         self._reports.new_wanted.connect(self._write_report)

@@ -10,11 +10,11 @@ from models.vocabulary import Area
 from services.actor import Right
 from services.disclosures import DisclosureCursor, DisclosurePage, DisclosureRow
 from services.documents.rendered import Rendered
-from services.progress import Progress
 from ui.disclosures.reading import DisclosureReading
 from ui.navigation import Place
 from ui.page import Page
 from ui.shared.columns import Columns
+from ui.shared.paging import Paging
 from ui.shared.record_table import RecordTable
 from ui.shared.shortcuts import Keys
 from ui.shared.show_paper import show_paper
@@ -32,11 +32,11 @@ class DisclosuresPage(Page):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self._client_id: int | None = None
-        self._next: DisclosureCursor | None = None
         self._labels = Labels(workplace)
         self._empty = EmptyState("", icon_name="message-square-text")
         self._model = RecordModel[DisclosureRow](self._columns(), workplace.curtain)
         self._table = RecordTable(self._model, self._empty)
+        self._pages = Paging(workplace, self._model, self._table, chooses=True)
         self._reading = DisclosureReading(workplace, self._labels)
         self._file = plain_button(self.tr("Client's file"), icon_name="user-round")
         self._print = plain_button(self.tr("Print for the client"), Keys.PRINT, "printer")
@@ -59,7 +59,7 @@ class DisclosuresPage(Page):
     @override
     def open_subject(self, subject: object) -> None:
         self._client_id = subject if isinstance(subject, int) else None
-        self._model.set_rows(())
+        self._pages.clear()
         self._reading.show_entry(None)
         for button in (self._file, self._print):
             button.setVisible(self._client_id is not None)
@@ -74,37 +74,21 @@ class DisclosuresPage(Page):
             return
         words = self.tr("Whatever is told to a hospital, school, police or family is noted here.")
         self._empty.say(self.tr("Nothing was told to others"), words)
-        self._fetch(None)
+        disclosures, client_id = self.workplace.register.disclosures, self._client_id
+
+        def fetch(after: DisclosureCursor | None) -> DisclosurePage:
+            if client_id is None:
+                return disclosures.list_page(after)
+            return disclosures.of_client(client_id, after)
+
+        self._pages.load(fetch)
 
     def _may_read(self) -> bool:
         actor = self.workplace.register.vault.actor
         return self._client_id is not None or actor.may(Right.MANAGE)
 
-    def _fetch(self, after: DisclosureCursor | None) -> None:
-        disclosures, client_id = self.workplace.register.disclosures, self._client_id
-
-        def work(progress: Progress) -> DisclosurePage:
-            if client_id is None:
-                return disclosures.list_page(after)
-            return disclosures.of_client(client_id, after)
-
-        show = self._show_first if after is None else self._show_more
-        self.workplace.jobs.start(work).succeeded.connect(show)
-
-    def _show_first(self, page: DisclosurePage) -> None:
-        self._next = page.next
-        self._model.set_rows(page.rows, page.next is not None)
-        if page.rows:
-            self._table.selectRow(0)
-        self._reading.show_entry(page.rows[0] if page.rows else None)
-
-    def _show_more(self, page: DisclosurePage) -> None:
-        self._next = page.next
-        self._model.append_rows(page.rows, page.next is not None)
-
-    def _load_more(self) -> None:
-        if self._next is not None:
-            self._fetch(self._next)
+    def _show_current(self) -> None:
+        self._reading.show_entry(self._table.current_record())
 
     def _begin(self) -> None:
         self.workplace.navigate.go(Place.DISCLOSURE, self._client_id)
@@ -153,7 +137,7 @@ class DisclosuresPage(Page):
         self.body.addWidget(columns, 1)
 
     def _connect(self) -> None:
-        self._model.more_wanted.connect(self._load_more)
+        self._pages.loaded.connect(self._show_current)
         self._table.selected.connect(self._reading.show_entry)
         self._table.opened.connect(self._open)
         self._add.clicked.connect(self._begin)

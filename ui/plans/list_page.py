@@ -12,12 +12,10 @@ from services import months
 from services.plans.records import (
     Coverage,
     Delivered,
-    PlanCursor,
     PlanFilter,
     PlanPage,
     PlanSummary,
 )
-from services.progress import Progress
 from ui.navigation import Place
 from ui.page import Page
 from ui.plans.coverage_card import CoverageCard, DeliveredCard
@@ -25,6 +23,7 @@ from ui.plans.words import count_words, plan_state_word
 from ui.shared.check_box import CheckBox
 from ui.shared.choices import Choice, Option, Segmented
 from ui.shared.columns import Columns
+from ui.shared.paging import Paging
 from ui.shared.record_table import RecordTable
 from ui.shared.shortcuts import Keys
 from ui.shared.tables import Column, ColumnKind, RecordModel
@@ -38,9 +37,7 @@ _MONTHS_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
-    wanted: PlanFilter
-    page: PlanPage
+class _Beside:
     states: dict[PlanState, int]
     coverage: tuple[Coverage, ...]
     months: tuple[str, ...]
@@ -55,8 +52,6 @@ class PlansPage(Page):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self._labels = labels = Labels(workplace)
-        self._next: PlanCursor | None = None
-        self._asked = PlanFilter()
         self._new = primary_button(self.tr("New plan"), Keys.NEW, "plus")
         self._state = Segmented(self._states({}), PlanState.ACTIVE.value)
         every = Option("", self.tr("Every population"))
@@ -70,6 +65,7 @@ class PlansPage(Page):
         )
         self._model = RecordModel[PlanSummary](self._columns(), workplace.curtain)
         self._table = RecordTable(self._model, self._empty)
+        self._pages = Paging(workplace, self._model, self._table, chooses=True)
         self._coverage, self._delivered = CoverageCard(labels), DeliveredCard()
         self._lay_out()
         self._connect()
@@ -84,23 +80,20 @@ class PlansPage(Page):
 
     @override
     def reload(self) -> None:
-        wanted = self._asked = self._wanted()
-        plans = self.workplace.register.plans
+        wanted, plans = self._wanted(), self.workplace.register.plans
         last = months.month_of(self.workplace.clock.today())
         first = months.shifted(last, 1 - _MONTHS_SHOWN)
         every_state = PlanFilter(population=wanted.population)
 
-        def work(progress: Progress) -> _Answer:
-            return _Answer(
-                wanted,
-                plans.list_page(wanted),
+        def beside() -> _Beside:
+            return _Beside(
                 plans.state_counts(every_state),
                 plans.coverage(),
                 months.span(first, last),
                 plans.delivered(first, last),
             )
 
-        self.workplace.jobs.start(work).succeeded.connect(self._show_page)
+        self._pages.load(lambda after: plans.list_page(wanted, after), beside)
 
     def _wanted(self) -> PlanFilter:
         state = self._state.value()
@@ -110,34 +103,12 @@ class PlansPage(Page):
             is_review_due=self._is_due.isChecked(),
         )
 
-    def _show_page(self, answer: _Answer) -> None:
-        if answer.wanted != self._asked:
-            return  # another filter was chosen meanwhile
-        self._next = answer.page.next
-        self._state.set_options(self._states(answer.states), self._state.value())
-        self._model.set_rows(answer.page.rows, answer.page.next is not None)
-        self._coverage.show_coverage(answer.coverage)
-        self._delivered.show_months(answer.months, answer.delivered)
-        if answer.states:
+    def _show_beside(self, page: PlanPage, beside: _Beside) -> None:
+        self._state.set_options(self._states(beside.states), self._state.value())
+        self._coverage.show_coverage(beside.coverage)
+        self._delivered.show_months(beside.months, beside.delivered)
+        if beside.states:
             self._empty.say(self.tr("Nothing here"), self.tr("No plan is like this."))
-        if answer.page.rows:
-            self._table.selectRow(0)
-
-    def _load_more(self) -> None:
-        wanted, after, plans = self._asked, self._next, self.workplace.register.plans
-        if after is None:
-            return
-
-        def work(progress: Progress) -> tuple[PlanFilter, PlanPage]:
-            return wanted, plans.list_page(wanted, after)
-
-        self.workplace.jobs.start(work).succeeded.connect(self._append)
-
-    def _append(self, answer: tuple[PlanFilter, PlanPage]) -> None:
-        wanted, page = answer
-        if wanted == self._asked:
-            self._next = page.next
-            self._model.append_rows(page.rows, page.next is not None)
 
     def _open(self, plan: PlanSummary) -> None:
         self.workplace.navigate.go(Place.PLAN, plan.id)
@@ -198,8 +169,8 @@ class PlansPage(Page):
         self._state.chosen.connect(self.reload)
         self._population.chosen.connect(self.reload)
         self._is_due.toggled.connect(self.reload)
+        self._pages.loaded.connect(self._show_beside)
         self._table.opened.connect(self._open)
-        self._model.more_wanted.connect(self._load_more)
         self._empty.acted.connect(self._open_new)
         self.setFocusProxy(self._table)
 

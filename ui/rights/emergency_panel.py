@@ -1,18 +1,16 @@
 """Files that were opened in an emergency: who, whose, why; the lead looks at each afterwards."""
 
-from typing import Any
-
 from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from models.vocabulary import Area
-from services.progress import Progress
-from services.rights.file_access import EmergencyView
+from services.rights.file_access import EmergencyPage, EmergencyView
 from ui.rights.panel import RecordsPanel
 from ui.rights.reason_sheet import ReasonForm, ReasonSheet
 from ui.rights.words import emergency_tone, emergency_word
 from ui.shared.entries import FactGrid, selectable_label
 from ui.shared.local_time import moment_words
+from ui.shared.paging import Paging
 from ui.shared.record_table import RecordTable
 from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.widgets import EmptyState, plain_button
@@ -42,6 +40,7 @@ class EmergencyPanel(RecordsPanel):
             workplace.curtain,
         )
         self._table = RecordTable(self._model, empty)
+        self._pages = Paging(workplace, self._model, self._table, chooses=True)
         self._table.setMinimumHeight(workplace.theme.px(_HEIGHT))
         self._facts = FactGrid()
         self._review = plain_button(self.tr("I have looked at it"), icon_name="check")
@@ -53,37 +52,21 @@ class EmergencyPanel(RecordsPanel):
         self.column.addLayout(row)
         self._facts.hide()
         self._review.hide()
+        self._pages.loaded.connect(self._show_if_any)
         self._table.selected.connect(self._show_one)
         self._table.opened.connect(self._ask)
         self._review.clicked.connect(self._ask_current)
-        self._model.more_wanted.connect(self._load_more)
         workplace.curtain.changed.connect(self._show_current)
 
     @override
     def reload(self) -> None:
         access = self.workplace.register.access
-        job = self.workplace.jobs.start(lambda progress: access.emergencies())
-        job.succeeded.connect(self._show)
+        self._pages.load(access.emergencies)
 
-    def _show(self, rows: tuple[EmergencyView, ...]) -> None:
-        here = self._table.current_record()
-        self._model.set_rows(rows)
-        ids = [row.id for row in rows]
-        self._facts.setVisible(bool(ids))
-        self._review.setVisible(bool(ids))
-        if ids:
-            self._table.selectRow(ids.index(here.id) if here and here.id in ids else 0)
-
-    def _load_more(self) -> None:
-        rows, access = self._model.rows(), self.workplace.register.access
-        if not rows:
-            return
-        before = rows[-1].id
-
-        def work(progress: Progress) -> Any:
-            return access.emergencies(before)
-
-        self.workplace.jobs.start(work).succeeded.connect(self._model.append_rows)
+    def _show_if_any(self, page: EmergencyPage) -> None:
+        self._facts.setVisible(bool(page.rows))
+        self._review.setVisible(bool(page.rows))
+        self._show_current()
 
     def _reason(self, one: EmergencyView) -> str:
         # Written in a hurry: a name may stand in it.

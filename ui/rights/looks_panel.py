@@ -1,11 +1,8 @@
 """Who looked at which record, newest first; by one colleague, or at one file."""
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
-from services.progress import Progress
 from services.rights.viewings import Viewing, ViewingFilter, ViewingPage
 from services.staff import StaffMember
 from ui.clients.picker import ClientPicker
@@ -14,6 +11,7 @@ from ui.rights.panel import RecordsPanel
 from ui.rights.words import viewing_word
 from ui.shared.choices import Choice, Option
 from ui.shared.local_time import moment_words
+from ui.shared.paging import Paging
 from ui.shared.record_table import RecordTable
 from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.widgets import EmptyState, muted_label
@@ -23,20 +21,11 @@ _HEIGHT = 420
 _EVERYBODY = "0"
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    chosen: ViewingFilter
-    page: ViewingPage
-    staff: tuple[StaffMember, ...]
-
-
 class LooksPanel(RecordsPanel):
     """Opens the file on Enter."""
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
-        self._chosen = ViewingFilter()
-        self._next: int | None = None
         self._staff = Choice([Option(_EVERYBODY, self.tr("Everybody"))], _EVERYBODY)
         self._client = ClientPicker(workplace, allows_new=False, shows_visits=False)
         self._model = RecordModel[Viewing](
@@ -53,53 +42,28 @@ class LooksPanel(RecordsPanel):
             self.tr("Nobody looked"), self.tr("Each look at a client's record is noted here.")
         )
         self._table = RecordTable(self._model, empty)
+        self._pages = Paging(workplace, self._model, self._table)
         self._lay_out()
-        self._staff.chosen.connect(self._filter)
-        self._client.changed.connect(self._filter)
-        self._model.more_wanted.connect(self._load_more)
+        self._staff.chosen.connect(self.reload)
+        self._client.changed.connect(self.reload)
+        self._pages.loaded.connect(self._show_staff)
         self._table.opened.connect(self._open)
 
     @override
     def reload(self) -> None:
-        chosen = self._chosen = self._wanted()
-        register = self.workplace.register
-
-        def work(progress: Progress) -> _Answer:
-            return _Answer(chosen, register.access.views(chosen), register.staff.list_all())
-
-        self.workplace.jobs.start(work).succeeded.connect(self._show)
+        chosen, register = self._wanted(), self.workplace.register
+        self._pages.load(
+            lambda before: register.access.views(chosen, before), register.staff.list_all
+        )
 
     def _wanted(self) -> ViewingFilter:
         staff_id = int(self._staff.value() or _EVERYBODY)
         return ViewingFilter(staff_id or None, self._client.client_id())
 
-    def _show(self, answer: _Answer) -> None:
-        if answer.chosen != self._chosen:
-            return  # another filter was chosen meanwhile
+    def _show_staff(self, page: ViewingPage, staff: tuple[StaffMember, ...]) -> None:
         options = [Option(_EVERYBODY, self.tr("Everybody"))]
-        options += [Option(str(each.staff_id), each.name) for each in answer.staff]
+        options += [Option(str(each.staff_id), each.name) for each in staff]
         self._staff.set_options(options, self._staff.value())
-        self._next = answer.page.next
-        self._model.set_rows(answer.page.rows, answer.page.next is not None)
-
-    def _load_more(self) -> None:
-        chosen, before, access = self._chosen, self._next, self.workplace.register.access
-        if before is None:
-            return
-
-        def work(progress: Progress) -> tuple[ViewingFilter, ViewingPage]:
-            return chosen, access.views(chosen, before)
-
-        self.workplace.jobs.start(work).succeeded.connect(self._append)
-
-    def _append(self, answer: tuple[ViewingFilter, ViewingPage]) -> None:
-        chosen, page = answer
-        if chosen == self._chosen:
-            self._next = page.next
-            self._model.append_rows(page.rows, page.next is not None)
-
-    def _filter(self) -> None:
-        self.reload()
 
     def _open(self, view: Viewing) -> None:
         if view.client_id is not None:

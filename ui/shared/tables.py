@@ -13,9 +13,9 @@
     )
     table = RecordTable(self._model, EmptyState(...))
     table.opened.connect(self._open)          # Enter or double click, gets the record
-    self._model.more_wanted.connect(self._load_more)   # keyset paging
+    self._pages = Paging(workplace, self._model, table)   # ui/shared/paging.py: page by page
 
-After a page has been fetched: ``set_rows(rows, has_more)`` or ``append_rows(rows, has_more)``.
+A list that is whole is shown by ``set_rows(rows)``.
 """
 
 from collections.abc import Callable, Sequence

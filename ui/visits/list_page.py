@@ -3,21 +3,19 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area
 from services.visits.records import (
     MonthTotals,
-    VisitCursor,
-    VisitFilter,
-    VisitPage,
     VisitSummary,
 )
 from ui.navigation import Place
 from ui.page import Page
 from ui.shared.entries import row_of
+from ui.shared.paging import Paging
 from ui.shared.record_table import RecordTable
 from ui.shared.shortcuts import Keys
 from ui.shared.tables import Column, ColumnKind, RecordModel
@@ -36,13 +34,12 @@ class VisitsPage(Page):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self._labels = Labels(workplace)
-        self._after: VisitCursor | None = None
-        self._asked = VisitFilter()
         self._filters = VisitFilters(workplace, self._labels)
         self._totals, self._anonymous = text_label("", "strong"), muted_label()
         self._model = RecordModel[VisitSummary](self._columns(), workplace.curtain)
         self._empty = EmptyState("", "", self.tr("Log a visit"), "notebook-text")
         self._table = RecordTable(self._model, self._empty)
+        self._pages = Paging(workplace, self._model, self._table)
         self._new = primary_button(self.tr("Log a visit"), Keys.NEW)
         self._lay_out()
         self._connect()
@@ -64,28 +61,17 @@ class VisitsPage(Page):
         self._load()
 
     def _load(self) -> None:
-        asked = self._asked = self._filters.chosen()
+        asked = self._filters.chosen()
         visits, jobs = self.workplace.register.visits, self.workplace.jobs
-        jobs.start(lambda progress: visits.list_page(asked)).succeeded.connect(self._show_first)
+        self._pages.load(lambda after: visits.list_page(asked, after))
         jobs.start(lambda progress: visits.totals(asked)).succeeded.connect(self._show_totals)
 
-    def _load_more(self) -> None:
-        asked, after, visits = self._asked, self._after, self.workplace.register.visits
-        job = self.workplace.jobs.start(lambda progress: visits.list_page(asked, after))
-        job.succeeded.connect(self._show_more)
-
-    def _show_first(self, page: VisitPage) -> None:
+    def _say_if_empty(self) -> None:
         if self._filters.is_restricting():
             self._empty.say(self.tr("Nothing fits"), self.tr("Choose less, or clear the filters."))
         else:
             words = self.tr("Every visit that is logged stands here, the newest on top.")
             self._empty.say(self.tr("No visits this month yet"), words)
-        self._after = page.next
-        self._model.set_rows(page.rows, page.next is not None)
-
-    def _show_more(self, page: VisitPage) -> None:
-        self._after = page.next
-        self._model.append_rows(page.rows, page.next is not None)
 
     def _show_totals(self, totals: MonthTotals) -> None:
         visits = self.tr("%n visit(s)", "", totals.visits)
@@ -141,7 +127,7 @@ class VisitsPage(Page):
 
     def _connect(self) -> None:
         self._filters.changed.connect(self._load)
-        self._model.more_wanted.connect(self._load_more, Qt.ConnectionType.QueuedConnection)
+        self._pages.loaded.connect(self._say_if_empty)
         self._table.opened.connect(self._open)
         self._empty.acted.connect(self._log_visit)
         self._new.clicked.connect(self._log_visit)

@@ -96,13 +96,26 @@ def test_emergency_access_ends_by_itself_and_the_lead_sees_it(
         ("周玉梅", date(2026, 11, 22))
     ]
     assert TodayService(colleague).reminders((ReminderKind.EMERGENCY_ACCESS,)) == ()
-    (shown,) = lead.emergencies()
+    (shown,) = lead.emergencies().rows
     assert (shown.staff_name, shown.reason) == ("陆明远", "来电说要跳河，负责人不在")
     assert not shown.is_running
     assert lead.review(shown.id, "处理得当").reviewed_by == "何晓岚"
     assert lead.waiting_reviews() == 0
     with pytest.raises(NotAllowed):
         counsellor.emergencies()
+
+
+def test_emergencies_are_read_page_by_page(desk: Desk, colleague: Desk) -> None:
+    lead, counsellor = FileAccessService(desk), FileAccessService(colleague)
+    for name in ("甲", "乙", "丙"):
+        client_id = add_client(desk, name)
+        lead.restrict(client_id, 1, "同村亲属")
+        counsellor.open_emergency(client_id, "来电说要跳河")
+    first = lead.emergencies(limit=2)
+    assert [row.client_name for row in first.rows] == ["丙", "乙"]
+    last = lead.emergencies(first.next, limit=2)
+    assert [row.client_name for row in last.rows] == ["甲"]
+    assert last.next is None
 
 
 def test_log_tells_who_looked_at_whose_file(desk: Desk, colleague: Desk, client_id: int) -> None:
