@@ -4185,6 +4185,38 @@ Fingerprint {fingerprint}</source>
         <translation>强制报告的办结</translation>
     </message>
     <message>
+        <source>contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>observation</source>
+        <translation>观察记录</translation>
+    </message>
+    <message>
+        <source>closing of a file</source>
+        <translation>档案结案</translation>
+    </message>
+    <message>
+        <source>request of the person</source>
+        <translation>个人信息申请</translation>
+    </message>
+    <message>
+        <source>answer to a request</source>
+        <translation>对申请的答复</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>团体</translation>
+    </message>
+    <message>
+        <source>correction of a hotline call</source>
+        <translation>热线来电的更正</translation>
+    </message>
+    <message>
+        <source>text of a consent</source>
+        <translation>知情同意书文本</translation>
+    </message>
+    <message>
         <source>group session</source>
         <translation>团体活动记录</translation>
     </message>

@@ -19,6 +19,7 @@ from models.vocabulary import ClientState, PlanState, ReferralState
 from services.appointments import cancelling
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, Problem
+from services.risk.duty_rows import readable
 from services.visits.amendments import checked_reason
 
 LONGEST_SUMMARY = 5000
@@ -45,7 +46,8 @@ class ClosingView:
 class OpenMatters:
     """What is still under way in a file and should not be forgotten when it is closed.
 
-    ``appointments``: the coming ones, by day, with minutes after midnight or None.
+    ``appointments``: the planned ones, by day, with minutes after midnight or None; also those
+    before today of which nobody said whether the client came.
     """
 
     duties: int
@@ -122,16 +124,16 @@ def history(session: Session, client_id: int) -> tuple[ClosingView, ...]:
     )
 
 
-def open_matters(session: Session, client_id: int, today: date) -> OpenMatters:
-    """What to think of before closing."""
+def open_matters(session: Session, desk: Desk, client_id: int) -> OpenMatters:
+    """What to think of before closing, so far as the signed-in person may know of it."""
 
     def count(*where: ColumnElement[bool]) -> int:
         return session.scalar(select(func.count()).where(*where)) or 0
 
     return OpenMatters(
-        duties=count(Duty.client_id == client_id, Duty.closed_at.is_(None)),
+        duties=count(Duty.client_id == client_id, Duty.closed_at.is_(None), readable(desk)),
         appointments=tuple(
-            (row.day, row.start_minute) for row in cancelling.coming(session, client_id, today)
+            (row.day, row.start_minute) for row in cancelling.planned(session, client_id)
         ),
         referrals=count(Referral.client_id == client_id, Referral.state.in_(_UNDER_WAY)),
         plans=count(Plan.client_id == client_id, Plan.state == PlanState.ACTIVE),

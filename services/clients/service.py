@@ -165,8 +165,8 @@ class ClientService:
         *,
         cancels_appointments: bool = True,
     ) -> None:
-        """The counselling is over; the file stays and is still found. What was planned from today
-        on is cancelled with the reason of the closing, unless it shall stay in the calendar.
+        """The counselling is over; the file stays and is still found. What is still planned
+        is cancelled with the reason of the closing, unless it shall stay in the calendar.
 
         ``reason`` is of the code list closing_reason. Raises InvalidInput (``reason``,
         ``summary``, ``day``), NotFound, FileRestricted; Conflict ``file_is_closed``, or as
@@ -178,7 +178,7 @@ class ClientService:
             closings.close(session, self._desk, client, reason, summary, day)
             if cancels_appointments:
                 words = self._desk.codes.label("closing_reason", reason, _LANGUAGE)
-                cancelling.cancel_coming(session, self._desk, client_id, words)
+                cancelling.cancel_planned(session, self._desk, client_id, words)
             self._touch(session, client, "client_closed")
 
     def reopen(self, client_id: int, reason: str) -> None:
@@ -202,7 +202,7 @@ class ClientService:
         self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             require_file(session, self._desk, client_id)
-            return closings.open_matters(session, client_id, self._today())
+            return closings.open_matters(session, self._desk, client_id)
 
     def find_duplicates(self, sought: Sought) -> tuple[PossibleDuplicate, ...]:
         """Files that may be of the same person, the strongest reason first."""

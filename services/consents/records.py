@@ -102,7 +102,7 @@ class ConsentOverview:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """Who takes back which signature; ``cancels_appointments``: the coming ones, too."""
+    """Who takes back which signature; ``cancels_appointments``: the planned ones, too."""
 
     consent_id: int
     day: date
@@ -140,7 +140,7 @@ class OpenPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class ComingAppointment:
+class PlannedAppointment:
     """``start_minute``: minutes after midnight, None for any time of the day."""
 
     id: int
@@ -154,7 +154,7 @@ class Consequences:
 
     referrals: tuple[OpenReferral, ...] = ()
     plans: tuple[OpenPlan, ...] = ()
-    appointments: tuple[ComingAppointment, ...] = ()
+    appointments: tuple[PlannedAppointment, ...] = ()
     groups: tuple[str, ...] = ()
     blocks_service: bool = False
     """New visits, notes, plans and group sessions are refused, too."""

@@ -83,7 +83,7 @@ class ConsentService:
             recording.withdraw(session, self._desk, consent, asked)
             found = withdrawal.consequences(session, consent, today)
             if asked.cancels_appointments and found.appointments:
-                cancelling.cancel_coming(
+                cancelling.cancel_planned(
                     session, self._desk, consent.client_id, recording.CANCELLED_BECAUSE
                 )
                 found = replace(found, appointments=())

@@ -25,10 +25,10 @@ from services.ages import age_on
 from services.appointments import cancelling
 from services.consents import guards
 from services.consents.records import (
-    ComingAppointment,
     Consequences,
     OpenPlan,
     OpenReferral,
+    PlannedAppointment,
 )
 
 # The paper is still with somebody who may act on it.
@@ -47,7 +47,7 @@ def consequences(session: Session, consent: Consent, today: date) -> Consequence
     return Consequences(
         referrals,
         _plans(session, client_id),
-        _appointments(session, client_id, today),
+        _appointments(session, client_id),
         _groups(session, client_id, today),
         blocks_service=True,
     )
@@ -90,10 +90,10 @@ def _plans(session: Session, client_id: int) -> tuple[OpenPlan, ...]:
     return tuple(OpenPlan(*row) for row in rows)
 
 
-def _appointments(session: Session, client_id: int, today: date) -> tuple[ComingAppointment, ...]:
+def _appointments(session: Session, client_id: int) -> tuple[PlannedAppointment, ...]:
     return tuple(
-        ComingAppointment(row.id, row.day, row.start_minute)
-        for row in cancelling.coming(session, client_id, today)[:_MOST]
+        PlannedAppointment(row.id, row.day, row.start_minute)
+        for row in cancelling.planned(session, client_id)[:_MOST]
     )
 
 

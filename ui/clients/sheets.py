@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from services.clients.closings import OpenMatters
+from ui.navigation import Place
 from ui.shared.choices import Choice, Segmented
 from ui.shared.day_field import day_example
 from ui.shared.form import DayField, Field, NoteField, line_field
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
+from ui.shared.sheet_draft import SheetName, sheet_key
 from ui.shared.widgets import CheckBox
 from ui.visits.words import Labels, clock_words
 from ui.workplace import Workplace
@@ -54,6 +56,7 @@ class ClosingSheet(RecordSheet):
         self._say_what_is_planned(matters)
         self._say_what_is_open(matters)
         self.add_point(self.tr("The file stays, is still found, and can be opened again."))
+        self.keep_draft(sheet_key(SheetName.FILE_CLOSING, Place.CLIENT, client_id), client_id)
         self.lay_out(self.tr("Close file"), self._closing, self._cancel)
 
     @override
@@ -75,7 +78,7 @@ class ClosingSheet(RecordSheet):
         more = len(matters.appointments) - len(named)
         if more:
             days += self.tr(" and %n more", "", more)
-        self.add_point(self.tr("Coming appointments: {days}").format(days=days))
+        self.add_point(self.tr("Planned appointments: {days}").format(days=days))
 
     def _say_what_is_open(self, matters: OpenMatters) -> None:
         for words, count in (
@@ -172,6 +175,7 @@ class ObservationSheet(RecordSheet):
         self._seen = _ObservationForm(workplace, is_school=is_school)
         title = QCoreApplication.translate("ObservationSheet", "Note an observation")
         super().__init__(parent, workplace, title, self._seen)
+        self.keep_draft(sheet_key(SheetName.OBSERVATION, Place.CLIENT, client_id), client_id)
         self.lay_out(self.tr("Save"))
 
     @override

@@ -34,7 +34,7 @@ class WithdrawalForm(RecordForm):
         self._day.set_value(workplace.clock.today())
         self._reason = NoteField(1, self.tr("Nobody has to give a reason"))
         self._cancels = CheckBox(
-            self.tr("Cancel the %n coming appointment(s)", "", len(found.appointments))
+            self.tr("Cancel the %n planned appointment(s)", "", len(found.appointments))
         )
         self.add(
             Field("by", self.tr("Taken back by"), self._by),
@@ -112,7 +112,7 @@ def consequence_words(found: Consequences) -> Iterator[str]:
             f"{one.day.isoformat()} {clock_words(one.start_minute)}".strip()
             for one in found.appointments[:_MOST_LINES]
         )
-        words = translate("WithdrawSheet", "Coming appointments: {days}")
+        words = translate("WithdrawSheet", "Planned appointments: {days}")
         yield words.format(days=days)
     if found.blocks_service or found.referrals:
         yield translate(

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from models.vocabulary import AppointmentState, ClientState, PlanState
+from services.appointments.booking import Agreement, agree
 from services.appointments.records import NewAppointment
 from services.appointments.service import AppointmentService
 from services.clients import ClientFields, ClientService, files
@@ -107,6 +108,19 @@ def test_what_is_planned_is_cancelled_with_the_closing(desk: Desk, clients: Clie
     states = {(row.state, row.state_reason) for row in calendar.of_client(client_id)}
     assert states == {("cancelled", reason), ("attended", "")}
     assert clients.open_matters(client_id).appointments == ()
+
+
+def test_a_day_that_is_past_without_a_word_does_not_stay_open_for_ever(
+    desk: Desk, clients: ClientService
+) -> None:
+    """It came up as overdue when the file was opened again."""
+    client_id = clients.add(ClientFields(name="罗小雨")).id
+    past = TODAY - timedelta(days=3)
+    with desk.write() as session:
+        agree(session, desk, Agreement(client_id, 1, past, 540, "phone"))
+    assert clients.open_matters(client_id).appointments == ((past, 540),)
+    clients.close(client_id, "moved")
+    assert [r.state for r in AppointmentService(desk).of_client(client_id)] == ["cancelled"]
 
 
 def test_what_is_planned_may_stay(desk: Desk, clients: ClientService) -> None:

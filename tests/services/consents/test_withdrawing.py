@@ -114,7 +114,7 @@ def test_a_withdrawal_with_open_referrals_names_each_and_blocks_the_service(desk
         ("Z-2026-1", "县人民医院"),
     ]
     assert [one.number for one in before.plans] == ["F-2026-001"]
-    assert [one.day for one in before.appointments] == [date(2026, 11, 23)]
+    assert [one.day for one in before.appointments] == [date(2026, 11, 21), date(2026, 11, 23)]
     assert (before.groups, before.blocks_service) == (("和睦小组",), True)
     assert not is_blocked(desk, client_id)
 
@@ -130,7 +130,8 @@ def test_a_withdrawal_with_open_referrals_names_each_and_blocks_the_service(desk
     )
 
 
-def test_coming_appointments_are_cancelled_if_wished(desk: Desk) -> None:
+def test_planned_appointments_are_cancelled_if_wished(desk: Desk) -> None:
+    """That of yesterday too: nobody is to be called about it any more."""
     client_id = add_client(desk)
     put_much_under_way(desk, client_id)
     consent_id = agreed(desk, client_id)
@@ -138,7 +139,7 @@ def test_coming_appointments_are_cancelled_if_wished(desk: Desk) -> None:
     assert left.appointments == ()
     with desk.read() as session:
         states = session.scalars(select(Appointment.state).order_by(Appointment.day)).all()
-    assert states == [AppointmentState.PLANNED, AppointmentState.CANCELLED]
+    assert states == [AppointmentState.CANCELLED] * 2
 
 
 def test_a_withdrawn_referral_consent_leaves_the_service_as_it_is(desk: Desk) -> None:
