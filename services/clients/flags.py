@@ -31,6 +31,7 @@ from services.consents import guards, standing
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
 from services.preferences import stored_value
+from services.risk.duty_rows import readable
 from services.risk.judged import is_judged
 
 LONGEST_REMARK = 200
@@ -212,7 +213,7 @@ def _open_crises(session: Session, desk: Desk, ids: Sequence[int]) -> _Found:
 def _open_duties(session: Session, desk: Desk, ids: Sequence[int]) -> _Found:
     wanted = (
         select(_DUTY.client_id, func.min(_DUTY.due_day), func.count())
-        .where(_DUTY.client_id.in_(ids), _DUTY.closed_at.is_(None))
+        .where(_DUTY.client_id.in_(ids), _DUTY.closed_at.is_(None), readable(desk))
         .group_by(_DUTY.client_id)
     )
     return _counted(FlagKind.OPEN_DUTY, session.execute(wanted))

@@ -20,6 +20,8 @@ from sqlalchemy import (
     exists,
     func,
     literal,
+    null,
+    or_,
     select,
     tuple_,
     union_all,
@@ -127,7 +129,7 @@ class TimelineService:
             require_file(session, self._desk, client_id)
             if not sources:
                 return TimelinePage((), None, ())
-            found = _entries(session, sources, client_id, after, limit + 1)
+            found = _entries(session, self._desk, sources, client_id, after, limit + 1)
             shown = found[:limit]
             counts = self._counts(session, client_id) if after is None else ()
         more = TimelineCursor(_key(shown[-1])) if len(found) > limit else None
@@ -137,7 +139,7 @@ class TimelineService:
         counted = union_all(
             *(
                 select(literal(kind.value), func.count()).select_from(
-                    source.wanted.where(source.owner == client_id).subquery()
+                    source.of(self._desk, client_id).subquery()
                 )
                 for kind, source in _SOURCES.items()
                 if self._desk.actor.may(source.right)
@@ -153,15 +155,24 @@ def entries(
     """The newest entries of some kinds, newest first, as far as the role may see them; for a
     caller that has checked the file."""
     sources = [_SOURCES[kind] for kind in kinds if desk.actor.may(_SOURCES[kind].right)]
-    return _entries(session, sources, client_id, None, limit) if sources else ()
+    return _entries(session, desk, sources, client_id, None, limit) if sources else ()
 
 
 class _Source(NamedTuple):
-    """Where entries of one kind come from: ``wanted`` selects what `_columns` gives."""
+    """Where entries of one kind come from: ``wanted`` selects what `_columns` gives. What is
+    ``known_to`` somebody is shown to them and the lead alone; where it is null, to everybody."""
 
     right: Right
     owner: ColumnElement[Any]
     wanted: Select[Any]
+    known_to: ColumnElement[Any] = null()
+
+    def of(self, desk: Desk, client_id: int) -> Select[Any]:
+        """The client's entries that the signed-in person may see."""
+        theirs = self.wanted.where(self.owner == client_id)
+        if desk.actor.may(Right.MANAGE):
+            return theirs
+        return theirs.where(or_(self.known_to.is_(None), self.known_to == desk.actor.staff_id))
 
 
 _RANK = {kind: rank for rank, kind in enumerate(reversed(EntryKind))}
@@ -169,12 +180,13 @@ _RANK = {kind: rank for rank, kind in enumerate(reversed(EntryKind))}
 
 def _entries(
     session: Session,
+    desk: Desk,
     sources: list[_Source],
     client_id: int,
     after: TimelineCursor | None,
     limit: int,
 ) -> tuple[TimelineEntry, ...]:
-    parts = (source.wanted.where(source.owner == client_id) for source in sources)
+    parts = (source.of(desk, client_id) for source in sources)
     both = union_all(*parts).subquery()
     place = (both.c.day, both.c.rank, both.c.id)
     wanted = select(both).order_by(*(column.desc() for column in place)).limit(limit)
@@ -294,12 +306,22 @@ def _crises() -> _Source:
 
 
 def _reports() -> _Source:
-    """``state`` state, ``text`` number; dated by when the room came to know."""
+    """``state`` state, ``text`` number; dated by when the room came to know. Reporter and child are
+    protected, also from colleagues who may know the family (practice.md 3.4)."""
     report = table(MandatoryReport).c
     # The first ten characters of the moment in UTC; China is ahead, so a night may show the eve.
     day = func.date(cast(report.known_at, String), "+8 hours", type_=Visit.day.type)
     wanted = _columns(EntryKind.REPORT, report, day, state=report.state, text=report.number)
-    return _Source(Right.CASEWORK, report.client_id, wanted)
+    return _Source(Right.CASEWORK, report.client_id, wanted, report.reporter_id)
+
+
+def _disclosures() -> _Source:
+    """``code`` ground, ``text`` recipient; a mandatory report is told as little as above."""
+    told = table(Disclosure).c
+    wanted = _columns(EntryKind.DISCLOSURE, told, told.day, code=told.ground, text=told.recipient)
+    is_report = told.source == MandatoryReport.__tablename__
+    known_to = case((is_report, told.recorded_by), else_=null())
+    return _Source(Right.CASEWORK, told.client_id, wanted, known_to)
 
 
 def _consents() -> _Source:
@@ -340,9 +362,7 @@ _SOURCES: dict[EntryKind, _Source] = {
         code="purpose",
         text="withdrawal_reason",
     ),
-    EntryKind.DISCLOSURE: _simple(
-        EntryKind.DISCLOSURE, _CASEWORK, Disclosure, code="ground", text="recipient"
-    ),
+    EntryKind.DISCLOSURE: _disclosures(),
     EntryKind.APPOINTMENT: _appointments(),
     EntryKind.CLOSING: _simple(
         EntryKind.CLOSING, _EVERYBODY, Closing, code="reason", text="summary"

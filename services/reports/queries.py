@@ -6,7 +6,7 @@ secret, Minors Protection Law art. 103 the child's (practice.md 3.4).
 
 import json
 
-from sqlalchemy import ColumnElement, Row, func, select, true
+from sqlalchemy import ColumnElement, Row, select, true
 from sqlalchemy.orm import Session
 
 from models.client import Client
@@ -18,7 +18,6 @@ from services.crises.queries import entries
 from services.desk import Desk
 from services.reports.records import (
     ReportDetails,
-    ReportsOfClient,
     ReportSummary,
     report_answers_from,
 )
@@ -52,14 +51,6 @@ def page(
     if after is not None:
         wanted = wanted.where(MandatoryReport.id < after)
     return tuple(_summary(row, desk) for row in session.execute(wanted))
-
-
-def of_client(session: Session, desk: Desk, client_id: int) -> ReportsOfClient:
-    """How many reports there are about a client, and which may be opened."""
-    theirs = MandatoryReport.client_id == client_id
-    count = session.scalar(select(func.count()).where(theirs)) or 0
-    own = select(MandatoryReport.id).where(theirs, _readable(desk))
-    return ReportsOfClient(count, tuple(session.scalars(own.order_by(MandatoryReport.id))))
 
 
 def details(session: Session, desk: Desk, row: MandatoryReport) -> ReportDetails:

@@ -135,15 +135,6 @@ class ReportPaper:
     is_copy: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ReportsOfClient:
-    """What somebody who needs the file may know: that there are reports, and which of them are
-    theirs to open."""
-
-    count: int
-    own: tuple[int, ...]
-
-
 def report_answers_from(stored: str) -> ReportAnswers:
     """As `ReportAnswers.as_json` wrote it."""
     found: dict[str, Any] = json.loads(stored or "{}")

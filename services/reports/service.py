@@ -30,7 +30,6 @@ from services.reports.records import (
     ReportAnswers,
     ReportDetails,
     ReportPaper,
-    ReportsOfClient,
     ReportSummary,
     report_answers_from,
 )
@@ -154,12 +153,6 @@ class ReportService:
         self._desk.actor.require(Right.REPORT)
         with self._desk.read() as session:
             return queries.page(session, self._desk, state, after, limit)
-
-    def of_client(self, client_id: int) -> ReportsOfClient:
-        """That there are reports about a client: what whoever needs the file may know."""
-        self._desk.actor.require(Right.REPORT)
-        with self._desk.read() as session:
-            return queries.of_client(session, self._desk, client_id)
 
     def paper(self, report_id: int) -> ReportPaper:
         """What is printed. Raises NotFound, NotAllowed."""

@@ -13,6 +13,9 @@ from models.risk import Duty
 from models.vocabulary import CaseState, ClientState, ConsentPurpose, DutyKind, Role
 from services.actor import Actor, StaffId
 from services.audit import AuditTrail
+from services.clients import ClientService
+from services.clients.flags import FlagKind, FlagService
+from services.clients.timeline import EntryKind, TimelineService
 from services.desk import Desk
 from services.disclosures import DisclosureService
 from services.errors import Conflict, InvalidInput, NotAllowed, NotFound, Problem
@@ -130,8 +133,6 @@ def test_only_reporter_and_lead_read_it(
     for look in (ReportService(colleague).get, ReportService(colleague).paper):
         with pytest.raises(NotAllowed):
             look(own.summary.id)
-    told = ReportService(colleague).of_client(girl_id)
-    assert (told.count, told.own) == (2, (theirs.summary.id,))
 
 
 def test_everybody_who_was_told_outside_is_in_the_log(
@@ -146,15 +147,33 @@ def test_everybody_who_was_told_outside_is_in_the_log(
         assert {row.what for row in rows} == {"Q-2026-001"}
 
 
-def test_the_log_protects_the_reporter_and_the_copy_for_the_family_tells_nothing(
+def test_that_a_report_was_made_is_known_to_reporter_and_lead_alone(
     desk: Desk, colleague: Desk, reports: ReportService, girl_id: int
 ) -> None:
+    """Neither log, timeline, flags nor what is open tells a colleague, who may be of the family."""
     reports.record(made(desk, client_id=girl_id))
+    reports.record(replace(HALF, client_id=girl_id))
     lead, other = DisclosureService(desk), DisclosureService(colleague)
     assert {row.recorded_by for row in lead.of_client(girl_id).rows} == {"何晓岚"}
-    assert {row.recorded_by for row in other.of_client(girl_id).rows} == {""}
-    assert {row.decided_by for row in other.of_client(girl_id).rows} == {""}
-    assert lead.paper(girl_id).rows == ()
+    assert other.of_client(girl_id).rows == ()
+    kinds = (EntryKind.REPORT, EntryKind.DISCLOSURE)
+    shown = dict(TimelineService(desk).page(girl_id).counts)
+    assert {kind: shown[kind] for kind in kinds} == dict(zip(kinds, (2, 2), strict=True))
+    assert TimelineService(colleague).page(girl_id).total == 0
+    assert TimelineService(colleague).page(girl_id).rows == ()
+    flags = [flag.kind for flag in FlagService(colleague).of_client(girl_id)]
+    assert FlagKind.OPEN_DUTY not in flags
+    assert ClientService(colleague).open_matters(girl_id).duties == 0
+    assert ClientService(desk).open_matters(girl_id).duties == 1
+    ReportService(colleague).record(replace(HALF, client_id=girl_id))
+    assert dict(TimelineService(colleague).page(girl_id).counts) == {EntryKind.REPORT: 1}
+
+
+def test_the_copy_for_the_family_tells_nothing(
+    desk: Desk, reports: ReportService, girl_id: int
+) -> None:
+    reports.record(made(desk, client_id=girl_id))
+    assert DisclosureService(desk).paper(girl_id).rows == ()
 
 
 def test_what_was_reported_stays_as_it_was(desk: Desk, reports: ReportService) -> None:
