@@ -27,11 +27,13 @@ _DELETE = delete(table(Draft)).where(
 
 @dataclass(frozen=True, slots=True)
 class SheetKey:
-    """Which sheet before a page a SHEET draft was typed in, and where its record is shown."""
+    """Which sheet before a page a SHEET draft was typed in, and where its record is shown; ``part``
+    tells several of one record apart, e.g. the answers to two requests."""
 
     name: str
     place: str
     record_id: int | None
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.vocabulary import AppointmentState
@@ -14,6 +14,7 @@ from services.desk import Desk
 from tests.ui.client_room import ClientRoom, settle
 from ui.clients.sheets import ClosingSheet
 from ui.shared.choices import Choice
+from ui.shared.note_field import NoteField
 
 DAY = date(2026, 11, 29)
 
@@ -51,3 +52,21 @@ def test_without_any_there_is_nothing_to_cancel(qtbot: QtBot, desk: Desk) -> Non
     matters = room.clients.open_matters(client_id)
     sheet = ClosingSheet(parent, room.workplace, client_id, matters)
     assert not sheet._cancel.isVisibleTo(sheet)
+
+
+def test_a_half_written_summary_survives_the_lock(qtbot: QtBot, desk: Desk) -> None:
+    room = ClientRoom(desk)
+    client_id = room.clients.add(ClientFields(name="罗小雨")).id
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    matters = room.clients.open_matters(client_id)
+    sheet = ClosingSheet(parent, room.workplace, client_id, matters)
+    summary = sheet.form.field("summary")
+    assert isinstance(summary, NoteField)
+    summary.setText("谈了六次，睡得好些了")
+    sheet.keep_open_work()
+    sheet.done(QDialog.DialogCode.Rejected)
+    settle()
+    again = ClosingSheet(parent, room.workplace, client_id, matters)
+    settle()
+    assert again.form.value("summary") == "谈了六次，睡得好些了"

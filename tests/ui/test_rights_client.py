@@ -8,11 +8,11 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.room import Staff
-from models.vocabulary import ClientState, RequestState, Role
+from models.vocabulary import ClientState, RequestState, Role, Signer
 from services.clients.flags import FlagService
 from services.clients.records import ClientFields
 from services.clients.service import ClientService
@@ -76,6 +76,25 @@ def test_request_is_written_down(qtbot: QtBot, room: RightsRoom, client_id: int)
     (request,) = room.register.requests.of_client(client_id)
     assert (request.kind, request.identity_seen) == ("deletion", "看过身份证")
     assert "Asked for" in shown_words(page)
+
+
+def test_a_guardians_request_survives_the_lock_with_the_name(
+    qtbot: QtBot, room: RightsRoom, client_id: int
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    signers = (Signer.CLIENT, Signer.GUARDIAN)
+    sheet = RequestSheet(parent, room.workplace, client_id, signers)
+    sheet.form.restore(sheet.form.typed() | {"asked_by": "guardian"})
+    name = sheet.form.field("asker_name")
+    assert isinstance(name, QLineEdit)
+    type_text(name, "奶奶")
+    sheet.keep_open_work()
+    sheet.done(QDialog.DialogCode.Rejected)
+    settle(room.workplace)
+    again = RequestSheet(parent, room.workplace, client_id, signers)
+    settle(room.workplace)
+    assert again.form.record().asker_name == "奶奶"
 
 
 def test_late_request_says_so(qtbot: QtBot, room: RightsRoom, client_id: int) -> None:

@@ -10,11 +10,13 @@ from typing_extensions import override
 from services.clients.contacts import Contact, ContactFields
 from services.clients.records import ClientId
 from ui.clients.picker import ClientPicker
+from ui.navigation import Place
 from ui.shared.choices import Choice
 from ui.shared.form import Field, line_field
 from ui.shared.name_field import NameField
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
+from ui.shared.sheet_draft import SheetName, sheet_key
 from ui.shared.widgets import CheckBox
 from ui.visits.words import Labels
 from ui.workplace import Workplace
@@ -94,6 +96,9 @@ class ContactSheet(RecordSheet):
         super().__init__(parent, workplace, title, self._contact_form)
         if contact is not None:
             self._contact_form.show_contact(contact.fields)
+        part = str(contact.id) if contact else ""
+        key = sheet_key(SheetName.CONTACT, Place.CLIENT, client_id, part)
+        self.keep_draft(key, client_id)
         self.lay_out(self.tr("Save"))
 
     @override

@@ -9,10 +9,12 @@ from typing_extensions import override
 from models.vocabulary import Area
 from services.consents.records import ConsentText, NewConsentText
 from ui.consents.words import purpose_word
+from ui.navigation import Place
 from ui.shared.day_field import day_example
 from ui.shared.form import DayField, Field, NoteField, line_field
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
+from ui.shared.sheet_draft import SheetName, sheet_key
 from ui.shared.theme import Theme
 from ui.shared.widgets import CheckBox
 from ui.workplace import Workplace
@@ -73,6 +75,8 @@ class ConsentTextSheet(RecordSheet):
         self.setFixedWidth(Theme.current().px(860))
         self._form = form
         self.saved.connect(self._announce)
+        key = sheet_key(SheetName.CONSENT_TEXT, Place.SETTINGS, part=text.purpose.value)
+        self.keep_draft(key, None)
         self.lay_out(self.tr("Put into use"))
 
     @override

@@ -11,11 +11,13 @@ from services.errors import InvalidInput, Problem
 from services.groups.records import GroupDetails, NewGroup
 from services.visits.records import Counsellor
 from ui.clients.picker import ClientPicker
+from ui.navigation import Place
 from ui.shared.choices import Choice, Option
 from ui.shared.day_field import DayField, day_example
 from ui.shared.form import Field, NoteField, line_field
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
+from ui.shared.sheet_draft import SheetName, sheet_key
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 
@@ -70,10 +72,12 @@ class GroupSheet(RecordSheet):
         self._group = group
         if group is not None:
             self._group_form.restore(_typed(group))
-        self.lay_out(self.tr("Save"))
         groups = workplace.register.groups
         job = workplace.jobs.start(lambda progress: groups.leaders())
         job.succeeded.connect(self._show_leaders)
+        shown = (Place.GROUP, group.summary.id) if group else (Place.GROUPS, None)
+        self.keep_draft(sheet_key(SheetName.GROUP, *shown), None)
+        self.lay_out(self.tr("Save"))
 
     @override
     def saving(self) -> Callable[[], GroupDetails]:

@@ -10,9 +10,11 @@ from models.vocabulary import Area
 from services.documents.rendered import Rendered
 from services.hotline import CallDetails, CallFacts
 from ui.hotline.call_fields import CallFields, facts_of, typed_of
+from ui.navigation import Place
 from ui.shared.entries import FactGrid, row_of, selectable_label
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
+from ui.shared.sheet_draft import SheetName, sheet_key
 from ui.shared.show_paper import show_paper
 from ui.shared.widgets import Card, plain_button
 from ui.visits.words import Labels
@@ -131,6 +133,7 @@ class CallSheet(RecordSheet):
         self._facts_form = _CallFactsForm(Labels(workplace), call)
         super().__init__(parent, workplace, title, self._facts_form)
         self._visit_id = call.visit_id
+        self.keep_draft(sheet_key(SheetName.CALL, Place.VISIT, call.visit_id), None)
         self.lay_out(self.tr("Save"))
 
     @override

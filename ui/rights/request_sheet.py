@@ -1,7 +1,8 @@
 """Write down what somebody asks for about the record, and answer it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -10,12 +11,14 @@ from typing_extensions import override
 from models.vocabulary import RequestKind, RequestState, Signer
 from services.actor import Right
 from services.rights.records import NewRequest, RequestAnswer, RequestView
+from ui.navigation import Place
 from ui.rights.words import asker_word, kind_word
 from ui.shared.choices import Option, Segmented
 from ui.shared.day_field import day_example
 from ui.shared.form import DayField, Field, NoteField, line_field
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
+from ui.shared.sheet_draft import SheetName, sheet_key
 from ui.workplace import Workplace
 
 
@@ -58,6 +61,11 @@ class RequestForm(RecordForm):
             wish=self._wish.text(),
         )
 
+    @override
+    def restore(self, typed: Mapping[str, Any]) -> None:
+        super().restore(typed)
+        self._follow_signer(self._by.value())
+
     def _follow_signer(self, code: str) -> None:
         self.form.set_visible("asker_name", code != Signer.CLIENT)
 
@@ -73,6 +81,7 @@ class RequestSheet(RecordSheet):
         super().__init__(parent, workplace, title, self._request)
         if Signer.CLIENT not in signers:
             self.add_point(self.tr("Under 14 the guardian asks; write below what the child said."))
+        self.keep_draft(sheet_key(SheetName.REQUEST, Place.RIGHTS, client_id), client_id)
         self.lay_out(self.tr("Save"))
 
     @override
@@ -107,6 +116,11 @@ class AnswerForm(RecordForm):
         state = RequestState(self._state.value())
         return RequestAnswer(state, self._text.text(), self._day.value())
 
+    @override
+    def restore(self, typed: Mapping[str, Any]) -> None:
+        super().restore(typed)
+        self._follow_state(self._state.value())
+
     def _follow_state(self, code: str) -> None:
         hint = (
             self.tr("A refusal is given in writing, with the reason.")
@@ -129,6 +143,9 @@ class AnswerSheet(RecordSheet):
         self._request = request
         if not may_refuse:
             self.add_point(self.tr("Only the lead refuses a request."))
+        client_id = request.client_id
+        key = sheet_key(SheetName.ANSWER, Place.RIGHTS, client_id, str(request.id))
+        self.keep_draft(key, client_id)
         self.lay_out(self.tr("Save"))
 
     @override

@@ -29,15 +29,25 @@ class SheetName(StrEnum):
     RETURN_SLIP = "return_slip"
     REPORT_ENTRY = "report_entry"
     REPORT_CLOSING = "report_closing"
+    CONTACT = "contact"
+    OBSERVATION = "observation"
+    FILE_CLOSING = "file_closing"
+    REQUEST = "request"
+    ANSWER = "answer"
+    GROUP = "group"
+    CALL = "call"
+    CONSENT_TEXT = "consent_text"
 
 
-def sheet_key(name: SheetName, place: Place, record_id: int | None = None) -> SheetKey:
+def sheet_key(
+    name: SheetName, place: Place, record_id: int | None = None, part: str = ""
+) -> SheetKey:
     """Which sheet it is, and where the record that it is about is shown."""
-    return SheetKey(name.value, place.value, record_id)
+    return SheetKey(name.value, place.value, record_id, part)
 
 
 class SheetDraft(QObject):
-    """Begin it when the form shows what it begins with. What somebody left in the same sheet for
+    """What somebody left in the same sheet for
     the same record stands in the form again, and ``banner`` says so."""
 
     def __init__(
@@ -53,7 +63,7 @@ class SheetDraft(QObject):
         self.banner.hide()
         self._workplace, self._key, self._form = workplace, key, form
         self._client_id = client_id
-        self._beginning: Mapping[str, Any] = form.typed()
+        self._beginning: Mapping[str, Any] = {}
         self._keeper = DraftKeeper(workplace, DraftKind.SHEET, self._typed, self)
         form.changed.connect(self._keeper.touch)
         self.banner.acted.connect(self._let_go)
@@ -93,6 +103,7 @@ class SheetDraft(QObject):
     def _show(self, draft: DraftContent | None) -> None:
         if draft is None or self._keeper.has_work():
             return
+        self._beginning = self._form.typed()  # with what came since, e.g. who may lead a group
         self._form.restore({**self._beginning, **draft.fields})
         self._keeper.begin(draft.summary.id)
         translate = QCoreApplication.translate

@@ -90,6 +90,14 @@ class DraftsCard(Card):
             SheetName.RETURN_SLIP: self.tr("slip to send back"),
             SheetName.REPORT_ENTRY: self.tr("what happened after a mandatory report"),
             SheetName.REPORT_CLOSING: self.tr("closing of a mandatory report"),
+            SheetName.CONTACT: self.tr("contact"),
+            SheetName.OBSERVATION: self.tr("observation"),
+            SheetName.FILE_CLOSING: self.tr("closing of a file"),
+            SheetName.REQUEST: self.tr("request of the person"),
+            SheetName.ANSWER: self.tr("answer to a request"),
+            SheetName.GROUP: self.tr("group"),
+            SheetName.CALL: self.tr("correction of a hotline call"),
+            SheetName.CONSENT_TEXT: self.tr("text of a consent"),
         }
         return words[SheetName(sheet.name)] if sheet else ""
 
