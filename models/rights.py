@@ -73,6 +73,9 @@ class DestructionEntry(Base):
     visit_id: Mapped[int | None] = mapped_column(
         ForeignKey("visit.id"), index=True, comment="anonymous: a call or visit without a file"
     )
+    screening_id: Mapped[int | None] = mapped_column(
+        ForeignKey("screening.id"), index=True, comment="names and answers of a school screening"
+    )
     file_no: Mapped[str] = mapped_column(String(20))
     reason: Mapped[Code] = mapped_column(comment="retention_over or asked")
     last_contact: Mapped[date | None]

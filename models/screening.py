@@ -24,12 +24,17 @@ class Screening(Base):
 
     id: Mapped[Key]
     title: Mapped[ShortText] = mapped_column(comment="e.g. 2026 autumn, grade 7")
-    definitions: Mapped[str] = mapped_column(Text, comment="JSON: scale_definition ids in order")
+    scales: Mapped[str] = mapped_column(
+        Text, comment="JSON: what is filled in, in order; see services.screenings.records.Part"
+    )
     informant: Mapped[Code] = mapped_column(comment="code list informant")
     day: Mapped[date] = mapped_column(comment="ages are counted on this day")
     made_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     made_at: Mapped[Moment]
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    erased_at: Mapped[datetime | None] = mapped_column(
+        UtcDateTime, comment="names and answers were destroyed; what was counted stays"
+    )
     version: Mapped[int] = mapped_column(default=1, comment="grows with every edit")
 
 
@@ -68,11 +73,13 @@ class ScreeningResult(Base):
     definition_id: Mapped[int] = mapped_column(ForeignKey("scale_definition.id"), index=True)
     answers: Mapped[bytes] = mapped_column(LargeBinary, comment="raw values; 255 is a blank")
     checked: Mapped[bytes | None] = mapped_column(
-        LargeBinary, comment="typed a second time, where the two still differ"
+        LargeBinary, comment="typed a second time: empty if both agree, else the second one"
     )
     status: Mapped[str] = mapped_column(String(12), comment="scales.md section 7")
     band: Mapped[Code] = mapped_column(default="", comment="of the main score; empty if withheld")
     result: Mapped[str] = mapped_column(Text, comment="JSON: the contract of scales.md section 7")
+    is_flagged: Mapped[bool] = mapped_column(Boolean, default=False)
+    is_critical: Mapped[bool] = mapped_column(Boolean, default=False)
     entered_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     entered_at: Mapped[Moment]
 

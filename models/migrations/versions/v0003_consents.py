@@ -221,6 +221,7 @@ def _create_destruction_entry() -> None:
         sa.Column("list_id", sa.Integer(), nullable=False),
         sa.Column("client_id", sa.Integer(), nullable=True),
         sa.Column("visit_id", sa.Integer(), nullable=True),
+        sa.Column("screening_id", sa.Integer(), nullable=True),
         sa.Column("file_no", sa.String(length=20), nullable=False),
         sa.Column("reason", sa.String(length=40), nullable=False),
         sa.Column("last_contact", sa.Date(), nullable=True),
@@ -235,10 +236,14 @@ def _create_destruction_entry() -> None:
             name="fk_destruction_entry_list_id_destruction_list",
         ),
         sa.ForeignKeyConstraint(
+            ["screening_id"], ["screening.id"], name="fk_destruction_entry_screening_id_screening"
+        ),
+        sa.ForeignKeyConstraint(
             ["visit_id"], ["visit.id"], name="fk_destruction_entry_visit_id_visit"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_destruction_entry"),
     )
     op.create_index("ix_destruction_entry_client_id", "destruction_entry", ["client_id"])
     op.create_index("ix_destruction_entry_list_id", "destruction_entry", ["list_id"])
+    op.create_index("ix_destruction_entry_screening_id", "destruction_entry", ["screening_id"])
     op.create_index("ix_destruction_entry_visit_id", "destruction_entry", ["visit_id"])

@@ -124,7 +124,7 @@ def fill_everything(session: Session, client_id: int) -> None:
     meeting = fill_row(session, "group_session", group_id=group)
     fill_row(session, "group_note", session_id=meeting)
     scale = fill_row(session, "scale_definition", scale="phq9", version="1", **_plain_scale())
-    screening = fill_row(session, "screening", title="秋季筛查", definitions="[]", informant="self")
+    screening = fill_row(session, "screening", title="秋季筛查", scales="[]", informant="self")
     given: dict[str, dict[str, object]] = {
         "assessment": {"definition_id": scale},
         "screening_student": {"screening_id": screening},
