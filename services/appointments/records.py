@@ -127,11 +127,10 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """Seven days from a Monday. ``undoable`` is the name of the last act, if there is one."""
+    """Seven days from a Monday."""
 
     monday: date
     rows: tuple[AppointmentRow, ...]
-    undoable: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from services.appointments.records import (
 )
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
+from services.visits.amendments import checked_reason
 
 PAGE = 20
 LONGEST_REASON = 200
@@ -48,11 +49,7 @@ class AppointmentService:
         sunday = monday + timedelta(days=6)
         with self._desk.read() as session:
             rows = listing.between(session, monday, sunday, counsellor_id)
-            return Week(
-                monday=monday,
-                rows=listing.told(session, self._desk, rows),
-                undoable=self._last.name if self._last else "",
-            )
+            return Week(monday, listing.told(session, self._desk, rows))
 
     def get(self, appointment_id: int) -> AppointmentRow:
         """One appointment. Raises NotFound."""
@@ -116,7 +113,7 @@ class AppointmentService:
             session.add_all(booked)
             session.flush()
             ids = tuple(row.id for row in booked)
-            done = undoing.act(session, "booked", dict.fromkeys(ids))
+            done = undoing.act(session, dict.fromkeys(ids))
             self._desk.audit.record(session, "appointment_booked", "appointment", ids[0])
             rows = listing.some(session, self._desk, ids)
         self._last = done
@@ -148,9 +145,7 @@ class AppointmentService:
             before = undoing.columns_of(session, ids)
             for row, day in zip(chosen, days, strict=True):
                 _rewrite(row, {**self._columns(new), "day": day})
-            is_moved = bool(shift) or before[ids[0]]["start_minute"] != new.start_minute
-            name = "moved" if is_moved else "changed"
-            return self._done(session, name, before, "appointment_changed")
+            return self._done(session, before, "appointment_changed")
 
     def cancel(
         self, appointment_id: int, reason: str, version: int, extent: Extent = Extent.ONE
@@ -160,14 +155,14 @@ class AppointmentService:
         Raises InvalidInput (``reason``), NotFound, Conflict ``changed_meanwhile``, ``not_planned``.
         """
         self._desk.actor.require(Right.LOG_VISITS)
-        reason = _checked_reason(reason)
+        reason = checked_reason(reason, LONGEST_REASON)
         values = {"state": AppointmentState.CANCELLED, "state_reason": reason}
         with self._desk.write() as session:
             chosen = self._chosen(session, appointment_id, version, extent)
             before = undoing.columns_of(session, [row.id for row in chosen])
             for row in chosen:
                 _rewrite(row, values)
-            return self._done(session, "cancelled", before, "appointment_cancelled")
+            return self._done(session, before, "appointment_cancelled")
 
     def mark(
         self, appointment_id: int, state: AppointmentState, version: int
@@ -187,7 +182,7 @@ class AppointmentService:
                 raise Conflict("not_yet")
             before = undoing.columns_of(session, (row.id,))
             _rewrite(row, {"state": state, "state_reason": ""})
-            return self._done(session, str(state), before, f"appointment_{state}")
+            return self._done(session, before, f"appointment_{state}")
 
     def undo_last(self) -> None:
         """Take back this person's last act in the calendar since unlocking.
@@ -205,10 +200,10 @@ class AppointmentService:
         self._last = None
 
     def _done(
-        self, session: Session, name: str, before: Mapping[int, Mapping[str, Any]], action: str
+        self, session: Session, before: Mapping[int, Mapping[str, Any]], action: str
     ) -> tuple[AppointmentRow, ...]:
         """Remember the act, note it in the trail, and show the appointments as they are now."""
-        self._last = undoing.act(session, name, before)
+        self._last = undoing.act(session, before)
         ids = tuple(before)
         self._desk.audit.record(session, action, "appointment", ids[0])
         return listing.some(session, self._desk, ids)
@@ -304,12 +299,3 @@ def _rewrite(row: Appointment, values: Mapping[str, Any]) -> None:
     for name, value in values.items():
         setattr(row, name, value)
     row.version += 1
-
-
-def _checked_reason(reason: str) -> str:
-    reason = reason.strip()
-    if not reason:
-        raise InvalidInput({"reason": Problem.REQUIRED})
-    if len(reason) > LONGEST_REASON:
-        raise InvalidInput({"reason": Problem.TOO_LONG})
-    return reason

@@ -19,7 +19,6 @@ class Act:
     """``before`` holds each appointment's columns as they were, None for one that was made;
     ``after`` its version then and whose it was: a merge moves it without a new version."""
 
-    name: str
     before: Mapping[int, Mapping[str, Any] | None]
     after: Mapping[int, tuple[int, int | None]]
 
@@ -30,11 +29,11 @@ def columns_of(session: Session, ids: Iterable[int]) -> dict[int, dict[str, Any]
     return {row["id"]: dict(row) for row in found}
 
 
-def act(session: Session, name: str, before: Mapping[int, Mapping[str, Any] | None]) -> Act:
+def act(session: Session, before: Mapping[int, Mapping[str, Any] | None]) -> Act:
     """What was just done, to be remembered once the transaction is through."""
     session.flush()
     now = columns_of(session, before)
-    return Act(name, before, _state(now))
+    return Act(before, _state(now))
 
 
 def take_back(session: Session, done: Act) -> None:

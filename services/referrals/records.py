@@ -87,10 +87,8 @@ class ReferralDetails:
     risk: str
     consent: ReferralConsent
     consent_day: date | None
-    decline_reason: str
     advice: str
     contact: str
-    closing: str
     steps: tuple[ReferralStep, ...]
     can_undo: bool
 

@@ -195,10 +195,8 @@ class ReferralService:
             risk=row.risk,
             consent=ReferralConsent(row.consent),
             consent_day=row.consent_day,
-            decline_reason=row.decline_reason,
             advice=row.receipt_advice,
             contact=row.receipt_contact,
-            closing=row.closing,
             steps=steps,
             can_undo=bool(steps) and steps[-1].booked_day == self._desk.clock.today(),
         )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from models.client import Client
@@ -126,13 +126,6 @@ class FileAccessService:
             found = [_emergency(row, now) for row in session.execute(wanted)]
         rows = tuple(found[:limit])
         return EmergencyPage(rows, rows[-1].id if len(found) > limit else None)
-
-    def waiting_reviews(self) -> int:
-        """How many emergency accesses the lead has not looked at."""
-        self._desk.actor.require(Right.MANAGE)
-        wanted = select(func.count()).where(EmergencyAccess.reviewed_at.is_(None))
-        with self._desk.read() as session:
-            return session.scalar(wanted) or 0
 
     def review(self, emergency_id: int, remark: str) -> EmergencyView:
         """Note that the lead has looked at it, with a remark.

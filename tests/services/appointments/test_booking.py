@@ -182,14 +182,12 @@ def test_undo_takes_back_the_last_act_only(
     with pytest.raises(Conflict, match="nothing_to_undo"):
         calendar.undo_last()
     calendar.book(meeting(client_id, repeat=Repeat(7, count=3)))
-    assert calendar.week(TODAY).undoable == "booked"
     calendar.undo_last()
     assert calendar.of_client(client_id) == ()
     with desk.read() as session:
         assert session.scalar(select(func.count()).select_from(AppointmentSeries)) == 0
     row = booked(calendar, meeting(client_id))
     calendar.change(row.id, replace(row.as_new(), day=in_days(3)), row.version)
-    assert calendar.week(TODAY).undoable == "moved"
     calendar.undo_last()
     back = calendar.get(row.id)
     assert (back.day, back.version) == (in_days(1), 3)
