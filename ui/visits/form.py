@@ -165,7 +165,7 @@ class VisitForm(QWidget):
         if day is None or problems:
             missing = {} if "day" in problems or day is not None else {"day": Problem.REQUIRED}
             raise InvalidInput({**missing, **problems})
-        person, next_time = self.client.picked(), self.next_time.value()
+        person = self.client.picked()
         return NewVisit(
             day=day,
             mode=self.mode.value(),
@@ -183,7 +183,7 @@ class VisitForm(QWidget):
             done=self.done.text(),
             next_step=self.next_step.text(),
             next_day=self.next_day.value(),
-            next_minute=next_time.hour * 60 + next_time.minute if next_time else None,
+            next_minute=self.next_time.minute(),
             note=self.note.text(),
         )
 

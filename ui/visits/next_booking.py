@@ -34,12 +34,12 @@ class NextBooking(QObject):
 
     def _agreed(self) -> NewAppointment | None:
         """What the calendar would get; None while there is no time to clash with."""
-        day, time = self._form.next_day.value(), self._form.next_time.value()
-        if day is None or time is None:
+        day, minute = self._form.next_day.value(), self._form.next_time.minute()
+        if day is None or minute is None:
             return None
         return NewAppointment(
             day=day,
-            start_minute=time.hour * 60 + time.minute,
+            start_minute=minute,
             client_id=self._form.client.client_id(),
             mode=self._form.mode.value(),
             purpose="-",  # somebody anonymous is possible in a visit
