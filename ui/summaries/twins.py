@@ -1,17 +1,15 @@
 """The readable twins of a closed month: shown, printed, saved as page or workbook."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from services.documents.rendered import Rendered
 from services.summary.tables import PublishedSummary
-from ui.shared.pdf_preview import Paper, PreviewDialog
+from ui.shared.show_paper import show_paper
 from ui.summaries.words import report_words
 from ui.workplace import Workplace
-
-if TYPE_CHECKING:
-    from services.documents.rendered import Rendered
 
 
 class Twins(QObject):
@@ -20,35 +18,19 @@ class Twins(QObject):
     def __init__(self, workplace: Workplace, page: QWidget) -> None:
         super().__init__(page)
         self._workplace, self._page = workplace, page
-        self._shown: PublishedSummary | None = None
 
     def show_page(self, summary: PublishedSummary) -> None:
         """Look at the page, and print or save it from there."""
-        self._shown = summary
-        twins = self._workplace.register.twins
-        job = self._workplace.jobs.start(lambda progress: twins.page(summary.month))
-        job.succeeded.connect(self._show_paper)
+        self._show_paper(summary, self._workplace.register.twins.page)
 
     def show_slip(self, summary: PublishedSummary) -> None:
         """The hand-over slip, to be signed when the stick changes hands."""
-        self._shown = summary
-        twins = self._workplace.register.twins
-        job = self._workplace.jobs.start(lambda progress: twins.slip(summary.month))
-        job.succeeded.connect(self._show_paper)
+        self._show_paper(summary, self._workplace.register.twins.slip)
 
-    def _show_paper(self, rendered: "Rendered") -> None:
-        if self._shown is None:
-            return
-        paper = Paper(
-            rendered.pdf,
-            report_words(self._shown.month),
-            self._workplace.register.twins.file_name(self._shown, ""),
-            rendered.missing,
-        )
-        dialogs, jobs = self._workplace.dialogs, self._workplace.jobs
-        preview = PreviewDialog(self._page, dialogs, jobs, paper)
-        preview.finished.connect(preview.deleteLater)
-        preview.open()
+    def _show_paper(self, summary: PublishedSummary, make: Callable[[str], Rendered]) -> None:
+        month, name = summary.month, self._workplace.register.twins.file_name(summary, "")
+        title = report_words(month)
+        show_paper(self._workplace, self._page, lambda: make(month), title, name, has_names=False)
 
     def save_page(self, summary: PublishedSummary) -> None:
         """As PDF, under a name that says nothing about the room."""
