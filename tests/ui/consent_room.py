@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from services.clients import ClientService
+from services.clients.flags import FlagService
 from services.consents.service import ConsentService
 from services.desk import Desk
 from services.disclosures import DisclosureService
@@ -25,6 +26,7 @@ class ConsentRoom:
             consents=ConsentService(desk),
             disclosures=DisclosureService(desk),
             drafts=DraftService(desk),
+            flags=FlagService(desk),
             preferences=PreferenceService(desk),
             room=RoomService(desk),
             visits=VisitService(desk),

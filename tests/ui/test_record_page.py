@@ -12,7 +12,7 @@ from models.vocabulary import Area, DraftKind
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, Problem
 from tests.ui.kit import type_text
-from tests.ui.referral_room import ADULT, ADULT_NAME, ReferralRoom
+from tests.ui.referral_room import ADULT, ADULT_NAME, CHILD, ReferralRoom
 from tests.ui.visits_room import settle, show
 from ui.clients.picker import ClientPicker
 from ui.shared.check_box import CheckBox
@@ -22,6 +22,7 @@ from ui.shared.record_form import RecordForm
 from ui.shared.record_page import RecordFormPage
 from ui.shared.subjects import ForClient, OpenDraft
 from ui.shared.tag_field import TagField
+from ui.shared.widgets import Chip
 from ui.workplace import Workplace
 
 LETTERS = [Option("a", "A"), Option("b", "B")]
@@ -168,3 +169,13 @@ def test_a_draft_is_opened_by_its_id(qtbot: QtBot, room: ReferralRoom) -> None:
     page = opened(qtbot, room, OpenDraft(kept.id))
     assert page.form.value("name") == "工具"
     assert kept.client_name == ADULT_NAME
+
+
+def test_the_flags_of_the_client_stand_above_the_form(qtbot: QtBot, room: ReferralRoom) -> None:
+    room.register.flags.set(ADULT, "mobility", "住二楼")
+    page = opened(qtbot, room, ADULT)
+    assert page.flags.isVisible()
+    assert len(page.flags.findChildren(Chip)) == 1
+    page.form.load_client("client_id", CHILD)
+    settle(room.workplace)
+    assert not page.flags.isVisible()

@@ -25,6 +25,7 @@ class IntakePage(RecordFormPage):
     """Takes a client's id, an `OpenIntake`, an `OpenDraft` or None."""
 
     draft_kind: ClassVar[DraftKind] = DraftKind.INTAKE
+    has_client_card: ClassVar[bool] = True
     touches: ClassVar[frozenset[Area]] = frozenset({Area.CLIENTS})
 
     def __init__(self, workplace: Workplace) -> None:

@@ -24,6 +24,7 @@ class HotlinePage(RecordFormPage):
     """Takes an `OpenDraft` or None. A call becomes one visit, and is shown there."""
 
     draft_kind: ClassVar[DraftKind] = DraftKind.HOTLINE
+    has_client_card: ClassVar[bool] = True
     touches: ClassVar[frozenset[Area]] = frozenset({Area.VISITS, Area.APPOINTMENTS, Area.DUTIES})
 
     def __init__(self, workplace: Workplace) -> None:

@@ -32,6 +32,7 @@ class PlanPage(ReadOrWritePage):
     """Takes a plan's id; a `ForClient`, `ChangePlan`, `OpenDraft` or None."""
 
     draft_kind: ClassVar[DraftKind] = DraftKind.PLAN
+    has_client_card: ClassVar[bool] = True
     touches: ClassVar[frozenset[Area]] = frozenset({Area.PLANS})
     areas: ClassVar[frozenset[Area]] = frozenset({Area.PLANS, Area.VISITS, Area.CLIENTS})
 

@@ -24,6 +24,7 @@ class NewAdvicePage(RecordFormPage):
     """Takes a client's id, a `ForClient`, an `OpenDraft` or None."""
 
     draft_kind: ClassVar[DraftKind] = DraftKind.ADVICE
+    has_client_card: ClassVar[bool] = True
     touches: ClassVar[frozenset[Area]] = frozenset({Area.REFERRALS, Area.CLIENTS})
     form: AdviceForm
 

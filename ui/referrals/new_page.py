@@ -30,6 +30,7 @@ class NewReferralPage(RecordFormPage):
 
     areas: ClassVar[frozenset[Area]] = frozenset({Area.INSTITUTIONS, Area.CONSENTS})
     draft_kind = DraftKind.REFERRAL
+    has_client_card: ClassVar[bool] = True
     touches = frozenset({Area.REFERRALS, Area.DISCLOSURES})
     form: ReferralForm
 

@@ -2,6 +2,7 @@
 
 from models.vocabulary import CaseState, Sex
 from services.reports.records import ChildFacts, PoliceFacts, ReportDetails
+from ui.clients.flag_strip import FlagStrip
 from ui.clients.words import sex_word
 from ui.shared.entries import FactGrid, selectable_label
 from ui.shared.local_time import moment_words
@@ -23,13 +24,16 @@ class ReportReading(Card):
         self._file_no, self._state = muted_label(), Chip()
         for number, part in enumerate((self._name, self._file_no, self._state)):
             self.head.insertWidget(number, part)
+        self._flags = FlagStrip(workplace)
         self._facts = FactGrid()
+        self.body.addWidget(self._flags)
         self.body.addWidget(self._facts)
         workplace.curtain.changed.connect(self._show)
 
     def show_report(self, report: ReportDetails) -> None:
         """Show this report instead."""
         self._report = report
+        self._flags.follow(report.summary.client_id)
         self._show()
 
     def _show(self) -> None:

@@ -70,6 +70,12 @@ class RecordForm(QWidget):
         else:
             watch(widget, self._note_change)
 
+    def client_id(self) -> int | None:
+        """Who is picked now; None also in a form that picks nobody."""
+        pickers = (one for one in self._fields.values() if isinstance(one, PersonField))
+        picker = next(pickers, None)
+        return picker.client_id() if picker else None
+
     def field(self, name: str) -> QWidget:
         """The widget of a field."""
         return self._fields[name]

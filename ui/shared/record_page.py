@@ -9,6 +9,7 @@ from typing_extensions import override
 from models.vocabulary import Area, DraftKind
 from services.errors import InvalidInput
 from services.visits.drafts import DraftContent, DraftSummary
+from ui.clients.flag_strip import FlagStrip
 from ui.page import Page
 from ui.shared.columns import Columns
 from ui.shared.draft_keeper import DraftKeeper, Typed
@@ -33,12 +34,15 @@ class RecordFormPage(Page):
 
     draft_kind: ClassVar[DraftKind]
     touches: ClassVar[frozenset[Area]]
+    # Every page about a client shows the flags (issue 3, item 1): here, unless a card beside does.
+    has_client_card: ClassVar[bool] = False
 
     def __init__(self, workplace: Workplace, form: RecordForm, finish: str) -> None:
         super().__init__(workplace)
         self.form = form
         self.columns = Columns((66, 34))
         self.notice = Banner()
+        self.flags = FlagStrip(workplace)
         self.keeper = DraftKeeper(workplace, self.draft_kind, self._typed, self)
         self._subject: object = None
         self._waiting_draft: int | None = None
@@ -164,6 +168,9 @@ class RecordFormPage(Page):
             self.keeper.save()
             self._start(None)
 
+    def _show_flags(self) -> None:
+        self.flags.follow(self.form.client_id())
+
     def _typed(self) -> Typed:
         fields = self.form.typed()
         return Typed(fields, "", fields.get("client_id"))
@@ -174,6 +181,7 @@ class RecordFormPage(Page):
     def _lay_out(self) -> None:
         px = Theme.current().px
         paper = Card()
+        paper.body.addWidget(self.flags)
         paper.body.addWidget(self.form)
         self.columns.left.addWidget(paper)
         self.columns.left.addStretch(1)
@@ -189,6 +197,8 @@ class RecordFormPage(Page):
 
     def _connect(self) -> None:
         self.form.changed.connect(self.keeper.touch)
+        if not self.has_client_card:
+            self.form.client_changed.connect(self._show_flags)
         self.keeper.saved.connect(self._say_saved)
         self._finish_button.clicked.connect(self.finish)
         self._draft_button.clicked.connect(self.keeper.save)
