@@ -22,7 +22,7 @@ from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
 from services.program import RELEASED
 from services.rights import schedule
-from services.rights.schedule import RecordClass
+from services.rights.schedule import RecordClass, Schedule
 
 LONGEST_TITLE = 60
 LONGEST_BODY = 20_000
@@ -50,7 +50,22 @@ def shipped(purpose: ConsentPurpose, language: str = "zh") -> Wording:
 
 def with_years(session: Session, body: str) -> str:
     """The body with the room's own retention periods (`services.rights.schedule`)."""
-    rules = schedule.in_force(session)
+    return _filled(body, schedule.in_force(session))
+
+
+def follow_schedule(session: Session, desk: Desk, before: Schedule) -> None:
+    """The room keeps its files for another time than the schedule ``before`` said: texts in the
+    program's own words say so from today on, in a next version (PIPL art. 17: the time has to be
+    told, and a change of it). What was signed stays under its version, and nobody has to sign
+    again: retention is no purpose, means or kind of data (art. 14)."""
+    for purpose in ConsentPurpose:
+        newest = _newest(session, purpose)
+        body = with_years(session, _body(purpose))
+        if newest is not None and newest.body == _filled(_body(purpose), before) != body:
+            _write_next(session, desk, newest, newest.title, body, None, must_ask_again=False)
+
+
+def _filled(body: str, rules: Schedule) -> str:
     for mark, record_class in _YEARS:
         body = body.replace(mark, str(rules[record_class].years))
     return body
@@ -152,25 +167,41 @@ def add(session: Session, desk: Desk, new: records.NewConsentText) -> ConsentTex
     problems = _problems(title, body, new.valid_from, today)
     if problems:
         raise InvalidInput(problems)
-    newest = session.scalars(
-        select(ConsentText)
-        .where(ConsentText.purpose == new.purpose)
-        .order_by(ConsentText.version.desc())
-        .limit(1)
-    ).one()
+    newest = _newest(session, new.purpose)
+    if newest is None:
+        raise NotFound
     if newest.version != new.based_on:
         raise Conflict("changed_meanwhile")
     body = with_years(session, body)
     if (title, body) == (newest.title, newest.body):
         raise Conflict("nothing_changed")
+    asks = new.must_ask_again
+    return _write_next(session, desk, newest, title, body, new.valid_from, must_ask_again=asks)
+
+
+def _newest(session: Session, purpose: ConsentPurpose) -> ConsentText | None:
+    versions = select(ConsentText).where(ConsentText.purpose == purpose)
+    return session.scalars(versions.order_by(ConsentText.version.desc()).limit(1)).first()
+
+
+def _write_next(
+    session: Session,
+    desk: Desk,
+    newest: ConsentText,
+    title: str,
+    body: str,
+    valid_from: date | None,
+    *,
+    must_ask_again: bool,
+) -> ConsentText:
     text = ConsentText(
-        purpose=new.purpose,
+        purpose=newest.purpose,
         version=newest.version + 1,
         title=title,
         body=body,
         # Never before the version it follows, or a day would have two texts in force.
-        valid_from=max(new.valid_from or today, newest.valid_from),
-        must_ask_again=new.must_ask_again,
+        valid_from=max(valid_from or desk.clock.today(), newest.valid_from),
+        must_ask_again=must_ask_again,
         written_by=desk.actor.staff_id,
         written_at=desk.clock.now(),
     )

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from sqlalchemy.orm import Session
+
 from models.rights import RetentionRule
 from services.actor import Right
+from services.consents import texts
 from services.desk import Desk
 from services.errors import InvalidInput, NotFound, Problem
 from services.rights import kept, schedule
 from services.rights.kept import OverTime
-from services.rights.schedule import LONGEST_YEARS, RecordClass, Rule
+from services.rights.schedule import LONGEST_YEARS, RecordClass, Rule, Schedule
 
 LONGEST_REASON = 500
 PAGE = 200
@@ -45,14 +48,16 @@ class RetentionService:
         return found
 
     def set_rule(self, record_class: RecordClass, years: int, reason: str) -> None:
-        """Keep a class of records ``years`` years, for a reason that stands in the schedule.
+        """Keep a class of records ``years`` years, for a reason that stands in the schedule; what
+        is signed from now on says so.
 
         Raises InvalidInput: ``years`` (below the least or above a hundred), ``reason``.
         """
         self._desk.actor.require(Right.MANAGE)
         reason = reason.strip()
         with self._desk.write() as session:
-            rule = schedule.in_force(session)[record_class]
+            before = schedule.in_force(session)
+            rule = before[record_class]
             problems: dict[str, Problem] = {}
             if not rule.least <= years <= LONGEST_YEARS:
                 problems["years"] = Problem.OUT_OF_RANGE
@@ -71,7 +76,7 @@ class RetentionService:
                     changed_at=self._desk.clock.now(),
                 )
             )
-            self._desk.audit.record(session, "retention_changed", "retention_rule")
+            self._changed(session, before)
 
     def reset_rule(self, record_class: RecordClass) -> None:
         """Back to what ships."""
@@ -79,8 +84,14 @@ class RetentionService:
         with self._desk.write() as session:
             own = session.get(RetentionRule, record_class)
             if own is not None:
+                before = schedule.in_force(session)
                 session.delete(own)
-                self._desk.audit.record(session, "retention_changed", "retention_rule")
+                self._changed(session, before)
+
+    def _changed(self, session: Session, before: Schedule) -> None:
+        session.flush()
+        texts.follow_schedule(session, self._desk, before)
+        self._desk.audit.record(session, "retention_changed", "retention_rule")
 
     def over_time(self, limit: int = PAGE) -> OverTimePage:
         """Files and visits without a file whose time is over, those first that were asked for."""

@@ -8,7 +8,9 @@ from sqlalchemy import update
 from models.client import Client
 from models.client_file import Closing
 from models.consent import Consent, ConsentText
-from models.vocabulary import RequestKind, Role
+from models.vocabulary import ConsentPurpose, RequestKind, Role
+from services.consents.records import NewConsentText
+from services.consents.service import ConsentService
 from services.desk import Desk
 from services.errors import InvalidInput, NotAllowed, Problem
 from services.rights.kept import years_after
@@ -160,6 +162,28 @@ def test_room_decides_within_the_law(desk: Desk, retention: RetentionService) ->
         "years": Problem.OUT_OF_RANGE,
         "reason": Problem.REQUIRED,
     }
+
+
+def test_what_is_signed_says_how_long_the_room_keeps_it(
+    desk: Desk, retention: RetentionService
+) -> None:
+    """It went on to print the years that held when the text was first made."""
+    consents = ConsentService(desk)
+    first = {text.purpose: text for text in consents.texts()}
+    adult, sensitive = ConsentPurpose.SERVICE_ADULT, ConsentPurpose.SENSITIVE
+    own = NewConsentText(sensitive, 1, "单独同意书", "本室自己的话", must_ask_again=False)
+    consents.write_text(own)
+    retention.set_rule(RecordClass.FILE, 15, "区里规定十五年")
+    in_force = {text.purpose: text for text in consents.texts() if text.is_in_force}
+    assert "15" in in_force[adult].body
+    assert (in_force[adult].version, in_force[adult].must_ask_again) == (2, False)
+    assert in_force[adult].has_english
+    assert in_force[sensitive].body == "本室自己的话"
+    (before,) = (t for t in consents.texts() if (t.purpose, t.version) == (adult, 1))
+    assert before.body == first[adult].body
+    retention.reset_rule(RecordClass.FILE)
+    again = {text.purpose: text for text in consents.texts() if text.is_in_force}
+    assert again[adult].body == first[adult].body
 
 
 def test_schedule_is_the_leads_to_change_and_everybodys_to_read(desk: Desk) -> None:
