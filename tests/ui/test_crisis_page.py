@@ -2,9 +2,10 @@
 
 import pytest
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from models.vocabulary import CaseState
-from services.crises.records import CrisisAnswers, NewCrisis
+from services.crises.records import CrisisAnswers, CrisisDetails, NewCrisis
 from services.desk import Desk
 from services.risk.duty_records import Disposition
 from tests.ui.referral_room import ADULT, CHILD, CHILD_NAME, shown_words
@@ -107,6 +108,19 @@ def test_a_crisis_is_read_with_its_checks(qtbot: QtBot, room: RiskRoom) -> None:
     assert page.subtitle() == "W-2026-001"
     room.workplace.curtain.toggle()
     assert CHILD_NAME not in shown_words(page)
+
+
+def test_a_crisis_is_read_once_when_it_opens(qtbot: QtBot, room: RiskRoom) -> None:
+    read: list[CrisisDetails] = []
+
+    class Counted(CrisisPage):
+        @override
+        def show_record(self, record: CrisisDetails) -> None:
+            read.append(record)
+            super().show_record(record)
+
+    show(qtbot, Counted(room.workplace), _crisis(room))
+    assert len(read) == 1
 
 
 def test_a_ticked_report_leads_to_it(qtbot: QtBot, room: RiskRoom) -> None:

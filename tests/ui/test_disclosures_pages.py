@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from models.vocabulary import DraftKind, Role
 from services.desk import Desk
@@ -107,6 +108,20 @@ def test_long_logs_come_in_pages(qtbot: QtBot, desk: Desk, room: ConsentRoom) ->
     page._model.more_wanted.emit()
     settle()
     assert len(page._model.rows()) == 60
+
+
+def test_the_first_opening_reads_once(qtbot: QtBot, desk: Desk, room: ConsentRoom) -> None:
+    client_id = add_client(desk)
+    read: list[int] = []
+
+    class Counted(DisclosuresPage):
+        @override
+        def reload(self) -> None:
+            read.append(client_id)
+            super().reload()
+
+    show(qtbot, Counted(room.workplace), client_id)
+    assert read == [client_id]
 
 
 def test_the_rooms_log_is_the_leads(

@@ -104,7 +104,7 @@ class ClientFilePage(Page):
             self._client_id = ClientId(subject)
             self._file, self._is_opening = None, True
             self._show(self._view)
-            self.reload()
+            self.outdate()
 
     @override
     def reload(self) -> None:

@@ -64,7 +64,7 @@ class DisclosuresPage(Page):
         for button in (self._file, self._print):
             button.setVisible(self._client_id is not None)
         self.header_changed.emit()
-        self.reload()
+        self.outdate()
 
     @override
     def reload(self) -> None:

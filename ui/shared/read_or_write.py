@@ -43,15 +43,12 @@ class ReadOrWritePage(RecordFormPage):
         self._show_mode(is_reading=self.record_id is not None)
         if self.record_id is not None:
             self.keeper.save()
-            self.load()
+            self.outdate()
         else:
             super().open_subject(subject)
 
     @override
     def reload(self) -> None:
-        self.load()
-
-    def load(self) -> None:
         """Fetch what is read; nothing while a form is shown."""
         record_id, fetch = self.record_id, self.fetch
         if record_id is not None:
