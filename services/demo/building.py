@@ -63,7 +63,18 @@ def build(folder: Path, stick: Path, progress: Progress) -> Demo:
     stick.mkdir(parents=True, exist_ok=True)
     room = DemoRoom(register, clock, last_day, stick, PASSWORD)
     room.tell(progress)
+    register = _ask_for_advice(vault, register, room)
     return Demo(vault, register, clock, county, room.month_to_report, room.newest_referral)
+
+
+def _ask_for_advice(vault: Vault, register: Register, room: DemoRoom) -> Register:
+    """Only the colleague's own key can share the colleague's note; then the lead is back."""
+    lead_id = register.vault.actor.staff_id
+    register.vault.lock()
+    colleague = open_register(vault.unlock(room.colleague_id, PASSWORD))
+    room.ask_for_advice(colleague, lead_id)
+    colleague.vault.lock()
+    return open_register(vault.unlock(lead_id, PASSWORD))
 
 
 def demo_county(randomness: Randomness) -> DemoCounty:

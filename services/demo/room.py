@@ -15,6 +15,7 @@ from services.clients.records import ClientFields, ClientId, PopulationPeriod
 from services.demo.casework import DemoCasework
 from services.demo.story import Encounter, Person, encounters, people
 from services.demo.telling_clock import TellingClock
+from services.demo.together import DemoGroup, ask_for_advice
 from services.institutions import InstitutionEdit, InstitutionId
 from services.months import first_day, month_of, shifted, span
 from services.populations import NO_POPULATION
@@ -53,6 +54,7 @@ class DemoRoom:
         self._people = people()
         self._clients: dict[int, ClientId] = {}
         self._casework = DemoCasework(register, self._people, self._clients, last_day)
+        self._group = DemoGroup(register, self._clients, last_day)
         self.referrals: dict[int, ReferralId] = {}
 
     @property
@@ -65,6 +67,17 @@ class DemoRoom:
         """The month before the last day's: the counsellor has not carried it to the county yet."""
         return shifted(month_of(self._last_day), -1)
 
+    @property
+    def colleague_id(self) -> int:
+        """Who else works here."""
+        if self._colleague is None:
+            raise RuntimeError("the story is not told yet")
+        return self._colleague
+
+    def ask_for_advice(self, colleague: Register, lead_id: int) -> None:
+        """What the colleague, signed in now, asks of the lead."""
+        ask_for_advice(colleague, self._clients, lead_id)
+
     def tell(self, progress: Progress) -> None:
         """Visits, referrals and receipts, each recorded on its own day and in the order of time."""
         directory = self._directory()
@@ -75,6 +88,7 @@ class DemoRoom:
                 *self._referral_events(directory),
                 *self._report_events(),
                 *self._casework.events(),
+                *self._group.events(),
             ],
             key=lambda event: event[:2],
         )
