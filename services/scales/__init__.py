@@ -1,0 +1,1 @@
+"""Psychological scales as data: definitions, scoring, and the library that ships."""
