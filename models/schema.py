@@ -1,55 +1,17 @@
 """All tables together: for the first migration's check and for tests."""
 
+from importlib import import_module
+from pkgutil import iter_modules
+
 from sqlalchemy import MetaData
 
-from models import (
-    appointment,
-    assessment,
-    audit,
-    case_note,
-    client,
-    client_file,
-    consent,
-    crisis,
-    group,
-    hotline,
-    ledger_import,
-    plan,
-    referral,
-    rights,
-    risk,
-    room,
-    scale,
-    screening,
-    summary,
-    visit,
-)
+import models
 from models.base import Base
-
-MODULES = (
-    appointment,
-    assessment,
-    audit,
-    case_note,
-    client,
-    client_file,
-    consent,
-    crisis,
-    group,
-    hotline,
-    ledger_import,
-    plan,
-    referral,
-    rights,
-    risk,
-    room,
-    scale,
-    screening,
-    summary,
-    visit,
-)
 
 
 def metadata() -> MetaData:
-    """The metadata with every table registered (by the imports above)."""
+    """The metadata with the tables of every module beside this one registered."""
+    for module in iter_modules(models.__path__):
+        if not module.ispkg:
+            import_module(f"models.{module.name}")
     return Base.metadata
