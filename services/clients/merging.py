@@ -63,7 +63,7 @@ _MOVES: tuple[type[Base], ...] = (
     Draft,
 )
 _FILLED_IF_EMPTY = ("birth_date", "birth_year", *TEXTS)
-_CONTACT = table(ClientContact).c
+_CONTACT, _DUTY = table(ClientContact).c, table(Duty).c
 # In `Merged.moved`, beside the tables' names: contacts of others whose own file was the dropped
 # one, and those of the two files that named one of the two: nobody is their own relative.
 _LINKS, _OWN_LINKS, _KEPT_LINKS = "links to drop", "own links to drop", "own links to keep"
@@ -133,6 +133,7 @@ def merge(session: Session, keep: Client, drop: Client) -> Merged:
             *_links(session, keep.id, drop.id),
         ),
         filled=fillable(keep, drop),
+        access_before=_restrict(keep, drop),
     )
     _move(session, merged, keep.id)
     _relink(session, merged, keep.id)
@@ -156,8 +157,30 @@ def undo(session: Session, merged: Merged, keep: Client, drop: Client) -> None:
     for field in merged.filled:
         if getattr(keep, field) == getattr(drop, field):
             setattr(keep, field, None if field in ("birth_date", "birth_year") else "")
+    if merged.access_before is not None:
+        keep.is_restricted, keep.responsible_id = merged.access_before
+    _take_duties_back(session, merged)
     drop.state = merged.drop_state
     drop.merged_into_id = None
+
+
+def _restrict(keep: Client, drop: Client) -> tuple[bool, int | None] | None:
+    """What was in a restricted file stays with its responsible person and the lead (`services.
+    access`). Returns how the kept file was open before, None if that does not change."""
+    if keep.is_restricted or not drop.is_restricted:
+        return None
+    before = keep.is_restricted, keep.responsible_id
+    keep.is_restricted, keep.responsible_id = True, drop.responsible_id
+    return before
+
+
+def _take_duties_back(session: Session, merged: Merged) -> None:
+    """A duty that a record of ``drop`` asked for since the merge is about ``drop`` as well."""
+    for source, ids in merged.moved:
+        for start in range(0, len(ids), 500):
+            theirs = (_DUTY.source == source, _DUTY.source_id.in_(ids[start : start + 500]))
+            change = update(table(Duty)).where(*theirs, _DUTY.client_id == merged.keep)
+            session.execute(change.values(client_id=merged.drop))
 
 
 def _move(session: Session, merged: Merged, to: int, only_of: int | None = None) -> None:

@@ -176,13 +176,15 @@ class MergePreview:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What a merge did; hand it back to undo it."""
+    """What a merge did; hand it back to undo it. ``access_before``: whether the kept file was
+    restricted and who was responsible for it, if the merge restricted it."""
 
     keep: ClientId
     drop: ClientId
     drop_state: ClientState
     moved: tuple[tuple[str, tuple[int, ...]], ...]  # table name, ids of the rows
     filled: tuple[str, ...]
+    access_before: tuple[bool, int | None] | None = None
 
     def count(self, table: str) -> int:
         """How many rows of ``table`` moved."""

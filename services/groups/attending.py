@@ -7,6 +7,7 @@ from models.group import CounsellingGroup, GroupAttendance, GroupSession
 from models.visit import Visit, VisitText, VisitTopic
 from models.vocabulary import Attendance
 from services.desk import Desk
+from services.groups import queries
 from services.groups.records import Mark, NewSession
 from services.groups.rules import visit_of
 from services.visits import recording, undoing
@@ -37,8 +38,7 @@ def follow(
 ) -> None:
     """After an amendment: visits of those who were present before and after are amended, others
     made or removed."""
-    wanted = select(GroupAttendance).where(GroupAttendance.session_id == met.id)
-    rows = {row.client_id: row for row in session.scalars(wanted)}
+    rows = queries.attendance(session, met.id)
     for mark in new.marks:
         row = rows.get(mark.client_id)
         if row is None:

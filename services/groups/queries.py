@@ -173,21 +173,27 @@ def last_session(session: Session, group_id: int) -> GroupSession | None:
 
 def marks(session: Session, session_id: int) -> tuple[Mark, ...]:
     """Who came to a session."""
-    wanted = select(GroupAttendance).where(GroupAttendance.session_id == session_id)
     return tuple(
-        Mark(row.client_id, Attendance(row.state), row.reason) for row in session.scalars(wanted)
+        Mark(row.client_id, Attendance(row.state), row.reason)
+        for row in attendance(session, session_id).values()
     )
+
+
+def attendance(session: Session, session_id: int) -> dict[int, GroupAttendance]:
+    """The mark of everybody who belonged, by client; once each, though a merge may have left two
+    marks: then the one with a visit says that they came."""
+    wanted = select(GroupAttendance).where(GroupAttendance.session_id == session_id)
+    ordered = wanted.order_by(GroupAttendance.visit_id.is_not(None), GroupAttendance.id)
+    return {row.client_id: row for row in session.scalars(ordered)}
 
 
 def attendees(session: Session, desk: Desk, session_id: int) -> tuple[Attendee, ...]:
     """The attendance of a session by name; files that are shut have none."""
-    rows = session.execute(
-        select(GroupAttendance, Client.name, Client.file_no)
-        .join(Client, Client.id == GroupAttendance.client_id)
-        .where(GroupAttendance.session_id == session_id)
-        .order_by(Client.pinyin, Client.id, GroupAttendance.id)
-    ).all()
-    shut = shut_of(session, desk, [row[0].client_id for row in rows])
+    marked = attendance(session, session_id)
+    people = select(Client.id, Client.name, Client.file_no).where(Client.id.in_(marked))
+    found = session.execute(people.order_by(Client.pinyin, Client.id))
+    rows = [(marked[client_id], name, file_no) for client_id, name, file_no in found]
+    shut = shut_of(session, desk, marked)
     return tuple(
         Attendee(
             client_id=row.client_id,

@@ -1,5 +1,6 @@
 """Merging two files, and taking it back."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,12 +11,20 @@ from models.audit import AuditEntry
 from models.client import ClientPopulation
 from models.room import Draft
 from models.visit import Visit
-from models.vocabulary import ClientState
+from models.vocabulary import Attendance, ClientState
 from services.audit import first_broken_entry
 from services.clients import ClientFields, ClientService, PopulationPeriod
 from services.clients.merging import moved_tables
 from services.desk import Desk
-from services.errors import Conflict, NotFound
+from services.errors import Conflict, FileRestricted, NotFound
+from services.groups.records import Mark
+from services.rights.file_access import FileAccessService
+from services.risk.duties import raise_duty
+from services.risk.duty_service import DutyService
+from tests.services.groups.conftest import make_room, new_session
+from tests.services.rights.conftest import colleague
+
+__all__ = ["colleague"]
 
 
 @pytest.fixture
@@ -119,14 +128,60 @@ def test_undoing_gives_both_files_back(
 def test_undoing_keeps_what_was_changed_meanwhile(
     clients: ClientService, pair: tuple[int, int]
 ) -> None:
-    from dataclasses import replace
-
     keep, drop = pair
     merged = clients.merge(keep, drop)
     kept = clients.get(keep)
     clients.edit(keep, kept.version, replace(kept.fields, phone="13900000000"))
     clients.undo_merge(merged)
     assert clients.get(keep).fields.phone == "13900000000"
+
+
+def test_a_restricted_file_does_not_open_by_being_merged(
+    desk: Desk, clients: ClientService, pair: tuple[int, int], colleague: Desk
+) -> None:
+    keep, drop = pair
+    access = FileAccessService(desk)
+    access.restrict(drop, 1, "同村熟人")
+    merged = clients.merge(keep, drop)
+    with pytest.raises(FileRestricted):
+        ClientService(colleague).get(keep)
+    clients.undo_merge(merged)
+    assert ClientService(colleague).get(keep).id == keep
+    with pytest.raises(FileRestricted):
+        ClientService(colleague).get(drop)
+
+
+def test_a_duty_goes_back_with_the_visit_that_asked_for_it(
+    desk: Desk, clients: ClientService, pair: tuple[int, int]
+) -> None:
+    keep, drop = pair
+    merged = clients.merge(keep, drop)
+    (_, moved), *_ = (part for part in merged.moved if part[0] == "visit")
+    with desk.write() as session:
+        raise_duty(session, desk, "visit", moved[0], keep, "high")
+        raise_duty(session, desk, "visit", 4711, keep, "high")
+    clients.undo_merge(merged)
+    assert [duty.source_id for duty in DutyService(desk).of_client(drop)] == [moved[0]]
+    assert [duty.source_id for duty in DutyService(desk).of_client(keep)] == [4711]
+
+
+def test_one_person_with_two_files_is_one_member_of_a_group(desk: Desk) -> None:
+    room = make_room(desk, ("周玉梅", "周玉妹", "林小满"))
+    keep, drop, other = room.members
+    met = room.sessions.finalise(new_session(room, drop))
+    merged = ClientService(desk).merge(keep, drop)
+    marks = (Mark(keep, Attendance.PRESENT), Mark(other, Attendance.PRESENT))
+    shown = [member.client_id for member in room.sessions.start(room.group_id).members]
+    assert sorted(shown) == sorted((keep, other))
+    again = room.sessions.finalise(new_session(room, marks=marks))
+    assert again.summary.present == 2
+    lines = room.sessions.get(met.summary.id).attendees
+    assert [line.client_id for line in lines].count(keep) == 1
+    changed = replace(new_session(room, marks=marks), place="操场")
+    room.sessions.amend(met.summary.id, changed, "换了地方", met.version)
+    ClientService(desk).undo_merge(merged)
+    shown = [member.client_id for member in room.sessions.start(room.group_id).members]
+    assert sorted(shown) == sorted(room.members)
 
 
 def test_what_cannot_be_merged(clients: ClientService, pair: tuple[int, int]) -> None:
