@@ -104,13 +104,17 @@ class DutyService:
         with self._desk.write() as session:
             duty = self._found(session, duty_id)
             others = [self._found(session, other) for other in also]
-            if any(other.client_id != duty.client_id or other is duty for other in others):
+            ids = {duty.id, *(other.id for other in others)}
+            # Of two people without a file nobody knows that they are the same one.
+            is_known = not others or duty.client_id is not None
+            is_same = all(other.client_id == duty.client_id for other in others)
+            if not (is_known and is_same) or len(ids) <= len(others):
                 raise Conflict("other_client")
             for one in (duty, *others):
                 self._require_open(one)
                 if one.kind == DutyKind.REPORT:
                     raise Conflict("report_to_make")
-            disposing.require_valid(disposition, duty, self._desk)
+                disposing.require_valid(disposition, one, self._desk)
             for one in (duty, *others):
                 self._close(session, one, disposition)
             disposing.disclose(session, self._desk, duty, disposition)

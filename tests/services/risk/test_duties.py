@@ -282,3 +282,31 @@ def _open_duties_on(connection: object) -> None:
 
     with Operations.context(MigrationContext.configure(connection)):  # type: ignore[arg-type]
         _open_duties()
+
+
+def test_callers_without_a_file_are_not_settled_together(
+    duties: DutyService, visits: VisitService, desk: Desk
+) -> None:
+    """Nobody knows that two anonymous people are one; nor is one duty settled twice."""
+    for _ in range(2):
+        visits.finalise(new_visit(risk="high"))
+    first, second = duties.open_ones()
+    for also in ((second.id,), (first.id,)):
+        with pytest.raises(Conflict, match="other_client"):
+            duties.dispose(first.id, _done(desk), also=also)
+    assert len(duties.open_ones()) == 2
+
+
+def test_a_check_after_a_crisis_is_not_settled_without_its_level(
+    duties: DutyService, visits: VisitService, desk: Desk, client_id: int
+) -> None:
+    visits.finalise(new_visit(client_id=client_id, risk="high"))
+    with desk.write() as session:
+        check = open_duty(
+            session, desk, DutyKind.CRISIS_DAY, source="crisis", source_id=1, client_id=client_id
+        )
+    danger = next(duty for duty in duties.open_ones() if duty.kind is DutyKind.HIGH_RISK)
+    with pytest.raises(InvalidInput) as caught:
+        duties.dispose(danger.id, _done(desk), also=(check,))
+    assert caught.value.problems == {"level": Problem.REQUIRED}
+    assert len(duties.of_client(client_id)) == 2
