@@ -87,6 +87,7 @@ class ReportService:
                 raise Conflict("report_made")
             self._require_valid(new)
             row.client_id = _standing(session, new.client_id)
+            row.crisis_id = _crisis_of(session, row.crisis_id, row.client_id)
             row.situations = json.dumps(new.situations)
             row.answers, row.version = new.answers.as_json(), row.version + 1
             row.known_at = new.known_at or row.known_at
@@ -177,11 +178,10 @@ class ReportService:
     def _row(self, session: Session, new: NewReport) -> MandatoryReport:
         now = self._desk.clock.now()
         year = self._desk.clock.today().year
-        is_known = new.crisis_id is not None and session.get(Crisis, new.crisis_id) is not None
         return MandatoryReport(
             number=next_numbers(session, MandatoryReport.number, "Q", year)[0],
             client_id=new.client_id,
-            crisis_id=new.crisis_id if is_known else None,
+            crisis_id=_crisis_of(session, new.crisis_id, new.client_id),
             situations=json.dumps(new.situations),
             answers=new.answers.as_json(),
             known_at=new.known_at or now,
@@ -267,6 +267,15 @@ class ReportService:
         if not queries.may_read(self._desk, row.reporter_id):
             raise NotAllowed
         return row
+
+
+def _crisis_of(session: Session, crisis_id: int | None, client_id: int | None) -> int | None:
+    """The crisis that the report was begun from, unless it turned out to be about another child:
+    that child's crisis would no longer ask for a report of its own."""
+    crisis = session.get(Crisis, crisis_id) if crisis_id is not None else None
+    if crisis is None or (client_id and crisis.client_id and crisis.client_id != client_id):
+        return None
+    return crisis.id
 
 
 def _standing(session: Session, client_id: int | None) -> int | None:

@@ -2,7 +2,7 @@
 it; it waits on the page of the day until it was made."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select, update
@@ -16,6 +16,8 @@ from services.audit import AuditTrail
 from services.clients import ClientService
 from services.clients.flags import FlagKind, FlagService
 from services.clients.timeline import EntryKind, TimelineService
+from services.crises.records import NewCrisis
+from services.crises.service import CrisisService
 from services.desk import Desk
 from services.disclosures import DisclosureService
 from services.errors import Conflict, InvalidInput, NotAllowed, NotFound, Problem
@@ -33,6 +35,8 @@ from services.today import TodayService
 from tests.fakes import FixedClock
 from tests.services.consents.people import add_word
 from tests.services.risk.conftest import client_id, colleague, desk, engine, girl_id
+from tests.services.visits.conftest import add_client
+from tests.services.visits.rows import TODAY
 
 __all__ = ["client_id", "colleague", "desk", "engine", "girl_id"]
 
@@ -236,3 +240,20 @@ def test_the_second_print_is_a_copy(desk: Desk, reports: ReportService) -> None:
     assert not reports.paper(found.summary.id).is_copy
     reports.note_printed(found.summary.id)
     assert reports.paper(found.summary.id).is_copy
+
+
+def test_a_report_about_another_child_leaves_the_crisis_asking_for_its_own(
+    desk: Desk, reports: ReportService, girl_id: int
+) -> None:
+    """The form kept the crisis it was begun from while another child was picked."""
+    other = add_client(desk, "丁小宝", born=date(2015, 3, 1))
+    crises = CrisisService(desk)
+    crisis = crises.record(
+        NewCrisis(TODAY, ("ideation",), "high", measures=("report",), client_id=girl_id)
+    )
+    wrong = reports.record(replace(HALF, client_id=other, crisis_id=crisis.id))
+    assert wrong.crisis_id is None
+    right = reports.record(replace(HALF, crisis_id=crisis.id))
+    assert not crises.get(crisis.id).needs_report
+    reports.complete(right.summary.id, made(desk, client_id=other), right.summary.version)
+    assert crises.get(crisis.id).needs_report
