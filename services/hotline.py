@@ -18,6 +18,7 @@ from models.room import Room, Staff
 from models.visit import Visit, VisitText, VisitTopic
 from services.access import require_file
 from services.actor import Right
+from services.clients.checks import phone_problem, tidy_phone
 from services.desk import Desk
 from services.errors import InvalidInput, NotFound, Problem
 from services.numbering import next_numbers
@@ -26,7 +27,8 @@ from services.visits.records import NewVisit, VisitSummary
 
 MODE = "hotline"
 LONGEST_LINE = 200
-LONGEST_PHONE = 40
+# From the short number of an office to country code, area code and extension.
+_PHONE_DIGITS = (3, 20)
 LONGEST_HANDLING = 4000
 
 _LISTS = (("caller", "caller"), ("ideation", "suicide_step"), ("outcome", "call_outcome"))
@@ -217,7 +219,7 @@ def _tidy(facts: CallFacts) -> CallFacts:
     return replace(
         facts,
         caller_name=facts.caller_name.strip(),
-        phone="".join(facts.phone.split()),
+        phone=tidy_phone(facts.phone),
         area=facts.area.strip(),
         handling=facts.handling.strip(),
         special=tuple(dict.fromkeys(facts.special)),
@@ -237,9 +239,11 @@ def _problems(facts: CallFacts, desk: Desk) -> dict[str, Problem]:
     for name, longest in (
         ("caller_name", LONGEST_LINE),
         ("area", LONGEST_LINE),
-        ("phone", LONGEST_PHONE),
         ("handling", LONGEST_HANDLING),
     ):
         if len(getattr(facts, name)) > longest:
             problems[name] = Problem.TOO_LONG
+    phone = phone_problem(facts.phone, *_PHONE_DIGITS)
+    if phone is not None:
+        problems["phone"] = phone
     return problems

@@ -51,6 +51,31 @@ def hotline(desk: Desk) -> HotlineService:
     return HotlineService(desk)
 
 
+@pytest.mark.parametrize(
+    ("number", "problem"),
+    [
+        ("隔壁小卖部", Problem.MALFORMED),
+        ("138 0000 000O", Problem.MALFORMED),
+        ("13\u202e8", Problem.MALFORMED),
+        ("12", Problem.OUT_OF_RANGE),
+        ("1" * 21, Problem.OUT_OF_RANGE),
+    ],
+)
+def test_a_number_that_cannot_be_called_back_is_no_number(
+    hotline: HotlineService, number: str, problem: Problem
+) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        hotline.finish(NIGHT, CallFacts(phone=number))
+    assert caught.value.problems == {"phone": problem}
+
+
+def test_a_number_is_kept_in_digits(hotline: HotlineService) -> None:
+    saved = hotline.finish(NIGHT, CallFacts(phone="（０７５２）２２８-8110"))
+    call = hotline.find(saved.id)
+    assert call is not None
+    assert call.facts.phone == "07522288110"
+
+
 def calls(desk: Desk) -> int:
     with desk.read() as session:
         return session.scalar(select(func.count()).select_from(HotlineCall)) or 0
