@@ -1,4 +1,4 @@
-"""Run by `test_no_traces` in a process of its own: everyday work with marked words, then a kill."""
+"""Run by `test_no_traces` in a process of its own: a day and a night with marked words, a kill."""
 
 import os
 import signal
@@ -6,19 +6,23 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from models.vocabulary import DraftKind, ReferralConsent, Sex, Urgency
+from models.vocabulary import AgeBand, DraftKind, ReferralConsent, Sex, Urgency
 from services.clients import ClientFields
-from services.documents import referral_form, wording
+from services.crises.records import CrisisAnswers, NewCrisis
+from services.documents import call_record, crisis_form, referral_form, report_sheet, wording
 from services.documents.referral_words import ReferralWording
 from services.errors import InvalidInput
+from services.hotline import CallFacts
 from services.institutions import InstitutionEdit
 from services.logging_setup import log, start_logging
 from services.referrals import NewReferral
 from services.register import Register, open_register
+from services.reports.records import ChildFacts, NewReport, ReportAnswers
 from services.visits import NewVisit
 from tests.vaults import NEW, make_vault
 
 MARK = "琥珀标记"
+PHONE = "13877990011"
 KILL = signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL  # there they are one
 
 
@@ -45,10 +49,41 @@ def work(register: Register) -> None:
     referral_form.render(form, wording.load(ReferralWording, "referral"))
 
 
+def night(register: Register) -> None:
+    """A call, the crisis it was, the child reported for, and their papers; each holds the mark."""
+    day, codes = date(2026, 11, 20), register.vault.desk.codes
+    call = NewVisit(
+        day=day, mode="hotline", topics=("mood",), risk="high", sex=Sex.FEMALE,
+        age_band=AgeBand.UNDER_18, next_step=f"{MARK}四",
+    )  # fmt: skip
+    facts = CallFacts(
+        caller="family", caller_name=f"{MARK}阿姨", phone=PHONE, area=f"{MARK}村",
+        handling=f"{MARK}五",
+    )  # fmt: skip
+    taken = register.hotline.finish(call, facts)
+    register.drafts.save(DraftKind.HOTLINE, {"caller_name": f"{MARK}草稿", "phone": PHONE})
+    answers = CrisisAnswers(person=f"{MARK}六", place=f"{MARK}河边", signs=f"{MARK}七")
+    crisis = register.crises.record(
+        NewCrisis(day, ("ideation",), "high", visit_id=taken.id, answers=answers)
+    )
+    child = ChildFacts(name=f"{MARK}小孩", whereabouts=f"{MARK}家")
+    report = register.reports.record(
+        NewReport(("unnatural_injury",), ReportAnswers(seen=f"{MARK}八", child=child))
+    )
+    call_record.filled(register.hotline.paper(taken.id), codes)
+    crisis_form.filled(register.crises.form(crisis.id), codes)
+    report_sheet.filled(register.reports.paper(report.summary.id), codes)
+
+
 def fail(register: Register) -> None:
     """Trouble and a bug, both logged as the window logs them."""
     try:
         register.clients.add(ClientFields(name=MARK, phone=MARK * 30))
+    except InvalidInput as error:
+        log.warning("refused", exc_info=error)
+    try:
+        call = NewVisit(day=date(2026, 11, 20), mode="hotline", topics=(MARK,), risk=MARK)
+        register.hotline.finish(call, CallFacts(caller_name=f"{MARK}阿姨", phone=f"{MARK}{PHONE}"))
     except InvalidInput as error:
         log.warning("refused", exc_info=error)
     try:
@@ -64,6 +99,7 @@ if __name__ == "__main__":
     start_logging(folder / "logs")
     desk = open_register(opened)
     work(desk)
+    night(desk)
     fail(desk)
     opened.back_up()
     print("done", flush=True)
