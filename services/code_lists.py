@@ -58,6 +58,7 @@ LISTS = (
     "suicide_step",
     "call_outcome",
     "plan_progress",
+    "screening_follow_up",
     "informant",
 )
 
