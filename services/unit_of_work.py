@@ -6,8 +6,10 @@ from contextlib import AbstractContextManager
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
-import models.schema  # noqa: F401 - the first flush needs every table that a foreign key names
 from models.engine import READ_ONLY
+from models.schema import metadata
+
+metadata()  # the first flush needs every table that a foreign key names
 
 # Commits on a clean exit, rolls back on an exception, always closes.
 UnitOfWork = Callable[[], AbstractContextManager[Session]]
