@@ -18,7 +18,7 @@ from services.clients.checks import LONGEST_LINE, LONGEST_NAME, phone_problem, t
 from services.clients.merging import kept_id
 from services.clients.records import ClientId
 from services.desk import Desk
-from services.errors import InvalidInput, NotFound, Problem
+from services.errors import Conflict, InvalidInput, NotFound, Problem
 
 _PHONE_DIGITS = (3, 20)
 _Linked = aliased(Client)
@@ -78,12 +78,15 @@ class ContactService:
             self._desk.audit.record(session, "contact_added", "client", client_id)
             return row.id
 
-    def change(self, contact_id: int, fields: ContactFields) -> None:
-        """Correct somebody. Raises as `add`."""
+    def change(self, contact_id: int, fields: ContactFields, before: ContactFields) -> None:
+        """Correct somebody who was read as ``before``. Raises as `add`, and Conflict
+        ``changed_meanwhile`` if somebody else corrected them since."""
         self._desk.actor.require(Right.LOG_VISITS)
         tidied = self._checked(fields)
         with self._desk.write() as session:
             row = self._found(session, contact_id)
+            if _fields(row, row.linked_client_id) != before:
+                raise Conflict("changed_meanwhile")
             self._write(session, row, tidied)
             self._desk.audit.record(session, "contact_changed", "client", row.client_id)
 

@@ -107,4 +107,4 @@ class ContactSheet(RecordSheet):
         client_id, contact = self._client_id, self._contact
         if contact is None:
             return lambda: contacts.add(client_id, fields)
-        return lambda: contacts.change(contact.id, fields)
+        return lambda: contacts.change(contact.id, fields, contact.fields)

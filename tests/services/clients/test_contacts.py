@@ -1,11 +1,13 @@
 """Who is around a client."""
 
+from dataclasses import replace
+
 import pytest
 
 from services.clients import ClientFields, ClientService
 from services.clients.contacts import ContactFields, ContactService
 from services.desk import Desk
-from services.errors import InvalidInput, NotFound, Problem
+from services.errors import Conflict, InvalidInput, NotFound, Problem
 
 
 @pytest.fixture
@@ -63,12 +65,26 @@ def test_what_is_wrong_is_said_by_field(clients: ClientService, contacts: Contac
 def test_change_and_remove(clients: ClientService, contacts: ContactService) -> None:
     child = clients.add(ClientFields(name="小丁")).id
     contact_id = contacts.add(child, ContactFields("teacher", "李老师"))
-    contacts.change(contact_id, ContactFields("class_teacher", "李老师"))
+    read = contacts.of_client(child)[0].fields
+    contacts.change(contact_id, ContactFields("class_teacher", "李老师"), read)
     assert contacts.of_client(child)[0].fields.relation == "class_teacher"
     contacts.remove(contact_id)
     assert contacts.of_client(child) == ()
     with pytest.raises(NotFound):
         contacts.remove(contact_id)
+
+
+def test_two_people_correct_somebody_at_once(
+    clients: ClientService, contacts: ContactService
+) -> None:
+    """The second one is told, and nothing of the first is lost."""
+    child = clients.add(ClientFields(name="小丁")).id
+    contact_id = contacts.add(child, ContactFields("mother", "陈芳", "13800002817"))
+    read = contacts.of_client(child)[0].fields
+    contacts.change(contact_id, replace(read, phone="13900000000"), read)
+    with pytest.raises(Conflict, match="changed_meanwhile"):
+        contacts.change(contact_id, replace(read, remarks="晚上才接电话"), read)
+    assert contacts.of_client(child)[0].fields == replace(read, phone="13900000000")
 
 
 def test_a_merge_carries_the_links_and_can_be_taken_back(
