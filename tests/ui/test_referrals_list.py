@@ -225,3 +225,12 @@ def test_the_curtain_hides_names(qtbot: QtBot, room: ReferralRoom) -> None:
     room.workplace.curtain.toggle()
     assert rows(page)[0][0] == MASK
     assert ADULT_NAME not in shown_words(page)
+
+
+def test_the_header_has_room_for_its_buttons_at_200_percent(
+    qtbot: QtBot, room: ReferralRoom
+) -> None:
+    page = ReferralsPage(room.workplace)
+    show(qtbot, page)
+    assert page._back_slip not in page.header_actions()  # three lie on top of each other
+    assert page._back_slip.isVisible()

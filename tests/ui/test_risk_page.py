@@ -1,10 +1,11 @@
 """Risk assessments, safety plans and duties as a counsellor meets them."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.vocabulary import DraftKind, DutyKind
@@ -28,6 +29,7 @@ from ui.risk.safety_plan_page import SafetyPlanPage
 from ui.risk.subjects import CorrectAssessment
 from ui.shared.form import NoteField
 from ui.shared.subjects import ForClient
+from ui.shared.theme import Theme, ThemeChoice
 
 GRAVE = RiskAnswers(ideation="thoughts", plan="detailed", means="at_hand", support="some")
 
@@ -245,3 +247,25 @@ def test_the_card_hides_names_behind_the_curtain(qtbot: QtBot, room: RiskRoom) -
     assert CHILD_NAME in shown_words(card)
     room.workplace.curtain.toggle()
     assert CHILD_NAME not in shown_words(card)
+
+
+@pytest.fixture
+def large_text(qapp: QApplication) -> Iterator[None]:
+    Theme.current().apply(ThemeChoice.LIGHT, 200)
+    yield
+    Theme.current().apply(ThemeChoice.LIGHT, 100)
+
+
+@pytest.mark.usefixtures("large_text")
+def test_no_question_is_cut_off_at_the_largest_text(qtbot: QtBot, room: RiskRoom) -> None:
+    page = _page(qtbot, room)
+    beside_the_navigation = 1366 - 120
+    assert page.form.minimumSizeHint().width() < beside_the_navigation
+
+
+def test_a_plan_in_the_list_is_named_on_one_line(qtbot: QtBot, room: RiskRoom) -> None:
+    room.register.safety_plans.finalise(NewPlan(CHILD, PlanAnswers(signs="睡不着", steps="听歌")))
+    page = SafetyPlanPage(room.workplace)
+    show(qtbot, page, CHILD)
+    labels = [one for one in page._plans.findChildren(QLabel) if one.text() == "No. 1"]
+    assert [one.wordWrap() for one in labels] == [False]

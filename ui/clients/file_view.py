@@ -76,7 +76,7 @@ class FileView(QWidget):
         self._flags = FlagStrip(workplace)
         self._guardian = Banner()
         self._edit = plain_button(self.tr("Edit"), icon_name="pencil")
-        self._more = plain_button(self.tr("More"))
+        self._more = plain_button(self.tr("More"), icon_name="chevron-down")
         self.menu = QMenu(self._more)
         self._by_hand: tuple[Flag, ...] = ()
         self.begin = ActionsCard(workplace)

@@ -78,7 +78,7 @@ class ReferralsPage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        return (self._directory, self._back_slip, self._new)
+        return (self._directory, self._new)
 
     @override
     def open_subject(self, subject: object) -> None:
@@ -207,7 +207,8 @@ class ReferralsPage(Page):
         self._listed.left.addWidget(card, 1)
         self._listed.right.addWidget(self._receipt)
         self._listed.right.addStretch(1)
-        self.body.addWidget(row_of(self._view, 1))
+        # In the header three buttons lie on top of each other at 200 %.
+        self.body.addWidget(row_of(self._view, 1, self._back_slip))
         for view in (self._listed, self._chase, self._loop):
             self.body.addWidget(view, 1)
         self._chase.hide()

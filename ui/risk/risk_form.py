@@ -15,12 +15,14 @@ from ui.shared.day_field import day_example, time_example
 from ui.shared.form import DayField, Field, NoteField, TimeField
 from ui.shared.record_form import RecordForm
 from ui.shared.tag_field import TagField
+from ui.shared.theme import Theme
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 
 _SINGLE = ("ideation", "plan", "means", "time", "harm", "support")
 _SEVERAL = ("past", "signs", "protective")
 _WORDS = ("words", "support_words")
+_MOST_BESIDE = 125  # per cent of text size at which two questions fit beside each other
 
 
 class RiskForm(RecordForm):
@@ -95,11 +97,11 @@ class RiskForm(RecordForm):
             Field("day", self.tr("Day"), DayField(self._today), stretch=2, example=day_example()),
             Field("minute", self.tr("Time"), TimeField(), example=time_example()),
         )
-        self.add(
+        self._add_pair(
             Field("ideation", self.tr("Thoughts of dying"), Segmented(options("risk_ideation"))),
             Field("plan", self.tr("A plan"), Segmented(options("risk_plan"))),
         )
-        self.add(
+        self._add_pair(
             Field("means", self.tr("Means within reach"), Segmented(options("risk_means"))),
             Field("time", self.tr("When"), Segmented(options("risk_time"))),
         )
@@ -112,9 +114,17 @@ class RiskForm(RecordForm):
         )
         self._lay_out_rest(several)
 
+    def _add_pair(self, one: Field, other: Field) -> None:
+        """Side by side while the answers of both have room."""
+        if Theme.current().text_percent() <= _MOST_BESIDE:
+            self.add(one, other)
+            return
+        self.add(one)
+        self.add(other)
+
     def _lay_out_rest(self, several: str) -> None:
         options = self._labels.options
-        self.add(
+        self._add_pair(
             Field("harm", self.tr("Harm to others"), Segmented(options("risk_harm"))),
             Field("support", self.tr("Who is there"), Segmented(options("risk_support"))),
         )

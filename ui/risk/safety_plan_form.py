@@ -29,18 +29,13 @@ class SafetyPlanForm(RecordForm):
                 stretch=3,
             ),
             Field("day", self.tr("Day"), DayField(self._today), stretch=2, example=day_example()),
-            Field(
-                "review_on",
-                self.tr("Go through it again on"),
-                DayField(self._today),
-                stretch=2,
-                example=day_example(),
-            ),
         )
         rows = self._rows()
         for left, right in zip(rows[::2], rows[1::2], strict=False):
             self.add(left, right)
-        self.add(rows[-1])
+        review_on = DayField(self._today)
+        again = self.tr("Go through it again on")
+        self.add(rows[-1], Field("review_on", again, review_on, example=day_example()))
 
     @override
     def clear(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area, DraftKind
@@ -15,10 +15,10 @@ from services.risk.safety_plans import PlanDetails
 from ui.navigation import Place
 from ui.risk.numbers_card import NumbersCard
 from ui.risk.safety_plan_form import SafetyPlanForm
-from ui.shared.entries import Entries
+from ui.shared.entries import Entries, row_of
 from ui.shared.record_page import RecordFormPage
 from ui.shared.show_paper import show_paper
-from ui.shared.theme import Theme, Tone
+from ui.shared.theme import Theme, Tone, set_look
 from ui.shared.widgets import Card, Chip, muted_label, plain_button, text_label
 from ui.workplace import Workplace
 
@@ -145,13 +145,15 @@ class _PlanRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Theme.current().px(10))
-        number = self.tr("No. {number}").format(number=plan.version)
-        row.addWidget(text_label(number, "strong"))
-        row.addWidget(muted_label(plan.day.isoformat()))
+        number = muted_label(self.tr("No. {number}").format(number=plan.version))
+        set_look(number, role="strong")  # on one line: the column is narrow at large text
         is_now = plan.ended_day is None
         state = self.tr("in force") if is_now else self.tr("replaced")
-        row.addWidget(Chip(state, Tone.ACCENT if is_now else Tone.NEUTRAL))
-        row.addStretch(1)
+        facts = QVBoxLayout()
+        facts.setSpacing(Theme.current().px(2))
+        facts.addWidget(row_of(number, Chip(state, Tone.ACCENT if is_now else Tone.NEUTRAL), 1))
+        facts.addWidget(muted_label(plan.day.isoformat()))
+        row.addLayout(facts, 1)
         button = plain_button(self.tr("Print"), icon_name="printer")
         button.clicked.connect(self._ask)
         row.addWidget(button)
