@@ -60,13 +60,14 @@ class MandatoryReport(Base):
 
 
 class CaseEntry(Base):
-    """What happened next with a crisis or a report; only added to."""
+    """What happened next with a crisis, a report or a duty, or what a call said before it was
+    corrected; only added to."""
 
     __tablename__ = "case_entry"
     __table_args__ = (Index("ix_case_entry_source", "source", "source_id"),)
 
     id: Mapped[Key]
-    source: Mapped[str] = mapped_column(String(20), comment="crisis or mandatory_report")
+    source: Mapped[str] = mapped_column(String(20), comment="a table, e.g. crisis")
     source_id: Mapped[int]
     day: Mapped[date]
     text: Mapped[str] = mapped_column(Text)

@@ -8,11 +8,12 @@ handling, referral, calling back, outcome. Call records are kept for at least th
 
 import json
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.crisis import CaseEntry
 from models.hotline import HotlineCall
 from models.room import Room, Staff
 from models.visit import Visit, VisitText, VisitTopic
@@ -20,12 +21,12 @@ from services.access import require_file
 from services.actor import Right
 from services.clients.checks import phone_problem, tidy_phone
 from services.desk import Desk
-from services.errors import InvalidInput, NotFound, Problem
+from services.errors import Conflict, InvalidInput, NotFound, Problem
 from services.numbering import next_numbers
 from services.visits import recording
 from services.visits.records import NewVisit, VisitSummary
 
-MODE = "hotline"
+MODE, SOURCE = "hotline", "hotline_call"
 LONGEST_LINE = 200
 # From the short number of an office to country code, area code and extension.
 _PHONE_DIGITS = (3, 20)
@@ -53,12 +54,23 @@ class CallFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierFacts:
+    """What the record of a call said until somebody corrected it."""
+
+    facts: CallFacts
+    corrected_by: str
+    corrected_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class CallDetails:
-    """A call on record: its number, its own facts, and the visit that counts it."""
+    """A call on record: its number, its own facts, and the visit that counts it; ``earlier`` are
+    the facts before each correction, the newest first."""
 
     visit_id: int
     number: str
     facts: CallFacts
+    earlier: tuple[EarlierFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +117,7 @@ class HotlineService:
                     **_columns(facts),
                 )
             )
-            self._desk.audit.record(session, "call_recorded", "hotline_call", saved.id)
+            self._desk.audit.record(session, "call_recorded", SOURCE, saved.id)
             return saved
 
     def find(self, visit_id: int) -> CallDetails | None:
@@ -120,13 +132,14 @@ class HotlineService:
                 return None
             self._require_file(session, visit_id)
             self._desk.audit.record_view(session, "visit", visit_id)
-            return _details(call)
+            return _details(session, call)
 
-    def correct(self, visit_id: int, facts: CallFacts) -> CallDetails:
-        """Write the call's own facts anew; what the summary counts is amended with the visit.
+    def correct(self, visit_id: int, facts: CallFacts, before: CallFacts) -> CallDetails:
+        """Write the call's own facts anew, which were read as ``before``; what they said is kept.
+        What the summary counts is amended with the visit.
 
         Raises InvalidInput by field, NotFound, NotAllowed (somebody else's call, and not the
-        lead), FileRestricted.
+        lead), FileRestricted, Conflict ``changed_meanwhile`` or ``nothing_changed``.
         """
         self._desk.actor.require(Right.LOG_VISITS)
         facts = _tidy(facts)
@@ -138,10 +151,15 @@ class HotlineService:
             visit = self._require_file(session, visit_id)
             if not recording.may_amend(self._desk.actor, visit):
                 self._desk.actor.require(Right.MANAGE)
+            if _facts(call) != before:
+                raise Conflict("changed_meanwhile")
+            if facts == before:
+                raise Conflict("nothing_changed")
+            self._keep(session, visit_id, before)
             for name, value in _columns(facts).items():
                 setattr(call, name, value)
-            self._desk.audit.record(session, "call_corrected", "hotline_call", visit_id)
-            return _details(call)
+            self._desk.audit.record(session, "call_corrected", SOURCE, visit_id)
+            return _details(session, call)
 
     def paper(self, visit_id: int) -> CallPaper:
         """What is printed; the printing is in the audit trail. Raises NotFound, FileRestricted."""
@@ -149,8 +167,21 @@ class HotlineService:
         with self._desk.write() as session:
             call = self._existing(session, visit_id)
             self._require_file(session, visit_id)
-            self._desk.audit.record(session, "call_printed", "hotline_call", visit_id)
+            self._desk.audit.record(session, "call_printed", SOURCE, visit_id)
             return _paper(session, call)
+
+    def _keep(self, session: Session, visit_id: int, before: CallFacts) -> None:
+        session.add(
+            CaseEntry(
+                source=SOURCE,
+                source_id=visit_id,
+                day=self._desk.clock.today(),
+                text=json.dumps(_columns(before), ensure_ascii=False),
+                recorded_by=self._desk.actor.staff_id,
+                recorded_at=self._desk.clock.now(),
+            )
+        )
+        session.flush()
 
     def _existing(self, session: Session, visit_id: int) -> HotlineCall:
         call = session.get(HotlineCall, visit_id)
@@ -170,7 +201,7 @@ def _paper(session: Session, call: HotlineCall) -> CallPaper:
     words = session.get(VisitText, visit.id)
     return CallPaper(
         room_name=session.scalars(select(Room.name)).one(),
-        call=_details(call),
+        call=_details(session, call),
         day=visit.day,
         start_minute=visit.start_minute,
         minutes=visit.minutes,
@@ -184,8 +215,22 @@ def _paper(session: Session, call: HotlineCall) -> CallPaper:
     )
 
 
-def _details(call: HotlineCall) -> CallDetails:
-    facts = CallFacts(
+def _details(session: Session, call: HotlineCall) -> CallDetails:
+    kept = (
+        select(CaseEntry, Staff.name)
+        .join(Staff, Staff.id == CaseEntry.recorded_by)
+        .where(CaseEntry.source == SOURCE, CaseEntry.source_id == call.visit_id)
+        .order_by(CaseEntry.id.desc())
+    )
+    earlier = tuple(
+        EarlierFacts(_facts(HotlineCall(**json.loads(row.text))), name, row.recorded_at)
+        for row, name in session.execute(kept)
+    )
+    return CallDetails(call.visit_id, call.number, _facts(call), earlier)
+
+
+def _facts(call: HotlineCall) -> CallFacts:
+    return CallFacts(
         caller=call.caller,
         caller_name=call.caller_name,
         phone=call.phone,
@@ -197,7 +242,6 @@ def _details(call: HotlineCall) -> CallDetails:
         handling=call.handling,
         outcome=call.outcome,
     )
-    return CallDetails(call.visit_id, call.number, facts)
 
 
 def _columns(facts: CallFacts) -> dict[str, object]:

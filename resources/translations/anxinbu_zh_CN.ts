@@ -1035,6 +1035,10 @@
         <translation>更正</translation>
     </message>
     <message>
+        <source>Before it was corrected</source>
+        <translation>更正之前</translation>
+    </message>
+    <message>
         <source>first call</source>
         <translation>首次来电</translation>
     </message>
@@ -2251,6 +2255,10 @@
     <message>
         <source>A referral belongs to this visit. Amend it.</source>
         <translation>这次来访开了转介单，请用“更正”。</translation>
+    </message>
+    <message>
+        <source>An assessment belongs to this visit. Amend the visit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The client withdrew the consent for this. Look at the consents in the file.</source>

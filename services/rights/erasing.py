@@ -191,6 +191,8 @@ def _erase_some(session: Session, ids: Iterable[int]) -> None:
         .where(HotlineCall.visit_id.in_(chosen))
         .values(caller_name="", phone="", area="", handling="")
     )
+    before = CaseEntry.source == HotlineCall.__tablename__, CaseEntry.source_id.in_(chosen)
+    session.execute(delete(CaseEntry).where(*before))
 
 
 def _erase_children(session: Session, client_id: int) -> None:

@@ -11,8 +11,9 @@ from models.hotline import HotlineCall
 from models.visit import Visit
 from models.vocabulary import AgeBand, DraftKind, Sex
 from services.desk import Desk
-from services.errors import InvalidInput, NotAllowed, NotFound, Problem
+from services.errors import Conflict, InvalidInput, NotAllowed, NotFound, Problem
 from services.hotline import CallFacts, HotlineService
+from services.rights.erasing import erase_visit
 from services.risk.duty_service import DutyService
 from services.visits.drafts import DraftService
 from services.visits.records import NewVisit
@@ -152,11 +153,33 @@ def test_own_facts_are_corrected_by_who_took_it_and_the_lead(
     desk: Desk, colleague: Desk, hotline: HotlineService
 ) -> None:
     saved = hotline.finish(NIGHT, CallFacts())
-    assert hotline.correct(saved.id, FACTS).facts.outcome == "rescue"
+    assert hotline.correct(saved.id, FACTS, CallFacts()).facts.outcome == "rescue"
     with pytest.raises(NotAllowed):
-        HotlineService(colleague).correct(saved.id, CallFacts())
+        HotlineService(colleague).correct(saved.id, CallFacts(), CallFacts())
     with pytest.raises(InvalidInput):
-        hotline.correct(saved.id, replace(FACTS, outcome="x"))
+        hotline.correct(saved.id, replace(FACTS, outcome="x"), FACTS)
+
+
+def test_what_a_call_said_before_is_kept_until_it_is_destroyed(
+    desk: Desk, hotline: HotlineService
+) -> None:
+    saved = hotline.finish(NIGHT, FACTS)
+    first = hotline.find(saved.id)
+    assert first is not None
+    changed = replace(first.facts, handling="陪着说话", phone="")
+    with pytest.raises(Conflict, match="nothing_changed"):
+        hotline.correct(saved.id, FACTS, first.facts)
+    second = hotline.correct(saved.id, changed, first.facts)
+    assert [(one.facts, one.corrected_by) for one in second.earlier] == [(first.facts, "何晓岚")]
+    with pytest.raises(Conflict, match="changed_meanwhile"):
+        hotline.correct(saved.id, replace(changed, area="本县"), first.facts)
+    third = hotline.correct(saved.id, replace(changed, area="本县"), changed)
+    assert [one.facts for one in third.earlier] == [changed, first.facts]
+    with desk.write() as session:
+        erase_visit(session, saved.id)
+    gone = hotline.find(saved.id)
+    assert gone is not None
+    assert gone.earlier == ()
 
 
 def test_other_visits_are_no_calls(desk: Desk, hotline: HotlineService) -> None:

@@ -139,3 +139,6 @@ def test_own_facts_are_corrected_in_a_sheet(qtbot: QtBot, room: RiskRoom) -> Non
     settle(room.workplace)
     facts = room.register.hotline.find(visit_id).facts
     assert (facts.area, facts.is_first, facts.is_local) == ("邻县", True, None)
+    card.show()
+    assert "Area: –" in shown_words(card)
+    assert "何晓岚" in shown_words(card)

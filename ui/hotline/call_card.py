@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area
+from services.clock import CHINA
 from services.documents.rendered import Rendered
 from services.hotline import CallDetails, CallFacts
 from ui.hotline.call_fields import CallFields, facts_of, typed_of
@@ -60,8 +61,20 @@ class CallCard(Card):
     def _show_facts(self) -> None:
         if self._call is None:
             return
-        rows = self._rows(self._call.facts)
+        rows = self._rows(self._call.facts) + self._earlier(self._call)
         self._facts.set_rows([(name, selectable_label(text)) for name, text in rows if text])
+
+    def _earlier(self, call: CallDetails) -> list[tuple[str, str]]:
+        """What another row said before it was corrected, and by whom."""
+        found, then = [], self._rows(call.facts)
+        for version in call.earlier:
+            was = self._rows(version.facts)
+            told = [f"{name}: {text or '–'}" for name, text in was if (name, text) not in then]
+            day = version.corrected_at.astimezone(CHINA).date().isoformat()
+            said = "\n".join([f"{day}   {version.corrected_by}", *told])
+            found.append((self.tr("Before it was corrected"), said))
+            then = was
+        return found
 
     def _rows(self, facts: CallFacts) -> list[tuple[str, str]]:
         label, hidden = self._labels.label, self._workplace.curtain.name
@@ -132,15 +145,15 @@ class CallSheet(RecordSheet):
         title = QCoreApplication.translate("CallSheet", "Correct the call")
         self._facts_form = _CallFactsForm(Labels(workplace), call)
         super().__init__(parent, workplace, title, self._facts_form)
-        self._visit_id = call.visit_id
+        self._call = call
         self.keep_draft(sheet_key(SheetName.CALL, Place.VISIT, call.visit_id), None)
         self.lay_out(self.tr("Save"))
 
     @override
     def saving(self) -> Callable[[], CallDetails]:
         hotline, facts = self.workplace.register.hotline, self._facts_form.record()
-        visit_id = self._visit_id
-        return lambda: hotline.correct(visit_id, facts)
+        call = self._call
+        return lambda: hotline.correct(call.visit_id, facts, call.facts)
 
 
 def _joined(*parts: str) -> str:
