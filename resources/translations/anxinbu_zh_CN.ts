@@ -4165,6 +4165,10 @@ Fingerprint {fingerprint}</source>
         <translation>疏导方案</translation>
     </message>
     <message>
+        <source>assessment</source>
+        <translation>测评</translation>
+    </message>
+    <message>
         <source>review of a care plan</source>
         <translation>疏导方案回顾</translation>
     </message>
@@ -4191,6 +4195,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>closing of a mandatory report</source>
         <translation>强制报告的办结</translation>
+    </message>
+    <message>
+        <source>what was done about a duty</source>
+        <translation>待处置的处置情况</translation>
     </message>
     <message>
         <source>contact</source>

@@ -171,8 +171,8 @@ def test_a_duty_is_settled_with_who_was_told(qtbot: QtBot, room: RiskRoom) -> No
     dialog._code.set_value("told")
     dialog._finish()
     settle(room.workplace)
-    assert dialog._form.problem("told")
-    assert dialog._form.problem("result")
+    assert dialog._form.form.problem("told")
+    assert dialog._form.form.problem("result")
     dialog._told.set_lines([{"who": "family", "name": "外婆", "day": "2026-11-22", "at": "09:00"}])
     dialog._result.setText("外婆今晚陪")
     dialog._said.setText("今晚需要有人陪")
@@ -211,7 +211,7 @@ def test_a_time_that_cannot_be_read_stays_as_typed(qtbot: QtBot, room: RiskRoom)
     dialog = _dialog(qtbot, room, duty)
     dialog._told.set_lines([{"who": "family", "name": "", "day": "2026-11-22", "at": "天黑"}])
     dialog._finish()
-    assert dialog._form.problem("told")
+    assert dialog._form.form.problem("told")
     assert dialog._told.lines()[0]["at"] == "天黑"
 
 
@@ -247,6 +247,23 @@ def test_the_card_hides_names_behind_the_curtain(qtbot: QtBot, room: RiskRoom) -
     assert CHILD_NAME in shown_words(card)
     room.workplace.curtain.toggle()
     assert CHILD_NAME not in shown_words(card)
+
+
+def test_what_was_done_about_a_duty_survives_the_lock(qtbot: QtBot, room: RiskRoom) -> None:
+    room.register.visits.finalise(new_visit(client_id=CHILD, risk="high"))
+    (duty,) = room.register.duties.open_ones()
+    dialog = _dialog(qtbot, room, duty)
+    dialog._result.setText("奶奶今晚陪着")
+    dialog._told.set_lines([{"who": "family", "name": "奶奶"}])
+    dialog.keep_open_work()
+    dialog.done(QDialog.DialogCode.Rejected)
+    settle(room.workplace)
+    again = _dialog(qtbot, room, duty)
+    assert again._result.text() == "奶奶今晚陪着"
+    assert [line["name"] for line in again._told.lines()] == ["奶奶"]
+    again._note_only()
+    settle(room.workplace)
+    assert room.register.drafts.list() == ()
 
 
 @pytest.fixture

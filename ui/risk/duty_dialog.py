@@ -8,14 +8,16 @@ from models.vocabulary import Area
 from services.actor import Right
 from services.errors import InvalidInput
 from services.risk.duty_records import CHECKS, Disposition, DutyDetails, DutyEntry
-from ui.risk.told_rows import ToldRows
+from ui.navigation import Place
+from ui.risk.told_rows import ToldForm, ToldRows
 from ui.risk.words import done_words, kind_word, told_words
 from ui.shared.check_box import CheckBox
 from ui.shared.choices import Choice, Segmented
 from ui.shared.dialog_size import open_at
 from ui.shared.entries import Entries, FactGrid, row_of, selectable_label
-from ui.shared.form import Field, Form, NoteField
+from ui.shared.form import Field, NoteField
 from ui.shared.local_time import moment_words
+from ui.shared.sheet_draft import SheetDraft, SheetName, sheet_key
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import (
@@ -58,7 +60,8 @@ class DutyDialog(QDialog):
         self._found = Segmented(labels.options("risk"))
         self._result = NoteField(3)
         self._also = CheckBox("")
-        self._form = Form()
+        self._form = ToldForm(self._told)
+        self._draft: SheetDraft | None = None
         self._settle = primary_button(self.tr("Done with it"), Keys.FINISH)
         self._keep_open = plain_button(self.tr("Only note this, it stays open"))
         self._close = plain_button(self.tr("Close"))
@@ -76,7 +79,23 @@ class DutyDialog(QDialog):
             text = self.tr("The duty stays on the page of the day.")
             if not self._workplace.dialogs.ask(title, text, self.tr("Close")):
                 return
+            self._drop_draft()
         super().reject()
+
+    def keep_open_work(self) -> None:
+        """Save what is half typed: the register is about to be locked."""
+        if self._draft is not None:
+            self._draft.keep()
+
+    def _drop_draft(self) -> None:
+        if self._draft is not None:
+            self._draft.discard()
+
+    def _begin_draft(self, client_id: int | None) -> None:
+        if self._draft is None:
+            key = sheet_key(SheetName.DUTY, Place.TODAY, part=str(self._duty_id))
+            self._draft = SheetDraft(self, self._workplace, key, self._form, client_id)
+            self._begun.addWidget(self._draft.banner)
 
     def _load(self) -> None:
         duties, duty_id = self._workplace.register.duties, self._duty_id
@@ -103,6 +122,7 @@ class DutyDialog(QDialog):
         self._known.setVisible(not is_open)
         if is_open:
             self._offer(duty)
+            self._begin_draft(view.client_id)
         else:
             self._known.set_rows(self._facts(duty))
 
@@ -119,7 +139,7 @@ class DutyDialog(QDialog):
         else:
             options = [option for option in options if option.code != "checked"]
         self._code.set_options(options, self._code.value() or ("checked" if is_check else ""))
-        self._form.set_visible("level", is_check)
+        self._form.form.set_visible("level", is_check)
         more = len(duty.others_open)
         self._also.setText(
             self.tr("This also settles %n other dut(ies) of the same client", "", more)
@@ -162,11 +182,13 @@ class DutyDialog(QDialog):
 
     def _tell_noted(self) -> None:
         self._result.setText("")
-        self._form.clear_problems()
+        self._form.form.clear_problems()
+        self._drop_draft()
         self._workplace.changes.announce({Area.DUTIES})
         self._load()
 
     def _tell_done(self) -> None:
+        self._drop_draft()
         areas = {Area.DUTIES, Area.CRISES, Area.DISCLOSURES, Area.RISK}
         self._workplace.changes.announce(areas)
         self.done_with.emit()
@@ -174,7 +196,7 @@ class DutyDialog(QDialog):
 
     def _show_error(self, error: BaseException) -> None:
         if isinstance(error, InvalidInput) and "text" in error.problems:
-            self._form.set_problems({"result": error.problems["text"]})
+            self._form.form.set_problems({"result": error.problems["text"]})
         elif not self._form.show_error(error):
             self._workplace.dialogs.show_error(error)
 
@@ -201,20 +223,23 @@ class DutyDialog(QDialog):
         rows.append((self.tr("Settled by"), text_label(f"{duty.closed_by}   {when}")))
         return rows
 
-    def _lay_out(self) -> None:
-        px = Theme.current().px
-        self.setWindowTitle(self.tr("Duty"))
-        open_at(self, 780, 700)
+    def _add_fields(self) -> None:
         add = self._form.add
         add(Field("code", self.tr("What was done"), self._code))
         add(Field("level", self.tr("Level found now"), self._found))
-        add(Field("told", self.tr("Who was told, and when (several are possible)"), self._told))
+        self._form.add_told(self.tr("Who was told, and when (several are possible)"))
         add(
             Field("said", self.tr("What was said"), self._said, stretch=3),
             Field("ground", self.tr("Ground of telling it"), self._ground, stretch=2),
         )
         add(Field("result", self.tr("Result, or why nobody was told"), self._result))
-        self._form.add_widget(self._also)
+        self._form.form.add_widget(self._also)
+
+    def _lay_out(self) -> None:
+        px = Theme.current().px
+        self.setWindowTitle(self.tr("Duty"))
+        open_at(self, 780, 700)
+        self._add_fields()
         paper = QWidget()
         paper.setProperty("role", "plainGround")
         inner = QVBoxLayout(paper)
@@ -222,6 +247,8 @@ class DutyDialog(QDialog):
         inner.setSpacing(px(12))
         inner.addWidget(row_of(self._name, self._level, self._late, 1))
         inner.addWidget(self._what)
+        self._begun = QVBoxLayout()
+        inner.addLayout(self._begun)
         for part in (self._tried, self._known, self._form):
             inner.addWidget(part)
         inner.addStretch(1)

@@ -1,11 +1,12 @@
 """Who was told: a line a person or body, as many as were told."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from services.clock import CHINA
 from services.errors import InvalidInput, Problem
@@ -13,7 +14,8 @@ from services.risk.duty_records import Told
 from ui.shared.choices import Choice, Option
 from ui.shared.day_field import DayField, TimeField
 from ui.shared.entries import clear
-from ui.shared.form import line_field
+from ui.shared.form import Field, line_field
+from ui.shared.record_form import RecordForm
 from ui.shared.theme import Theme
 from ui.shared.widgets import plain_button
 from ui.visits.words import Labels
@@ -72,6 +74,28 @@ class ToldRows(QWidget):
         self._rows.append(row)
         self._column.addWidget(row)
         self._more.setVisible(len(self._rows) < MOST)
+
+
+class ToldForm(RecordForm):
+    """A form with these rows, which are a part of its draft."""
+
+    def __init__(self, told: ToldRows) -> None:
+        super().__init__()
+        self._told = told
+        told.changed.connect(self._note_change)
+
+    def add_told(self, label: str) -> None:
+        """The rows, as the next field."""
+        self.form.add(Field("told", label, self._told))
+
+    @override
+    def typed(self) -> dict[str, Any]:
+        return {**super().typed(), "told": self._told.lines()}
+
+    @override
+    def restore(self, typed: Mapping[str, Any]) -> None:
+        super().restore(typed)
+        self._told.set_lines(typed.get("told") or ())
 
 
 class _ToldRow(QWidget):

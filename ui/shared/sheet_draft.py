@@ -29,6 +29,7 @@ class SheetName(StrEnum):
     RETURN_SLIP = "return_slip"
     REPORT_ENTRY = "report_entry"
     REPORT_CLOSING = "report_closing"
+    DUTY = "duty"
     CONTACT = "contact"
     OBSERVATION = "observation"
     FILE_CLOSING = "file_closing"

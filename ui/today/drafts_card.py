@@ -30,6 +30,7 @@ _PLACES = {
     DraftKind.ADVICE: Place.NEW_ADVICE,
     DraftKind.INSTITUTION: Place.REFERRALS,
     DraftKind.DISCLOSURE: Place.DISCLOSURE,
+    DraftKind.ASSESSMENT: Place.ASSESS,
 }
 
 
@@ -47,7 +48,8 @@ class DraftsCard(Card):
         self.body.addWidget(self._entries)
 
     def show_drafts(self, drafts: Sequence[DraftSummary]) -> None:
-        """One line each."""
+        """One line each; what belongs to a duty is found in the duty's own line on this page."""
+        drafts = [d for d in drafts if d.sheet is None or d.sheet.place != Place.TODAY]
         self._entries.set_rows(list[QWidget](self._row(draft) for draft in drafts))
         self.setVisible(bool(drafts))
 
@@ -77,6 +79,7 @@ class DraftsCard(Card):
             DraftKind.GROUP_SESSION: self.tr("group session"),
             DraftKind.ADVICE: self.tr("advice given"),
             DraftKind.INSTITUTION: self.tr("institution"),
+            DraftKind.ASSESSMENT: self.tr("assessment"),
             DraftKind.DISCLOSURE: self.tr("entry of what was told to others"),
         }
         return words[draft.kind]
@@ -90,6 +93,7 @@ class DraftsCard(Card):
             SheetName.RETURN_SLIP: self.tr("slip to send back"),
             SheetName.REPORT_ENTRY: self.tr("what happened after a mandatory report"),
             SheetName.REPORT_CLOSING: self.tr("closing of a mandatory report"),
+            SheetName.DUTY: self.tr("what was done about a duty"),
             SheetName.CONTACT: self.tr("contact"),
             SheetName.OBSERVATION: self.tr("observation"),
             SheetName.FILE_CLOSING: self.tr("closing of a file"),
