@@ -21,6 +21,7 @@ from services.clients import files
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, Problem
 from services.room import require_recovery_confirmed
+from services.visits.checks import past_day_problem
 from services.visits.drafts import end_draft
 
 GROUNDS = "disclosure_ground"
@@ -234,8 +235,8 @@ def _checked_row(desk: Desk, new: NewDisclosure) -> Disclosure:
     problems = _text_problems(new.recipient, new.what, new.minimum, new.document)
     if not desk.codes.has(GROUNDS, new.ground):
         problems["ground"] = Problem.UNKNOWN_CODE if new.ground else Problem.REQUIRED
-    if new.day is not None and new.day > today:
-        problems["day"] = Problem.IN_FUTURE
+    if new.day is not None and (problem := past_day_problem(new.day, today)):
+        problems["day"] = problem
     if problems:
         raise InvalidInput(problems)
     return Disclosure(

@@ -21,6 +21,7 @@ from services.desk import Desk
 from services.errors import Conflict, InvalidInput, Problem
 from services.risk.duty_rows import readable
 from services.visits.amendments import checked_reason
+from services.visits.checks import past_day_problem
 
 LONGEST_SUMMARY = 5000
 LONGEST_REASON = 200
@@ -67,8 +68,8 @@ def close(
         problems["reason"] = Problem.UNKNOWN_CODE if reason else Problem.REQUIRED
     if len(summary.strip()) > LONGEST_SUMMARY:
         problems["summary"] = Problem.TOO_LONG
-    if day is not None and day > today:
-        problems["day"] = Problem.IN_FUTURE
+    if day is not None and (problem := past_day_problem(day, today)):
+        problems["day"] = problem
     if problems:
         raise InvalidInput(problems)
     if client.state == ClientState.CLOSED:

@@ -14,6 +14,7 @@ from services.errors import Problem
 from services.risk import disposing
 from services.risk.answers import answer_problems
 from services.risk.duty_records import Told
+from services.visits.checks import past_day_problem
 
 LONGEST_TEXT = 4000
 LONGEST_LINE = 200
@@ -52,6 +53,7 @@ def all_told(new: NewCrisis) -> tuple[Told, ...]:
         return new.answers.told
     day = date.fromisoformat(guardian.day) if _is_day(guardian.day) else new.day
     minute = guardian.minute if guardian.minute is not None else new.minute or 0
+    minute = min(max(minute, 0), DAY_MINUTES - 1)  # what is wrong with it is said elsewhere
     at = datetime(day.year, day.month, day.day, tzinfo=CHINA) + timedelta(minutes=minute)
     name = f"{guardian.relation} {guardian.name}".strip()
     return (Told("guardian", name, at, guardian.how), *new.answers.told)
@@ -86,17 +88,16 @@ def _code_problems(new: NewCrisis, desk: Desk) -> dict[str, Problem]:
 def _time_problems(new: NewCrisis, today: date) -> dict[str, Problem]:
     answers = new.answers
     problems = {}
-    if new.day > today:
-        problems["day"] = Problem.IN_FUTURE
     for field, text in (
+        ("day", new.day.isoformat()),
         ("event_day", answers.event_day),
         ("reported_day", answers.reported_day),
         ("guardian_day", answers.guardian.day),
     ):
         if text and not _is_day(text):
             problems[field] = Problem.MALFORMED
-        elif text and date.fromisoformat(text) > today:
-            problems[field] = Problem.IN_FUTURE
+        elif text and (problem := past_day_problem(date.fromisoformat(text), today)):
+            problems[field] = problem
     for field, minute in (
         ("minute", new.minute),
         ("event_minute", answers.event_minute),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from services.desk import Desk
 from services.errors import Problem
 from services.reports.records import NewReport, NewReportEntry, ReportAnswers
+from services.visits.checks import EARLIEST
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -27,14 +28,13 @@ def report_problems(new: NewReport, desk: Desk) -> dict[str, Problem]:
     needs only something to go by."""
     problems = _code_problems(new, desk) | _length_problems(new.answers)
     now = desk.clock.now()
-    if new.known_at is not None and new.known_at > now:
-        problems["known_at"] = Problem.IN_FUTURE
+    for name, at in (("known_at", new.known_at), ("reported_at", new.reported_at)):
+        if at is not None and (at > now or at.date() < EARLIEST):
+            problems[name] = Problem.IN_FUTURE if at > now else Problem.OUT_OF_RANGE
     if new.reported_at is None:
         if _is_empty(new):
             problems.setdefault("seen", Problem.REQUIRED)
         return problems
-    if new.reported_at > now:
-        problems["reported_at"] = Problem.IN_FUTURE
     if not new.answers.police.station:
         problems["station"] = Problem.REQUIRED
     if not new.situations:

@@ -27,7 +27,7 @@ from services.risk.answers import (
     is_lower,
 )
 from services.risk.judged import is_judged
-from services.visits.checks import EARLIEST
+from services.visits.checks import past_day_problem
 from services.visits.drafts import end_draft
 
 SOURCE = "risk_assessment"
@@ -186,9 +186,8 @@ class RiskService:
             problems["reason"] = Problem.TOO_LONG
         elif not new.reason and is_lower(new.level, hints(new.answers), codes):
             problems["reason"] = Problem.REQUIRED
-        if new.day is not None and not EARLIEST <= new.day <= today:
-            is_early = new.day < EARLIEST
-            problems["day"] = Problem.OUT_OF_RANGE if is_early else Problem.IN_FUTURE
+        if new.day is not None and (problem := past_day_problem(new.day, today)):
+            problems["day"] = problem
         if new.minute is not None and not 0 <= new.minute < _DAY_MINUTES:
             problems["minute"] = Problem.OUT_OF_RANGE
         return problems

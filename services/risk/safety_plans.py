@@ -19,10 +19,12 @@ from models.room import Room, Staff
 from models.vocabulary import DutyKind
 from services.access import require_file
 from services.actor import Right
+from services.appointments.checks import FURTHEST
 from services.desk import Desk
 from services.errors import InvalidInput, NotFound, Problem
 from services.risk import duties
 from services.risk.assessments import require_client
+from services.visits.checks import past_day_problem
 from services.visits.drafts import end_draft
 
 SOURCE = "safety_plan"
@@ -222,9 +224,10 @@ def _problems(new: NewPlan, today: date) -> dict[str, Problem]:
     }
     if not new.answers.steps and not new.answers.people:
         problems["steps"] = Problem.REQUIRED
-    if new.day is not None and new.day > today:
-        problems["day"] = Problem.IN_FUTURE
-    if new.review_on is not None and new.day is not None and new.review_on <= new.day:
+    if new.day is not None and (problem := past_day_problem(new.day, today)):
+        problems["day"] = problem
+    # A review that is years away is a slip of the keyboard: nobody would ever see to it.
+    if new.review_on is not None and not (new.day or today) < new.review_on <= today + FURTHEST:
         problems["review_on"] = Problem.OUT_OF_RANGE
     return problems
 

@@ -25,6 +25,13 @@ class Times:
     problem: Problem | None = None
 
 
+def past_day_problem(day: date, today: date) -> Problem | None:
+    """What is wrong with the day of something that happened: older than any room, or to come."""
+    if day < EARLIEST:
+        return Problem.OUT_OF_RANGE
+    return Problem.IN_FUTURE if day > today else None
+
+
 def length(start: int | None, end: int | None) -> Times:
     """Minutes from ``start`` to ``end`` (minutes after midnight), over midnight if need be."""
     if start is None or end is None:
