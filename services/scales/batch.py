@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from services.scales.context import Context
+from services.scales.context import NOTHING_KNOWN, Context
 from services.scales.definition import Definition
 from services.scales.errors import AnswerRefused
 from services.scales.result import Result
@@ -25,11 +25,11 @@ class BatchScorer:
         """Whether the scale can be answered by bytes."""
         raise NotImplementedError
 
-    def row(self, answers: Mapping[str, object], context: Context = Context()) -> bytes:
+    def row(self, answers: Mapping[str, object], context: Context = NOTHING_KNOWN) -> bytes:
         """Answers as a row. Raises AnswerRefused."""
         raise NotImplementedError
 
-    def answers(self, row: bytes, context: Context = Context()) -> dict[str, object]:
+    def answers(self, row: bytes, context: Context = NOTHING_KNOWN) -> dict[str, object]:
         """A row as answers. Raises AnswerRefused."""
         raise NotImplementedError
 

@@ -58,3 +58,6 @@ class Context:
             name: value for name, value in person.items() if value is not None
         }
         return known | dict(self.choices)
+
+
+NOTHING_KNOWN = Context()

@@ -234,7 +234,7 @@ class Definition:
 
     @property
     def main_subject(self) -> str:
-        """Key of the main score's or the main band's entry in `Result.bands`."""
-        if self.main_score is not None:
-            return self.main_score.id
-        return next(band.subject for band in self.bands if band.is_main)
+        """Key in `Result.bands` of the main result: the main band, or else the main score."""
+        named = (band.subject for band in self.bands if band.is_main)
+        main = self.main_score
+        return next(named, main.id if main else "")

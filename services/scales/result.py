@@ -48,9 +48,10 @@ class Result:
         return cls(**stored)  # type: ignore[arg-type]
 
     def main(self, definition: Definition) -> tuple[Value, str | None]:
-        """The main score and its band; either may be None."""
-        subject = definition.main_subject
-        return self.scores.get(subject), self.bands.get(subject)
+        """The main score and the main band (of that score, if no other is); each may be None."""
+        main = definition.main_score
+        value = self.scores.get(main.id) if main else None
+        return value, self.bands.get(definition.main_subject)
 
     def critical(self, definition: Definition) -> tuple[str, ...]:
         """The raised flags that open a risk duty."""

@@ -1,16 +1,26 @@
 """What is shown of a scale in one language, apart from its logic."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
+import resources
+from services.scales import schemas
 from services.scales.definition import Definition
+from services.scales.errors import ScaleProblem, ScaleRefused
+from services.scales.json_text import read_object
+
+Words = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
     """``status`` is official, authors, project (printed 项目译本，未经信效度检验) or original.
 
-    ``options`` are by option set and printed value, ``items`` by id.
+    ``items`` are by id, ``options`` by option set and printed value, ``rows`` and ``tokens`` by
+    item and row or token.
     """
 
     language: str
@@ -18,16 +28,82 @@ class Wording:
     by: str
     note: str
     instruction: str
-    items: Mapping[str, str]
-    options: Mapping[str, Mapping[str, str]]
+    items: Words
+    options: Mapping[str, Words]
+    rows: Mapping[str, Words]
+    tokens: Mapping[str, Words]
     closing: str
+    body: str  # as it was read, for the register
+
+    def option(self, option_set: str, value: object) -> str:
+        """The words of an option; its printed value if there are none."""
+        return self.options.get(option_set, {}).get(str(value), str(value))
 
 
-def read_wording(body: bytes | str, definition: Definition) -> Wording:
-    """Raises ScaleRefused."""
-    raise NotImplementedError
+def read_wording(body: bytes | str, definition: Definition, *, is_shipped: bool = False) -> Wording:
+    """The wording of ``definition``. Raises ScaleRefused.
+
+    Every item has words; no words stand for what the definition does not have.
+    """
+    content = read_object(body)
+    stated = content.get("format")
+    if type(stated) is int and stated > 1:
+        raise ScaleRefused(ScaleProblem.NEWER_FORMAT, str(stated))
+    if not is_shipped:
+        schemas.check(content, "wording")
+    if content["scale"] != definition.id:
+        raise ScaleRefused(ScaleProblem.OTHER_SCALE, content["scale"])
+    _check_names(content, definition)
+    made = content["translation"]
+    return Wording(
+        language=content["language"],
+        status=made["status"],
+        by=made["by"],
+        note=made["note"],
+        instruction=content["instruction"],
+        items=content["items"],
+        options=content["options"],
+        rows=content.get("rows", {}),
+        tokens=content.get("tokens", {}),
+        closing=content["closing"],
+        body=body if isinstance(body, str) else body.decode("utf-8"),
+    )
+
+
+def _check_names(content: Mapping[str, Any], definition: Definition) -> None:
+    items = {item.id for item in definition.items}
+    for name in sorted(items ^ set(content["items"])):
+        raise ScaleRefused(ScaleProblem.UNKNOWN_ITEM, f"items/{name}")
+    for part in ("rows", "tokens"):
+        _check_known(content.get(part, {}), items, ScaleProblem.UNKNOWN_ITEM, part)
+    sets = {
+        name: {str(option.value) for option in options}
+        for name, options in definition.option_sets.items()
+    }
+    _check_known(content["options"], sets, ScaleProblem.UNKNOWN_OPTIONS, "options")
+    for name, words in content["options"].items():
+        for value in sorted(sets[name] ^ set(words)):
+            raise ScaleRefused(ScaleProblem.UNKNOWN_OPTIONS, f"options/{name}/{value}")
+
+
+def _check_known(
+    names: Collection[str], known: Collection[str], reason: ScaleProblem, where: str
+) -> None:
+    for name in names:
+        if name not in known:
+            raise ScaleRefused(reason, f"{where}/{name}")
 
 
 def label(definition: Definition, kind: str, label_id: str, language: str) -> str:
-    """The words of a ``band`` or ``flag``; the id itself if there are none."""
-    raise NotImplementedError
+    """The words of a ``band`` or ``flag``: the scale's own, or the common ones, or the id."""
+    words = _labels(language).get(f"{kind}s", {})
+    own = words.get(f"{definition.id}.{label_id}")
+    return own or words.get(label_id, label_id)
+
+
+@cache
+def _labels(language: str) -> Mapping[str, Words]:
+    """Chinese where a language has no labels of its own: bands are ours, not the scale's."""
+    known = language if language in ("zh", "en") else "zh"
+    content: Mapping[str, Words] = json.loads(resources.text(f"scales/words.{known}.json"))
+    return content
