@@ -4201,6 +4201,14 @@ Fingerprint {fingerprint}</source>
         <translation>待处置的处置情况</translation>
     </message>
     <message>
+        <source>end of a referral</source>
+        <translation>转介的结束</translation>
+    </message>
+    <message>
+        <source>what happened after a crisis</source>
+        <translation>危机的后续情况</translation>
+    </message>
+    <message>
         <source>contact</source>
         <translation>联系人</translation>
     </message>

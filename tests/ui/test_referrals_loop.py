@@ -132,7 +132,7 @@ def test_a_referral_is_ended_with_its_reason_and_undone(qtbot: QtBot, room: Refe
     sheet._state.set_value(ReferralState.LOST)
     sheet.accept()
     settle(room.workplace)
-    assert sheet._form.problem("text")
+    assert sheet._form.form.problem("text")
     sheet._text.setText("电话打不通，医院没有登记")
     sheet.accept()
     settle(room.workplace)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from models.vocabulary import DraftKind
+from models.vocabulary import DraftKind, ReferralState
 from services.desk import Desk
 from services.plans.records import NewPlan, PlanDetails
 from services.referrals.school_letters import LetterEdit
@@ -16,8 +16,10 @@ from tests.ui.kit import type_text
 from tests.ui.referral_room import ADULT, ADULT_NAME, CHILD, ReferralRoom
 from tests.ui.risk_room import RiskRoom
 from tests.ui.visits_room import settle
+from ui.crises.entry_dialog import EntryDialog
 from ui.main_window import MainWindow
 from ui.plans.sheets import ReviewSheet
+from ui.referrals.ending_sheet import EndingSheet
 from ui.referrals.letter_sheet import LetterSheet
 from ui.referrals.return_sheet import ReturnSheet
 from ui.workplace import Workplace
@@ -137,3 +139,25 @@ def test_a_slip_back_comes_back_with_its_client(qtbot: QtBot, referrals: Referra
     again.show()
     settle(referrals.workplace)
     assert (again._client.client_id(), again._work_done.text()) == (ADULT, "谈了三次")
+
+
+def test_why_a_referral_ends_and_what_followed_a_crisis_come_back(
+    qtbot: QtBot, room: RiskRoom
+) -> None:
+    window, referral = window_of(qtbot, room.workplace), room.refer()
+
+    def ending() -> EndingSheet:
+        return EndingSheet(window, room.workplace, referral, (ReferralState.LOST,))
+
+    def entry() -> EntryDialog:
+        return EntryDialog(window, room.workplace, 7, lambda new: new)
+
+    first, second = ending(), entry()
+    settle(room.workplace)
+    type_text(first._text, "打了三次电话")
+    type_text(second._text, "第二天回校")
+    lock(window, room.workplace)
+    again, next_one = ending(), entry()
+    settle(room.workplace)
+    assert (again._text.text(), next_one._text.text()) == ("打了三次电话", "第二天回校")
+    assert again._state.value() == ReferralState.LOST

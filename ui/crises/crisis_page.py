@@ -117,7 +117,7 @@ class CrisisPage(ReadOrWritePage):
         def save(entry: NewEntry) -> CrisisDetails:
             return crises.add(crisis_id, entry)
 
-        dialog = EntryDialog(self.window(), self.workplace, save)
+        dialog = EntryDialog(self.window(), self.workplace, crisis_id, save)
         dialog.saved.connect(self.record_changed)
         dialog.open()
 

@@ -9,10 +9,12 @@ from typing_extensions import override
 
 from services.crises.records import NewEntry
 from services.errors import InvalidInput
-from ui.risk.told_rows import ToldRows
+from ui.navigation import Place
+from ui.risk.told_rows import ToldForm, ToldRows
 from ui.shared.choices import Choice
 from ui.shared.dialog_size import open_at
 from ui.shared.form import Field, Form, NoteField
+from ui.shared.sheet_draft import SheetDraft, SheetName, sheet_key
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme
 from ui.shared.widgets import plain_button, primary_button, text_label
@@ -31,6 +33,7 @@ class EntryDialog(QDialog):
         self,
         parent: QWidget | None,
         workplace: Workplace,
+        crisis_id: int,
         save: Callable[[NewEntry], Any],
     ) -> None:
         super().__init__(parent)
@@ -40,7 +43,10 @@ class EntryDialog(QDialog):
         self._told = ToldRows(labels, workplace.clock.now)
         self._said = NoteField(2, self.tr("Only what they need to know to help"))
         self._ground = Choice(labels.options("disclosure_ground"), _GROUND)
-        self._form = Form()
+        self._form = ToldForm(self._told)
+        self._add_fields()
+        key = sheet_key(SheetName.CRISIS_ENTRY, Place.CRISIS, crisis_id)
+        self._draft = SheetDraft(self, workplace, key, self._form)
         self._go = primary_button(self.tr("Add"), Keys.FINISH)
         self._lay_out()
         self._go.clicked.connect(self._finish)
@@ -52,7 +58,12 @@ class EntryDialog(QDialog):
             title = self.tr("Close without keeping what you typed?")
             if not self._workplace.dialogs.ask(title, "", self.tr("Close")):
                 return
+        self._draft.discard()
         super().reject()
+
+    def keep_open_work(self) -> None:
+        """Save what is half typed: the register is about to be locked."""
+        self._draft.keep()
 
     def _finish(self) -> None:
         try:
@@ -67,6 +78,7 @@ class EntryDialog(QDialog):
         job.succeeded.connect(self._end)
 
     def _end(self, answer: object) -> None:
+        self._draft.discard()
         self.saved.emit(answer)
         self.accept()
 
@@ -74,17 +86,19 @@ class EntryDialog(QDialog):
         if not self._form.show_error(error):
             self._workplace.dialogs.show_error(error)
 
-    def _lay_out(self) -> None:
-        px = Theme.current().px
-        self.setWindowTitle(self.tr("What happened next"))
-        open_at(self, 760, 480)
+    def _add_fields(self) -> None:
         add = self._form.add
         add(Field("text", self.tr("What happened"), self._text))
-        add(Field("told", self.tr("Who was told, if anybody"), self._told))
+        self._form.add_told(self.tr("Who was told, if anybody"))
         add(
             Field("said", self.tr("What was said"), self._said, stretch=3),
             Field("ground", self.tr("Ground of telling it"), self._ground, stretch=2),
         )
+
+    def _lay_out(self) -> None:
+        px = Theme.current().px
+        self.setWindowTitle(self.tr("What happened next"))
+        open_at(self, 760, 480)
         close = plain_button(self.tr("Cancel"))
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()
@@ -95,6 +109,7 @@ class EntryDialog(QDialog):
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(14))
         column.addWidget(text_label(self.tr("What happened next"), "title"))
+        column.addWidget(self._draft.banner)
         column.addWidget(self._form)
         column.addStretch(1)
         column.addLayout(foot)

@@ -142,7 +142,8 @@ class ReferralPage(Page):
     def _ask_ending(self) -> None:
         if self._referral is None:
             return
-        sheet = EndingSheet(self, _endings(self._referral.summary.state))
+        line = self._referral.summary
+        sheet = EndingSheet(self, self.workplace, line, _endings(line.state))
         sheet.wanted.connect(lambda ending: self._book_ending(sheet, ending))
         sheet.open()
 

@@ -30,6 +30,8 @@ class SheetName(StrEnum):
     REPORT_ENTRY = "report_entry"
     REPORT_CLOSING = "report_closing"
     DUTY = "duty"
+    REFERRAL_END = "referral_end"
+    CRISIS_ENTRY = "crisis_entry"
     CONTACT = "contact"
     OBSERVATION = "observation"
     FILE_CLOSING = "file_closing"

@@ -94,6 +94,8 @@ class DraftsCard(Card):
             SheetName.REPORT_ENTRY: self.tr("what happened after a mandatory report"),
             SheetName.REPORT_CLOSING: self.tr("closing of a mandatory report"),
             SheetName.DUTY: self.tr("what was done about a duty"),
+            SheetName.REFERRAL_END: self.tr("end of a referral"),
+            SheetName.CRISIS_ENTRY: self.tr("what happened after a crisis"),
             SheetName.CONTACT: self.tr("contact"),
             SheetName.OBSERVATION: self.tr("observation"),
             SheetName.FILE_CLOSING: self.tr("closing of a file"),
