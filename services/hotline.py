@@ -19,7 +19,7 @@ from models.room import Room, Staff
 from models.visit import Visit, VisitText, VisitTopic
 from services.access import require_file
 from services.actor import Right
-from services.clients.checks import phone_problem, tidy_phone
+from services.clients.checks import phone_problem, tidy_name, tidy_phone
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
 from services.numbering import next_numbers
@@ -262,7 +262,7 @@ def _columns(facts: CallFacts) -> dict[str, object]:
 def _tidy(facts: CallFacts) -> CallFacts:
     return replace(
         facts,
-        caller_name=facts.caller_name.strip(),
+        caller_name=tidy_name(facts.caller_name),
         phone=tidy_phone(facts.phone),
         area=facts.area.strip(),
         handling=facts.handling.strip(),

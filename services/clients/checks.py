@@ -30,6 +30,7 @@ CHOICES = {
     "family_structure": "family_structure",
     "source": "client_source",
 }
+_UNSEEN = ("Cc", "Cf", "Cs")  # control, format (direction, joining), half of a character
 _LETTERS = re.compile(r"[a-z0-9|]*")
 
 
@@ -54,7 +55,18 @@ _DOUBTS = {
 
 
 def tidy_name(text: str) -> str:
-    """One space between words, none between Chinese characters (``王　平`` is 王平)."""
+    """One space between words, none between Chinese characters (``王　平`` is 王平).
+
+    Without marks that cannot be seen, as they come with what is pasted: a name with one is found by
+    nobody, is no duplicate of its like, and one that turns the direction hides what follows it.
+    Rare characters of names, which Python may not know yet, stay.
+    """
+    if not text.isprintable():
+        text = "".join(
+            character
+            for character in text
+            if character.isspace() or unicodedata.category(character) not in _UNSEEN
+        )
     words = text.split()
     is_chinese = all(ord(character) > 0x2E7F for word in words for character in word)
     return ("" if is_chinese else " ").join(words)

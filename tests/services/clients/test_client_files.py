@@ -116,6 +116,21 @@ def test_names_lose_only_the_spaces_that_mean_nothing(desk: Desk) -> None:
     assert clients.add(replace(ZHOU, name="Anna  Lee")).fields.name == "Anna Lee"
 
 
+@pytest.mark.parametrize("mark", ["\x00", "\x1b", "\u202e", "\u200b", "\ufeff", "\ud800"])
+def test_marks_that_cannot_be_seen_do_not_get_into_a_name(desk: Desk, mark: str) -> None:
+    """What was pasted with one was found by nobody and was no duplicate of its like."""
+    clients = ClientService(desk)
+    added = clients.add(replace(ZHOU, name=f"{mark}周{mark}玉梅"))
+    assert added.fields.name == "周玉梅"
+    assert [hit.id for hit in clients.search("周玉梅")] == [added.id]
+
+
+def test_a_rare_character_of_a_name_stays(desk: Desk) -> None:
+    """Of a block newer than Python's tables, and of the private ones that older systems used."""
+    for name in ("王\U00031350", "王\ue815"):
+        assert ClientService(desk).add(replace(ZHOU, name=name)).fields.name == name
+
+
 def test_anonymous_clients_are_numbered_and_keep_their_label(desk: Desk) -> None:
     clients = ClientService(desk)
     first = clients.add(ClientFields(kind=ClientKind.ANONYMOUS, sex=Sex.MALE, age=30))
