@@ -76,5 +76,5 @@ def _check_main(definition: Definition) -> None:
     """At least one main result, and not two of a kind."""
     scores = [score.id for score in definition.scores if score.is_main]
     bands = {band.subject for band in definition.bands if band.is_main}
-    if not scores and not bands or max(len(scores), len(bands)) > 1:
+    if (not scores and not bands) or max(len(scores), len(bands)) > 1:
         refuse(ScaleProblem.NO_MAIN, "scores")

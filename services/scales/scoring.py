@@ -173,7 +173,8 @@ def _status(definition: Definition, facts: Facts) -> str:
 def _partial_sum(definition: Definition, facts: Facts) -> int | float | None:
     """Of what was answered, where something is missing and a sum says something."""
     scored = [item for item in definition.items if item.is_scored]
-    if not facts.blanks or any(item.input not in _SUMMED for item in scored):
+    is_summed = definition.scores and all(item.input in _SUMMED for item in scored)
+    if not facts.blanks or not is_summed:
         return None
     values = (facts.values[item.id] for item in scored)
     return displayed(reduce(add, (value for value in values if value is not None), 0), 2)

@@ -11,16 +11,25 @@ from services.scales import schemas
 from services.scales.definition import Definition
 from services.scales.errors import ScaleProblem, ScaleRefused
 from services.scales.json_text import read_object
+from services.scales.reading import check_format
 
 Words = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A question that depends on the choice ``by``."""
+
+    by: str
+    texts: Words
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
     """``status`` is official, authors, project (printed 项目译本，未经信效度检验) or original.
 
-    ``items`` are by id, ``options`` by option set and printed value, ``rows`` and ``tokens`` by
-    item and row or token.
+    ``items`` are by id (as the scale's own choices have them; see `item`), ``options`` by option
+    set and printed value, ``rows`` and ``tokens`` by item and row or token.
     """
 
     language: str
@@ -33,7 +42,14 @@ class Wording:
     rows: Mapping[str, Words]
     tokens: Mapping[str, Words]
     closing: str
+    variants: Mapping[str, Variant]
     body: str  # as it was read, for the register
+
+    def item(self, item_id: str, choices: Words) -> str:
+        """The question, where it depends on a choice such as the order of the items."""
+        variant = self.variants.get(item_id)
+        chosen = choices.get(variant.by, "") if variant else ""
+        return variant.texts.get(chosen, self.items[item_id]) if variant else self.items[item_id]
 
     def option(self, option_set: str, value: object) -> str:
         """The words of an option; its printed value if there are none."""
@@ -46,14 +62,13 @@ def read_wording(body: bytes | str, definition: Definition, *, is_shipped: bool 
     Every item has words; no words stand for what the definition does not have.
     """
     content = read_object(body)
-    stated = content.get("format")
-    if type(stated) is int and stated > 1:
-        raise ScaleRefused(ScaleProblem.NEWER_FORMAT, str(stated))
+    check_format(content)
     if not is_shipped:
         schemas.check(content, "wording")
     if content["scale"] != definition.id:
         raise ScaleRefused(ScaleProblem.OTHER_SCALE, content["scale"])
     _check_names(content, definition)
+    variants = _variants(content["items"], definition)
     made = content["translation"]
     return Wording(
         language=content["language"],
@@ -61,13 +76,33 @@ def read_wording(body: bytes | str, definition: Definition, *, is_shipped: bool 
         by=made["by"],
         note=made["note"],
         instruction=content["instruction"],
-        items=content["items"],
+        items=content["items"] | _by_default(variants, definition),
         options=content["options"],
         rows=content.get("rows", {}),
         tokens=content.get("tokens", {}),
         closing=content["closing"],
+        variants=variants,
         body=body if isinstance(body, str) else body.decode("utf-8"),
     )
+
+
+def _variants(items: Mapping[str, Any], definition: Definition) -> dict[str, Variant]:
+    found = {}
+    for name, words in items.items():
+        if isinstance(words, str):
+            continue
+        choice = definition.choices.get(words["by"])
+        if choice is None or set(choice.values) != set(words["texts"]):
+            raise ScaleRefused(ScaleProblem.UNKNOWN_CHOICE, f"items/{name}")
+        found[name] = Variant(words["by"], words["texts"])
+    return found
+
+
+def _by_default(variants: Mapping[str, Variant], definition: Definition) -> dict[str, str]:
+    return {
+        name: variant.texts[definition.choices[variant.by].default]
+        for name, variant in variants.items()
+    }
 
 
 def _check_names(content: Mapping[str, Any], definition: Definition) -> None:
@@ -96,9 +131,13 @@ def _check_known(
 
 def label(definition: Definition, kind: str, label_id: str, language: str) -> str:
     """The words of a ``band`` or ``flag``: the scale's own, or the common ones, or the id."""
+    return label_of(definition.id, kind, label_id, language)
+
+
+def label_of(scale_id: str, kind: str, label_id: str, language: str) -> str:
+    """The same where only the scale's id is at hand, e.g. in a list."""
     words = _labels(language).get(f"{kind}s", {})
-    own = words.get(f"{definition.id}.{label_id}")
-    return own or words.get(label_id, label_id)
+    return words.get(f"{scale_id}.{label_id}") or words.get(label_id, label_id)
 
 
 @cache
