@@ -9,6 +9,7 @@ from sqlalchemy import Row, ScalarSelect, Select, and_, exists, func, or_, selec
 from sqlalchemy.orm import Session
 
 from models.appointment import Appointment
+from models.assessment import Assessment
 from models.base import Base, table
 from models.case_note import CaseNote
 from models.client import Client
@@ -185,7 +186,14 @@ def _file_rule(
 
 
 def _contacts(row: Row[*tuple[Any, ...]]) -> tuple[date | None, ...]:
-    return row.last_visit, row.last_met, row.last_referral, row.last_crisis, row.last_risk
+    return (
+        row.last_visit,
+        row.last_met,
+        row.last_referral,
+        row.last_crisis,
+        row.last_risk,
+        row.last_assessed,
+    )
 
 
 def _day_of(moment: datetime) -> date:
@@ -231,6 +239,7 @@ _FILES = select(
     _newest(Referral).label("last_referral"),
     _newest(Crisis).label("last_crisis"),
     _newest(RiskAssessment).label("last_risk"),
+    _newest(Assessment).label("last_assessed"),
     _newest(Disclosure).label("disclosed"),
     _GRADUATION.label("graduated"),
     select(func.max(RightsRequest.answered_day))

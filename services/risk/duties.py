@@ -132,6 +132,24 @@ def follow_client(session: Session, source: str, source_id: int, client_id: int 
     session.connection().execute(change, asked)
 
 
+def move(
+    session: Session, old: tuple[str, int], new: tuple[str, int], *, is_open_only: bool
+) -> bool:
+    """The duties of one record go on with another that takes its place; whether there were any."""
+    wanted = (*_OF_SOURCE, _C.closed_at.is_(None)) if is_open_only else _OF_SOURCE
+    moving = update(_ROW).where(*wanted).values(source=new[0], source_id=new[1])
+    asked = {"from_source": old[0], "from_id": old[1]}
+    return session.connection().execute(moving, asked).rowcount > 0
+
+
+def make_urgent(session: Session, desk: Desk, source: str, source_id: int) -> None:
+    """The open duties of a record turned out to be of this hour."""
+    change = update(_ROW).where(*_OF_SOURCE, _C.closed_at.is_(None))
+    values = {"level": "urgent", "due_day": desk.clock.today()}
+    asked = {"from_source": source, "from_id": source_id}
+    session.connection().execute(change.values(values), asked)
+
+
 def of_source(session: Session, desk: Desk, source: str, source_id: int) -> tuple[DutyDetails, ...]:
     """All duties of one record, done or not, in the order in which they are due."""
     theirs = select(Duty).where(Duty.source == source, Duty.source_id == source_id)

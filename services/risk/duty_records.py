@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.vocabulary import DutyKind
+from services.assessments.marked import Marked
 
 # These are looked at again by somebody who finds a new level (practice.md 2.7).
 CHECKS = frozenset({DutyKind.CRISIS_DAY, DutyKind.CRISIS_WEEK, DutyKind.CRISIS_MONTH})
@@ -42,7 +43,8 @@ class Disposition:
 @dataclass(frozen=True, slots=True)
 class DutyView:
     """A duty as a list shows it. ``client_name`` is empty for somebody anonymous and for a file
-    that is closed to the signed-in person (``is_restricted``). ``days_overdue`` is 0 in time."""
+    that is closed to the signed-in person (``is_restricted``). ``days_overdue`` is 0 in time.
+    ``marked`` says which answers a CRITICAL_ANSWER is about, if the file is open."""
 
     id: int
     kind: DutyKind
@@ -59,6 +61,7 @@ class DutyView:
     opened_by: str
     opened_at: datetime
     notes: int
+    marked: Marked | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from models.vocabulary import DutyKind
 from services.access import shut_of
 from services.actor import Right
 from services.ages import age_on
+from services.assessments import marked
+from services.assessments.marked import Marked
 from services.desk import Desk
 from services.risk.duty_records import (
     CHECKS,
@@ -29,7 +31,9 @@ MOST = 200
 
 _DUTY, _CLIENT, _STAFF = table(Duty), table(Client), table(Staff)
 _ENTRY = table(CaseEntry)
-_URGENCY = case((_DUTY.c.level == "urgent", 0), (_DUTY.c.level == "high", 1), else_=2)
+# Nobody has judged the danger behind a marked answer yet, so it stands with the high ones.
+_IS_HIGH = or_(_DUTY.c.level == "high", _DUTY.c.kind == DutyKind.CRITICAL_ANSWER)
+_URGENCY = case((_DUTY.c.level == "urgent", 0), (_IS_HIGH, 1), else_=2)
 _VIEW = (
     select(
         _DUTY,
@@ -74,7 +78,12 @@ def views(session: Session, desk: Desk, *where: ColumnElement[bool]) -> tuple[Du
     )
     today, rows = desk.clock.today(), session.execute(wanted.limit(MOST)).all()
     shut = shut_of(session, desk, (row.client_id for row in rows))
-    return tuple(_view(row, today, is_shut=row.client_id in shut) for row in rows)
+    answered = [row for row in rows if row.kind == DutyKind.CRITICAL_ANSWER]
+    marks = marked.of_sources(session, desk, ((row.source, row.source_id) for row in answered))
+    return tuple(
+        _view(row, today, marks.get((row.source, row.source_id)), is_shut=row.client_id in shut)
+        for row in rows
+    )
 
 
 def details(session: Session, desk: Desk, duty: Duty) -> DutyDetails:
@@ -92,7 +101,7 @@ def details(session: Session, desk: Desk, duty: Duty) -> DutyDetails:
     )
 
 
-def _view(row: Row[Any], today: date, *, is_shut: bool) -> DutyView:
+def _view(row: Row[Any], today: date, mark: Marked | None, *, is_shut: bool) -> DutyView:
     is_late = row.closed_at is None and row.due_day < today
     return DutyView(
         id=row.id,
@@ -110,6 +119,7 @@ def _view(row: Row[Any], today: date, *, is_shut: bool) -> DutyView:
         opened_by=row.opener or "",
         opened_at=row.opened_at,
         notes=row.notes,
+        marked=None if is_shut else mark,
     )
 
 

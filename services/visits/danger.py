@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from models.assessment import Assessment
 from models.crisis import Crisis
 from models.risk import Duty, RiskAssessment
 from models.vocabulary import DutyKind
@@ -37,7 +38,17 @@ def follow_amendment(
     if (before["risk"], before["client_id"]) != (amended.risk, amended.client_id):
         raise_duty(session, desk, _SOURCE, amended.id, amended.client_id, amended.risk)
     if before["client_id"] != amended.client_id:
+        _part_scales(session, amended)
         _part_assessments(session, desk, amended)
+
+
+def _part_scales(session: Session, amended: VisitSummary) -> None:
+    """Scales that the first person filled in stay theirs, without the visit."""
+    theirs = update(Assessment).where(
+        Assessment.visit_id == amended.id,
+        Assessment.client_id.is_distinct_from(amended.client_id),
+    )
+    session.execute(theirs.values(visit_id=None))
 
 
 def _part_assessments(session: Session, desk: Desk, amended: VisitSummary) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from models.assessment import Assessment
 from models.case_note import CaseNote, CaseNoteShare
 from models.group import GroupAttendance
 from models.plan import PlanSession
@@ -92,5 +93,6 @@ def remove(session: Session, visit: Visit) -> None:
 def _require_free(session: Session, visit: Visit) -> None:
     if session.get(ClosedMonth, visit.month) is not None:
         raise Conflict("month_closed")
-    if session.scalar(select(Referral.id).where(Referral.visit_id == visit.id).limit(1)):
-        raise Conflict("has_referral")
+    for record, code in ((Referral, "has_referral"), (Assessment, "has_assessment")):
+        if session.scalar(select(record.id).where(record.visit_id == visit.id).limit(1)):
+            raise Conflict(code)
