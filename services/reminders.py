@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Date, Row, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
+from models.assessment import AssessmentSchedule
 from models.base import table
 from models.case_note import CaseNote, CaseNoteShare
 from models.client import Client
@@ -24,6 +25,7 @@ from models.visit import Visit
 from models.vocabulary import ClientState, PlanState, RequestState, Signer
 from services.access import shut_of
 from services.actor import Right
+from services.assessments.repeats import is_to_repeat
 from services.clients.contact_age import OUT_OF_TOUCH_DAYS
 from services.consents import standing, texts
 from services.desk import Desk
@@ -34,6 +36,7 @@ MOST_CONSENTS = 1000  # that are looked at one by one
 _CLIENT, _VISIT, _PLAN = table(Client).c, table(Visit), table(Plan).c
 _CONSENT, _TEXT, _REQUEST = table(Consent).c, table(ConsentText).c, table(RightsRequest).c
 _ACCESS = table(EmergencyAccess).c
+_REPEAT = table(AssessmentSchedule).c
 _SHARE, _NOTE = table(CaseNoteShare).c, table(CaseNote).c
 _IS_ACTIVE = _CLIENT.state == ClientState.ACTIVE
 
@@ -45,6 +48,7 @@ class ReminderKind(StrEnum):
     EMERGENCY_ACCESS = "emergency_access"  # a restricted file was opened; the lead looks at it
     SUPERVISION = "supervision"  # notes that were shared with the signed-in person
     PLAN_REVIEW = "plan_review"
+    ASSESSMENT_DUE = "assessment_due"  # a scale to be repeated: its window is open, or over
     CONSENT_DUE = "consent_due"  # to be asked again
     LOST_FROM_SIGHT = "lost_from_sight"
 
@@ -142,6 +146,15 @@ def _plan_reviews(_session: Session, _desk: Desk, today: date) -> Select[Any]:
     )
 
 
+def _assessments(_session: Session, _desk: Desk, today: date) -> Select[Any]:
+    return (
+        select(_REPEAT.client_id, _CLIENT.name, _REPEAT.id, _REPEAT.due_day)
+        .join(table(Client), _CLIENT.id == _REPEAT.client_id)
+        .where(is_to_repeat(today))
+        .order_by(_REPEAT.due_day, _REPEAT.id)
+    )
+
+
 def _consents(session: Session, _desk: Desk, today: date) -> Select[Any]:
     """Whose consent is to be asked for again: `services.consents` decides, of those at all
     possible (time is over, a newer text, a child that may have come of age)."""
@@ -189,6 +202,7 @@ _SOURCES: dict[ReminderKind, tuple[Right, _Make]] = {
     ReminderKind.EMERGENCY_ACCESS: (Right.MANAGE, _emergencies),
     ReminderKind.SUPERVISION: (Right.COSIGN, _supervision),
     ReminderKind.PLAN_REVIEW: (Right.CASEWORK, _plan_reviews),
+    ReminderKind.ASSESSMENT_DUE: (Right.CASEWORK, _assessments),
     ReminderKind.CONSENT_DUE: (Right.CASEWORK, _consents),
     ReminderKind.LOST_FROM_SIGHT: (Right.LOG_VISITS, _lost_from_sight),
 }

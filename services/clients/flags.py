@@ -13,14 +13,16 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, and_, exists, func, literal, select, union_all
+from sqlalchemy import Row, and_, case, exists, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
+from models.assessment import Assessment
 from models.base import table
 from models.client import Client
 from models.client_file import ClientContact, ClientFlag
 from models.crisis import Crisis
 from models.risk import Duty, RiskAssessment
+from models.scale import ScaleDefinition
 from models.visit import Visit
 from models.vocabulary import CaseState, ClientState
 from services.access import may_open, require_file, require_work
@@ -36,6 +38,9 @@ from services.risk.judged import is_judged
 
 LONGEST_REMARK = 200
 HIGH_LEVELS = ("high", "urgent")
+CRITICAL = "critical"  # the code of a result with a marked answer
+# Bands that everybody who opens the file has to know; below them the result's page is enough.
+SEVERE = ("severe", "very_severe", "extremely_severe", "serious", "very_high", "definite")
 
 
 class FlagKind(StrEnum):
@@ -44,6 +49,9 @@ class FlagKind(StrEnum):
     HIGH_RISK = "high_risk"  # the newest level that somebody decided; ``code`` is the level
     OPEN_CRISIS = "open_crisis"
     OPEN_DUTY = "open_duty"  # ``count`` of them
+    RESULT = (
+        "result"  # newest of a scale: ``code`` band or `CRITICAL`, ``remark`` id and short name
+    )
     NO_GUARDIAN = "no_guardian"  # under 18 (practice.md 2.1)
     CONSENT_WITHDRAWN = "consent_withdrawn"
     CONSENT_DUE = "consent_due"  # to be asked again
@@ -75,6 +83,7 @@ _Finder = Callable[[Session, Desk, Sequence[int]], _Found]
 _CLIENT, _VISIT, _DUTY = table(Client).c, table(Visit).c, table(Duty).c
 _ASSESSED, _CONTACT = table(RiskAssessment).c, table(ClientContact).c
 _CRISIS, _FLAG = table(Crisis).c, table(ClientFlag).c
+_RESULT, _DEFINITION = table(Assessment).c, table(ScaleDefinition).c
 
 
 def flags_of(
@@ -219,6 +228,32 @@ def _open_duties(session: Session, desk: Desk, ids: Sequence[int]) -> _Found:
     return _counted(FlagKind.OPEN_DUTY, session.execute(wanted))
 
 
+def _results(session: Session, desk: Desk, ids: Sequence[int]) -> _Found:
+    """The newest result of each scale, if it is severe or an answer was marked."""
+    newest_first = (_RESULT.day.desc(), _RESULT.id.desc())
+    place = func.row_number().over(
+        partition_by=(_RESULT.client_id, _RESULT.scale), order_by=newest_first
+    )
+    newest = (
+        select(_RESULT, place.label("place"))
+        .where(_RESULT.client_id.in_(ids), _RESULT.replaced_by_id.is_(None))
+        .subquery()
+    )
+    code = case((newest.c.is_critical, CRITICAL), else_=newest.c.band)
+    remark = newest.c.scale + "\t" + func.json_extract(_DEFINITION.body, "$.short")
+    wanted = (
+        select(newest.c.client_id, code, remark, newest.c.day)
+        .join(table(ScaleDefinition), _DEFINITION.id == newest.c.definition_id)
+        .where(newest.c.place == 1, or_(newest.c.is_critical, newest.c.band.in_(SEVERE)))
+        .order_by(newest.c.day.desc(), newest.c.id.desc())
+    )
+    found: dict[int, tuple[Flag, ...]] = {}
+    for client_id, said, scale, day in session.execute(wanted).all():
+        flag = Flag(FlagKind.RESULT, said, scale, day=day)
+        found[client_id] = (*found.get(client_id, ()), flag)
+    return found
+
+
 def _counted(kind: FlagKind, rows: Iterable[Row[int | None, date, int]]) -> _Found:
     return {
         client_id: (Flag(kind, day=day, count=count),)
@@ -276,6 +311,7 @@ _COMPUTED: tuple[tuple[Right, _Finder], ...] = (
     (Right.CASEWORK, _high_risk),
     (Right.CASEWORK, _open_crises),
     (Right.CASEWORK, _open_duties),
+    (Right.CASEWORK, _results),
     (Right.LOG_VISITS, _without_guardian),
     (Right.LOG_VISITS, _withdrawn),
     (Right.LOG_VISITS, _consent_due),

@@ -29,6 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from models.appointment import Appointment
+from models.assessment import Assessment
 from models.base import table
 from models.client_file import Closing, Intake, Observation
 from models.consent import Consent, Disclosure
@@ -38,6 +39,7 @@ from models.plan import Plan
 from models.referral import Institution, Referral, ReferralAdvice
 from models.rights import RightsRequest
 from models.risk import RiskAssessment, SafetyPlan
+from models.scale import ScaleDefinition
 from models.visit import Visit, VisitText
 from models.vocabulary import AppointmentState
 from services.access import require_file
@@ -45,6 +47,7 @@ from services.actor import Right
 from services.desk import Desk
 
 PAGE = 50
+CRITICAL = "critical"  # the state of an assessment with a marked answer
 
 
 class EntryKind(StrEnum):
@@ -56,6 +59,7 @@ class EntryKind(StrEnum):
     CRISIS = "crisis"
     RISK = "risk"
     SAFETY_PLAN = "safety_plan"
+    ASSESSMENT = "assessment"
     REFERRAL = "referral"
     ADVICE = "advice"
     VISIT = "visit"
@@ -298,6 +302,23 @@ def _appointments() -> _Source:
     return _Source(Right.LOG_VISITS, agreed.client_id, wanted.where(~is_seen_in_visit))
 
 
+def _assessments() -> _Source:
+    """``code`` band, ``state`` critical or the result's status, ``text`` the scale's id and short
+    name, tab between; what was corrected is read behind its correction."""
+    assessment, definition = table(Assessment).c, table(ScaleDefinition).c
+    wanted = _columns(
+        EntryKind.ASSESSMENT,
+        assessment,
+        assessment.day,
+        code=assessment.band,
+        state=case((assessment.is_critical, CRITICAL), else_=assessment.status),
+        text=assessment.scale + "\t" + func.json_extract(definition.body, "$.short"),
+    )
+    joined = wanted.join(table(ScaleDefinition), definition.id == assessment.definition_id)
+    stands = assessment.replaced_by_id.is_(None)
+    return _Source(Right.CASEWORK, assessment.client_id, joined.where(stands))
+
+
 def _crises() -> _Source:
     """``code`` level, ``state`` state, ``text`` the JSON array of kinds."""
     return _simple(
@@ -309,7 +330,6 @@ def _reports() -> _Source:
     """``state`` state, ``text`` number; dated by when the room came to know. Reporter and child are
     protected, also from colleagues who may know the family (practice.md 3.4)."""
     report = table(MandatoryReport).c
-    # The first ten characters of the moment in UTC; China is ahead, so a night may show the eve.
     day = func.date(cast(report.known_at, String), "+8 hours", type_=Visit.day.type)
     wanted = _columns(EntryKind.REPORT, report, day, state=report.state, text=report.number)
     return _Source(Right.CASEWORK, report.client_id, wanted, report.reporter_id)
@@ -319,8 +339,7 @@ def _disclosures() -> _Source:
     """``code`` ground, ``text`` recipient; a mandatory report is told as little as above."""
     told = table(Disclosure).c
     wanted = _columns(EntryKind.DISCLOSURE, told, told.day, code=told.ground, text=told.recipient)
-    is_report = told.source == MandatoryReport.__tablename__
-    known_to = case((is_report, told.recorded_by), else_=null())
+    known_to = case((told.source == MandatoryReport.__tablename__, told.recorded_by), else_=null())
     return _Source(Right.CASEWORK, told.client_id, wanted, known_to)
 
 
@@ -345,6 +364,7 @@ _SOURCES: dict[EntryKind, _Source] = {
     EntryKind.RISK: _simple(EntryKind.RISK, _CASEWORK, RiskAssessment, code="level", text="reason"),
     EntryKind.SAFETY_PLAN: _simple(EntryKind.SAFETY_PLAN, _CASEWORK, SafetyPlan),
     EntryKind.CRISIS: _crises(),
+    EntryKind.ASSESSMENT: _assessments(),
     EntryKind.REPORT: _reports(),
     EntryKind.REFERRAL: _referrals(),
     EntryKind.ADVICE: _simple(

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from services.clients.flags import Flag, FlagKind
+from services.clients.flags import CRITICAL, Flag, FlagKind
 from ui.shared.theme import Tone
 from ui.visits.words import Labels
 
@@ -10,6 +10,7 @@ _TONES = {
     FlagKind.HIGH_RISK: Tone.RISK,
     FlagKind.OPEN_CRISIS: Tone.RISK,
     FlagKind.OPEN_DUTY: Tone.RISK,
+    FlagKind.RESULT: Tone.WARN,
     FlagKind.CONSENT_WITHDRAWN: Tone.RISK,
     FlagKind.NO_GUARDIAN: Tone.WARN,
     FlagKind.CONSENT_DUE: Tone.WARN,
@@ -36,8 +37,20 @@ def flag_word(flag: Flag, labels: Labels) -> str:
     }
     if flag.kind is FlagKind.BY_HAND:
         return flag.remark if flag.code == "other" else labels.label("client_flag", flag.code)
+    if flag.kind is FlagKind.RESULT:
+        return _result_word(flag, labels)
     level = labels.label("risk", flag.code) if flag.kind is FlagKind.HIGH_RISK else ""
     return words[flag.kind].format(level=level, count=flag.count)
+
+
+def _result_word(flag: Flag, labels: Labels) -> str:
+    """``PHQ-9: severe``, or that an answer of it has to be asked about."""
+    scale, _, short = flag.remark.partition("\t")
+    if flag.code == CRITICAL:
+        words = QCoreApplication.translate("Flags", "{scale}: an answer to ask about")
+        return words.format(scale=short)
+    words = QCoreApplication.translate("Flags", "{scale}: {band}")
+    return words.format(scale=short, band=labels.of_scale(scale, "band", flag.code))
 
 
 def flag_details(flag: Flag) -> str:
@@ -49,6 +62,7 @@ def flag_details(flag: Flag) -> str:
         FlagKind.HIGH_RISK: translate("Flags", "Decided on {day}"),
         FlagKind.OPEN_CRISIS: translate("Flags", "Found on {day}"),
         FlagKind.OPEN_DUTY: translate("Flags", "The first one was due on {day}"),
+        FlagKind.RESULT: translate("Flags", "Answered on {day}; a screening, not a diagnosis"),
         FlagKind.OUT_OF_TOUCH: translate("Flags", "Last contact on {day}"),
     }
     if flag.day is None or flag.kind not in words:

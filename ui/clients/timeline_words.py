@@ -21,7 +21,7 @@ from models.vocabulary import (
     RequestKind,
     RequestState,
 )
-from services.clients.timeline import EntryKind, TimelineEntry
+from services.clients.timeline import CRITICAL, EntryKind, TimelineEntry
 from services.populations import NO_POPULATION
 from ui.calendar import words as calendar_words
 from ui.clients.subjects import OpenIntake
@@ -67,6 +67,7 @@ def kind_word(kind: EntryKind) -> str:
         EntryKind.GROUP: translate("Timeline", "Group session"),
         EntryKind.RISK: translate("Timeline", "Risk assessment"),
         EntryKind.SAFETY_PLAN: translate("Timeline", "Safety plan"),
+        EntryKind.ASSESSMENT: translate("Timeline", "Assessment"),
         EntryKind.CRISIS: translate("Timeline", "Crisis"),
         EntryKind.REPORT: translate("Timeline", "Mandatory report"),
         EntryKind.REFERRAL: translate("Timeline", "Referral"),
@@ -104,6 +105,20 @@ def _group(entry: TimelineEntry, labels: Labels) -> Said:
 
 def _risk(entry: TimelineEntry, labels: Labels) -> Said:
     return entry.text, labels.label("risk", entry.code), labels.risk_tone(entry.code)
+
+
+def _assessment(entry: TimelineEntry, labels: Labels) -> Said:
+    translate = QCoreApplication.translate
+    scale, _, short = entry.text.partition("\t")
+    band = labels.of_scale(scale, "band", entry.code) if entry.code else ""
+    text = _BETWEEN.join(filter(None, (short, band)))
+    if entry.state == CRITICAL:
+        return text, translate("Timeline", "to be asked about"), Tone.RISK
+    words = {
+        "incomplete": translate("Timeline", "incomplete"),
+        "invalid": translate("Timeline", "not valid"),
+    }
+    return text, words.get(entry.state, ""), Tone.NEUTRAL
 
 
 def _crisis(entry: TimelineEntry, labels: Labels) -> Said:
@@ -255,6 +270,7 @@ _KINDS: dict[EntryKind, tuple[_Say, _Target | None]] = {
     EntryKind.GROUP: (_group, (Place.GROUP, _record)),
     EntryKind.RISK: (_risk, None),
     EntryKind.SAFETY_PLAN: (_plain, (Place.SAFETY_PLAN, _client)),
+    EntryKind.ASSESSMENT: (_assessment, (Place.ASSESSMENT, _record)),
     EntryKind.CRISIS: (_crisis, (Place.CRISIS, _record)),
     EntryKind.REPORT: (_report, (Place.REPORT, _record)),
     EntryKind.REFERRAL: (_referral, (Place.REFERRAL, _record)),

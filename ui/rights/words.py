@@ -171,6 +171,7 @@ def viewing_word(viewing: Viewing) -> str:
         "consent": translate("RightsWords", "Consents"),
         "disclosure": translate("RightsWords", "Disclosures"),
         "risk_assessment": translate("RightsWords", "Risk assessment"),
+        "assessment": translate("RightsWords", "Assessment"),
         "safety_plan": translate("RightsWords", "Safety plan"),
         "crisis": translate("RightsWords", "Crisis"),
         "mandatory_report": translate("RightsWords", "Mandatory report"),

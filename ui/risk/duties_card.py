@@ -10,7 +10,7 @@ from services.risk.duty_records import DutyView
 from ui.clients.words import age_word
 from ui.navigation import Place
 from ui.risk.duty_dialog import DutyDialog
-from ui.risk.words import kind_word, source_word
+from ui.risk.words import kind_word, marked_words, source_word
 from ui.shared.entries import Entries
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import (
@@ -65,7 +65,7 @@ class _DutyRow(QWidget):
 
     def __init__(self, duty: DutyView, workplace: Workplace, labels: Labels) -> None:
         super().__init__()
-        self._duty = duty
+        self._duty, self._labels = duty, labels
         is_report = duty.kind is DutyKind.REPORT  # at once: no norm sets hours (practice.md 3.4)
         px = Theme.current().px
         head = QHBoxLayout()
@@ -105,7 +105,8 @@ class _DutyRow(QWidget):
             record=source_word(duty.source), name=duty.opened_by
         )
         tried = self.tr("%n note(s)", "", duty.notes) if duty.notes else ""
-        parts = (kind_word(duty.kind), due, source, tried)
+        marked = marked_words(duty.marked, self._labels)
+        parts = (kind_word(duty.kind), marked, due, source, tried)
         return "   ".join(part for part in parts if part)
 
     def _ask(self) -> None:

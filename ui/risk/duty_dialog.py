@@ -10,7 +10,7 @@ from services.errors import InvalidInput
 from services.risk.duty_records import CHECKS, Disposition, DutyDetails, DutyEntry
 from ui.navigation import Place
 from ui.risk.told_rows import ToldForm, ToldRows
-from ui.risk.words import done_words, kind_word, told_words
+from ui.risk.words import done_words, kind_word, marked_words, told_words
 from ui.shared.check_box import CheckBox
 from ui.shared.choices import Choice, Segmented
 from ui.shared.dialog_size import open_at
@@ -113,7 +113,9 @@ class DutyDialog(QDialog):
         late = self.tr("%n day(s) late", "", view.days_overdue) if view.days_overdue else ""
         self._late.show_state(late, Tone.WARN)
         due = self.tr("due {day}").format(day=view.due_day.isoformat())
-        self._what.setText(f"{kind_word(view.kind)}   {due}   {view.file_no}")
+        marked = marked_words(view.marked, self._labels)
+        parts = (kind_word(view.kind), marked, due, view.file_no)
+        self._what.setText("   ".join(part for part in parts if part))
         self._tried.set_rows([self._entry(entry) for entry in duty.entries])
         is_open = duty.disposition is None
         may = self._workplace.register.vault.actor.may(Right.CASEWORK)

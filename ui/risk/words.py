@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from models.vocabulary import DutyKind
+from services.assessments.marked import Marked
 from services.risk.answers import RiskAnswers
 from services.risk.duty_records import DutyDetails, Told
 from ui.shared.local_time import moment_words
@@ -33,8 +34,19 @@ def source_word(source: str) -> str:
         "crisis": translate("DutyWords", "crisis"),
         "mandatory_report": translate("DutyWords", "mandatory report"),
         "safety_plan": translate("DutyWords", "safety plan"),
+        "assessment": translate("DutyWords", "assessment"),
+        "self_answer": translate("DutyWords", "self-assessment"),
     }
     return words.get(source, source)
+
+
+def marked_words(marked: Marked | None, labels: Labels) -> str:
+    """``PHQ-9: the question on self-harm was not answered with zero``; nothing for other duties."""
+    if marked is None:
+        return ""
+    flags = [labels.of_scale(marked.scale, "flag", flag) for flag in marked.flags]
+    between = QCoreApplication.translate("DutyWords", ": ")
+    return between.join(filter(None, (marked.short, labels.joined(flags))))
 
 
 def told_words(told: Told, labels: Labels) -> str:

@@ -32,6 +32,9 @@ def _visits() -> dict[str, str]:
         "not_undoable": translate("Conflicts", "It is too late to take this back. Amend it."),
         "month_closed": translate("Conflicts", "Its month is closed. Amend the visit instead."),
         "has_referral": translate("Conflicts", "A referral belongs to this visit. Amend it."),
+        "has_assessment": translate(
+            "Conflicts", "An assessment belongs to this visit. Amend the visit."
+        ),
         "consent_withdrawn": translate(
             "Conflicts",
             "The client withdrew the consent for this. Look at the consents in the file.",

@@ -63,6 +63,7 @@ class RemindersCard(Card):
             ReminderKind.EMERGENCY_ACCESS: self.tr("Emergency access to be looked at"),
             ReminderKind.SUPERVISION: self.tr("Notes shared with you for supervision"),
             ReminderKind.PLAN_REVIEW: self.tr("Care plans to be reviewed"),
+            ReminderKind.ASSESSMENT_DUE: self.tr("Assessments to be repeated"),
             ReminderKind.CONSENT_DUE: self.tr("Consents to be asked for again"),
             ReminderKind.LOST_FROM_SIGHT: self.tr("Not seen for a long time"),
         }
@@ -109,6 +110,8 @@ def _target(kind: ReminderKind, line: ReminderLine) -> Target:
     """Where something is done about it."""
     if kind is ReminderKind.PLAN_REVIEW:
         return Target(Place.PLAN, line.subject_id)
+    if kind is ReminderKind.ASSESSMENT_DUE:
+        return Target(Place.ASSESSMENTS, line.client_id)
     if kind is ReminderKind.LOST_FROM_SIGHT:
         return Target(Place.CLIENT, line.client_id)
     return Target(Place.RIGHTS, line.client_id)

@@ -37,8 +37,17 @@ class Labels:
 
     def labels(self, name: str, codes: Iterable[str]) -> str:
         """Several, as a list in words."""
-        between = QCoreApplication.translate("VisitWords", ", ")
-        return between.join(self.label(name, code) for code in codes)
+        return self.joined(self.label(name, code) for code in codes)
+
+    def joined(self, words: Iterable[str]) -> str:
+        """Words as a list."""
+        return QCoreApplication.translate("VisitWords", ", ").join(words)
+
+    def of_scale(self, scale: str, kind: str, code: str) -> str:
+        """What a scale's ``band`` or ``flag`` is called, in the words of a screening."""
+        from services.scales.wording import label_of  # few pages show one
+
+        return label_of(scale, kind, code, self._language)
 
     def options(self, name: str) -> tuple[Option, ...]:
         """The list as choices; typing pinyin, initials or characters finds them."""
