@@ -180,10 +180,21 @@ class Sheet:
         self._canvas.setStrokeGray(grey)
         self._canvas.drawPath(path)
 
-    def circle(self, x: float, y: float, radius: float, width: float, grey: float = INK) -> None:
+    def circle(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        width: float,
+        grey: float = INK,
+        fill: float | None = None,
+    ) -> None:
+        """A ring; ``fill`` is the grey inside it, None leaves what is there."""
         self._canvas.setLineWidth(width)
         self._canvas.setStrokeGray(grey)
-        self._canvas.circle(x * MM, _up(y), radius * MM)
+        if fill is not None:
+            self._canvas.setFillGray(fill)
+        self._canvas.circle(x * MM, _up(y), radius * MM, fill=int(fill is not None))
 
     def pattern(self, box: Box, runs: tuple[tuple[int, int, int], ...], modules: int) -> None:
         """Black runs (row, column, length) of a square of ``modules`` rows, in one path."""

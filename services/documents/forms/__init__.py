@@ -14,13 +14,14 @@
     )
     render(form)                       # A4, page x of y
     render_halves((form, form))        # two A5 halves of one sheet, with a cut line
+    render_half(form)                  # one A5 half
 
 What is empty is space to write on: a blank form is the same form with empty values. How ticks,
 times and days are written is said once, in ``facts``.
 """
 
 from services.documents.forms.blocks import Block, Fields, Gap, Heading, Seal, Signatures, Ticks
-from services.documents.forms.layout import render, render_halves
+from services.documents.forms.layout import render, render_half, render_halves
 from services.documents.forms.paper import PaperForm, PaperHead
 from services.documents.forms.prose import Note, Paragraphs, Text
 from services.documents.forms.tables import Table, TableColumn
@@ -43,5 +44,6 @@ __all__ = [
     "Text",
     "Ticks",
     "render",
+    "render_half",
     "render_halves",
 ]

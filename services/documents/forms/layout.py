@@ -82,6 +82,19 @@ def render_halves(forms: Sequence[PaperForm]) -> Rendered:
     return sheet.finish()
 
 
+def render_half(form: PaperForm) -> Rendered:
+    """One form on the upper A5 half of a sheet, to be cut off; where it does not fit into a half,
+    on a whole sheet."""
+    sheet = Sheet(form.title)
+    upper = _HALVES[0]
+    pages = _pages(sheet, form.blocks, upper)
+    if len(pages) > 1:
+        return render(form)
+    _draw_pages(sheet, form, upper, pages)
+    parts.cut_line(sheet, _HALF)
+    return sheet.finish()
+
+
 def _pages(sheet: Sheet, blocks: Sequence[Block], frame: _Frame) -> list[_Page]:
     """Where each block stands; a block that fits no page alone is drawn as it is."""
     pages: list[_Page] = [[]]

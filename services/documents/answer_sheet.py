@@ -1,0 +1,168 @@
+"""A blank form of a scale to fill in by hand: with its questions, or with numbers alone.
+
+Never for a scale whose owner forbids copies of the form (``is_paper_only``, scales.md 5: SDQ).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from services.documents import scale_passport, wording
+from services.documents.answer_grid import NumberGrid, QuestionGrid
+from services.documents.answers_block import item_name
+from services.documents.forms import (
+    Block,
+    Cell,
+    Fields,
+    Note,
+    PaperForm,
+    PaperHead,
+    Paragraphs,
+    Text,
+    Ticks,
+    render,
+)
+from services.documents.rendered import Rendered
+from services.documents.scale_passport import LANGUAGE, own
+from services.errors import Conflict
+from services.scales.definition import Definition, Input, Item
+from services.scales.wording import Wording, label
+
+_LABEL = 22.0
+_WIDE_LABEL = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWords:
+    """``resources/forms/answer_sheet.zh.json``."""
+
+    title: str
+    name: str
+    sex: str
+    age: str
+    day: str
+    informant: str
+    period: str
+    bare: str
+    yes: str
+    no: str
+    hour: str
+    list: str
+    refused: str
+    na: str
+    row: str
+    done: str
+
+
+def blank(
+    definition: Definition, texts: Wording | None, room: str, choices: Mapping[str, str] = {}
+) -> Rendered:
+    """The sheet of one scale, for the print that ``choices`` name.
+
+    Raises Conflict ``paper_only`` for a scale that may not be printed.
+    """
+    if definition.use.is_paper_only:
+        raise Conflict("paper_only")
+    said = wording.load(SheetWords, "answer_sheet")
+    opening = [said.period.format(period=own(definition.use.period))]
+    opening.insert(0, texts.instruction if texts else said.bare)
+    blocks: list[Block] = [
+        _head(said),
+        Paragraphs([text for text in opening if text], 10),
+        *_Questions(said, definition, texts, choices).blocks(),
+        Paragraphs([text for text in (texts.closing if texts else "", said.done) if text], 9.5),
+        Note(scale_passport.short(definition, texts)),
+    ]
+    names = f"{own(definition.names)}（{definition.short}）"
+    foot = f"{definition.short} {definition.version}"
+    return render(PaperForm(said.title, PaperHead(room, None, ""), tuple(blocks), names, foot))
+
+
+def _head(said: SheetWords) -> Fields:
+    return Fields(
+        (
+            (Cell(said.name, ""), Cell(said.sex, "", 18), Cell(said.age, "", 18)),
+            (Cell(said.day, ""), Cell(said.informant, "", 58)),
+        ),
+        label_width=_LABEL,
+    )
+
+
+class _Questions:
+    """The items as blocks: those with the same options together in one grid."""
+
+    def __init__(
+        self,
+        said: SheetWords,
+        definition: Definition,
+        texts: Wording | None,
+        choices: Mapping[str, str],
+    ) -> None:
+        self._said, self._definition, self._texts = said, definition, texts
+        self._choices = definition.with_defaults(choices)
+
+    def blocks(self) -> Iterator[Block]:
+        for option_set, items in groupby(self._definition.items, self._grid_of):
+            alike = list(items)
+            if not option_set:
+                for item in alike:
+                    yield from self._single(item)
+            elif self._texts is None:
+                values = [value for value, _ in self._options(alike[0])]
+                yield NumberGrid(values, [self._name(item) for item in alike])
+            else:
+                rows = [(item.id, self._question(item)) for item in alike]
+                yield QuestionGrid(self._options(alike[0]), rows)
+
+    def _grid_of(self, item: Item) -> str:
+        """The name of its options, or nothing for what no grid can ask."""
+        if item.input is not Input.CHOICE:
+            return ""
+        return self._definition.option_set_of(item, self._choices)
+
+    def _single(self, item: Item) -> Iterator[Block]:
+        said, name = self._said, self._asked(item)
+        if item.input is Input.ROWS and item.rows is not None:
+            values = [(words or value, False) for value, words in self._options(item)]
+            words = self._texts.rows.get(item.id, {}) if self._texts else {}
+            for row in item.rows.of(self._choices):
+                yield Ticks(
+                    said.row.format(name=name, row=words.get(row, row)), values, _WIDE_LABEL
+                )
+        elif item.input is Input.FLAG:
+            yield Ticks(name, ((said.yes, False), (said.no, False)), _WIDE_LABEL)
+        elif item.input is Input.SET and not item.is_open:
+            words = self._texts.tokens.get(item.id, {}) if self._texts else {}
+            tokens = [(words.get(str(token), str(token)), False) for token in item.tokens]
+            yield Ticks(name, tokens, _WIDE_LABEL)
+        elif item.input is Input.SET:
+            yield Text(name, said.list, 1, _WIDE_LABEL)
+        else:
+            value = said.hour if item.input is Input.TIME else ""
+            yield Fields(((Cell(name, value),),), label_width=_WIDE_LABEL)
+
+    def _options(self, item: Item) -> list[tuple[str, str]]:
+        """Printed values with their words."""
+        option_set = self._definition.option_set_of(item, self._choices)
+        words = self._words_of(option_set)
+        special = {"refused": self._said.refused, "na": self._said.na}
+        found = []
+        for option in self._definition.options_of(item, self._choices):
+            value = str(option.value)
+            known = label(self._definition, "option", f"{option_set}.{value}", LANGUAGE)
+            word = words.get(value) or special.get(value) or known
+            shown = "" if value in special else value
+            found.append((shown or word, "" if word.endswith(f"{option_set}.{value}") else word))
+        return found
+
+    def _words_of(self, option_set: str) -> Mapping[str, str]:
+        return self._texts.options.get(option_set, {}) if self._texts else {}
+
+    def _asked(self, item: Item) -> str:
+        return self._question(item) or self._name(item)
+
+    def _name(self, item: Item) -> str:
+        return item_name(self._definition, item)
+
+    def _question(self, item: Item) -> str:
+        return self._texts.items.get(item.id, "") if self._texts else ""
