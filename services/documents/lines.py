@@ -10,7 +10,6 @@ LEADING = 1.42  # line distance in sizes; Chinese wants more air than Latin
 
 # No line begins with a closing mark or ends with an opening one (GB/T 15834-2011, 5.1).
 _NOT_FIRST = frozenset("、，。．；：？！）》〉】〕」』”’…—～%‰℃,.;:?!)]}·")
-_NO_BREAK = "\u00a0"  # e.g. between a name and its number
 _NOT_LAST = frozenset("（《〈【〔「『“‘([{￥$#")
 
 
@@ -90,7 +89,7 @@ def _break_before(text: str, start: int, limit: int) -> int:
 
 
 def _may_break(before: str, after: str) -> bool:
-    if after in _NOT_FIRST or before in _NOT_LAST or _NO_BREAK in (before, after):
+    if after in _NOT_FIRST or before in _NOT_LAST:
         return False
     return not (_is_word(before) and _is_word(after))
 
