@@ -130,7 +130,11 @@ def _check_known(
 
 
 def label(definition: Definition, kind: str, label_id: str, language: str) -> str:
-    """The words of a ``band`` or ``flag``: the scale's own, or the common ones, or the id."""
+    """The words of a ``band`` or ``flag``: the scale's own, or the common ones, or the id.
+
+    Also of a band's ``subject`` that is no score (``screen``), of a ``field`` of an answer sheet
+    (the item's id where its number is enough), and of a ``tier``: what its header has to say.
+    """
     return label_of(definition.id, kind, label_id, language)
 
 
@@ -138,6 +142,12 @@ def label_of(scale_id: str, kind: str, label_id: str, language: str) -> str:
     """The same where only the scale's id is at hand, e.g. in a list."""
     words = _labels(language).get(f"{kind}s", {})
     return words.get(f"{scale_id}.{label_id}") or words.get(label_id, label_id)
+
+
+def option_label(definition: Definition, option_set: str, value: object, language: str) -> str:
+    """What an answer sheet says for an option (does not know); its printed value otherwise."""
+    words = _labels(language).get("options", {})
+    return words.get(f"{definition.id}.{option_set}.{value}", str(value))
 
 
 @cache
