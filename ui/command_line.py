@@ -117,7 +117,7 @@ def build_parser(words: "CommandWords") -> "argparse.ArgumentParser":
     """The parser of all subcommands, its help in the language of ``words``."""
     import argparse
 
-    from ui.commands import demo, doctor, import_ledger, show_window
+    from ui.commands import demo, doctor, import_ledger, score, show_window
 
     parser = argparse.ArgumentParser(
         prog="main.py",
@@ -130,7 +130,7 @@ def build_parser(words: "CommandWords") -> "argparse.ArgumentParser":
     commands = parser.add_subparsers(
         title=words.translate("CommandLine", "commands"), metavar="COMMAND"
     )
-    for command in (demo, doctor, import_ledger):
+    for command in (demo, doctor, import_ledger, score):
         _add_common(command.add_parser(commands, words), words, is_repeated=True)
     return parser
 

@@ -2229,6 +2229,14 @@
         <source>Pictures:</source>
         <translation>页面图片：</translation>
     </message>
+    <message>
+        <source>score answers of scales, for machines</source>
+        <translation>给量表答案计分，供机器使用</translation>
+    </message>
+    <message>
+        <source>Scores a JSON list of cases, each with id, scale, answers (item to value, null is blank) and context (sex M, F or unknown; age in years; education; informant; rule, band_set, order, item8), and prints a JSON list in the same order: status, n_missing, scores, bands, flags, or rejected with its reason. Needs no register. Exit codes: 0 all scored, 1 some rejected, 2 the file cannot be used.</source>
+        <translation>给一个 JSON 列表里的答卷计分。每份有 id、scale、answers（题号对应选项值，null 为空）和 context（sex 写 M、F 或 unknown；age 周岁；education；informant；rule、band_set、order、item8）。按原来的顺序输出 JSON 列表：status、n_missing、scores、bands、flags，或 rejected 和原因。不需要登记簿。退出码：0 全部计分，1 有的被拒绝，2 文件不能用。</translation>
+    </message>
 </context>
 <context>
     <name>Conflicts</name>
@@ -2258,7 +2266,7 @@
     </message>
     <message>
         <source>An assessment belongs to this visit. Amend the visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次来访里有量表测评，请改用修改。</translation>
     </message>
     <message>
         <source>The client withdrew the consent for this. Look at the consents in the file.</source>
@@ -4500,6 +4508,18 @@ Fingerprint {fingerprint}</source>
         <source>safety plan</source>
         <translation>安全计划</translation>
     </message>
+    <message>
+        <source>assessment</source>
+        <translation>量表测评</translation>
+    </message>
+    <message>
+        <source>self-assessment</source>
+        <translation>屏幕自评</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
 </context>
 <context>
     <name>EmergencyPanel</name>
@@ -5213,6 +5233,14 @@ Fingerprint {fingerprint}</source>
         <translation>已 {count} 天没有联系</translation>
     </message>
     <message>
+        <source>{scale}: an answer to ask about</source>
+        <translation>{scale}：有回答需当面了解</translation>
+    </message>
+    <message>
+        <source>{scale}: {band}</source>
+        <translation>{scale}：{band}</translation>
+    </message>
+    <message>
         <source>Decided on {day}</source>
         <translation>{day} 评定</translation>
     </message>
@@ -5223,6 +5251,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>The first one was due on {day}</source>
         <translation>最早一件应在 {day} 处理</translation>
+    </message>
+    <message>
+        <source>Answered on {day}; a screening, not a diagnosis</source>
+        <translation>{day} 填写；筛查结果，不是诊断</translation>
     </message>
     <message>
         <source>Last contact on {day}</source>
@@ -9081,6 +9113,10 @@ Fingerprint {fingerprint}</source>
         <translation>疏导方案该回顾了</translation>
     </message>
     <message>
+        <source>Assessments to be repeated</source>
+        <translation>到期该再测的量表</translation>
+    </message>
+    <message>
         <source>Consents to be asked for again</source>
         <translation>知情同意该重新征求</translation>
     </message>
@@ -10008,6 +10044,10 @@ Fingerprint {fingerprint}</source>
         <translation>风险评估</translation>
     </message>
     <message>
+        <source>Assessment</source>
+        <translation>量表测评</translation>
+    </message>
+    <message>
         <source>Safety plan</source>
         <translation>安全计划</translation>
     </message>
@@ -10484,6 +10524,157 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Numbers on the paper</source>
         <translation>印在纸上的电话</translation>
+    </message>
+</context>
+<context>
+    <name>Scales</name>
+    <message>
+        <source>This answer is not possible</source>
+        <translation>这个回答不可能</translation>
+    </message>
+    <message>
+        <source>This scale cannot be used</source>
+        <translation>这份量表不能用</translation>
+    </message>
+    <message>
+        <source>These cases cannot be scored</source>
+        <translation>这些答卷不能计分</translation>
+    </message>
+    <message>
+        <source>The scale has no such item.</source>
+        <translation>量表里没有这一题。</translation>
+    </message>
+    <message>
+        <source>This is not how the item is answered.</source>
+        <translation>这一题不是这样回答的。</translation>
+    </message>
+    <message>
+        <source>The item has no such option.</source>
+        <translation>这一题没有这个选项。</translation>
+    </message>
+    <message>
+        <source>This is outside what is possible.</source>
+        <translation>超出了可能的范围。</translation>
+    </message>
+    <message>
+        <source>Write a time of day, e.g. 22:30.</source>
+        <translation>请写时刻，例如 22:30。</translation>
+    </message>
+    <message>
+        <source>The item has no such row.</source>
+        <translation>这一题没有这一行。</translation>
+    </message>
+    <message>
+        <source>Something is ticked twice.</source>
+        <translation>同一项勾了两次。</translation>
+    </message>
+    <message>
+        <source>What is said about the person is not possible; please check.</source>
+        <translation>个人情况里有不可能的值，请核对。</translation>
+    </message>
+    <message>
+        <source>The scale has no such rule.</source>
+        <translation>量表没有这种计分规则。</translation>
+    </message>
+    <message>
+        <source>The file is no definition; ask whoever made it.</source>
+        <translation>这个文件不是量表定义，请问问制作的人。</translation>
+    </message>
+    <message>
+        <source>The file is larger than any scale.</source>
+        <translation>文件比任何量表都大。</translation>
+    </message>
+    <message>
+        <source>A number in it is not possible.</source>
+        <translation>里面有不可能的数字。</translation>
+    </message>
+    <message>
+        <source>The same entry stands in it twice.</source>
+        <translation>同一条内容写了两遍。</translation>
+    </message>
+    <message>
+        <source>It was made for a newer version of the program. Update the program first.</source>
+        <translation>它是给更新版本的程序做的，请先更新程序。</translation>
+    </message>
+    <message>
+        <source>A part of it is not written as it should be.</source>
+        <translation>有一部分写法不对。</translation>
+    </message>
+    <message>
+        <source>The wording belongs to another scale.</source>
+        <translation>这份题目文字属于另一个量表。</translation>
+    </message>
+    <message>
+        <source>There is no scale of this name here.</source>
+        <translation>这里没有这个量表。</translation>
+    </message>
+    <message>
+        <source>Two parts of it have the same name.</source>
+        <translation>有两部分用了同一个名字。</translation>
+    </message>
+    <message>
+        <source>It names an item that it does not have.</source>
+        <translation>里面提到了它没有的题目。</translation>
+    </message>
+    <message>
+        <source>It names a score that it does not have.</source>
+        <translation>里面提到了它没有的分数。</translation>
+    </message>
+    <message>
+        <source>It names an option that it does not have.</source>
+        <translation>里面提到了它没有的选项。</translation>
+    </message>
+    <message>
+        <source>It names a rule that it does not have.</source>
+        <translation>里面提到了它没有的规则。</translation>
+    </message>
+    <message>
+        <source>It names a band that it does not have.</source>
+        <translation>里面提到了它没有的分级。</translation>
+    </message>
+    <message>
+        <source>It calculates with an item that gives nothing to calculate with.</source>
+        <translation>它用了不能拿来计算的题目。</translation>
+    </message>
+    <message>
+        <source>Its scores refer to each other in a circle.</source>
+        <translation>它的分数互相引用，成了死循环。</translation>
+    </message>
+    <message>
+        <source>Its bands leave a gap.</source>
+        <translation>分级之间有空档。</translation>
+    </message>
+    <message>
+        <source>Its bands overlap.</source>
+        <translation>分级互相重叠。</translation>
+    </message>
+    <message>
+        <source>Its bands go beyond the score.</source>
+        <translation>分级超出了分数的范围。</translation>
+    </message>
+    <message>
+        <source>It does not say which result is the main one.</source>
+        <translation>它没有说明哪个是主要结果。</translation>
+    </message>
+    <message>
+        <source>The file is too large. Split it.</source>
+        <translation>文件太大，请拆成几份。</translation>
+    </message>
+    <message>
+        <source>The file is no text in UTF-8.</source>
+        <translation>文件不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The file is no JSON.</source>
+        <translation>文件不是 JSON。</translation>
+    </message>
+    <message>
+        <source>The file is nested too deep.</source>
+        <translation>文件嵌套太深。</translation>
+    </message>
+    <message>
+        <source>The file holds no list of cases.</source>
+        <translation>文件里没有答卷列表。</translation>
     </message>
 </context>
 <context>
@@ -11278,6 +11469,10 @@ Fingerprint {fingerprint}</source>
         <translation>安全计划</translation>
     </message>
     <message>
+        <source>Assessment</source>
+        <translation>量表测评</translation>
+    </message>
+    <message>
         <source>Crisis</source>
         <translation>危机</translation>
     </message>
@@ -11344,6 +11539,18 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>excused</source>
         <translation>请假</translation>
+    </message>
+    <message>
+        <source>to be asked about</source>
+        <translation>有回答需当面了解</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>未答完</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>效度未通过</translation>
     </message>
     <message>
         <source>not followed</source>

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from services.errors import AnxinbuError
+from services.errors import AnxinbuError, FileProblem
 
 
 class ScaleProblem(StrEnum):
@@ -66,3 +66,8 @@ class AnswerRefused(AnxinbuError):
         super().__init__(f"{reason}: {item}" if item else str(reason))
         self.item = item
         self.reason = reason
+
+
+class BadCases(FileProblem):
+    """A file of cases to be scored cannot be used; ``detail`` is ``too_large``, ``not_text``,
+    ``not_json``, ``too_deep`` or ``not_a_list``."""

@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from services import errors
 from services.errors import Problem
+from services.scales.errors import AnswerRefused, BadCases, ScaleRefused
 from ui.shared.conflict_text import conflict_text
+from ui.shared.scale_error_text import scale_error_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +225,10 @@ def _invalid(error: BaseException) -> ErrorWords:
     return ErrorWords(translate("Errors", "Something is not filled in right"), "\n".join(words))
 
 
+def _scale(error: BaseException) -> ErrorWords:
+    return ErrorWords(*scale_error_text(error))
+
+
 _KINDS: tuple[tuple[type[BaseException], Callable[[BaseException], ErrorWords]], ...] = (
     (errors.WrongPassword, _wrong_password),
     (errors.MustWait, _wrong_password),
@@ -231,6 +237,9 @@ _KINDS: tuple[tuple[type[BaseException], Callable[[BaseException], ErrorWords]],
     (errors.VaultError, _vault),
     (errors.BadLedger, _ledger),
     (errors.BadPackage, _package),
+    (BadCases, _scale),
+    (ScaleRefused, _scale),
+    (AnswerRefused, _scale),
     (errors.FileProblem, _file),
     (errors.MissingLibrary, _library),
     (errors.ClockDoubtful, _clock),
