@@ -51,6 +51,17 @@ def layout_kind(
     return _thin(texts, cells)
 
 
+def paper_kind(texts: list[str], signs: Signs) -> OtherKind | None:
+    """The kind of a row that any table has at its end (totals, notes, signatures), by its texts."""
+    if not texts:
+        return OtherKind.BLANK
+    if _is_total(texts, signs):
+        return OtherKind.TOTAL
+    if _is_explanation(texts, signs):
+        return OtherKind.EXPLANATION
+    return OtherKind.SIGNATURE if _is_signature(texts, signs) else None
+
+
 def _is_total(texts: list[str], signs: Signs) -> bool:
     keys = [key_of(text) for text in texts]
     if all(map(_COUNT.match, keys)):

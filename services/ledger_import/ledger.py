@@ -1,6 +1,5 @@
 """A ledger as opened: its sheets, tables and columns, before anything is decided about rows."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as Dictionary
@@ -9,19 +8,15 @@ from pathlib import Path
 
 from services.errors import BadLedger
 from services.ledger_import.cells import Cell, Sheet, is_blank, text_of
-from services.ledger_import.containers import LARGEST_FILE, Kind, kind_of
-from services.ledger_import.delimited import read_delimited
 from services.ledger_import.fields import Field
 from services.ledger_import.headers import Table, year_in
 from services.ledger_import.readers import day_of
+from services.ledger_import.sheets import read_sheets
 from services.ledger_import.tables import find_tables
 from services.ledger_import.words import words
-from services.ledger_import.workbooks import read_workbook
 from services.progress import Progress
-from services.whole_files import read_whole
 from services.written_dates import NotADay
 
-_HEAD = 8192
 _SAMPLES = 6
 
 
@@ -83,15 +78,8 @@ def open_ledger(path: Path, this_year: int, progress: Progress) -> Ledger:
     Raises CannotRead, and BadLedger with the detail not_a_spreadsheet, encrypted, damaged,
     too_large, empty or no_header.
     """
-    content = read_whole(path, LARGEST_FILE)
-    kind = kind_of(path, content[:_HEAD], len(content))
     known = words()
-    if kind is Kind.TEXT:
-        sheets = read_delimited(path, content, known.signs.sheet_of_csv)
-    else:
-        sheets = read_workbook(path, kind, progress)
-    if not sheets:
-        raise BadLedger(path, "empty")
+    sheets, content_hash = read_sheets(path, known.signs.sheet_of_csv, progress)
     tables = find_tables(sheets, known)
     if not tables:
         raise BadLedger(path, "no_header")
@@ -99,7 +87,7 @@ def open_ledger(path: Path, this_year: int, progress: Progress) -> Ledger:
     others = tuple(sheet.name for number, sheet in enumerate(sheets) if number not in used)
     return Ledger(
         path=path,
-        content_hash=hashlib.sha256(content).hexdigest(),
+        content_hash=content_hash,
         sheets=tuple(sheets),
         tables=tables,
         columns=tuple(_columns(sheets, tables)),

@@ -67,7 +67,7 @@ def cut_offs(definition: Definition) -> frozenset[str]:
 
 def bands_of(definition: Definition) -> tuple[str, ...]:
     """The bands of the main score that can be the limit, from the second best to the worst."""
-    ordered = _ordered(_main_bands(definition))
+    ordered = main_bands(definition)
     if definition.direction is Direction.BETTER:
         ordered = ordered[::-1]
     return ordered[1:]
@@ -86,13 +86,15 @@ def _plain(result: Result) -> tuple[str | None, ...]:
     return tuple(band for key, band in result.bands.items() if "@" not in key)
 
 
-def _main_bands(definition: Definition) -> BandSet | None:
+def main_bands(definition: Definition) -> tuple[str, ...]:
+    """All bands of the main score, from the lowest score on."""
     subject = definition.main_subject
-    found = [band for band in definition.bands if band.subject == subject and band.ranges]
-    return next((band for band in found if not band.set), found[0] if found else None)
+    found = [band for band in definition.bands if band.subject == subject]
+    chosen = next((band for band in found if not band.set), found[0] if found else None)
+    return () if chosen is None else tuple(dict.fromkeys(_ids(chosen)))
 
 
-def _ordered(bands: BandSet | None) -> tuple[str, ...]:
-    if bands is None:
-        return ()
-    return tuple(dict.fromkeys(band for _, _, band in sorted(bands.ranges)))
+def _ids(bands: BandSet) -> tuple[str, ...]:
+    if bands.ranges:
+        return tuple(band for _, _, band in sorted(bands.ranges, key=lambda each: each[0]))
+    return tuple(band for _, band in (*bands.below, *bands.rules))

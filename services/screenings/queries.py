@@ -30,7 +30,7 @@ from services.screenings.storing import TO_TALK
 
 _STUDENT, _RESULT = table(ScreeningStudent), table(ScreeningResult)
 _S, _R = _STUDENT.c, _RESULT.c
-_WITH_GAPS = ("incomplete", "invalid")
+WITH_GAPS = ("incomplete", "invalid")
 
 _COUNTED = (
     select(
@@ -65,7 +65,7 @@ _PARTS = (
         _S.class_name,
         _R.definition_id,
         func.count().label("entered"),
-        func.sum(case((_R.status.in_(_WITH_GAPS), 1), else_=0)).label("gaps"),
+        func.sum(case((_R.status.in_(WITH_GAPS), 1), else_=0)).label("gaps"),
         func.count(_R.checked).label("twice"),
         func.sum(case((func.length(_R.checked) > 0, 1), else_=0)).label("differing"),
     )

@@ -4,18 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from models.scale import ScaleDefinition
 from models.screening import Screening, ScreeningResult, ScreeningStudent
-from models.vocabulary import ScaleOrigin
 from services.actor import Right
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
-from services.scales import library
+from services.scales import keeping, library
 from services.scales.definition import Choice, Definition
-from services.scales.service import ScaleCard, ScaleService
+from services.scales.service import ScaleService
 from services.screenings import queries
 from services.screenings.classes import class_key, number_key
 from services.screenings.fitting import Unfit, unfit
@@ -68,8 +66,10 @@ class ScreeningService:
     def offers(self) -> tuple[ScaleOffer, ...]:
         """The scales that the room may use, those that do not fit with the reason."""
         self._desk.actor.require(Right.CASEWORK)
+        cards = self._scales.offered()
         with self._desk.read() as session:
-            return tuple(_offer(self._present(session, card)) for card in self._scales.offered())
+            installed = keeping.installed(session)
+            return tuple(_offer(_present(session, installed, card.id)) for card in cards)
 
     def list_all(self) -> tuple[ScreeningSummary, ...]:
         """Open ones first, then the newest; `MOST` at most."""
@@ -192,14 +192,6 @@ class ScreeningService:
             session.delete(student)
             self._desk.audit.record(session, "student_removed", "screening_student", student_id)
 
-    def _present(self, session: Session, card: ScaleCard) -> Definition:
-        if card.origin is ScaleOrigin.SHIPPED:
-            return library.definition(card.id)
-        newest = select(func.max(ScaleDefinition.id)).where(
-            ScaleDefinition.scale == card.id, ScaleDefinition.removed_at.is_(None)
-        )
-        return self._scales.kept(session, session.scalar(newest) or 0).definition
-
     def _details(self, session: Session, screening: Screening) -> ScreeningDetails:
         return queries.details(session, self._desk, screening)
 
@@ -235,6 +227,12 @@ class ScreeningService:
                     raise InvalidInput({"number": Problem.TAKEN})
         student.class_name, student.number, student.name = new.class_name, new.number, new.name
         student.sex, student.birth_date, student.age = new.sex, new.birth_date, new.age
+
+
+def _present(session: Session, installed: Mapping[str, int], scale: str) -> Definition:
+    if scale in installed:
+        return keeping.kept(session, installed[scale]).definition
+    return library.definition(scale)
 
 
 def _in_class(new: NewStudent, class_name: str) -> NewStudent:

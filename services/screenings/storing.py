@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import bindparam, case, exists, select, update
+from sqlalchemy import ColumnElement, bindparam, case, exists, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -17,7 +17,8 @@ from models.base import table
 from models.screening import Screening, ScreeningFollowUp, ScreeningResult, ScreeningStudent
 from models.vocabulary import Sex
 from services.ages import age_on
-from services.assessments.critical import SELF_SOURCE, open_critical
+from services.assessments.critical import open_critical
+from services.assessments.marked import SELF_SOURCE
 from services.desk import Desk
 from services.errors import Conflict, NotFound
 from services.progress import Progress
@@ -158,6 +159,12 @@ def require_open(screening: Screening) -> Screening:
     return screening
 
 
+def update_list(session: Session, whom: ColumnElement[bool]) -> None:
+    """Put the students ``whom`` on the list, or take them off it, by the results that are there."""
+    session.connection().execute(_FLAGS.where(whom))
+    session.connection().execute(_LISTED.where(whom, _NEW_ON_LIST))
+
+
 def part_of(screening: Screening, definition_id: int) -> Part:
     """The scale of the screening. Raises NotFound."""
     for part in parts_of(screening.scales):
@@ -231,13 +238,11 @@ class _Storing:
         }
 
     def _put(self, values: list[dict[str, object]], rows: Sequence[Answered]) -> None:
-        connection = self._session.connection()
-        connection.execute(_STORE, values)
+        self._session.connection().execute(_STORE, values)
         whom = (
             _S.id == rows[0].student_id if len(rows) == 1 else _S.screening_id == self._screening.id
         )
-        connection.execute(_FLAGS.where(whom))
-        connection.execute(_LISTED.where(whom, _NEW_ON_LIST))
+        update_list(self._session, whom)
         flagged = sum(bool(value["is_flagged"]) for value in values)
         critical = sum(bool(value["is_critical"]) for value in values)
         self.stored = Stored(len(values), flagged, critical)
