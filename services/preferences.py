@@ -48,6 +48,12 @@ REFERRAL_TITLE = Setting(
     ),
 )
 
+# What the room uses scales for (scales.md 6.20), comma between them; empty: not declared yet.
+SCALE_USES = ("clinical", "education", "research", "commercial")
+DECLARED_USES = Setting(
+    "declared_uses", "", False, lambda uses: not uses or {*uses.split(",")} <= {*SCALE_USES}
+)
+
 
 class PreferenceService:
     """Reads and writes settings."""

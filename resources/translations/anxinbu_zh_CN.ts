@@ -10605,6 +10605,10 @@ Fingerprint {fingerprint}</source>
         <translation>这份题目文字属于另一个量表。</translation>
     </message>
     <message>
+        <source>Its licence does not allow what this room uses scales for, or the room has not said what that is. The person in charge can do so on the page of scales.</source>
+        <translation>许可不包括本室使用量表的用途，或者本室还没有声明用途。负责人可以在「量表」页上声明。</translation>
+    </message>
+    <message>
         <source>There is no scale of this name here.</source>
         <translation>这里没有这个量表。</translation>
     </message>

@@ -30,6 +30,7 @@ class ScaleProblem(StrEnum):
     NO_MAIN = "no_main"
     OTHER_SCALE = "other_scale"  # a wording of another definition
     UNKNOWN_SCALE = "unknown_scale"
+    USE_NOT_ALLOWED = "use_not_allowed"  # by its licence, for what the room declared
 
 
 class AnswerProblem(StrEnum):

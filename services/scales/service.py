@@ -5,15 +5,23 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from models.scale import ScaleDefinition
 from models.vocabulary import ScaleOrigin
+from services.actor import Right
 from services.desk import Desk
+from services.errors import NotFound
+from services.scales import keeping, library
 from services.scales.definition import Definition
-from services.scales.wording import Wording
+from services.scales.errors import ScaleProblem, ScaleRefused
+from services.scales.keeping import Kept
+from services.scales.uses import declared_uses, is_allowed
+
+__all__ = ["Kept", "ScaleCard", "ScaleService"]
 
 
 @dataclass(frozen=True, slots=True)
 class ScaleCard:
-    """A scale in a list of scales."""
+    """A scale in a list of scales; ``is_allowed`` by its licence for what the room declared."""
 
     id: str
     short: str
@@ -24,15 +32,7 @@ class ScaleCard:
     n_items: int
     languages: tuple[str, ...]  # of wordings; none is an answer sheet
     is_paper_only: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A definition as it was when something was scored with it, and the wordings shown then."""
-
-    id: int
-    definition: Definition
-    wordings: Mapping[str, Wording]
+    is_allowed: bool
 
 
 class ScaleService:
@@ -42,17 +42,79 @@ class ScaleService:
         self._desk = desk
 
     def offered(self) -> tuple[ScaleCard, ...]:
-        """What the room may use now: shipped and installed, declared use respected."""
-        raise NotImplementedError
+        """What the room may use now, by the scales' short names. Raises NotAllowed."""
+        return tuple(card for card in self.all() if card.is_allowed)
+
+    def all(self) -> tuple[ScaleCard, ...]:
+        """Every scale that ships or is installed, also what the licence keeps from this room."""
+        self._desk.actor.require(Right.CASEWORK)
+        with self._desk.read() as session:
+            names = {*library.shipped(), *keeping.installed(session)}
+            cards = _cards(session, sorted(names))
+        return tuple(sorted(cards, key=lambda card: card.short.casefold()))
 
     def card(self, scale_id: str) -> ScaleCard:
-        """Raises ScaleRefused ``unknown_scale``."""
-        raise NotImplementedError
+        """One scale. Raises ScaleRefused ``unknown_scale``, NotAllowed."""
+        self._desk.actor.require(Right.CASEWORK)
+        with self._desk.read() as session:
+            return _cards(session, [scale_id])[0]
 
     def keep(self, session: Session, scale_id: str) -> int:
-        """The row of the present definition, made when it is first used."""
-        raise NotImplementedError
+        """The row of the present definition, made when it is first used.
+
+        An installed one stands before the shipped one of its name. Raises ScaleRefused
+        ``unknown_scale``, ``use_not_allowed``.
+        """
+        definition_id = keeping.installed(session).get(scale_id)
+        if definition_id is None:
+            definition = library.definition(scale_id)
+        else:
+            definition = keeping.kept(session, definition_id).definition
+        if not is_allowed(definition.passport, declared_uses(session)):
+            raise ScaleRefused(ScaleProblem.USE_NOT_ALLOWED, scale_id)
+        return definition_id or keeping.keep_shipped(session, self._desk, scale_id)
 
     def kept(self, session: Session, definition_id: int) -> Kept:
-        """Raises NotFound."""
-        raise NotImplementedError
+        """What a result was scored with, parsed once a process. Raises NotFound."""
+        return keeping.kept(session, definition_id)
+
+
+def _cards(session: Session, names: list[str]) -> list[ScaleCard]:
+    installed = keeping.installed(session)
+    declared = declared_uses(session)
+    return [_card(session, name, installed.get(name), declared) for name in names]
+
+
+def _card(
+    session: Session, scale_id: str, definition_id: int | None, declared: frozenset[str]
+) -> ScaleCard:
+    if definition_id is None:
+        definition = library.definition(scale_id)
+        languages = library.shipped()[scale_id].languages
+        return _described(definition, ScaleOrigin.SHIPPED, languages, declared)
+    row = session.get(ScaleDefinition, definition_id)
+    if row is None:
+        raise NotFound
+    found = keeping.kept(session, definition_id)
+    languages = tuple(sorted(found.wordings, reverse=True))  # zh first
+    return _described(found.definition, ScaleOrigin(row.origin), languages, declared)
+
+
+def _described(
+    definition: Definition,
+    origin: ScaleOrigin,
+    languages: tuple[str, ...],
+    declared: frozenset[str],
+) -> ScaleCard:
+    return ScaleCard(
+        id=definition.id,
+        short=definition.short,
+        names=definition.names,
+        tier=definition.passport.tier,
+        version=definition.version,
+        origin=origin,
+        n_items=len(definition.items),
+        languages=languages,
+        is_paper_only=definition.use.is_paper_only,
+        is_allowed=is_allowed(definition.passport, declared),
+    )

@@ -66,6 +66,11 @@ def _of_files() -> dict[ScaleProblem, str]:
         ),
         ScaleProblem.SCHEMA: translate("Scales", "A part of it is not written as it should be."),
         ScaleProblem.OTHER_SCALE: translate("Scales", "The wording belongs to another scale."),
+        ScaleProblem.USE_NOT_ALLOWED: translate(
+            "Scales",
+            "Its licence does not allow what this room uses scales for, or the room has not said "
+            "what that is. The person in charge can do so on the page of scales.",
+        ),
         ScaleProblem.UNKNOWN_SCALE: translate("Scales", "There is no scale of this name here."),
     }
 

@@ -1,0 +1,101 @@
+"""Definitions in the register: those that were installed, and those that results need."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.scale import ScaleDefinition
+from models.vocabulary import ScaleOrigin
+from services.desk import Desk
+from services.errors import NotFound
+from services.scales import library
+from services.scales.definition import Definition
+from services.scales.json_text import canonical
+from services.scales.reading import read_definition
+from services.scales.wording import Wording, read_wording
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A definition as it was when something was scored with it, and its wordings by language."""
+
+    id: int
+    definition: Definition
+    wordings: Mapping[str, Wording]
+
+
+def kept(session: Session, definition_id: int) -> Kept:
+    """Raises NotFound. Parsed once a process, whoever asks."""
+    columns = (ScaleDefinition.body, ScaleDefinition.texts)
+    row = session.execute(select(*columns).where(ScaleDefinition.id == definition_id)).first()
+    if row is None:
+        raise NotFound
+    definition = _definition(row.body)
+    return Kept(definition_id, definition, _wordings(row.body, row.texts))
+
+
+@lru_cache(maxsize=128)
+def _definition(body: str) -> Definition:
+    """What stands in the register was checked before it came in."""
+    return read_definition(body, is_shipped=True)
+
+
+@lru_cache(maxsize=128)
+def _wordings(body: str, texts: str) -> dict[str, Wording]:
+    definition = _definition(body)
+    return {
+        language: read_wording(canonical(text), definition, is_shipped=True)
+        for language, text in json.loads(texts).items()
+    }
+
+
+def installed(session: Session) -> dict[str, int]:
+    """The newest definition of each scale that came by a pack or an import and is offered."""
+    rows = session.execute(
+        select(ScaleDefinition.scale, ScaleDefinition.id)
+        .where(ScaleDefinition.origin != ScaleOrigin.SHIPPED, ScaleDefinition.removed_at.is_(None))
+        .order_by(ScaleDefinition.id)
+    )
+    return {row.scale: row.id for row in rows}
+
+
+def keep_shipped(session: Session, desk: Desk, scale_id: str) -> int:
+    """The row of the shipped definition, made when it is first used.
+
+    A definition and its wordings are one version: whoever changes a wording raises the version.
+    Raises ScaleRefused ``unknown_scale``.
+    """
+    definition = library.definition(scale_id)
+    same = select(ScaleDefinition.id).where(
+        ScaleDefinition.scale == definition.id,
+        ScaleDefinition.version == definition.version,
+        ScaleDefinition.sha256 == definition.body_sha256,
+    )
+    found = session.scalar(same)
+    if found is not None:
+        return found
+    row = ScaleDefinition(
+        scale=definition.id,
+        version=definition.version,
+        sha256=definition.body_sha256,
+        origin=ScaleOrigin.SHIPPED,
+        body=definition.body,
+        texts=_texts(scale_id),
+        added_by=desk.actor.staff_id,
+        added_at=desk.clock.now(),
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def _texts(scale_id: str) -> str:
+    spoken = {
+        language: library.wording(scale_id, language)
+        for language in library.shipped()[scale_id].languages
+    }
+    return canonical({name: json.loads(text.body) for name, text in spoken.items() if text})
