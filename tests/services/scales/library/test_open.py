@@ -106,7 +106,9 @@ def test_no_two_items_ask_the_same(scale: str) -> None:
 
 def bands_and_flags(definition: Definition) -> list[tuple[str, str]]:
     bands = [
-        entry[-1] for band in definition.bands for entry in (*band.ranges, *band.below, *band.rules)
+        str(entry[-1])
+        for band in definition.bands
+        for entry in (*band.ranges, *band.below, *band.rules)
     ]
     flags = [flag.id for flag in definition.flags] + [skip.flag for skip in definition.skips]
     return [("band", name) for name in bands] + [("flag", name) for name in flags if name]
@@ -117,7 +119,7 @@ def bands_and_flags(definition: Definition) -> list[tuple[str, str]]:
 def test_every_band_and_flag_has_a_label(scale: str, language: str) -> None:
     definition = library.definition(scale)
     for kind, name in bands_and_flags(definition):
-        text = label(definition, kind, str(name), language)
+        text = label(definition, kind, name, language)
         assert text != name, f"{kind} {scale}.{name} has no words"
         assert text.isascii() is (language == "en")
 
@@ -126,9 +128,9 @@ def test_every_band_and_flag_has_a_label(scale: str, language: str) -> None:
 def test_labels_say_what_a_screening_says_and_no_diagnosis(scale: str) -> None:
     definition = library.definition(scale)
     for kind, name in bands_and_flags(definition):
-        chinese = label(definition, kind, str(name), "zh")
+        chinese = label(definition, kind, name, "zh")
         assert not any(word in chinese for word in ("抑郁症", "焦虑症", "障碍", "患", "！", "诊断"))
-        english = label(definition, kind, str(name), "en").lower()
+        english = label(definition, kind, name, "en").lower()
         assert not any(word in english for word in ("disorder", "diagnos", "patient", "!"))
 
 
