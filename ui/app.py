@@ -273,7 +273,18 @@ def show_first(window: QWidget, screen_width: int) -> None:
         window.show()
 
 
-_NEEDED_LATER = ("services.register", "services.vault.opening", "ui.open_desk")
+_NEEDED_LATER = (
+    "services.register",
+    "services.vault.opening",
+    "ui.open_desk",
+    # what the frame and the first page ask of the register
+    "services.today",
+    "services.risk.duty_service",
+    "services.risk.levels",
+    "services.room",
+    "services.summary.service",
+    "services.vault.backups",
+)
 
 
 def _read_opening(opened: "OpenVault", settings: MachineSettingsFile) -> "Opening":
