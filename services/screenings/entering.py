@@ -13,6 +13,7 @@ from models.room import Staff
 from models.screening import Screening, ScreeningResult, ScreeningStudent
 from services.access import require_file
 from services.actor import Right
+from services.assessments.marked import STUDENT_SOURCE
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
 from services.progress import Progress
@@ -25,7 +26,6 @@ from services.screenings.classes import in_order
 from services.screenings.fitting import ItemKeys, keys_of
 from services.screenings.records import Part, parts_of
 from services.screenings.storing import (
-    SOURCE,
     Answered,
     part_of,
     require_open,
@@ -170,7 +170,7 @@ class EntryService:
             _, stored = self._asked(session, student_id, definition_id)
             if stored is None:
                 raise NotFound
-            duties.withdraw_duty(session, SOURCE, stored.id)
+            duties.withdraw_duty(session, STUDENT_SOURCE, stored.id)
             session.execute(delete(ScreeningResult).where(ScreeningResult.id == stored.id))
             update_list(session, ScreeningStudent.id == student_id)
             self._desk.audit.record(session, "screening_answers_removed", SUBJECT, student_id)

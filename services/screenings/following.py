@@ -15,6 +15,7 @@ from models.vocabulary import ClientKind, Sex
 from services.access import require_work, shut_of
 from services.actor import Right
 from services.ages import age_on
+from services.assessments.marked import STUDENT_SOURCE
 from services.clients.records import ClientFields
 from services.clients.service import ClientService
 from services.desk import Desk
@@ -23,7 +24,7 @@ from services.risk import duties
 from services.screenings import queries
 from services.screenings.classes import in_order
 from services.screenings.records import parts_of
-from services.screenings.storing import SOURCE, TO_TALK
+from services.screenings.storing import TO_TALK
 
 LIST = "screening_follow_up"
 SUBJECT = "screening_student"
@@ -171,7 +172,7 @@ class FollowUpService:
             student.client_id = client_id
             mine = select(ScreeningResult.id).where(ScreeningResult.student_id == student_id)
             for result_id in session.scalars(mine):
-                duties.follow_client(session, SOURCE, result_id, client_id)
+                duties.follow_client(session, STUDENT_SOURCE, result_id, client_id)
             self._desk.audit.record(session, "student_has_file", "client", client_id)
 
     def _student(self, session: Session, student_id: int) -> ScreeningStudent:

@@ -18,7 +18,7 @@ from models.screening import Screening, ScreeningFollowUp, ScreeningResult, Scre
 from models.vocabulary import Sex
 from services.ages import age_on
 from services.assessments.critical import open_critical
-from services.assessments.marked import SELF_SOURCE
+from services.assessments.marked import SELF_SOURCE, STUDENT_SOURCE
 from services.desk import Desk
 from services.errors import Conflict, NotFound
 from services.progress import Progress
@@ -32,7 +32,6 @@ from services.scales.service import ScaleService
 from services.screenings.limits import limit_of
 from services.screenings.records import Part, parts_of
 
-SOURCE = ScreeningResult.__tablename__
 TO_TALK = "to_talk"
 """The state of the code list screening_follow_up in which a flagged student begins."""
 
@@ -125,8 +124,10 @@ def store_answers(
     mine = (_R.student_id == student_id, _R.definition_id == definition_id)
     result_id: int = session.scalars(select(_R.id).where(*mine)).one()
     if self_answer_id is not None:
-        duties.move(session, (SELF_SOURCE, self_answer_id), (SOURCE, result_id), is_open_only=False)
-        critical = {} if duties.of_source(session, desk, SOURCE, result_id) else critical
+        duties.move(
+            session, (SELF_SOURCE, self_answer_id), (STUDENT_SOURCE, result_id), is_open_only=False
+        )
+        critical = {} if duties.of_source(session, desk, STUDENT_SOURCE, result_id) else critical
     storing.open_duties(critical)
     return result_id
 
@@ -217,10 +218,12 @@ class _Storing:
             chosen = _R.student_id.in_(ids[start : start + _STEP])
             mine = _ROWS.where(chosen, _R.definition_id == self._part.definition_id)
             for result_id, student_id, client_id in self._session.execute(mine).all():
-                if duties.is_open(self._session, SOURCE, result_id):
+                if duties.is_open(self._session, STUDENT_SOURCE, result_id):
                     continue
                 flags = critical[student_id]
-                open_critical(self._session, self._desk, SOURCE, result_id, client_id, flags)
+                open_critical(
+                    self._session, self._desk, STUDENT_SOURCE, result_id, client_id, flags
+                )
 
     def _row(self, row: Answered, result: Result) -> dict[str, object]:
         return {

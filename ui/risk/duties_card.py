@@ -10,7 +10,7 @@ from services.risk.duty_records import DutyView
 from ui.clients.words import age_word
 from ui.navigation import Place
 from ui.risk.duty_dialog import DutyDialog
-from ui.risk.words import kind_word, marked_words, source_word
+from ui.risk.words import kind_word, marked_words, nameless_words, source_word
 from ui.shared.entries import Entries
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import (
@@ -21,7 +21,7 @@ from ui.shared.widgets import (
     plain_button,
     text_label,
 )
-from ui.visits.words import Labels, anonymous, day_words
+from ui.visits.words import Labels, day_words
 from ui.workplace import Workplace
 
 
@@ -73,7 +73,7 @@ class _DutyRow(QWidget):
         if duty.client_name:
             head.addWidget(NameLabel(workplace.curtain, duty.client_name))
         else:
-            nameless = self.tr("Restricted file") if duty.is_restricted else anonymous()
+            nameless = self.tr("Restricted file") if duty.is_restricted else nameless_words(duty)
             head.addWidget(text_label(nameless, "strong"))
         head.addWidget(muted_label(age_word(duty.age)))
         if duty.level:

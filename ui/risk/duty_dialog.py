@@ -10,7 +10,13 @@ from services.errors import InvalidInput
 from services.risk.duty_records import CHECKS, Disposition, DutyDetails, DutyEntry
 from ui.navigation import Place
 from ui.risk.told_rows import ToldForm, ToldRows
-from ui.risk.words import done_words, kind_word, marked_words, told_words
+from ui.risk.words import (
+    done_words,
+    kind_word,
+    marked_words,
+    nameless_words,
+    told_words,
+)
 from ui.shared.check_box import CheckBox
 from ui.shared.choices import Choice, Segmented
 from ui.shared.dialog_size import open_at
@@ -28,7 +34,7 @@ from ui.shared.widgets import (
     primary_button,
     text_label,
 )
-from ui.visits.words import Labels, anonymous
+from ui.visits.words import Labels
 from ui.workplace import Workplace
 
 _PROGRAM = "program"
@@ -105,7 +111,7 @@ class DutyDialog(QDialog):
     def _show(self, duty: DutyDetails) -> None:
         self._duty = duty
         view = duty.view
-        self._name.set_name(view.client_name or anonymous())
+        self._name.set_name(view.client_name or nameless_words(view))
         self._level.show_state(
             self._labels.label("risk", view.level) if view.level else "",
             self._labels.risk_tone(view.level),

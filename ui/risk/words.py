@@ -5,9 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from models.vocabulary import DutyKind
 from services.assessments.marked import Marked
 from services.risk.answers import RiskAnswers
-from services.risk.duty_records import DutyDetails, Told
+from services.risk.duty_records import DutyDetails, DutyView, Told
 from ui.shared.local_time import moment_words
-from ui.visits.words import Labels
+from ui.visits.words import Labels, anonymous
 
 
 def kind_word(kind: DutyKind) -> str:
@@ -36,6 +36,7 @@ def source_word(source: str) -> str:
         "safety_plan": translate("DutyWords", "safety plan"),
         "assessment": translate("DutyWords", "assessment"),
         "self_answer": translate("DutyWords", "self-assessment"),
+        "screening_result": translate("DutyWords", "screening"),
     }
     return words.get(source, source)
 
@@ -47,6 +48,15 @@ def marked_words(marked: Marked | None, labels: Labels) -> str:
     flags = [labels.of_scale(marked.scale, "flag", flag) for flag in marked.flags]
     between = QCoreApplication.translate("DutyWords", ": ")
     return between.join(filter(None, (marked.short, labels.joined(flags))))
+
+
+def nameless_words(duty: DutyView) -> str:
+    """What to call the person of a duty whose name is not there: a student by class and number."""
+    marked = duty.marked
+    if marked is None or not marked.class_name:
+        return anonymous()
+    words = QCoreApplication.translate("DutyWords", "{class_name} no. {number}")
+    return words.format(class_name=marked.class_name, number=marked.number)
 
 
 def told_words(told: Told, labels: Labels) -> str:
