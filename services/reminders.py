@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Date, Row, Select, and_, func, or_, select
+from sqlalchemy import Date, Row, Select, and_, exists, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from models.assessment import AssessmentSchedule
@@ -21,6 +21,7 @@ from models.client import Client
 from models.consent import Consent, ConsentText
 from models.plan import Plan
 from models.rights import EmergencyAccess, RightsRequest
+from models.screening import Screening, ScreeningFollowUp, ScreeningStudent
 from models.visit import Visit
 from models.vocabulary import ClientState, PlanState, RequestState, Signer
 from services.access import shut_of
@@ -30,6 +31,7 @@ from services.clients.contact_age import OUT_OF_TOUCH_DAYS
 from services.consents import standing, texts
 from services.desk import Desk
 from services.preferences import stored_value
+from services.screenings.records import TO_TALK
 
 MOST = 50
 MOST_CONSENTS = 1000  # that are looked at one by one
@@ -37,6 +39,8 @@ _CLIENT, _VISIT, _PLAN = table(Client).c, table(Visit), table(Plan).c
 _CONSENT, _TEXT, _REQUEST = table(Consent).c, table(ConsentText).c, table(RightsRequest).c
 _ACCESS = table(EmergencyAccess).c
 _REPEAT = table(AssessmentSchedule).c
+_STUDENTS, _SCREENING = table(ScreeningStudent), table(Screening).c
+_STUDENT, _STEP = _STUDENTS.c, table(ScreeningFollowUp).c
 _SHARE, _NOTE = table(CaseNoteShare).c, table(CaseNote).c
 _IS_ACTIVE = _CLIENT.state == ClientState.ACTIVE
 
@@ -46,6 +50,8 @@ class ReminderKind(StrEnum):
 
     RIGHTS_REQUEST = "rights_request"  # asked for a copy, a correction, deletion: art. 44 ff. PIPL
     EMERGENCY_ACCESS = "emergency_access"  # a restricted file was opened; the lead looks at it
+    STUDENT_DUE = "student_due"  # of a screening: the day that was set has come
+    STUDENTS_TO_TALK = "students_to_talk"  # on the list of a screening, nobody has talked to them
     SUPERVISION = "supervision"  # notes that were shared with the signed-in person
     PLAN_REVIEW = "plan_review"
     ASSESSMENT_DUE = "assessment_due"  # a scale to be repeated: its window is open, or over
@@ -56,7 +62,8 @@ class ReminderKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ReminderLine:
     """One thing that waits. ``subject_id`` is the record to open, ``day`` since or until when;
-    ``client_name`` is empty where the file is not for the signed-in person."""
+    ``client_name`` is empty where the file is not for the signed-in person, and the class and
+    number, or the title, of a screening."""
 
     client_id: int | None
     client_name: str
@@ -137,6 +144,37 @@ def _supervision(_session: Session, desk: Desk, _today: date) -> Select[Any]:
     )
 
 
+def _students_due(_session: Session, _desk: Desk, today: date) -> Select[Any]:
+    """Students on a list whose next day has come: by class and number, they may have no file."""
+    newest = select(func.max(_STEP.id)).where(_STEP.student_id == _STUDENT.id).correlate(_STUDENTS)
+    return (
+        select(
+            literal(None).label("client_id"),
+            (_STUDENT.class_name + " " + _STUDENT.number).label("name"),
+            _STUDENT.id,
+            _STEP.next_day,
+        )
+        .join(table(ScreeningFollowUp), _STEP.id == newest.scalar_subquery())
+        .where(_STEP.next_day <= today)
+        .order_by(_STEP.next_day, _STUDENT.id)
+    )
+
+
+def _students_to_talk(_session: Session, _desk: Desk, _today: date) -> Select[Any]:
+    """Screenings with students on the list with whom nothing was done yet: one line each."""
+    untouched = exists().where(
+        _STUDENT.screening_id == _SCREENING.id,
+        _STUDENT.is_flagged.is_(True),
+        _STUDENT.follow_up == TO_TALK,
+        ~exists().where(_STEP.student_id == _STUDENT.id),
+    )
+    return (
+        select(literal(None).label("client_id"), _SCREENING.title, _SCREENING.id, _SCREENING.day)
+        .where(untouched, _SCREENING.erased_at.is_(None))
+        .order_by(_SCREENING.day, _SCREENING.id)
+    )
+
+
 def _plan_reviews(_session: Session, _desk: Desk, today: date) -> Select[Any]:
     return (
         select(_PLAN.client_id, _CLIENT.name, _PLAN.id, _PLAN.review_on)
@@ -200,6 +238,8 @@ _Make = Callable[[Session, Desk, date], Select[Any]]
 _SOURCES: dict[ReminderKind, tuple[Right, _Make]] = {
     ReminderKind.RIGHTS_REQUEST: (Right.MANAGE, _requests),
     ReminderKind.EMERGENCY_ACCESS: (Right.MANAGE, _emergencies),
+    ReminderKind.STUDENT_DUE: (Right.CASEWORK, _students_due),
+    ReminderKind.STUDENTS_TO_TALK: (Right.CASEWORK, _students_to_talk),
     ReminderKind.SUPERVISION: (Right.COSIGN, _supervision),
     ReminderKind.PLAN_REVIEW: (Right.CASEWORK, _plan_reviews),
     ReminderKind.ASSESSMENT_DUE: (Right.CASEWORK, _assessments),

@@ -23,8 +23,7 @@ from services.errors import Conflict, InvalidInput, NotFound, Problem
 from services.risk import duties
 from services.screenings import queries
 from services.screenings.classes import in_order
-from services.screenings.records import parts_of
-from services.screenings.storing import TO_TALK
+from services.screenings.records import TO_TALK, parts_of
 
 LIST = "screening_follow_up"
 SUBJECT = "screening_student"

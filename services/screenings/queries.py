@@ -17,6 +17,7 @@ from services.errors import NotFound
 from services.scales.service import ScaleService
 from services.screenings.classes import in_order
 from services.screenings.records import (
+    TO_TALK,
     ClassProgress,
     Part,
     PartDetails,
@@ -26,7 +27,6 @@ from services.screenings.records import (
     Student,
     parts_of,
 )
-from services.screenings.storing import TO_TALK
 
 _STUDENT, _RESULT = table(ScreeningStudent), table(ScreeningResult)
 _S, _R = _STUDENT.c, _RESULT.c

@@ -5,6 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+TO_TALK = "to_talk"
+"""The state of the code list screening_follow_up in which a student on the list begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -30,10 +30,7 @@ from services.scales.errors import AnswerRefused
 from services.scales.result import Result
 from services.scales.service import ScaleService
 from services.screenings.limits import limit_of
-from services.screenings.records import Part, parts_of
-
-TO_TALK = "to_talk"
-"""The state of the code list screening_follow_up in which a flagged student begins."""
+from services.screenings.records import TO_TALK, Part, parts_of
 
 _STEP = 500
 _SEX = {Sex.MALE: "M", Sex.FEMALE: "F"}

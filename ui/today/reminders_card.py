@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from services.reminders import Reminder, ReminderKind, ReminderLine
 from ui.calendar.words import restricted_word
 from ui.navigation import Place
+from ui.screenings.subjects import ListOf, StudentOf
 from ui.shared.entries import Entries, row_of
 from ui.shared.record_table import RecordTable
 from ui.shared.sheet import Sheet
@@ -61,6 +62,8 @@ class RemindersCard(Card):
         words = {
             ReminderKind.RIGHTS_REQUEST: self.tr("Requests about one's own record"),
             ReminderKind.EMERGENCY_ACCESS: self.tr("Emergency access to be looked at"),
+            ReminderKind.STUDENT_DUE: self.tr("Students of a screening, due today"),
+            ReminderKind.STUDENTS_TO_TALK: self.tr("Screenings with students to talk to"),
             ReminderKind.SUPERVISION: self.tr("Notes shared with you for supervision"),
             ReminderKind.PLAN_REVIEW: self.tr("Care plans to be reviewed"),
             ReminderKind.ASSESSMENT_DUE: self.tr("Assessments to be repeated"),
@@ -112,6 +115,10 @@ def _target(kind: ReminderKind, line: ReminderLine) -> Target:
         return Target(Place.PLAN, line.subject_id)
     if kind is ReminderKind.ASSESSMENT_DUE:
         return Target(Place.ASSESSMENTS, line.client_id)
+    if kind is ReminderKind.STUDENT_DUE:
+        return Target(Place.SCREENING, StudentOf(line.subject_id))
+    if kind is ReminderKind.STUDENTS_TO_TALK:
+        return Target(Place.SCREENING, ListOf(line.subject_id))
     if kind is ReminderKind.LOST_FROM_SIGHT:
         return Target(Place.CLIENT, line.client_id)
     return Target(Place.RIGHTS, line.client_id)
