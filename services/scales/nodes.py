@@ -25,7 +25,10 @@ _MANY = ("add", "subtract", "multiply", "divide", "max", "min", "all", "any")
 
 
 def operator_of(node: Node) -> str:
-    """The one key that says what the node does; the schema has seen to it that there is one."""
+    """The one key that says what the node does, in whatever order the keys stand; the schema has
+    seen to it that there is one. ``blanks`` is also what a ``count`` may say about itself."""
+    if "count" in node:
+        return "count"
     return next(key for key in node if key in _OPERATORS)
 
 
