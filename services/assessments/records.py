@@ -133,7 +133,7 @@ class AssessmentDetails:
     def chosen(self) -> dict[str, str]:
         """The scale's own choices with which it was scored, e.g. which rule; for every print."""
         given = self.setting.choices
-        own = self.definition.with_defaults(given)
+        own = self.definition.with_defaults(given, self.setting.informant)
         return own | {name: value for name, value in given.items() if name == "band_set"}
 
 

@@ -145,7 +145,7 @@ def _groups(found: Sequence[_Scored]) -> list[int]:
 def _kind(one: _Scored) -> tuple[object, ...]:
     """What must be the same: questions, options and arithmetic, not names, bands or flags."""
     definition = one.definition
-    choices = definition.with_defaults(one.setting.choices)
+    choices = definition.with_defaults(one.setting.choices, one.setting.informant)
     choices.pop(_BAND_SET, None)
     return (
         definition.items,

@@ -235,7 +235,7 @@ def _results(session: Session, desk: Desk, ids: Sequence[int]) -> _Found:
         partition_by=(_RESULT.client_id, _RESULT.scale), order_by=newest_first
     )
     newest = (
-        select(_RESULT, place.label("place"))
+        select(table(Assessment), place.label("place"))
         .where(_RESULT.client_id.in_(ids), _RESULT.replaced_by_id.is_(None))
         .subquery()
     )

@@ -1,0 +1,1 @@
+"""Assessments of clients, on a real register."""
