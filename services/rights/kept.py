@@ -134,6 +134,7 @@ def _visits(
             record_class=record_class,
             last_contact=row.day,
             kept_until=years_after(row.day, schedule[record_class].years),
+            held_by=_held_by(row),
             is_listed=bool(row.is_listed),
         )
 
@@ -147,8 +148,6 @@ def _over(row: Row[*tuple[Any, ...]], schedule: Schedule) -> OverTime:
     ):
         if newest:
             until = max(until, years_after(newest, schedule[held_class].years))
-    held = ("crisis", row.has_crisis), ("report", row.has_report), ("duty", row.has_duty)
-    waits = ("request", row.has_request)
     return OverTime(
         client_id=row.id,
         visit_id=None,
@@ -156,11 +155,17 @@ def _over(row: Row[*tuple[Any, ...]], schedule: Schedule) -> OverTime:
         record_class=record_class,
         last_contact=last_contact,
         kept_until=until,
-        held_by=tuple(reason for reason, is_so in (*held, waits) if is_so),
+        held_by=_held_by(row),
         is_asked=bool(row.is_asked),
         is_withdrawn=bool(row.is_withdrawn),
         is_listed=bool(row.is_listed),
     )
+
+
+def _held_by(row: Row[*tuple[Any, ...]]) -> tuple[str, ...]:
+    """What is still open about a file or a visit, of what its row says."""
+    reasons = ("crisis", "report", "duty", "request")
+    return tuple(reason for reason in reasons if getattr(row, f"has_{reason}", False))
 
 
 def _file_rule(
@@ -273,6 +278,16 @@ _VISITS = (
         Visit.id,
         Visit.day,
         HotlineCall.number,
+        exists()
+        .where(Crisis.visit_id == Visit.id, Crisis.state == CaseState.OPEN)
+        .label("has_crisis"),
+        exists()
+        .where(
+            Duty.source == Visit.__tablename__,
+            Duty.source_id == Visit.id,
+            Duty.closed_at.is_(None),
+        )
+        .label("has_duty"),
         exists().where(DestructionEntry.visit_id == Visit.id, _OPEN_LIST).label("is_listed"),
     )
     .outerjoin(HotlineCall, HotlineCall.visit_id == Visit.id)

@@ -100,6 +100,19 @@ def test_open_crisis_holds_a_file(desk: Desk, retention: RetentionService) -> No
     assert row.held_by == ("crisis", "duty")
 
 
+def test_open_duty_or_crisis_holds_a_call_without_a_file(
+    desk: Desk, retention: RetentionService
+) -> None:
+    with desk.write() as session:
+        for _ in range(3):
+            visit = fill_row(session, "visit", client_id=None, day=date(2020, 1, 1))
+            fill_row(session, "visit_text", visit_id=visit)
+        fill_row(session, "duty", client_id=None, source="visit", source_id=visit)
+        fill_row(session, "crisis", client_id=None, visit_id=visit - 1, state="open")
+    held = {row.visit_id: row.held_by for row in retention.over_time().rows}
+    assert held == {visit - 2: (), visit - 1: ("crisis",), visit: ("duty",)}
+
+
 def test_what_was_asked_for_comes_first(desk: Desk, retention: RetentionService) -> None:
     old = old_client(desk, "韩松", date(2010, 1, 1))
     today = add_client(desk, "周玉梅")
