@@ -150,6 +150,8 @@ def _require_valid(desk: Desk, new: NewAssessment, definition: Definition) -> No
         problems["informant"] = Problem.UNKNOWN_CODE if new.informant else Problem.REQUIRED
     if definition.use.is_paper_only and new.mode != AssessmentMode.PAPER:
         problems["mode"] = Problem.UNKNOWN_CODE  # its owner forbids the screen (scales.md 5)
+    if definition.use.is_interview_only and new.mode == AssessmentMode.SELF:
+        problems["mode"] = Problem.UNKNOWN_CODE  # asked or graded by a member of staff
     if problems:
         raise InvalidInput(problems)
 

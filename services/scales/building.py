@@ -86,6 +86,7 @@ def _use(content: Json) -> Use:
         informants=tuple(content["informants"]),
         period=content["period"],
         is_paper_only=content["administration"] == "paper",
+        is_interview_only=content["administration"] == "interview",
     )
 
 

@@ -71,6 +71,7 @@ class Use:
     informants: tuple[str, ...]
     period: Texts
     is_paper_only: bool  # no administration on screen
+    is_interview_only: bool  # a member of staff asks or grades; never read by the person alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,21 @@ def test_the_owner_of_the_sdq_forbids_the_screen(
     assert assessments.get(assessments.add(paper)).chosen["band_set"] == "self@uk"
 
 
+@pytest.mark.parametrize(
+    ("scale", "answers"),
+    [("asq", {"1": 0, "2": 0, "3": 0, "4": 0}), ("smd-risk", {"levels_checked": [1]})],
+)
+def test_what_staff_ask_or_grade_is_never_filled_in_alone(
+    assessments: AssessmentService, client_id: int, scale: str, answers: dict[str, object]
+) -> None:
+    by = "self" if scale == "asq" else "staff"
+    new = phq9(client_id, scale=scale, answers=answers, informant=by)
+    with pytest.raises(InvalidInput) as caught:
+        assessments.add(replace(new, mode=AssessmentMode.SELF))
+    assert caught.value.problems == {"mode": Problem.UNKNOWN_CODE}
+    assert assessments.get(assessments.add(new)).summary.status == "complete"
+
+
 def test_the_other_sexs_item_and_an_age_outside_are_kept_as_warnings(
     desk: Desk, assessments: AssessmentService
 ) -> None:
