@@ -43,7 +43,7 @@ def build(content: Json) -> Definition:
         use=_use(content["use"]),
         direction=Direction(content["direction"]),
         choices={
-            name: Choice(tuple(choice["values"]), choice["default"])
+            name: Choice(tuple(choice["values"]), choice["default"], choice.get("by_informant", {}))
             for name, choice in content.get("choices", {}).items()
         },
         option_sets={

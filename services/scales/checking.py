@@ -45,7 +45,7 @@ def _check_names(definition: Definition) -> None:
         _once((repr(option.value) for option in options), f"options/{name}")
     for name, choice in definition.choices.items():
         _once(choice.values, f"choices/{name}")
-        if choice.default not in choice.values:
+        if not {choice.default, *choice.by_informant.values()} <= set(choice.values):
             refuse(ScaleProblem.UNKNOWN_CHOICE, f"choices/{name}")
     names = {band.name for band in definition.bands if band.name}
     _once([*names, *(score.id for score in definition.scores)], "bands")

@@ -122,14 +122,7 @@ class _Compiler:
         return None if node is None else self.condition(node)
 
     def _bands(self) -> Iterable[BandRule]:
-        """Sets of one key together; where the set is a choice, only the chosen one."""
-        grouped: dict[str, list[BandSet]] = {}
-        for band in self._definition.bands:
-            if "band_set" not in self._choices or not band.set:
-                grouped.setdefault(key_of(band), []).append(band)
-            elif band.set == self._choices["band_set"]:
-                grouped.setdefault(band.subject, []).append(band)
-        for key, bands in grouped.items():
+        for key, bands in band_groups(self._definition, self._choices).items():
             alternatives = tuple(
                 (self._optional_condition(band.when), self._band(band)) for band in bands
             )
@@ -205,6 +198,19 @@ def combination(node: Node) -> expressions.Combine:
     """The function of its operands' values."""
     operator = operator_of(node)
     return expressions.table(node) if operator == "table" else expressions.COMBINED[operator]
+
+
+def band_groups(
+    definition: Definition, choices: Mapping[str, str]
+) -> Mapping[str, Sequence[BandSet]]:
+    """Alternatives by their key; where the set is a choice, only the chosen one, plainly named."""
+    groups: dict[str, list[BandSet]] = {}
+    for band in definition.bands:
+        if "band_set" not in choices or not band.set:
+            groups.setdefault(key_of(band), []).append(band)
+        elif band.set == choices["band_set"]:
+            groups.setdefault(band.subject, []).append(band)
+    return groups
 
 
 def key_of(band: BandSet) -> str:

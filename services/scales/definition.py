@@ -76,10 +76,14 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something the caller may choose, e.g. a rule or an order of items."""
+    """Something the caller may choose, e.g. a rule or an order of items.
+
+    ``by_informant`` is the default for who answered, where it is not the common one.
+    """
 
     values: tuple[str, ...]
     default: str
+    by_informant: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,9 +228,12 @@ class Definition:
         """The name of the item's option set, which the wording uses; empty for other inputs."""
         return item.option_set.of(self.with_defaults(choices))[0] if item.option_set else ""
 
-    def with_defaults(self, choices: Mapping[str, str]) -> dict[str, str]:
-        """The scale's own choices, those that are not given by default."""
-        return {name: choices.get(name, choice.default) for name, choice in self.choices.items()}
+    def with_defaults(self, choices: Mapping[str, str], informant: str = "") -> dict[str, str]:
+        """The scale's own choices, those that are not given by default, as ``informant`` has it."""
+        return {
+            name: choices.get(name, choice.by_informant.get(informant, choice.default))
+            for name, choice in self.choices.items()
+        }
 
     @property
     def main_score(self) -> Score | None:

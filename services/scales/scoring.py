@@ -22,8 +22,8 @@ def score(
 ) -> Result:
     """The result of one form. Raises AnswerRefused, and nothing else whatever the answers are."""
     program = program_for(definition, context)
-    facts = _facts(program, answers, context)
-    _apply_skips(program, facts)
+    facts = facts_of(program, answers, context)
+    apply_skips(program, facts)
     unrounded = _calculate(program, facts)
     is_invalid = bool(program.fails and program.fails(facts))
     if is_invalid and definition.validity:
@@ -48,7 +48,7 @@ def program_for(definition: Definition, context: Context) -> Program:
     for name, value in context.choices.items():
         if name in own and value not in own[name].values:
             raise AnswerRefused(name, AnswerProblem.UNKNOWN_CHOICE)
-    program = compiled(definition, definition.with_defaults(context.choices))
+    program = compiled(definition, definition.with_defaults(context.choices, context.informant))
     sets = {band.set for band in program.bands} - {""}
     if "band_set" not in own and sets and context.choices.get("band_set", "") not in {*sets, ""}:
         raise AnswerRefused("band_set", AnswerProblem.UNKNOWN_CHOICE)
@@ -72,8 +72,8 @@ def warnings_of(definition: Definition, context: Context) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _facts(program: Program, answers: Mapping[str, object], context: Context) -> Facts:
-    """Answers taken, and which items apply, may be blank, or are missing."""
+def facts_of(program: Program, answers: Mapping[str, object], context: Context) -> Facts:
+    """Answers taken, and which items apply, may be blank, or are missing. Raises AnswerRefused."""
     if not isinstance(answers, Mapping):
         raise AnswerRefused("", AnswerProblem.WRONG_TYPE)
     raw: dict[str, object] = {}
@@ -108,7 +108,7 @@ def _may_be_missing(rule: ItemRule, facts: Facts) -> bool:
     return rule.item.is_scored and rule.item.id not in facts.raw
 
 
-def _apply_skips(program: Program, facts: Facts) -> None:
+def apply_skips(program: Program, facts: Facts) -> None:
     """In their order: a later skip sees what an earlier one made of its blanks."""
     for skip in program.skips:
         if not skip.when(facts):

@@ -93,6 +93,16 @@ def test_too_many_blanks_in_prosocial_leave_the_total() -> None:
     assert (result.scores["prosocial"], result.scores["total"]) == (None, 0)
 
 
+@pytest.mark.parametrize("who", ["self", "parent", "teacher"])
+def test_the_limits_follow_who_answered_unless_one_is_chosen(who: str) -> None:
+    for total in range(41):
+        answers = with_points("total", total)
+        by_default = scored("sdq", answers, informant=who)
+        assert by_default == scored("sdq", answers, informant=who, band_set=f"{who}@uk")
+    chosen = scored("sdq", with_points("total", 16), informant=who, band_set="parent@cn2014")
+    assert chosen.bands["total"] == "normal"
+
+
 def test_only_a_set_that_there_is() -> None:
     with pytest.raises(AnswerRefused):
         scored("sdq", NONE, band_set="teacher@cn2014")
