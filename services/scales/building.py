@@ -59,6 +59,7 @@ def build(content: Json) -> Definition:
             Flag(flag["id"], flag["when"], flag.get("critical", False)) for flag in content["flags"]
         ),
         loinc=_loinc(content.get("loinc", {})),
+        labels=content.get("labels", {}),
         body=body,
         body_sha256=hashlib.sha256(body.encode()).hexdigest(),
     )

@@ -208,6 +208,7 @@ class Definition:
     validity: Validity | None
     flags: tuple[Flag, ...]
     loinc: Loinc
+    labels: Mapping[str, Mapping[str, Texts]]  # its own, by language and kind: bands, flags ...
     body: str  # canonical JSON
     body_sha256: str
 

@@ -134,8 +134,10 @@ def label(definition: Definition, kind: str, label_id: str, language: str) -> st
 
     Also of a band's ``subject`` that is no score (``screen``), of a ``field`` of an answer sheet
     (the item's id where its number is enough), and of a ``tier``: what its header has to say.
+    A definition that came in a pack brings words for what is its own.
     """
-    return label_of(definition.id, kind, label_id, language)
+    own = definition.labels.get(language, definition.labels.get("zh", {})).get(f"{kind}s", {})
+    return own.get(label_id) or label_of(definition.id, kind, label_id, language)
 
 
 def label_of(scale_id: str, kind: str, label_id: str, language: str) -> str:
