@@ -25,6 +25,7 @@ from services.desk import Desk
 from services.scales.definition import Definition
 from services.scales.result import Result, Value
 from services.scales.service import ScaleService
+from services.scales.wording import label
 
 _ROW, _CLIENT, _STAFF = table(Assessment), table(Client), table(Staff)
 _C = _ROW.c
@@ -123,6 +124,12 @@ def result_of(column: str) -> Result:
     """The column ``assessment.result``; nothing in it for a file that was destroyed."""
     stored = json.loads(column or "{}")
     return Result.from_json(stored) if stored else Result("", 0, {}, {}, ())
+
+
+def score_name(definition: Definition, subject: str, language: str) -> str:
+    """What a score, or a band that is no score's, is called."""
+    names = next((score.names for score in definition.scores if score.id == subject), {})
+    return names.get(language) or label(definition, "subject", subject, language)
 
 
 def shown_value(definition: Definition, score_id: str, value: Value) -> str:

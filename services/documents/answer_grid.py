@@ -120,14 +120,20 @@ class NumberGrid:
             left = box.left + place // depth * column
             baseline = box.top + (place % depth + 0.7) * _BARE_ROW
             sheet.text(left + name - 3, baseline, number, _TEXT.aligned("right"))
-            for step, value in enumerate(self.values):
-                _box(sheet, left + name + step * _BARE_BOX, _BARE_BOX, baseline, value)
+            x = left + name
+            for value, box_width in zip(self.values, self._boxes(sheet), strict=True):
+                _box(sheet, x, box_width, baseline, value)
+                x += box_width
+
+    def _boxes(self, sheet: Sheet) -> list[float]:
+        """A word such as "do not know" takes more than a number."""
+        return [max(_BARE_BOX, sheet.width(value, _VALUE) + _SIDE + 3) for value in self.values]
 
     def _name_width(self, sheet: Sheet) -> float:
         return max(_BARE_NUMBER, *(sheet.width(number, _TEXT) + 4 for number in self.numbers))
 
     def _columns(self, sheet: Sheet, width: float) -> int:
-        needed = self._name_width(sheet) + _BARE_BOX * len(self.values)
+        needed = self._name_width(sheet) + sum(self._boxes(sheet))
         return max(1, min(_BARE_MOST, int(width / needed)))
 
     def _depth(self, sheet: Sheet, width: float) -> int:

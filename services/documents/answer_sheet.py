@@ -102,23 +102,20 @@ class _Questions:
         self._choices = definition.with_defaults(choices)
 
     def blocks(self) -> Iterator[Block]:
-        for option_set, items in groupby(self._definition.items, self._grid_of):
+        for options, items in groupby(self._definition.items, self._grid_of):
             alike = list(items)
-            if not option_set:
+            if not options:
                 for item in alike:
                     yield from self._single(item)
             elif self._texts is None:
-                values = [value for value, _ in self._options(alike[0])]
+                values = [value or words for value, words in options]
                 yield NumberGrid(values, [self._name(item) for item in alike])
             else:
-                rows = [(item.id, self._question(item)) for item in alike]
-                yield QuestionGrid(self._options(alike[0]), rows)
+                yield QuestionGrid(options, [(item.id, self._question(item)) for item in alike])
 
-    def _grid_of(self, item: Item) -> str:
-        """The name of its options, or nothing for what no grid can ask."""
-        if item.input is not Input.CHOICE:
-            return ""
-        return self._definition.option_set_of(item, self._choices)
+    def _grid_of(self, item: Item) -> tuple[tuple[str, str], ...]:
+        """What is printed of its options, or nothing for what no grid can ask."""
+        return self._options(item) if item.input is Input.CHOICE else ()
 
     def _single(self, item: Item) -> Iterator[Block]:
         said, name = self._said, self._asked(item)
@@ -133,27 +130,28 @@ class _Questions:
             yield Ticks(name, ((said.yes, False), (said.no, False)), _WIDE_LABEL)
         elif item.input is Input.SET and not item.is_open:
             words = self._texts.tokens.get(item.id, {}) if self._texts else {}
-            tokens = [(words.get(str(token), str(token)), False) for token in item.tokens]
-            yield Ticks(name, tokens, _WIDE_LABEL)
+            tokens = [(str(token), words.get(str(token), "")) for token in item.tokens]
+            yield Paragraphs((name,), 10)
+            yield QuestionGrid((("", said.yes),), tokens)
         elif item.input is Input.SET:
             yield Text(name, said.list, 1, _WIDE_LABEL)
         else:
             value = said.hour if item.input is Input.TIME else ""
             yield Fields(((Cell(name, value),),), label_width=_WIDE_LABEL)
 
-    def _options(self, item: Item) -> list[tuple[str, str]]:
-        """Printed values with their words."""
+    def _options(self, item: Item) -> tuple[tuple[str, str], ...]:
+        """Printed values with their words; an option that is a word has no value."""
         option_set = self._definition.option_set_of(item, self._choices)
         words = self._words_of(option_set)
         special = {"refused": self._said.refused, "na": self._said.na}
         found = []
         for option in self._definition.options_of(item, self._choices):
             value = str(option.value)
-            known = label(self._definition, "option", f"{option_set}.{value}", LANGUAGE)
-            word = words.get(value) or special.get(value) or known
-            shown = "" if value in special else value
-            found.append((shown or word, "" if word.endswith(f"{option_set}.{value}") else word))
-        return found
+            key = f"{option_set}.{value}"
+            known = label(self._definition, "option", key, LANGUAGE)
+            word = words.get(value) or special.get(value) or ("" if known == key else known)
+            found.append(("" if value in special else value, word))
+        return tuple(found)
 
     def _words_of(self, option_set: str) -> Mapping[str, str]:
         return self._texts.options.get(option_set, {}) if self._texts else {}
@@ -165,4 +163,4 @@ class _Questions:
         return item_name(self._definition, item)
 
     def _question(self, item: Item) -> str:
-        return self._texts.items.get(item.id, "") if self._texts else ""
+        return self._texts.item(item.id, self._choices) if self._texts else ""

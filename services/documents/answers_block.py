@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from services.documents.assessment_sheet import ResultWords
 
 _BETWEEN = "　"
+_SHORT = 4  # characters of a number; a field's name is no number
 
 
 def answer_blocks(said: "ResultWords", details: AssessmentDetails) -> list[Block]:
@@ -32,8 +33,12 @@ def answer_blocks(said: "ResultWords", details: AssessmentDetails) -> list[Block
         TableColumn(said.answer, 40),
     )
     rows = [
-        (item.id, texts.items.get(item.id, ""), _answer(said, details, item, texts))
-        for item in definition.items
+        (
+            item.id if len(item.id) <= _SHORT else str(place),
+            texts.item(item.id, details.chosen),
+            _answer(said, details, item, texts),
+        )
+        for place, item in enumerate(definition.items, 1)
     ]
     return [Heading(said.answers), Table(columns, rows, row_height=6.6)]
 
@@ -50,7 +55,7 @@ def _answer(
     if given is None:
         return said.blank
     definition = details.definition
-    option_set = definition.option_set_of(item, details.setting.choices)
+    option_set = definition.option_set_of(item, details.chosen)
     words = texts.options.get(option_set, {}) if texts else {}
     if isinstance(given, Mapping):
         return "；".join(f"{row} {_option(said, words, value)}" for row, value in given.items())

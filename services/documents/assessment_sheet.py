@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from services.assessments.band_sets import keys_of, set_for
 from services.assessments.printed import ResultFacts
-from services.assessments.queries import shown_value
+from services.assessments.queries import score_name, shown_value
 from services.code_lists import CodeLists
 from services.documents import scale_passport, wording
 from services.documents.answers_block import answer_blocks
@@ -27,7 +27,6 @@ from services.documents.forms.facts import day_text, sex_word
 from services.documents.rendered import Rendered
 from services.documents.scale_passport import LANGUAGE, own
 from services.documents.trend_block import TrendBlock
-from services.scales.definition import Definition, Score
 from services.scales.result import Result
 from services.scales.wording import label
 
@@ -56,7 +55,6 @@ class ResultWords:
     range: str
     band: str
     source: str
-    total: str
     withheld: str
     to: str
     status: str
@@ -191,22 +189,14 @@ def _value_cells(said: ResultWords, facts: ResultFacts, subject: str) -> tuple[s
     details = facts.details
     score = next((one for one in details.definition.scores if one.id == subject), None)
     if score is None:
-        return label(details.definition, "subject", subject, LANGUAGE), "", ""
+        return score_name(details.definition, subject, LANGUAGE), "", ""
     value = shown_value(details.definition, subject, details.result.scores.get(subject))
     low, high = (f"{float(limit):g}" for limit in score.range)
     return (
-        score_name(said, details.definition, score),
+        score_name(details.definition, subject, LANGUAGE),
         value or said.withheld,
         said.to.format(low=low, high=high),
     )
-
-
-def score_name(said: ResultWords, definition: Definition, score: Score) -> str:
-    """What a score is called: by the definition, by the shared words, or simply the total."""
-    if score.names:
-        return own(score.names)
-    name = label(definition, "subject", score.id, LANGUAGE)
-    return said.total if name == score.id and score.is_main else name
 
 
 def _remarks(said: ResultWords, facts: ResultFacts) -> list[Block]:
@@ -235,7 +225,9 @@ def _remarks(said: ResultWords, facts: ResultFacts) -> list[Block]:
 def status_words(said: ResultWords, result: Result) -> str:
     """Whether all was answered, and what was done about what was not."""
     pattern = said.statuses.get(result.status, "")
-    unrounded = "、".join(f"{value:g}" for value in result.unrounded.values() if value is not None)
+    unrounded = "、".join(
+        f"{value:.4g}" for value in result.unrounded.values() if value is not None
+    )
     partial = result.partial_sum
     return pattern.format(
         missing=result.n_missing,

@@ -24,7 +24,7 @@ from services.scales.definition import Direction
 from services.scales.wording import label
 
 _STAFF = "staff"  # rated about the person: not theirs to be handed a band
-_SIZE = 10.5
+_SIZE = 11
 
 
 def filled(facts: ResultFacts) -> Rendered:
@@ -32,17 +32,17 @@ def filled(facts: ResultFacts) -> Rendered:
     said, details = words(), facts.details
     definition = details.definition
     blocks: list[Block] = [
+        Gap(1),
         Paragraphs((said.client_opening.format(period=own(definition.use.period)),), _SIZE),
         *_value(said, facts),
-        Paragraphs(_meaning(said, facts), _SIZE),
+        *(Paragraphs((text,), _SIZE) for text in _meaning(said, facts)),
         Gap(1),
-        Note(scale_passport.full(definition, details.wordings.get(LANGUAGE))),
+        Note(scale_passport.with_norm(definition, details.wordings.get(LANGUAGE))),
     ]
     subtitle = said.client_day.format(day=day_text(details.summary.day))
-    title = f"{own(definition.names)}（{definition.short}）"
     room = said.client_room.format(room=facts.room_name, phone=facts.room_phone).strip()
     head = PaperHead(room, None, None)
-    return render_half(PaperForm(said.client_title, head, tuple(blocks), subtitle, title))
+    return render_half(PaperForm(said.client_title, head, tuple(blocks), subtitle))
 
 
 def _value(said: ResultWords, facts: ResultFacts) -> list[Block]:

@@ -28,15 +28,17 @@ class PassportWords:
 def full(definition: Definition, texts: Wording | None) -> str:
     """For the file: everything that the passport says, as one paragraph."""
     said = wording.load(PassportWords, "scale_passport")
-    passport = definition.passport
-    return "".join(
-        (
-            short(definition, texts),
-            _sentence(said.source, source=passport.source),
-            _sentence(said.norm, norm=own(passport.norm_group)),
-            _sentence(said.not_for, not_for=own(passport.not_for)),
-        )
-    )
+    not_for = own(definition.passport.not_for)
+    return with_norm(definition, texts) + _sentence(said.not_for, not_for=not_for)
+
+
+def with_norm(definition: Definition, texts: Wording | None) -> str:
+    """For the person who answered: also where the rules come from and whose cut-offs they are.
+    What it must not be used for speaks to the room, and may name single questions."""
+    said = wording.load(PassportWords, "scale_passport")
+    source = _sentence(said.source, source=definition.passport.source)
+    norm = _sentence(said.norm, norm=own(definition.passport.norm_group))
+    return short(definition, texts) + source + norm
 
 
 def short(definition: Definition, texts: Wording | None) -> str:

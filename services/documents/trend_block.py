@@ -11,9 +11,9 @@ from services.documents.parts import SMALL
 from services.documents.sheet import HAIRLINE, INK, QUIET, Box, Sheet
 
 _HEIGHT = 58.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 10.0, 34.0, 5.0, 13.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 10.0, 46.0, 3.0, 9.0
 _DOT = 1.25
-_PAPER = 1.0
+_PAPER, _HALO = 1.0, 1.6  # white, and how much of it keeps a number free of lines
 _LEAST_BETWEEN = 3.2  # millimetres between two names of bands
 _LEAST_DAYS = 19.0  # between two days under the axis
 
@@ -77,9 +77,11 @@ class TrendBlock:
             if len(joined) > 1:
                 sheet.strokes(joined, 0.9)
         for point, x, y in places:
-            sheet.circle(x, y, _DOT, 0.9, INK, _PAPER if point.is_prorated else INK)
             label_y = y - 2.2 if y - 5 > plot.top else y + 4.6
+            sheet.circle(x, label_y - 1.0, _HALO, 0.1, _PAPER, _PAPER)
             sheet.text(x, label_y, point.shown, SMALL.aligned("centre"))
+        for point, x, y in places:
+            sheet.circle(x, y, _DOT, 0.9, INK, _PAPER if point.is_prorated else INK)
 
     def _draw_days(self, sheet: Sheet, plot: Box) -> None:
         """The first and the last day, and those between that have room."""

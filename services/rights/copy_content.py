@@ -22,6 +22,7 @@ from models.visit import VisitText, VisitTopic
 from models.vocabulary import DutyKind, Signer
 from services.clock import CHINA
 from services.desk import Desk
+from services.rights import copy_scales as scales
 from services.rights import corrections, viewings
 from services.rights.copy_fields import PERSON, SECTIONS, Field, Section
 from services.rights.copying_records import Coded, Record, Value
@@ -113,6 +114,7 @@ class Gatherer:
             "enum": lambda: self._word(section, field.name, str(stored)),
             "staff": lambda: self._staff.get(stored, ""),
             "institution": lambda: self._institutions.get(stored, ""),
+            "scale": lambda: scales.name(self._session, self._desk, stored),
             "minute": lambda: "" if stored is None else f"{stored // 60:02d}:{stored % 60:02d}",
             "phone": lambda: masked(stored),
             "answers": lambda: self._answers(field.of, json.loads(stored or "{}")),
@@ -141,6 +143,10 @@ class Gatherer:
             return self._of_plan(row["id"])
         if section == "referrals":
             return self._of_referral(row["id"])
+        if section == "assessments":
+            return _filled(
+                scales.result(self._session, self._desk, row, with_answers=self._with_words)
+            )
         return {}
 
     def _of_visit(self, visit_id: int) -> dict[str, Value]:

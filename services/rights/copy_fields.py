@@ -8,6 +8,7 @@ a mandatory report but that it was made (practice.md 3.4: reporter and child pro
 from dataclasses import dataclass
 
 from models.appointment import Appointment
+from models.assessment import Assessment
 from models.base import Base
 from models.client_file import ClientContact, ClientFlag, Closing, Intake, Observation
 from models.consent import Consent, Disclosure
@@ -24,9 +25,9 @@ class Field:
     """One column. ``kind`` says how it is read:
 
     ``plain``; ``code`` and ``codes`` (one, or a JSON array, of the code list ``of``); ``enum``
-    (words in ``resources/rights/copy.zh.json``); ``staff``; ``minute``; ``phone`` (only its ends);
-    ``answers`` (a JSON object whose known keys are in the same file). ``is_word``: somebody's own
-    words, which a guardian's copy may do without.
+    (words in ``resources/rights/copy.zh.json``); ``staff``; ``scale``; ``minute``; ``phone`` (only
+    its ends); ``answers`` (a JSON object whose known keys are in the same file). ``is_word``:
+    somebody's own words, which a guardian's copy may do without.
     """
 
     name: str
@@ -162,6 +163,19 @@ SECTIONS = (
         SafetyPlan,
         "day",
         (Field("answers", "answers", "safety_plan"), Field("review_on"), Field("ended_day")),
+    ),
+    Section(
+        "assessments",
+        Assessment,
+        "day",
+        (
+            Field("definition_id", "scale"),
+            Field("mode", "enum"),
+            code("informant"),
+            Field("status", "enum"),
+            Field("assessed_by", "staff"),
+            word("correction"),
+        ),
     ),
     Section(
         "crises",

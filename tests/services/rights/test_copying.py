@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from models.schema import metadata
 from models.vocabulary import RequestKind, Signer
+from services.assessments.service import AssessmentService
 from services.clients.intakes import IntakeAnswers
 from services.clients.merging import moved_tables
 from services.code_lists import LISTS, CodeLists
@@ -25,8 +26,10 @@ from services.rights.kept import GRADUATED
 from services.rights.requests import RequestService
 from services.risk.answers import RiskAnswers
 from services.risk.safety_plans import PlanAnswers
+from services.scales.wording import label_of
 from services.visits.case_notes import CaseNoteService
 from services.visits.service import VisitService
+from tests.services.assessments.conftest import phq9
 from tests.services.documents.papers import text_of
 from tests.services.rights.filling import fill_row
 from tests.services.rights.test_requests import asked
@@ -115,7 +118,7 @@ def test_every_table_of_the_file_is_in_the_copy_or_left_out_for_a_reason() -> No
         "group_member",  # the attendance says it
         "draft",  # not on record yet
         "destruction_entry",  # a number on a list
-        *("assessment", "screening_student"),  # nothing writes them yet
+        "screening_student",  # the school's list; its answers wait for the screening part
         "assessment_schedule",  # a plan of the room's, not about the person
         "self_assessment",  # what was accepted is an assessment
     }
@@ -179,6 +182,24 @@ def test_answers_are_said_in_words(desk: Desk, client_id: int, tmp_path: Path) -
     assert f"想法：{desk.codes.label('risk_ideation', 'thoughts')}" in said
     assert "原话：活着没意思" in said
     assert "预警信号：睡不着" in said
+
+
+def test_a_scale_is_copied_with_scores_bands_and_answers(
+    desk: Desk, client_id: int, tmp_path: Path
+) -> None:
+    AssessmentService(desk).add(phq9(client_id, 2))
+    request = RequestService(desk).add(asked(client_id))
+    copy = CopyService(desk).write(request.id, tmp_path)
+    (found,) = json.loads(copy.json.read_bytes())["record"]["assessments"]
+    assert found["definition_id"] == "患者健康问卷抑郁量表（PHQ-9）"
+    assert found["scores"][0]["value"] == "10"
+    band = label_of("phq9", "band", "moderate", "zh")
+    assert found["scores"][0]["band"] == {"code": "moderate", "label": band}
+    assert found["answers"] == {**dict.fromkeys("12345678", 1), "9": 2}
+    assert "suicide_item" in [mark["code"] for mark in found["marks"]]
+    assert f"项目：总分分数：10分级：{band}" in text_of(copy.pdf.read_bytes())
+    bare = written(desk, tmp_path, client_id, options=CopyOptions(with_words=False))
+    assert "answers" not in bare["record"]["assessments"][0]
 
 
 def test_notes_are_in_it_only_if_their_author_chose_them(
@@ -293,7 +314,7 @@ def test_paper_has_every_section(desk: Desk, client_id: int, tmp_path: Path) -> 
     answers = {"risk_assessment", "safety_plan", "intake"}
     with desk.write() as session:
         for section in SECTIONS:
-            if section.key in ("consents", "referrals"):
+            if section.key in ("consents", "referrals", "assessments"):
                 continue  # they refer to what this register does not have
             name = section.model.__tablename__
             given = {"answers": "{}"} if name in answers else {}
@@ -302,7 +323,7 @@ def test_paper_has_every_section(desk: Desk, client_id: int, tmp_path: Path) -> 
     copy = CopyService(desk).write(request.id, tmp_path)
     said = text_of(copy.pdf.read_bytes())
     titles = words()["sections"]
-    absent = {"consents", "referrals", "groups", "corrections", "viewings"}
+    absent = {"consents", "referrals", "assessments", "groups", "corrections", "viewings"}
     assert [key for key, title in titles.items() if title not in said] == [
         key for key in titles if key in absent
     ]
