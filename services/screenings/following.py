@@ -118,6 +118,12 @@ class FollowUpService:
             self._desk.audit.record_view(session, SUBJECT, student_id)
             return self._one(session, student), self._steps(session, student_id)
 
+    def screening_of(self, student_id: int) -> int:
+        """The id of the screening that a student belongs to. Raises NotFound."""
+        self._desk.actor.require(Right.CASEWORK)
+        with self._desk.read() as session:
+            return self._student(session, student_id).screening_id
+
     def note(self, student_id: int, new: NewStep) -> FlaggedStudent:
         """Say what was done. Raises InvalidInput (``state``, ``text``, ``next_day``), NotFound,
         Conflict ``screening_erased``."""

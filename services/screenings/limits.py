@@ -67,6 +67,9 @@ def cut_offs(definition: Definition) -> frozenset[str]:
 
 def bands_of(definition: Definition) -> tuple[str, ...]:
     """The bands of the main score that can be the limit, from the second best to the worst."""
+    chosen = _chosen(definition)
+    if chosen is None or chosen.rules:
+        return ()  # bands by rules stand in no order (SCL-90, ASQ); those scales have a cut-off
     ordered = main_bands(definition)
     if definition.direction is Direction.BETTER:
         ordered = ordered[::-1]
@@ -88,10 +91,15 @@ def _plain(result: Result) -> tuple[str | None, ...]:
 
 def main_bands(definition: Definition) -> tuple[str, ...]:
     """All bands of the main score, from the lowest score on."""
+    chosen = _chosen(definition)
+    return () if chosen is None else tuple(dict.fromkeys(_ids(chosen)))
+
+
+def _chosen(definition: Definition) -> BandSet | None:
+    """The bands of the main score that count by themselves."""
     subject = definition.main_subject
     found = [band for band in definition.bands if band.subject == subject]
-    chosen = next((band for band in found if not band.set), found[0] if found else None)
-    return () if chosen is None else tuple(dict.fromkeys(_ids(chosen)))
+    return next((band for band in found if not band.set), found[0] if found else None)
 
 
 def _ids(bands: BandSet) -> tuple[str, ...]:

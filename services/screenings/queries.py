@@ -86,7 +86,7 @@ def summaries(session: Session, limit: int) -> tuple[ScreeningSummary, ...]:
     """Open ones first, then the newest."""
     rows = session.execute(_SUMMARIES.limit(limit)).all()
     ids = {part.definition_id for row in rows for part in parts_of(row.Screening.scales)}
-    shorts = _scale_ids(session, ids)
+    shorts = _shorts(session, ids)
     return tuple(_summary(row, shorts) for row in rows)
 
 
@@ -176,9 +176,10 @@ def students(
     return tuple(sorted(found, key=lambda each: in_order(each.number)))
 
 
-def _scale_ids(session: Session, ids: Iterable[int]) -> dict[int, str]:
-    wanted = select(ScaleDefinition.id, ScaleDefinition.scale).where(ScaleDefinition.id.in_(ids))
-    return {number: scale for number, scale in session.execute(wanted)}
+def _shorts(session: Session, ids: Iterable[int]) -> dict[int, str]:
+    short = func.json_extract(ScaleDefinition.body, "$.short")
+    wanted = select(ScaleDefinition.id, short).where(ScaleDefinition.id.in_(ids))
+    return {number: name for number, name in session.execute(wanted)}
 
 
 def _summary(row: Row[Any], shorts: dict[int, str]) -> ScreeningSummary:

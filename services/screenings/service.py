@@ -8,6 +8,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from models.screening import Screening, ScreeningResult, ScreeningStudent
+from services.access import require_file
 from services.actor import Right
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
@@ -90,6 +91,18 @@ class ScreeningService:
             screening = queries.existing(session, screening_id)
             self._desk.audit.record_view(session, SUBJECT, screening_id)
             return queries.students(session, self._desk, screening, class_name)
+
+    def student(self, student_id: int) -> NewStudent:
+        """A line of the roster, to be corrected. Raises NotFound, FileRestricted."""
+        self._desk.actor.require(Right.CASEWORK)
+        with self._desk.read() as session:
+            row = session.get(ScreeningStudent, student_id)
+            if row is None:
+                raise NotFound
+            require_file(session, self._desk, row.client_id)
+            return NewStudent(
+                row.class_name, row.number, row.name, row.sex, row.birth_date, row.age
+            )
 
     def make(self, new: NewScreening) -> ScreeningDetails:
         """Raises InvalidInput (``title``, ``parts``, ``informant``, ``day``): ``parts`` also for a

@@ -177,13 +177,18 @@ def _second_heading(rows: Sequence[Row], header: int) -> list[str]:
         return []
     below = [text_of(cell) for cell in rows[header + 1]]
     named = [text for text in below if text and meaning_of(text) not in (None, Meaning.ITEM)]
-    items = [text for text in below if text.isdigit()]
-    has_merged = any(
-        text == above and text for text, above in zip(below, rows[header], strict=False)
-    )
     is_heading = len(named) * 2 > len([text for text in below if text])
-    numbers_items = has_merged and len(items) > _SAMPLES
-    return below if is_heading or numbers_items else []
+    return below if is_heading or _numbers_items(rows[header], below) else []
+
+
+def _numbers_items(above: Row, below: Sequence[str]) -> bool:
+    """Whether a row holds 1, 2, 3 and so on below one merged heading such as 题号."""
+    items = [(place, int(text)) for place, text in enumerate(below) if text.isdigit()]
+    if len(items) <= _SAMPLES:
+        return False
+    follows = all(number == items[0][1] + step for step, (_, number) in enumerate(items))
+    upper = [text_of(above[place]) for place, _ in items if place < len(above)]
+    return follows and not any(text.isdigit() for text in upper)
 
 
 def _meanings(row: Row) -> set[Meaning]:

@@ -250,3 +250,16 @@ def test_nothing_is_added_to_a_closed_screening(
 
     with pytest.raises(Conflict, match="screening_closed"):
         RosterService(desk).confirm(found)
+
+
+def test_questions_numbered_below_a_merged_heading(
+    desk: Desk, empty_screening: int, workbook: Write
+) -> None:
+    rows = [
+        ("班级", "学号", "题号", *[None] * 5),
+        (None, None, 1, 2, 3, 4, 5, 6),
+        ("七1班", 1, 0, 1, 2, 0, 1, 2),
+    ]
+    opened = RosterService(desk).open(workbook(Sheet1=rows))
+
+    assert [column.label for column in opened.columns] == ["班级", "学号", *"123456"]

@@ -1,0 +1,121 @@
+"""Students on the list: a state for each, a history, a file if one is wanted."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from services.clients.service import ClientService
+from services.desk import Desk
+from services.errors import InvalidInput, Problem
+from services.reminders import ReminderKind
+from services.risk.duty_service import DutyService
+from services.screenings.entering import EntryService
+from services.screenings.following import FollowUpService, NewStep
+from services.screenings.records import NewStudent, ScreeningDetails
+from services.screenings.service import ScreeningService
+from services.today import TodayService
+
+TODAY = date(2026, 11, 22)
+MARKED = bytes([0, 0, 0, 0, 0, 0, 0, 0, 1, 0])
+HIGH = bytes([2, 2, 2, 2, 2, 2, 0, 0, 0, 1])
+
+
+@pytest.fixture
+def listed(desk: Desk, screening: ScreeningDetails) -> list[int]:
+    """Three students on the list; the last one gave a critical answer."""
+    first, second, third = ScreeningService(desk).students(screening.id, "七(1)班")
+    entry, definition = EntryService(desk), screening.parts[0].definition_id
+    for student, answers in ((first, HIGH), (second, HIGH), (third, MARKED)):
+        entry.enter(student.id, definition, answers)
+    return [first.id, second.id, third.id]
+
+
+def waiting(desk: Desk) -> dict[ReminderKind, list[str]]:
+    return {
+        one.kind: [line.client_name for line in one.lines] for one in TodayService(desk).reminders()
+    }
+
+
+def test_critical_answers_stand_first_and_everybody_begins_as_to_talk_to(
+    desk: Desk, screening: ScreeningDetails, listed: list[int]
+) -> None:
+    found = FollowUpService(desk).flagged(screening.id)
+
+    assert [student.id for student in found] == [listed[2], listed[0], listed[1]]
+    assert {student.state for student in found} == {"to_talk"}
+    assert found[1].results[0].band == "moderate"
+
+
+def test_what_was_done_is_kept_newest_first(
+    desk: Desk, screening: ScreeningDetails, listed: list[int]
+) -> None:
+    talks = FollowUpService(desk)
+    talks.note(listed[0], NewStep("talked", "谈了半小时", TODAY + timedelta(days=7)))
+    talks.note(listed[0], NewStep("family_told"))
+
+    student, steps = talks.get(listed[0])
+    assert student.state == "family_told"
+    assert student.next_day is None
+    assert [(step.state, step.text) for step in steps] == [
+        ("family_told", ""),
+        ("talked", "谈了半小时"),
+    ]
+
+
+def test_a_day_that_has_come_stands_on_the_page_of_the_day(
+    desk: Desk, screening: ScreeningDetails, listed: list[int]
+) -> None:
+    talks = FollowUpService(desk)
+    talks.note(listed[0], NewStep("watching", next_day=TODAY))
+    talks.note(listed[1], NewStep("watching", next_day=TODAY + timedelta(days=1)))
+
+    assert waiting(desk)[ReminderKind.STUDENT_DUE] == ["七(1)班 1"]
+    talks.note(listed[0], NewStep("done", next_day=TODAY))
+    assert ReminderKind.STUDENT_DUE not in waiting(desk), "an ended follow-up has no next day"
+
+
+def test_a_screening_waits_until_something_was_done_about_everybody(
+    desk: Desk, screening: ScreeningDetails, listed: list[int]
+) -> None:
+    talks = FollowUpService(desk)
+    assert waiting(desk)[ReminderKind.STUDENTS_TO_TALK] == ["2026年秋季筛查"]
+    for student_id in listed:
+        talks.note(student_id, NewStep("talked"))
+
+    assert ReminderKind.STUDENTS_TO_TALK not in waiting(desk)
+
+
+@pytest.mark.parametrize(
+    ("step", "field"),
+    [
+        (NewStep("nonsense"), "state"),
+        (NewStep("talked", "长" * 2001), "text"),
+        (NewStep("talked", next_day=TODAY - timedelta(days=1)), "next_day"),
+    ],
+)
+def test_impossible_steps_are_refused(
+    desk: Desk, listed: list[int], step: NewStep, field: str
+) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        FollowUpService(desk).note(listed[0], step)
+
+    assert set(refused.value.problems) == {field}
+
+
+def test_a_file_is_opened_once_and_the_duty_goes_into_it(desk: Desk, listed: list[int]) -> None:
+    talks = FollowUpService(desk)
+    client_id = talks.open_file(listed[2])
+
+    assert talks.open_file(listed[2]) == client_id
+    client = ClientService(desk).get(client_id)
+    assert (client.fields.name, client.fields.class_name) == ("何佳", "七(1)班")
+    (duty,) = DutyService(desk).open_ones()
+    assert (duty.client_id, duty.client_name) == (client_id, "何佳")
+
+
+def test_a_student_without_a_name_gets_no_file(desk: Desk, screening: ScreeningDetails) -> None:
+    student_id = ScreeningService(desk).add_student(screening.id, NewStudent("七(3)班", "9"))
+    with pytest.raises(InvalidInput) as refused:
+        FollowUpService(desk).open_file(student_id)
+
+    assert refused.value.problems == {"name": Problem.REQUIRED}
