@@ -82,6 +82,7 @@ def test_a_danger_now_is_never_lost() -> None:
 
 def test_every_positive_is_critical() -> None:
     definition = library.definition("asq")
+    assert {flag.id for flag in definition.flags if not flag.is_critical} == {"refusal"}
     for answers in product((0, 1, "refused", None), repeat=4):
         result = scored("asq", dict(zip(FOUR, answers, strict=True)))
         is_positive = any(answer in POSITIVE for answer in answers)

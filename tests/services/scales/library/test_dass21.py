@@ -46,8 +46,10 @@ def test_rounded_before_it_is_doubled() -> None:
     assert (result.scores["depression"], result.bands["depression"]) == (8, "normal")
 
 
-def test_two_blanks_withhold_their_subscale_alone() -> None:
-    result = scored("dass21", {**same(ITEMS, 2), "3": None, "5": None})
+@pytest.mark.parametrize("scale", SCALES)
+def test_two_blanks_withhold_their_subscale_alone(scale: str) -> None:
+    blank = [str(number) for number in SCALES[scale][0][:2]]
+    result = scored("dass21", {**same(ITEMS, 2), **same(blank, None)})
     assert (result.status, result.n_missing) == ("incomplete", 2)
-    assert result.scores == {"depression": None, "anxiety": 28, "stress": 28}
-    assert result.bands["depression"] is None
+    assert result.scores == {**same(SCALES, 28), scale: None}
+    assert result.bands[scale] is None

@@ -96,6 +96,9 @@ def test_prorated_half_up(points: int, n_answered: int, total: int, band: str) -
         ({"1": 2, "3": 2, "4": 2, "5": 2}, "ods"),
         ({"1": 2, "9": 1}, "ods"),
         ({"1": 2}, None),  # one symptom
+        ({"1": 2, "3": 1, "4": 1, "5": 1, "6": 1}, None),  # the others count from 2
+        ({"1": 2, "3": 2, "4": 1, "5": 1, "6": 1}, "ods"),
+        ({"1": 1, "3": 2, "4": 2, "5": 2}, None),  # the core counts from 2
         ({"3": 3, "4": 3, "5": 3, "6": 3, "7": 3}, None),  # no core symptom
         ({"1": 1, "2": 1, "3": 3, "4": 3, "5": 3, "6": 3, "7": 3}, None),  # core below 2
     ],
