@@ -32,6 +32,30 @@
     </message>
 </context>
 <context>
+    <name>ClassesPart</name>
+    <message numerus="yes">
+        <source>%n student(s)</source>
+        <translation>
+            <numerusform>%n student</numerusform>
+            <numerusform>%n students</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>%n differ</numerusform>
+            <numerusform>%n differs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with gaps</source>
+        <translation>
+            <numerusform>%n with gaps</numerusform>
+            <numerusform>%n with gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientCardView</name>
     <message numerus="yes">
         <source>%n visit(s) so far</source>
@@ -472,6 +496,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningsPage</name>
+    <message numerus="yes">
+        <source>%n to talk to</source>
+        <translation>
+            <numerusform>%n to talk to</numerusform>
+            <numerusform>%n to talk to</numerusform>
         </translation>
     </message>
 </context>

@@ -577,6 +577,225 @@
     </message>
 </context>
 <context>
+    <name>AssessmentWords</name>
+    <message>
+        <source>Does not apply to this person; it is not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier answer says that this is skipped; please check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need not be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">未同意</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A screening result, not a diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prorated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation type="unfinished">未答完</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation type="unfinished">效度未通过</translation>
+    </message>
+    <message>
+        <source>Every question was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n question(s) not answered, which the scale allows: the score is estimated from the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n question(s) not answered: by its rules the scale gives no score for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check questions do not agree: the scores stand, but say nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The age is outside what the scale is made for; its limits may not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A choice that the scale does not have was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n day(s) late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No permission needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free with its credit line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Non-commercial use only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licensed form needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wording here: numbers and values only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authors&apos; translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project translation, not validated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule of limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>Set of limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pittsburgh (7 h and 85 % score 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print of 1989 (7 h and 85 % score 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English order of 1965</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese handbook of 1999</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reversed, as meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers printed are the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harvard print (1 = all of the time)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item 5 with five rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item 5 with four rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-report, United Kingdom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parents, United Kingdom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teachers, United Kingdom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parents, China 2014</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AtOnceCard</name>
     <message>
         <source>Report at once</source>
@@ -1356,6 +1575,79 @@
     <message>
         <source>Undone</source>
         <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ClassesPart</name>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No class yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in the class lists: .xlsx, .xls, .ods or .csv, as the school has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a class list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">班级</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with gaps</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">次</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4517,8 +4809,16 @@ Fingerprint {fingerprint}</source>
         <translation>屏幕自评</translation>
     </message>
     <message>
+        <source>screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>: </source>
         <translation>：</translation>
+    </message>
+    <message>
+        <source>{class_name} no. {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4945,6 +5245,21 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>FactsSheet</name>
+    <message>
+        <source>Screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results keep the ages they were scored with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+</context>
+<context>
     <name>FiguresCard</name>
     <message>
         <source>This month</source>
@@ -5278,6 +5593,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Risk, crisis and reports</source>
         <translation>风险、危机与报告</translation>
+    </message>
+    <message>
+        <source>Scales to fill in by hand</source>
+        <translation>量表作答单</translation>
     </message>
     <message>
         <source>Referral</source>
@@ -6163,6 +6482,25 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>intake-form</source>
         <translation>来访登记表</translation>
+    </message>
+</context>
+<context>
+    <name>ItemEditor</name>
+    <message>
+        <source>A whole number, {limits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number, {limits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. A C D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7511,6 +7849,17 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>NewScreeningSheet</name>
+    <message>
+        <source>New screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation type="unfinished">换新的</translation>
+    </message>
+</context>
+<context>
     <name>NoteRow</name>
     <message>
         <source>added on {moment}</source>
@@ -7697,6 +8046,29 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>In two halves; the guardian&apos;s signature is not booked yet</source>
         <translation>一式两份，还没有登记监护人签字</translation>
+    </message>
+</context>
+<context>
+    <name>PassportCard</name>
+    <message>
+        <source>The scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of: {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for: {uses}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8469,6 +8841,21 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>ProgressCard</name>
+    <message>
+        <source>of {whole} still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{short}, {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: {items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressDialog</name>
     <message>
         <source>Cancel</source>
@@ -8481,6 +8868,29 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionView</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number} of the paper form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">下一步</translation>
     </message>
 </context>
 <context>
@@ -9103,6 +9513,14 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Emergency access to be looked at</source>
         <translation>紧急查阅待核对</translation>
+    </message>
+    <message>
+        <source>Students of a screening, due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screenings with students to talk to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notes shared with you for supervision</source>
@@ -10682,6 +11100,301 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>ScreeningPage</name>
+    <message>
+        <source>School screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Students to talk to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningWords</name>
+    <message>
+        <source>male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{class_name} no. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks for times, numbers or several ticks: only one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has answers of two digits: only one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">班级</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished">年级</translation>
+    </message>
+    <message>
+        <source>Seat number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation type="unfinished">学号</translation>
+    </message>
+    <message>
+        <source>Running number</source>
+        <translation type="unfinished">序号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished">出生日期</translation>
+    </message>
+    <message>
+        <source>Citizen id (not kept)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All answers in one cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to one question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished">不列入</translation>
+    </message>
+    <message>
+        <source>no class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number stands twice in this class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number belongs to somebody else here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbered in the order of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sex not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>birth date or age not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unusual age for a school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here already, is completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither number nor name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on the class list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits several students</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number and name do not go together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question {item} has no such answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not the right number of answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands twice in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other answers are here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same answers are here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished">空行</translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines without a student</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningsPage</name>
+    <message>
+        <source>New screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No screening yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A screening has scales and classes. Bring in the class lists, enter the answers, and talk to whoever is on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to talk to</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished">已结</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation type="unfinished">进行中</translation>
+    </message>
+</context>
+<context>
     <name>SendPanel</name>
     <message>
         <source>Set the county&apos;s key</source>
@@ -11276,6 +11989,21 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Good: hard to guess.</source>
         <translation>很好，不容易猜到。</translation>
+    </message>
+</context>
+<context>
+    <name>StudentSheet</name>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the class list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
     </message>
 </context>
 <context>
@@ -12488,6 +13216,17 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>_FactsForm</name>
+    <message>
+        <source>Name of the screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+</context>
+<context>
     <name>_Figures</name>
     <message>
         <source>visits come in</source>
@@ -12570,6 +13309,25 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Belongs since</source>
         <translation>从哪天起</translation>
+    </message>
+</context>
+<context>
+    <name>_Limits</name>
+    <message>
+        <source>On the list from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the scale&apos;s own cut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only marked answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{band} or worse</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12713,10 +13471,80 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>_ScreeningForm</name>
+    <message>
+        <source>Type a name, e.g. PHQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 2026 autumn, grade 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the order of the paper. Ages are counted on the day above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the list of talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A marked answer, such as one about self-harm, puts a student on the list always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for a class: {scales}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_SessionRow</name>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>_StudentForm</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">班级</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">性别</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished">出生日期</translation>
+    </message>
+    <message>
+        <source>or age</source>
+        <translation type="unfinished">或年龄</translation>
     </message>
 </context>
 <context>

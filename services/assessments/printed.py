@@ -12,7 +12,11 @@ from services.actor import Right
 from services.assessments.records import AssessmentDetails, Trend
 from services.assessments.service import AssessmentService
 from services.desk import Desk
+from services.errors import Conflict
 from services.risk.safety_plans import Hotline, hotlines
+from services.scales.definition import Definition
+from services.scales.service import ScaleService
+from services.scales.wording import Wording
 
 LEAST_POINTS = 2  # of a trend that is worth drawing
 
@@ -28,6 +32,15 @@ class ResultFacts:
     trends: tuple[Trend, ...]
     next_day: date | None
     hotlines: tuple[Hotline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlankForm:
+    """What a form to fill in by hand is made of; ``texts`` is None for an answer sheet."""
+
+    room_name: str
+    definition: Definition
+    texts: Wording | None
 
 
 class AssessmentPrintService:
@@ -54,6 +67,19 @@ class AssessmentPrintService:
                 next_day=_next_day(session, line.client_id, line.scale),
                 hotlines=tuple(one for one in hotlines() if one.is_verified),
             )
+
+    def blank(self, scale: str, language: str = "zh") -> BlankForm:
+        """A form of the scale as the room uses it now; that definition is kept, as the answers
+        written on the paper belong to it. Raises ScaleRefused, NotAllowed; Conflict
+        ``paper_only`` for a form that its owner lets nobody copy (scales.md 5: SDQ)."""
+        self._desk.actor.require(Right.CASEWORK)
+        scales = ScaleService(self._desk)
+        with self._desk.write() as session:
+            kept = scales.kept(session, scales.keep(session, scale))
+            if kept.definition.use.is_paper_only:
+                raise Conflict("paper_only")
+            room_name = session.scalars(select(Room.name)).one()
+            return BlankForm(room_name, kept.definition, kept.wordings.get(language))
 
 
 def _next_day(session: Session, client_id: int, scale: str) -> date | None:

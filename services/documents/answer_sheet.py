@@ -1,12 +1,10 @@
-"""A blank form of a scale to fill in by hand: with its questions, or with numbers alone.
-
-Never for a scale whose owner forbids copies of the form (``is_paper_only``, scales.md 5: SDQ).
-"""
+"""A blank form of a scale to fill in by hand: with its questions, or with numbers alone."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from services.assessments.printed import BlankForm
 from services.documents import scale_passport, wording
 from services.documents.answer_grid import NumberGrid, QuestionGrid
 from services.documents.answers_block import item_name
@@ -24,7 +22,6 @@ from services.documents.forms import (
 )
 from services.documents.rendered import Rendered
 from services.documents.scale_passport import LANGUAGE, own
-from services.errors import Conflict
 from services.scales.definition import Definition, Input, Item
 from services.scales.wording import Wording, label
 
@@ -54,15 +51,9 @@ class SheetWords:
     done: str
 
 
-def blank(
-    definition: Definition, texts: Wording | None, room: str, choices: Mapping[str, str] = {}
-) -> Rendered:
-    """The sheet of one scale, for the print that ``choices`` name.
-
-    Raises Conflict ``paper_only`` for a scale that may not be printed.
-    """
-    if definition.use.is_paper_only:
-        raise Conflict("paper_only")
+def blank(form: BlankForm, choices: Mapping[str, str] = {}) -> Rendered:
+    """The sheet of one scale, for the print that ``choices`` name."""
+    definition, texts = form.definition, form.texts
     said = wording.load(SheetWords, "answer_sheet")
     opening = [said.period.format(period=own(definition.use.period))]
     opening.insert(0, texts.instruction if texts else said.bare)
@@ -75,7 +66,9 @@ def blank(
     ]
     names = f"{own(definition.names)}（{definition.short}）"
     foot = f"{definition.short} {definition.version}"
-    return render(PaperForm(said.title, PaperHead(room, None, ""), tuple(blocks), names, foot))
+    return render(
+        PaperForm(said.title, PaperHead(form.room_name, None, ""), tuple(blocks), names, foot)
+    )
 
 
 def _head(said: SheetWords) -> Fields:

@@ -24,6 +24,8 @@ FREE = {
     "preferences.set": "one's own; what belongs to the room asks for the right to manage",
     "backups.list_all": "names and days of files, for the status bar",
     "backups.newest": "the same",
+    "scales.keep": "inside the transaction of an action that has asked; no window has one",
+    "scales.kept": "the same",
     "backups.make": "everybody may save the register; carrying it out asks for more",
 }
 

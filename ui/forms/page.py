@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area, ConsentPurpose
+from services.actor import Right
 from services.documents.rendered import Rendered
 from services.progress import Progress
+from services.register import Register
 from ui.forms.words import group_word
 from ui.page import Page
 from ui.shared.columns import Columns
@@ -36,10 +38,22 @@ class _Found:
     offers: tuple[_Offer, ...]
 
 
+_SCALE = "scale"
+
+
+def _scales(register: Register) -> list[_Offer]:
+    """Answer sheets of what the room may use, except where the owner lets nobody copy the form."""
+    return [
+        _Offer(card.id, f"{card.short}  {card.names['zh']}", _SCALE)
+        for card in register.scales.offered()
+        if not card.is_paper_only
+    ]
+
+
 class FormsPage(Page):
     """One line a form; what a click opens can be printed as often as wished."""
 
-    areas: ClassVar[frozenset[Area]] = frozenset({Area.ROOM, Area.CONSENTS})
+    areas: ClassVar[frozenset[Area]] = frozenset({Area.ROOM, Area.CONSENTS, Area.SCALES})
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
@@ -75,6 +89,8 @@ class FormsPage(Page):
                 for text in register.consents.texts()
                 if text.is_in_force
             ]
+            if register.vault.actor.may(Right.CASEWORK):
+                offers += _scales(register)
             return _Found(profile.name, tuple(offers))
 
         self.workplace.jobs.start(work).succeeded.connect(self._show)
@@ -104,14 +120,18 @@ class FormsPage(Page):
 
     def _print(self, offer: _Offer) -> None:
         room, consents = self._room, self.workplace.register.consents
+        prints = self.workplace.register.assessment_prints
 
         def make() -> Rendered:
+            from services.documents import answer_sheet
             from services.documents.catalogue import blank
             from services.documents.consent_form import paper
             from services.documents.forms import render
 
             if offer.group == "consent":
                 return render(paper(consents.paper(ConsentPurpose(offer.key))))
+            if offer.group == _SCALE:
+                return answer_sheet.blank(prints.blank(offer.key))
             return blank(offer.key, room)
 
         show_paper(self.workplace, self, make, offer.title, offer.title, has_names=False)

@@ -10,6 +10,7 @@ def group_word(group: str) -> str:
         "consent": QCoreApplication.translate("FormGroup", "Consent"),
         "visit": QCoreApplication.translate("FormGroup", "Visits, groups and calls"),
         "risk": QCoreApplication.translate("FormGroup", "Risk, crisis and reports"),
+        "scale": QCoreApplication.translate("FormGroup", "Scales to fill in by hand"),
         "referral": QCoreApplication.translate("FormGroup", "Referral"),
         "rights": QCoreApplication.translate("FormGroup", "Rights and keeping"),
     }
