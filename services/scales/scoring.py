@@ -79,9 +79,11 @@ def facts_of(program: Program, answers: Mapping[str, object], context: Context) 
     raw: dict[str, object] = {}
     values: dict[str, Value] = dict.fromkeys(program.items)
     for name, answer in answers.items():
-        rule = program.items.get(name) if isinstance(name, str) else None
+        if not isinstance(name, str):
+            raise AnswerRefused("", AnswerProblem.UNKNOWN_ITEM)
+        rule = program.items.get(name)
         if rule is None:
-            raise AnswerRefused(str(name)[:_LONGEST_NAME], AnswerProblem.UNKNOWN_ITEM)
+            raise AnswerRefused(name[:_LONGEST_NAME], AnswerProblem.UNKNOWN_ITEM)
         if answer is not None:
             stored, values[name] = rule.read(answer)
             raw |= {} if stored is None else {name: stored}

@@ -21,7 +21,10 @@ __all__ = ["Kept", "ScaleCard", "ScaleService"]
 
 @dataclass(frozen=True, slots=True)
 class ScaleCard:
-    """A scale in a list of scales; ``is_allowed`` by its licence for what the room declared."""
+    """A scale in a list of scales; ``is_allowed`` by its licence for what the room declared.
+
+    ``ages`` in completed years whom it is made for, None is open; ``informants`` who may answer.
+    """
 
     id: str
     short: str
@@ -33,6 +36,8 @@ class ScaleCard:
     languages: tuple[str, ...]  # of wordings; none is an answer sheet
     is_paper_only: bool
     is_allowed: bool
+    ages: tuple[int | None, int | None]
+    informants: tuple[str, ...]
 
 
 class ScaleService:
@@ -117,4 +122,6 @@ def _described(
         languages=languages,
         is_paper_only=definition.use.is_paper_only,
         is_allowed=is_allowed(definition.passport, declared),
+        ages=definition.use.ages,
+        informants=definition.use.informants,
     )
