@@ -13,6 +13,7 @@ from services.actor import StaffId
 from services.ages import is_minor
 from services.clients.records import ClientFields, ClientId, PopulationPeriod
 from services.demo.casework import DemoCasework
+from services.demo.scales import DemoScales
 from services.demo.story import Encounter, Person, encounters, people
 from services.demo.telling_clock import TellingClock
 from services.demo.together import DemoGroup, ask_for_advice
@@ -55,6 +56,7 @@ class DemoRoom:
         self._clients: dict[int, ClientId] = {}
         self._casework = DemoCasework(register, self._people, self._clients, last_day)
         self._group = DemoGroup(register, self._clients, last_day)
+        self._scales = DemoScales(register, self._clients, last_day)
         self.referrals: dict[int, ReferralId] = {}
 
     @property
@@ -88,6 +90,7 @@ class DemoRoom:
                 *self._referral_events(directory),
                 *self._report_events(),
                 *self._casework.events(),
+                *self._scales.events(),
                 *self._group.events(),
             ],
             key=lambda event: event[:2],

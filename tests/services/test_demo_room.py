@@ -4,6 +4,7 @@ from pathlib import Path
 
 from services.demo.building import build
 from services.progress import Progress
+from services.register import Register
 
 
 def test_the_room_has_a_group_and_a_note_that_waits_for_the_lead(tmp_path: Path) -> None:
@@ -15,5 +16,15 @@ def test_the_room_has_a_group_and_a_note_that_waits_for_the_lead(tmp_path: Path)
         (waiting,) = register.note_sharing.waiting()
         assert "河边" in (register.note_sharing.read(waiting.id).text or "")
         assert register.vault.actor.name == "何晓岚"
+        asked_for = [duty for duty in register.duties.open_ones() if duty.marked]
+        assert [duty.client_name for duty in asked_for] == ["李梓涵"]
+        due = {one.client_name: one.state for one in register.assessments.due()}
+        assert due == {"何德福": "overdue", "陈建国": "now", "单小燕": "early"}
+        (course, *_) = register.assessments.trends(_id_of(register, "陈建国"), ("phq9",))
+        assert [point.value for point in course.points] == [16, 14, 8]
     finally:
         demo.register.vault.lock()
+
+
+def _id_of(register: Register, name: str) -> int:
+    return next(one.id for one in register.clients.search(name) if one.name == name)
