@@ -350,6 +350,37 @@
     </message>
 </context>
 <context>
+    <name>AnswerPanel</name>
+    <message>
+        <source>One by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers and values only: read the questions from the licensed paper form you hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type one digit for each printed question; Space leaves one blank, Backspace goes back, Enter ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number beside an option chooses it and goes on; Space leaves a question blank, Backspace goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerSheet</name>
     <message>
         <source>Answer: {request}</source>
@@ -547,6 +578,78 @@
     <message>
         <source>Planned again.</source>
         <translation>已恢复预约。</translation>
+    </message>
+</context>
+<context>
+    <name>AssessForm</name>
+    <message>
+        <source>Type a name, or press the down arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its owners forbid the screen: only a filled paper form is typed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">来访者</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Scales, one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">方式</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation type="unfinished">为什么更正</translation>
+    </message>
+</context>
+<context>
+    <name>AssessPage</name>
+    <message>
+        <source>Put on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct an assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are still open. Once more, and it is put on record like this.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client withdrew the consent, so nothing is filled in. Talk about it first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4008,6 +4111,29 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Where to</source>
         <translation>到达地点</translation>
+    </message>
+</context>
+<context>
+    <name>CriticalSheet</name>
+    <message>
+        <source>One answer needs a talk today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about it in person, calmly and directly, before they leave; stay with them if there is danger. It stays on the page of the day until somebody says what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk assessment</source>
+        <translation type="unfinished">风险评估</translation>
+    </message>
+    <message>
+        <source>Say what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">以后再说</translation>
     </message>
 </context>
 <context>
@@ -11011,12 +11137,72 @@ Fingerprint {fingerprint}</source>
         <translation>同一条内容写了两遍。</translation>
     </message>
     <message>
+        <source>Nothing was taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than any pack of scales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is missing. Beside the pack there must be a file of the same name that ends in .minisig; copy both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed by somebody whose key this room has not compared. Ask for the key, compare its fingerprint and add it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack is not as it was signed: it was damaged or changed on the way. Ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature belongs to another pack or another version. Copy both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed, but is not written as a pack must be. Ask whoever made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was made for a newer version of the program. Update the program first.</source>
         <translation>它是给更新版本的程序做的，请先更新程序。</translation>
     </message>
     <message>
         <source>A part of it is not written as it should be.</source>
         <translation>有一部分写法不对。</translation>
+    </message>
+    <message>
+        <source>The same scale stands in it twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wording is in another language than it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scale may only be an answer sheet, and it has questions in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A result of it has no words, so nobody could read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a room brings in itself has to be marked as private; only signed packs bring checked scales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a scale of this name and version here, and it is another one. It needs another name or a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just this is here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is older than what is here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The wording belongs to another scale.</source>
@@ -12274,7 +12460,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>to be asked about</source>
-        <translation>有回答需当面了解</translation>
+        <translation>需面谈</translation>
     </message>
     <message>
         <source>incomplete</source>
