@@ -49,13 +49,17 @@ if TYPE_CHECKING:
     from services.risk.levels import LevelService
     from services.risk.safety_plans import SafetyPlanService
     from services.room import RoomService
+    from services.scales.imports import ScaleImportService
+    from services.scales.packs import PackService
     from services.scales.service import ScaleService
+    from services.scales.signers import SignerService
     from services.screenings.answer_imports import AnswerImportService
     from services.screenings.entering import EntryService
     from services.screenings.following import FollowUpService
     from services.screenings.rosters import RosterService
     from services.screenings.service import ScreeningService
     from services.screenings.statistics import StatisticsService
+    from services.self_assessments.service import SelfAssessmentService
     from services.staff import StaffService
     from services.summary.service import SummaryService
     from services.summary.twins import SummaryTwinService
@@ -143,6 +147,9 @@ class Register:
     return_slips: "ReturnSlipService" = _service("services.referrals.return_slips")
     risk: "RiskService" = _service("services.risk.assessments")
     safety_plans: "SafetyPlanService" = _service("services.risk.safety_plans")
+    scale_imports: "ScaleImportService" = _service("services.scales.imports")
+    scale_packs: "PackService" = _service("services.scales.packs")
+    scale_signers: "SignerService" = _service("services.scales.signers")
     scales: "ScaleService" = _service("services.scales.service")
     school_letters: "SchoolLetterService" = _service("services.referrals.school_letters")
     screening_answers: "AnswerImportService" = _service("services.screenings.answer_imports")
@@ -151,6 +158,7 @@ class Register:
     screening_rosters: "RosterService" = _service("services.screenings.rosters")
     screening_talks: "FollowUpService" = _service("services.screenings.following")
     screenings: "ScreeningService" = _service("services.screenings.service")
+    self_assessments: "SelfAssessmentService" = _service("services.self_assessments.service")
     today: "TodayService" = _service("services.today")
 
     # The room, its people, what it reports, and how long it keeps what it has.

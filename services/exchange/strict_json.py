@@ -2,13 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 PAD_TO = 16 * 1024
 
-_DEEPEST = 8
-_LONGEST_TEXT = 200
-_LONGEST_LIST = 5_000
 _LARGEST_NUMBER = 10**9
 _DIGITS = len(str(_LARGEST_NUMBER))
 # Control, format, direction, separator, surrogate and private characters: none belongs in a code,
@@ -17,6 +15,22 @@ _FORBIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ud800-\uf8ff"
     "\ufe00-\ufe0f\ufeff\ufff0-\uffff\U000e0000-\U0010ffff]"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a document may hold. ``read_fraction`` makes a value of a number that is not whole, and
+    ``write`` the canonical text of it; without them there is none."""
+
+    deepest: int = 8
+    longest_text: int = 200
+    longest_list: int = 5_000
+    has_lines: bool = False  # whether texts may be of several lines
+    read_fraction: Callable[[str], object] | None = None
+    write: Callable[[object], str] | None = None
+
+
+PACKAGE = Limits()
 
 
 class Refused(Exception):
@@ -40,7 +54,12 @@ def padded(text: str) -> bytes:
     return encoded + b" " * (-len(encoded) % PAD_TO)
 
 
-def parse(content: bytes) -> object:
+def has_forbidden(text: str, *, has_lines: bool = False) -> bool:
+    """Whether a character stands in ``text`` that shows nothing, or shows another text."""
+    return bool(_FORBIDDEN.search(text.replace("\n", "") if has_lines else text))
+
+
+def parse(content: bytes, limits: Limits = PACKAGE) -> object:
     """The value of a padded canonical document.
 
     Raises Refused with ``not_padded``, ``not_text``, ``not_json``, ``duplicate_key``,
@@ -52,21 +71,21 @@ def parse(content: bytes) -> object:
         text = content.rstrip(b" ").decode("utf-8")
     except UnicodeDecodeError as error:
         raise Refused("not_text") from error
-    value = _load(text)
-    for depth, item in _walk(value):
-        _check(depth, item)
-    if canonical(value) != text:
+    value = _load(text, limits)
+    for depth, item in _walk(value, limits.deepest):
+        _check(depth, item, limits)
+    if (limits.write or canonical)(value) != text:
         raise Refused("not_canonical")
     return value
 
 
-def _load(text: str) -> object:
+def _load(text: str, limits: Limits) -> object:
     try:
         return json.loads(
             text,
             object_pairs_hook=_without_duplicates,
             parse_int=_small_number,
-            parse_float=_no_number,
+            parse_float=limits.read_fraction or _no_number,
             parse_constant=_no_number,
         )
     except RecursionError as error:
@@ -93,13 +112,13 @@ def _no_number(text: str) -> object:
     raise Refused("bad_number")
 
 
-def _walk(value: object) -> Iterator[tuple[int, object]]:
+def _walk(value: object, deepest: int) -> Iterator[tuple[int, object]]:
     """Every value and key with its depth, without recursion."""
     waiting = [(1, value)]
     while waiting:
         depth, item = waiting.pop()
         yield depth, item
-        if depth > _DEEPEST:
+        if depth > deepest:
             continue
         if isinstance(item, dict):
             waiting.extend((depth + 1, key) for key in item)
@@ -108,13 +127,13 @@ def _walk(value: object) -> Iterator[tuple[int, object]]:
             waiting.extend((depth + 1, inner) for inner in item)
 
 
-def _check(depth: int, item: object) -> None:
-    if depth > _DEEPEST:
+def _check(depth: int, item: object, limits: Limits) -> None:
+    if depth > limits.deepest:
         raise Refused("too_deep")
     if isinstance(item, str):
-        if len(item) > _LONGEST_TEXT:
+        if len(item) > limits.longest_text:
             raise Refused("too_long")
-        if _FORBIDDEN.search(item):
+        if has_forbidden(item, has_lines=limits.has_lines):
             raise Refused("bad_character")
-    elif isinstance(item, list | dict) and len(item) > _LONGEST_LIST:
+    elif isinstance(item, list | dict) and len(item) > limits.longest_list:
         raise Refused("too_long")

@@ -53,7 +53,7 @@ def _load(text: str) -> object:
             text,
             object_pairs_hook=_without_duplicates,
             parse_int=_whole,
-            parse_float=_decimal,
+            parse_float=exact_decimal,
             parse_constant=_no_number,
         )
     except RecursionError as error:
@@ -77,7 +77,7 @@ def _whole(digits: str) -> int:
     return int(digits)
 
 
-def _decimal(written: str) -> Decimal:
+def exact_decimal(written: str) -> Decimal:
     """Digits and size are limited before anything calculates with it: 1e-999999999 is no number
     of a scale, and would fill the memory as a fraction."""
     if len(written) > _LONGEST_NUMBER:

@@ -84,7 +84,7 @@ def keep_shipped(session: Session, desk: Desk, scale_id: str) -> int:
         sha256=definition.body_sha256,
         origin=ScaleOrigin.SHIPPED,
         body=definition.body,
-        texts=_texts(scale_id),
+        texts=shipped_texts(scale_id),
         added_by=desk.actor.staff_id,
         added_at=desk.clock.now(),
     )
@@ -93,7 +93,8 @@ def keep_shipped(session: Session, desk: Desk, scale_id: str) -> int:
     return row.id
 
 
-def _texts(scale_id: str) -> str:
+def shipped_texts(scale_id: str) -> str:
+    """The wordings of a shipped scale as the register keeps them."""
     spoken = {
         language: library.wording(scale_id, language)
         for language in library.shipped()[scale_id].languages

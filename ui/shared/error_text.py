@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from services import errors
 from services.errors import Problem
 from services.scales.errors import AnswerRefused, BadCases, ScaleRefused
+from services.scales.pack_errors import PackRefused
 from ui.shared.conflict_text import conflict_text
+from ui.shared.pack_error_text import pack_error_text
 from ui.shared.scale_error_text import scale_error_text
 
 
@@ -229,6 +231,10 @@ def _scale(error: BaseException) -> ErrorWords:
     return ErrorWords(*scale_error_text(error))
 
 
+def _pack(error: BaseException) -> ErrorWords:
+    return ErrorWords(*pack_error_text(error))
+
+
 _KINDS: tuple[tuple[type[BaseException], Callable[[BaseException], ErrorWords]], ...] = (
     (errors.WrongPassword, _wrong_password),
     (errors.MustWait, _wrong_password),
@@ -239,6 +245,7 @@ _KINDS: tuple[tuple[type[BaseException], Callable[[BaseException], ErrorWords]],
     (errors.BadPackage, _package),
     (BadCases, _scale),
     (ScaleRefused, _scale),
+    (PackRefused, _pack),
     (AnswerRefused, _scale),
     (errors.FileProblem, _file),
     (errors.MissingLibrary, _library),
