@@ -145,3 +145,11 @@ def test_a_question_may_depend_on_a_choice() -> None:
     items["1"] = {"by": "order", "texts": {"a": "甲"}}
     assert refused(wording(items=items), definition) is ScaleProblem.UNKNOWN_CHOICE
     assert refused(wording(items=items)) is ScaleProblem.UNKNOWN_CHOICE
+
+
+def test_every_property_is_described() -> None:
+    for node in _objects(schema()):
+        properties = node.get("properties")
+        if node.get("type") == "object" and isinstance(properties, dict):
+            for name, property_schema in properties.items():
+                assert property_schema.get("description"), name
