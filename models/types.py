@@ -7,6 +7,11 @@ from sqlalchemy import Dialect, String, TypeDecorator
 from sqlalchemy.orm import mapped_column
 
 
+def moment_text(moment: datetime) -> str:
+    """An aware moment as it is stored."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """An aware moment, stored as ISO 8601 in UTC so that the order of texts is the order of time.
 
@@ -21,7 +26,7 @@ class UtcDateTime(TypeDecorator[datetime]):
             return None
         if value.tzinfo is None:
             raise ValueError("naive datetime")
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return moment_text(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         return None if value is None else datetime.fromisoformat(value)

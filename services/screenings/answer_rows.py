@@ -116,7 +116,7 @@ class _Reader:
         self._signs = words().signs
         self._others: Counter[OtherKind] = Counter()
         self._rows: list[AnswerRow] = []
-        self._seen: Counter[Cell] = Counter()
+        self._has_failed = False
         self._readings = [_reading(key, mapping.offset, option_words) for key in keys]
         first = self._readings[0]
         # Nearly always all items have the same options: one table reads a whole row.
@@ -196,7 +196,6 @@ class _Reader:
         if Meaning.ANSWERS in cells:
             return self._typed(text_of(cells[Meaning.ANSWERS]))
         written = take(row)
-        self._seen.update(written)
         try:
             if self._common is not None:
                 answers = bytes(map(self._common.__getitem__, written))
@@ -214,6 +213,7 @@ class _Reader:
         for reading, cell, key in zip(self._readings, written, self._keys, strict=True):
             byte = BLANK if is_blank(cell) else reading.get(key_of(text_of(cell)))
             if byte is None:
+                self._has_failed = True
                 return b"", AnswerNote.NOT_AN_ANSWER, key.item
             answers.append(byte)
         return _unless_empty(bytes(answers))
@@ -229,12 +229,23 @@ class _Reader:
 
     def _shift(self) -> int:
         """An offset under which every number fits, if they do not fit as they are."""
-        texts = {text_of(cell) for cell in self._seen}
-        numbers = {int(text) for text in texts if text.isascii() and text.isdigit()}
-        possible = set(self._keys[0].values.values())
-        if not numbers or self._mapping.offset or numbers <= possible:
+        if not self._has_failed or self._mapping.offset:
             return 0
+        numbers = self._numbers()
+        possible = set(self._keys[0].values.values())
         return next((by for by in (-1, 1) if {number + by for number in numbers} <= possible), 0)
+
+    def _numbers(self) -> set[int]:
+        """Every number that stands in a column of an item."""
+        texts: set[str] = set()
+        for table in self._opened.tables:
+            items = self._items(table)
+            if isinstance(items, tuple):
+                continue
+            take = _taker([index for index, _ in items])
+            for row in self._opened.sheets[table.sheet].rows[table.first : table.last]:
+                texts.update(map(text_of, take(row)))
+        return {int(text) for text in texts if text.isascii() and text.isdigit()}
 
 
 _Take = Callable[[Row], Sequence[Cell]]

@@ -8,6 +8,7 @@ in the name of the sheet or of the file.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from services.errors import BadLedger
@@ -206,5 +207,5 @@ def _labelled(sheets: Sequence[Sheet], tables: Sequence[Table]) -> Iterator[Labe
     for label, (table, column) in first.items():
         rows = sheets[table.sheet].rows[table.first : table.last]
         cells = (row[column.index] for row in rows if column.index < len(row))
-        samples = [text_of(cell) for cell in cells if not is_blank(cell)][:_SAMPLES]
+        samples = islice((text_of(cell) for cell in cells if not is_blank(cell)), _SAMPLES)
         yield LabelledColumn(label, column.guess, tuple(samples))
