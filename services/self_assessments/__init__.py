@@ -1,0 +1,1 @@
+"""Self-assessment at the screen of this PC: sittings, their questions, and the approval after."""

@@ -1,0 +1,1 @@
+"""Self-assessment at the screen, on a real register."""
