@@ -206,6 +206,20 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more later</source>
+        <translation>
+            <numerusform>%n more later</numerusform>
+            <numerusform>%n more later</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DutiesCard</name>
@@ -617,6 +631,16 @@
         <translation>
             <numerusform>%n of them known already</numerusform>
             <numerusform>%n of them known already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message numerus="yes">
+        <source>{day}, every %n day(s)</source>
+        <translation>
+            <numerusform>{day}, every %n day</numerusform>
+            <numerusform>{day}, every %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -899,6 +899,33 @@
     </message>
 </context>
 <context>
+    <name>AssessmentsPage</name>
+    <message>
+        <source>New assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AtOnceCard</name>
     <message>
         <source>Report at once</source>
@@ -2081,6 +2108,29 @@
     </message>
 </context>
 <context>
+    <name>ClientView</name>
+    <message>
+        <source>Client&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is filled in gathers here, and shows how it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClientWords</name>
     <message>
         <source>Parent or guardian</source>
@@ -2734,6 +2784,14 @@
     <message>
         <source>This was corrected before. Correct the newer one.</source>
         <translation>这份评估已经更正过，请更正较新的那份。</translation>
+    </message>
+    <message>
+        <source>Its owner lets nobody copy this form. Use the paper forms you hold.</source>
+        <translation>权利人不允许复制这份表。请使用您合法持有的纸质表。</translation>
+    </message>
+    <message>
+        <source>This is not repeated any more already.</source>
+        <translation>这项再测已经停止。</translation>
     </message>
     <message>
         <source>This crisis is closed. The lead can open it again.</source>
@@ -4764,6 +4822,22 @@ Fingerprint {fingerprint}</source>
         <source>Receipt overdue</source>
         <translation>回执逾期</translation>
     </message>
+    <message>
+        <source>To be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more later</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DuplicatesCard</name>
@@ -5368,6 +5442,74 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Remarks</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished">重新打开</translation>
+    </message>
+    <message>
+        <source>Answers from a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a class list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filled in by: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the list: {limits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished">已结</translation>
+    </message>
+    <message>
+        <source>Choose the class list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the table of answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End typing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answers are taken any more, and the numbers can be printed. Talks go on. It can be opened again for forms that come late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scale} by its own cut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scale} from {band} on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9681,6 +9823,17 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>RepeatSheet</name>
+    <message>
+        <source>Repeat a scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportButton</name>
     <message>
         <source>Mandatory report</source>
@@ -10216,6 +10369,37 @@ Fingerprint {fingerprint}</source>
         <translation>
             <numerusform>%n 行早先已经导入</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It suggests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">方式</translation>
+    </message>
+    <message>
+        <source>to be asked about</source>
+        <translation type="unfinished">需面谈</translation>
     </message>
 </context>
 <context>
@@ -10970,6 +11154,41 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>RoomView</name>
+    <message>
+        <source>No result yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a scale, type in a paper form, or let somebody fill in at the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scales and their passports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scale shows how much strain there is. It never is a diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowDetail</name>
     <message>
         <source>Row {row} of {sheet}</source>
@@ -11283,6 +11502,21 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>The file holds no list of cases.</source>
         <translation>文件里没有答卷列表。</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleCard</name>
+    <message>
+        <source>To be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat a scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is set. A repeat shows whether it helps.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12632,6 +12866,37 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>TrendsCard</name>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hollow point is estimated: some questions were not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of another shape were scored otherwise and are not joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“!”: one answer was to be asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low}–{high}, higher is more strain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low}–{high}, higher is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TroublePanel</name>
     <message>
         <source>Nothing was changed, and nothing will be deleted.</source>
@@ -13627,6 +13892,37 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>_RepeatForm</name>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every how many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number of days, 1 to 730</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before and after that are as good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number of days, less than half the interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: counted from the newest result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_ReportRow</name>
     <message>
         <source>reported</source>
@@ -13654,6 +13950,27 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Look again on</source>
         <translation>下次回顾</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>last on {day}</source>
+        <translation type="unfinished">最近 {day}</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, every %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

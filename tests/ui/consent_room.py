@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from services.assessments.printed import AssessmentPrintService
 from services.clients import ClientService
 from services.clients.flags import FlagService
 from services.consents.service import ConsentService
@@ -11,6 +12,7 @@ from services.desk import Desk
 from services.disclosures import DisclosureService
 from services.preferences import PreferenceService
 from services.room import RoomService
+from services.scales.service import ScaleService
 from services.visits import DraftService, VisitService
 from tests.ui.kit import ScriptedDialogs, make_workplace
 from ui.navigation import Place
@@ -29,6 +31,8 @@ class ConsentRoom:
             flags=FlagService(desk),
             preferences=PreferenceService(desk),
             room=RoomService(desk),
+            scales=ScaleService(desk),
+            assessment_prints=AssessmentPrintService(desk),
             visits=VisitService(desk),
             vault=SimpleNamespace(actor=desk.actor),
         )

@@ -84,6 +84,10 @@ def _risk() -> dict[str, str]:
         "already_replaced": translate(
             "Conflicts", "This was corrected before. Correct the newer one."
         ),
+        "paper_only": translate(
+            "Conflicts", "Its owner lets nobody copy this form. Use the paper forms you hold."
+        ),
+        "schedule_ended": translate("Conflicts", "This is not repeated any more already."),
         "case_closed": translate("Conflicts", "This crisis is closed. The lead can open it again."),
         "report_to_make": translate(
             "Conflicts", "A mandatory report is made on its own page, not settled here."

@@ -149,6 +149,16 @@ def test_what_staff_ask_or_grade_is_never_filled_in_alone(
     assert assessments.get(assessments.add(new)).summary.status == "complete"
 
 
+def test_what_is_asked_in_a_talk_is_not_answered_alone(
+    assessments: AssessmentService, client_id: int
+) -> None:
+    asq = {"1": 0, "2": 0, "3": 0, "4": 0}
+    alone = phq9(client_id, scale="asq", answers=asq, mode=AssessmentMode.SELF)
+    with pytest.raises(InvalidInput):
+        assessments.add(alone)
+    assert assessments.add(replace(alone, mode=AssessmentMode.INTERVIEW))
+
+
 def test_the_other_sexs_item_and_an_age_outside_are_kept_as_warnings(
     desk: Desk, assessments: AssessmentService
 ) -> None:
