@@ -10,6 +10,8 @@ from services.scales.errors import ScaleProblem, ScaleRefused
 from services.scales.identifiers import MOST, expanded
 from services.scales.nodes import Node, walk
 
+# Items in all lists together: SCL-90 has some 500, and scoring a school must end in seconds.
+_MOST_NAMED = 20_000
 _LISTS = ("sum", "mean", "count", "blanks")
 _NUMERIC = (Input.CHOICE, Input.FLAG, Input.NUMBER, Input.TIME)
 
@@ -18,7 +20,13 @@ def check(definition: Definition) -> None:
     """Raises ScaleRefused with the reason of what it finds first, and where."""
     _check_names(definition)
     _check_items(definition)
+    n_named = 0
     for where, node, sees in _nodes(definition):
+        n_named += sum(
+            len(expanded(node[one])) for one in _LISTS if isinstance(node.get(one), list)
+        )
+        if n_named > _MOST_NAMED:
+            refuse(ScaleProblem.TOO_LARGE, where)
         _check_node(definition, where, node, sees)
     try:
         in_order(definition.scores)

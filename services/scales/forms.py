@@ -133,7 +133,9 @@ class Forms:
         """Sums of the weights of the items' bytes."""
         lanes = Lanes(self._length)
         for item, table in weights.items():
-            translation = bytes(table.get(byte, 0) for byte in range(256))
+            translation = bytearray(256)
+            for byte, weight in table.items():
+                translation[byte] = weight
             lanes.add(self._raw[item].translate(translation), max(table.values()))
         return lanes.sums()
 

@@ -229,3 +229,14 @@ def test_reading_changes_nothing_of_what_was_given() -> None:
     before = deepcopy(given)
     read_definition(json.dumps(given))
     assert given == before
+
+
+def test_scoring_a_school_ends_in_seconds() -> None:
+    """Lists are short in the file and long in the work."""
+    items = [{"ids": ["1-500"], "input": "choice", "options": "often"}]
+    long = {"add": [{"sum": ["1-500"]}] * 41}
+    total = TOTAL | {"value": {"sum": ["1-500"]}, "range": [0, 1500]}
+    scores = [total, {"id": "x", "value": long, "range": [0, 12]}]
+    assert refused_with(items=items, scores=scores) is ScaleProblem.TOO_LARGE
+    shorter = {"add": [{"sum": ["1-500"]}] * 39}
+    made(items=items, scores=[total, scores[1] | {"value": shorter}])
