@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Date, Row, Select, and_, exists, func, literal, or_, select
 from sqlalchemy.orm import Session
 
-from models.assessment import AssessmentSchedule
+from models.assessment import AssessmentSchedule, SelfAnswer, SelfAssessment
 from models.base import table
 from models.case_note import CaseNote, CaseNoteShare
 from models.client import Client
@@ -23,7 +23,7 @@ from models.plan import Plan
 from models.rights import EmergencyAccess, RightsRequest
 from models.screening import Screening, ScreeningFollowUp, ScreeningStudent
 from models.visit import Visit
-from models.vocabulary import ClientState, PlanState, RequestState, Signer
+from models.vocabulary import ClientState, PlanState, RequestState, SelfState, Signer
 from services.access import shut_of
 from services.actor import Right
 from services.assessments.repeats import is_to_repeat
@@ -39,6 +39,7 @@ _CLIENT, _VISIT, _PLAN = table(Client).c, table(Visit), table(Plan).c
 _CONSENT, _TEXT, _REQUEST = table(Consent).c, table(ConsentText).c, table(RightsRequest).c
 _ACCESS = table(EmergencyAccess).c
 _REPEAT = table(AssessmentSchedule).c
+_SITTING, _FORM = table(SelfAssessment).c, table(SelfAnswer).c
 _STUDENTS, _SCREENING = table(ScreeningStudent), table(Screening).c
 _STUDENT, _STEP = _STUDENTS.c, table(ScreeningFollowUp).c
 _SHARE, _NOTE = table(CaseNoteShare).c, table(CaseNote).c
@@ -50,6 +51,7 @@ class ReminderKind(StrEnum):
 
     RIGHTS_REQUEST = "rights_request"  # asked for a copy, a correction, deletion: art. 44 ff. PIPL
     EMERGENCY_ACCESS = "emergency_access"  # a restricted file was opened; the lead looks at it
+    SELF_ANSWERS = "self_answers"  # given at the screen, not accepted yet
     STUDENT_DUE = "student_due"  # of a screening: the day that was set has come
     STUDENTS_TO_TALK = "students_to_talk"  # on the list of a screening, nobody has talked to them
     SUPERVISION = "supervision"  # notes that were shared with the signed-in person
@@ -141,6 +143,25 @@ def _supervision(_session: Session, desk: Desk, _today: date) -> Select[Any]:
             _SHARE.withdrawn_at.is_(None),
         )
         .order_by(_SHARE.id)
+    )
+
+
+def _self_answers(_session: Session, _desk: Desk, _today: date) -> Select[Any]:
+    """Sittings with forms that wait for approval: one line each."""
+    waits = exists().where(
+        _FORM.self_assessment_id == _SITTING.id, _FORM.state == SelfState.WAITING
+    )
+    begun = func.date(_SITTING.started_at, "+8 hours", type_=Date())
+    return (
+        select(
+            _SITTING.client_id,
+            func.coalesce(_CLIENT.name, _SITTING.class_name).label("name"),
+            _SITTING.id,
+            begun,
+        )
+        .outerjoin(table(Client), _CLIENT.id == _SITTING.client_id)
+        .where(waits)
+        .order_by(_SITTING.id)
     )
 
 
@@ -238,6 +259,7 @@ _Make = Callable[[Session, Desk, date], Select[Any]]
 _SOURCES: dict[ReminderKind, tuple[Right, _Make]] = {
     ReminderKind.RIGHTS_REQUEST: (Right.MANAGE, _requests),
     ReminderKind.EMERGENCY_ACCESS: (Right.MANAGE, _emergencies),
+    ReminderKind.SELF_ANSWERS: (Right.CASEWORK, _self_answers),
     ReminderKind.STUDENT_DUE: (Right.CASEWORK, _students_due),
     ReminderKind.STUDENTS_TO_TALK: (Right.CASEWORK, _students_to_talk),
     ReminderKind.SUPERVISION: (Right.COSIGN, _supervision),

@@ -124,6 +124,10 @@ class OpenKeys:
         """Raises NotFound for a person without a slot."""
         return self._slot(staff_id).public_key
 
+    def require_own_password(self, password: str) -> None:
+        """Raises WrongPassword, and DeviceSecretMissing on a PC that lost its secret."""
+        self._own_by_password(password)
+
     def change_own_password(self, old: str, new: str) -> None:
         """A new key pair under ``new``; the old password opens only old copies of the files once
         the database key was replaced too (`OpenVault.renew_key`).

@@ -227,6 +227,16 @@ class OpenVault:
         """One try at one's own password while the register is open: waits grow as at the login."""
         return self._waits.counted(self.actor.staff_id)
 
+    def confirm_password(self, password: str) -> int:
+        """One's own password once more, while the register is open: the screen is taken back from
+        a client. Returns how many wrong ones were tried before it.
+
+        Raises WrongPassword, MustWait, DeviceSecretMissing.
+        """
+        with self.counted():
+            self.keys.require_own_password(password)
+        return self._waits.succeeded(self.actor.staff_id)
+
     def bind(self, password: str) -> None:
         """Bind the register to this PC: one's own slot now, others' at their next login.
 

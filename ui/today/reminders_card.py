@@ -50,6 +50,7 @@ class RemindersCard(Card):
         places = {
             ReminderKind.SUPERVISION: Place.SUPERVISION,
             ReminderKind.EMERGENCY_ACCESS: Place.RECORDS,
+            ReminderKind.SELF_ANSWERS: Place.ASSESSMENTS,
         }
         if reminder.kind in places:
             self.wanted.emit(Target(places[reminder.kind]))
@@ -62,6 +63,7 @@ class RemindersCard(Card):
         words = {
             ReminderKind.RIGHTS_REQUEST: self.tr("Requests about one's own record"),
             ReminderKind.EMERGENCY_ACCESS: self.tr("Emergency access to be looked at"),
+            ReminderKind.SELF_ANSWERS: self.tr("Self-assessments to be accepted"),
             ReminderKind.STUDENT_DUE: self.tr("Students of a screening, due today"),
             ReminderKind.STUDENTS_TO_TALK: self.tr("Screenings with students to talk to"),
             ReminderKind.SUPERVISION: self.tr("Notes shared with you for supervision"),

@@ -12,6 +12,7 @@ from models.vocabulary import AssessmentMode, ConsentPurpose, DutyKind, SelfStat
 from services.assessments.service import AssessmentService
 from services.desk import Desk
 from services.errors import Conflict, FileRestricted, InvalidInput, NotFound, Problem
+from services.reminders import ReminderKind
 from services.rights.erasing import erase_file
 from services.risk.duty_records import Disposition, DutyView
 from services.risk.duty_service import DutyService
@@ -19,6 +20,7 @@ from services.screenings.records import ScreeningDetails
 from services.screenings.storing import store_answers
 from services.self_assessments.records import Question, SeatState
 from services.self_assessments.service import SelfAssessmentService
+from services.today import TodayService
 from tests.fakes import FixedClock
 from tests.services.consents.people import add_word
 from tests.services.self_assessments.sitters import hand_in, reply, rows
@@ -160,6 +162,21 @@ def test_looked_at_before(
     ):
         with pytest.raises(FileRestricted):
             act()
+
+
+def test_the_page_of_the_day_tells_of_it(
+    kiosk: SelfAssessmentService, desk: Desk, client_id: int
+) -> None:
+    def told() -> list[tuple[int | None, str, date | None]]:
+        found = TodayService(desk).reminders([ReminderKind.SELF_ANSWERS])
+        return [(one.client_id, one.client_name, one.day) for each in found for one in each.lines]
+
+    sitting = kiosk.start_for_client(client_id, ("phq2", "gad2"), "zh")
+    assert told() == []
+    hand_in(kiosk, sitting, (1, 1, 2, 2))
+    assert told() == [(client_id, "周玉梅", date(2026, 11, 22))]
+    kiosk.accept_all(sitting.id)
+    assert told() == []
 
 
 # A class, one after the other
