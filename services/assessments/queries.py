@@ -10,7 +10,7 @@ from models.assessment import Assessment
 from models.base import table
 from models.client import Client
 from models.room import Staff
-from models.vocabulary import AssessmentMode
+from models.vocabulary import AssessmentMode, ClientState
 from services.access import shut_of
 from services.actor import Actor, Right
 from services.assessments import context
@@ -52,6 +52,7 @@ _LINE = (
     .join(_STAFF, _STAFF.c.id == _C.assessed_by)
 )
 STANDS: ColumnElement[bool] = _C.replaced_by_id.is_(None)
+IS_THERE: ColumnElement[bool] = _CLIENT.c.state != ClientState.DESTROYED
 
 
 def page(

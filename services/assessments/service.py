@@ -168,7 +168,7 @@ class AssessmentService:
         to the signed-in person."""
         self._desk.actor.require(Right.CASEWORK)
         with self._desk.read() as session:
-            return queries.page(session, self._desk, after, limit, queries.STANDS)
+            return queries.page(session, self._desk, after, limit, queries.STANDS, queries.IS_THERE)
 
     def trends(self, client_id: int, scales: Sequence[str] = ()) -> tuple[Trend, ...]:
         """How the scores of a client went, by scale and then by score, the main one first; of all

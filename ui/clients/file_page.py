@@ -56,6 +56,7 @@ class ClientFilePage(Page):
             Area.PLANS,
             Area.GROUPS,
             Area.RIGHTS,
+            Area.ASSESSMENTS,
             Area.ROOM,
         }
     )

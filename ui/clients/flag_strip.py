@@ -22,6 +22,7 @@ _AREAS = frozenset(
         Area.VISITS,
         Area.RISK,
         Area.DUTIES,
+        Area.ASSESSMENTS,
         Area.CRISES,
         Area.CONSENTS,
         Area.RIGHTS,

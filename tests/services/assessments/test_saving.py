@@ -15,6 +15,7 @@ from services.actor import Actor, StaffId
 from services.assessments.service import AssessmentService
 from services.desk import Desk
 from services.errors import Conflict, FileRestricted, InvalidInput, NotAllowed, NotFound, Problem
+from services.rights.erasing import erase_file
 from services.rights.file_access import FileAccessService
 from services.scales.errors import AnswerProblem, AnswerRefused, ScaleRefused
 from services.visits.drafts import DraftService
@@ -252,3 +253,20 @@ def test_lists_come_page_by_page(
             break
     assert found == [ids[0], *sorted(ids[1:3], reverse=True), *sorted(ids[3:5], reverse=True)]
     assert len(assessments.recent().rows) == 6
+
+
+def test_a_destroyed_file_leaves_a_row_that_says_nothing(
+    desk: Desk, assessments: AssessmentService, client_id: int
+) -> None:
+    saved = assessments.add(phq9(client_id, 3, 0))
+    with desk.write() as session:
+        erase_file(session, client_id)
+        session.execute(
+            update(Client).where(Client.id == client_id).values(state=ClientState.DESTROYED)
+        )
+    assert assessments.recent().rows == ()
+    found = assessments.get(saved)
+    assert (found.answers, found.result.scores, found.age) == ({}, {}, None)
+    assert (found.summary.value, found.summary.day) == ("", TODAY)
+    (trend,) = assessments.trends(client_id)
+    assert (trend.points, trend.withheld) == ((), 1)

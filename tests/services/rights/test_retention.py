@@ -9,6 +9,7 @@ from models.client import Client
 from models.client_file import Closing
 from models.consent import Consent, ConsentText
 from models.vocabulary import ConsentPurpose, RequestKind, Role
+from services.assessments.service import AssessmentService
 from services.consents.records import NewConsentText
 from services.consents.service import ConsentService
 from services.desk import Desk
@@ -17,6 +18,7 @@ from services.rights.kept import years_after
 from services.rights.requests import RequestService
 from services.rights.retention import RetentionService
 from services.rights.schedule import RecordClass
+from tests.services.assessments.conftest import phq9
 from tests.services.rights.conftest import signed_in
 from tests.services.rights.filling import fill_row
 from tests.services.rights.test_requests import asked
@@ -49,6 +51,12 @@ def test_file_is_kept_ten_years_after_the_last_contact(
     gone = old_client(desk, "周玉梅", date(2016, 11, 22))
     old_client(desk, "韩松", date(2016, 11, 23))
     assert over(retention) == {gone: date(2026, 11, 22)}
+
+
+def test_filling_in_a_scale_is_a_contact(desk: Desk, retention: RetentionService) -> None:
+    client_id = old_client(desk, "周玉梅", date(2015, 1, 5))
+    AssessmentService(desk).add(phq9(client_id, 0, day=date(2016, 11, 22)))
+    assert over(retention) == {client_id: date(2026, 11, 22)}
 
 
 def test_file_of_a_minor_is_kept_until_ten_years_after_eighteen(
