@@ -13,7 +13,7 @@ from services.documents.sheet import HAIRLINE, INK, QUIET, Box, Sheet
 _HEIGHT = 58.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 10.0, 46.0, 3.0, 9.0
 _DOT = 1.25
-_PAPER, _HALO = 1.0, 1.6  # white, and how much of it keeps a number free of lines
+_PAPER = 1.0
 _LEAST_BETWEEN = 3.2  # millimetres between two names of bands
 _LEAST_DAYS = 19.0  # between two days under the axis
 
@@ -78,7 +78,8 @@ class TrendBlock:
                 sheet.strokes(joined, 0.9)
         for point, x, y in places:
             label_y = y - 2.2 if y - 5 > plot.top else y + 4.6
-            sheet.circle(x, label_y - 1.0, _HALO, 0.1, _PAPER, _PAPER)
+            halo = sheet.width(point.shown, SMALL) / 2 + 0.4
+            sheet.circle(x, label_y - 1.0, halo, 0.1, _PAPER, _PAPER)
             sheet.text(x, label_y, point.shown, SMALL.aligned("centre"))
         for point, x, y in places:
             sheet.circle(x, y, _DOT, 0.9, INK, _PAPER if point.is_prorated else INK)
