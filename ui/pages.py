@@ -206,6 +206,24 @@ def _report(workplace: Workplace) -> Page:
     return ReportPage(workplace)
 
 
+def _assessments(workplace: Workplace) -> Page:
+    from ui.assessments.page import AssessmentsPage
+
+    return AssessmentsPage(workplace)
+
+
+def _assess(workplace: Workplace) -> Page:
+    from ui.assessments.assess_page import AssessPage
+
+    return AssessPage(workplace)
+
+
+def _assessment(workplace: Workplace) -> Page:
+    from ui.assessments.result_page import ResultPage
+
+    return ResultPage(workplace)
+
+
 def _settings(workplace: Workplace) -> Page:
     from ui.settings.page import SettingsPage
 
@@ -227,6 +245,9 @@ PAGES: dict[Place, PageMaker] = {
     Place.CRISIS: _crisis,
     Place.PLANS: _plans,
     Place.PLAN: _plan,
+    Place.ASSESSMENTS: _assessments,
+    Place.ASSESS: _assess,
+    Place.ASSESSMENT: _assessment,
     Place.REPORT: _report,
     Place.HOTLINE: _hotline,
     Place.SUMMARIES: _summaries,
@@ -253,6 +274,9 @@ _NEEDS = {
     Place.GROUPS: Right.CASEWORK,
     Place.GROUP: Right.CASEWORK,
     Place.GROUP_SESSION: Right.CASEWORK,
+    Place.ASSESSMENTS: Right.CASEWORK,
+    Place.ASSESS: Right.CASEWORK,
+    Place.ASSESSMENT: Right.CASEWORK,
     Place.PLANS: Right.CASEWORK,
     Place.PLAN: Right.CASEWORK,
     Place.CRISES: Right.CASEWORK,

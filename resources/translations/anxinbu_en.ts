@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnswerImportSheet</name>
+    <message numerus="yes">
+        <source>%n form(s) to score</source>
+        <translation>
+            <numerusform>%n form to score</numerusform>
+            <numerusform>%n forms to score</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken; they stand at the top.</source>
+        <translation>
+            <numerusform>%n row cannot be taken; they stand at the top.</numerusform>
+            <numerusform>%n rows cannot be taken; they stand at the top.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Score and store %n form(s)</source>
+        <translation>
+            <numerusform>Score and store %n form</numerusform>
+            <numerusform>Score and store %n forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) stored</source>
+        <translation>
+            <numerusform>%n form stored</numerusform>
+            <numerusform>%n forms stored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) are on the list to talk to.</source>
+        <translation>
+            <numerusform>%n student are on the list to talk to.</numerusform>
+            <numerusform>%n students are on the list to talk to.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gave a marked answer: see the page of the day.</source>
+        <translation>
+            <numerusform>%n gave a marked answer: see the page of the day.</numerusform>
+            <numerusform>%n gave a marked answer: see the page of the day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssessPage</name>
     <message numerus="yes">
         <source>%n question(s) are still open. Once more, and it is put on record like this.</source>
@@ -207,10 +252,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n</source>
+        <source>%n to do</source>
         <translation>
-            <numerusform>%n</numerusform>
-            <numerusform>%n</numerusform>
+            <numerusform>%n to do</numerusform>
+            <numerusform>%n to do</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -524,6 +569,58 @@
     </message>
 </context>
 <context>
+    <name>RosterImportSheet</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed</source>
+        <translation>
+            <numerusform>%n completed</numerusform>
+            <numerusform>%n completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>%n here already</numerusform>
+            <numerusform>%n here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken; they stand at the top.</source>
+        <translation>
+            <numerusform>%n row cannot be taken; they stand at the top.</numerusform>
+            <numerusform>%n rows cannot be taken; they stand at the top.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n student(s)</source>
+        <translation>
+            <numerusform>Bring in %n student</numerusform>
+            <numerusform>Bring in %n students</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) added</source>
+        <translation>
+            <numerusform>%n student added</numerusform>
+            <numerusform>%n students added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stayed outside.</source>
+        <translation>
+            <numerusform>%n row stayed outside.</numerusform>
+            <numerusform>%n rows stayed outside.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScreeningsPage</name>
     <message numerus="yes">
         <source>%n to talk to</source>
@@ -635,7 +732,7 @@
     </message>
 </context>
 <context>
-    <name>_Row</name>
+    <name>_ScheduleRow</name>
     <message numerus="yes">
         <source>{day}, every %n day(s)</source>
         <translation>

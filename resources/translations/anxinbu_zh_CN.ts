@@ -350,34 +350,157 @@
     </message>
 </context>
 <context>
+    <name>AnswerImportSheet</name>
+    <message>
+        <source>Answers from a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only if the file does not say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace answers that are here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation type="unfinished">要看的地方</translation>
+    </message>
+    <message>
+        <source>Checking every row</source>
+        <translation type="unfinished">正在逐行核对</translation>
+    </message>
+    <message>
+        <source>Scoring the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) to score</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>question {first} from column “{a}” to question {last} from “{b}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column holds the answers to: {items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers look as if the options were counted otherwise than the paper prints them. Please choose how they are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken; they stand at the top.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Score and store %n form(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) stored</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) are on the list to talk to.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gave a marked answer: see the page of the day.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished">量表</translation>
+    </message>
+    <message>
+        <source>Answers begin in column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options are numbered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class of rows that name none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>One by one</source>
-        <translation type="unfinished"></translation>
+        <translation>逐题</translation>
     </message>
     <message>
         <source>Whole form</source>
-        <translation type="unfinished"></translation>
+        <translation>整张</translation>
     </message>
     <message>
         <source>The question still open</source>
-        <translation type="unfinished"></translation>
+        <translation>还没答的一题</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 份，共 {count} 份</translation>
     </message>
     <message>
         <source>Numbers and values only: read the questions from the licensed paper form you hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里只有题号和分值。请对着您合法持有的纸质量表念题、录入。</translation>
     </message>
     <message>
         <source>Type one digit for each printed question; Space leaves one blank, Backspace goes back, Enter ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>每题按一个数字，自动到下一题；没答的按空格，退格键回上一题，回车结束。</translation>
     </message>
     <message>
         <source>The number beside an option chooses it and goes on; Space leaves a question blank, Backspace goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>按选项前的数字作答，自动到下一题；空格表示没答，退格键回上一题。</translation>
     </message>
 </context>
 <context>
@@ -393,6 +516,25 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersCard</name>
+    <message>
+        <source>The answers</source>
+        <translation>每题的回答</translation>
+    </message>
+    <message>
+        <source>Who opens a result is written down.</source>
+        <translation>谁看过这份结果，都有记录</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未答</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -584,72 +726,72 @@
     <name>AssessForm</name>
     <message>
         <source>Type a name, or press the down arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称或拼音，或按向下键</translation>
     </message>
     <message>
         <source>Its owners forbid the screen: only a filled paper form is typed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>著作权人不许在屏幕上作答，只能录入填好的纸质量表</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished">来访者</translation>
+        <translation>来访者</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Scales, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>量表（可选几份，依次填写）</translation>
     </message>
     <message>
         <source>Who answered</source>
-        <translation type="unfinished"></translation>
+        <translation>谁填写</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished">方式</translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Why it is corrected</source>
-        <translation type="unfinished">为什么更正</translation>
+        <translation>为什么更正</translation>
     </message>
 </context>
 <context>
     <name>AssessPage</name>
     <message>
         <source>Put on record</source>
-        <translation type="unfinished"></translation>
+        <translation>存档</translation>
     </message>
     <message>
         <source>Results so far</source>
-        <translation type="unfinished"></translation>
+        <translation>以往结果</translation>
     </message>
     <message>
         <source>Correct an assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>更正测评</translation>
     </message>
     <message>
         <source>New assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>新测评</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) are still open. Once more, and it is put on record like this.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 题没答。再按一次，就这样存档。</numerusform>
         </translation>
     </message>
     <message>
         <source>Go to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>去没答的题</translation>
     </message>
     <message>
         <source>The client withdrew the consent, so nothing is filled in. Talk about it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>来访者已撤回同意，不再填写量表。请先谈一谈。</translation>
     </message>
 </context>
 <context>
@@ -683,246 +825,246 @@
     <name>AssessmentWords</name>
     <message>
         <source>Does not apply to this person; it is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一题不适用于此人，不计分</translation>
     </message>
     <message>
         <source>An earlier answer says that this is skipped; please check.</source>
-        <translation type="unfinished"></translation>
+        <translation>按前面的回答，这一题应跳过，请核对</translation>
     </message>
     <message>
         <source>Need not be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>不用答</translation>
     </message>
     <message>
         <source>Does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">未同意</translation>
+        <translation>不愿回答</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>A screening result, not a diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>筛查结果，不是诊断</translation>
     </message>
     <message>
         <source>Interview</source>
-        <translation type="unfinished"></translation>
+        <translation>当面询问</translation>
     </message>
     <message>
         <source>From paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸质录入</translation>
     </message>
     <message>
         <source>At the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕自填</translation>
     </message>
     <message>
         <source>prorated</source>
-        <translation type="unfinished"></translation>
+        <translation>折算</translation>
     </message>
     <message>
         <source>incomplete</source>
-        <translation type="unfinished">未答完</translation>
+        <translation>未答完</translation>
     </message>
     <message>
         <source>not valid</source>
-        <translation type="unfinished">效度未通过</translation>
+        <translation>效度未通过</translation>
     </message>
     <message>
         <source>Every question was answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部作答。</translation>
     </message>
     <message>
         <source>%n question(s) not answered, which the scale allows: the score is estimated from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %n 题没答，在允许的范围内：得分按已答的题折算。</translation>
     </message>
     <message>
         <source>%n question(s) not answered: by its rules the scale gives no score for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %n 题没答：按计分规则，有的得分不能给出。</translation>
     </message>
     <message>
         <source>The check questions do not agree: the scores stand, but say nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>效度检查未通过：得分只供参考，不作分级。</translation>
     </message>
     <message>
         <source>The age is outside what the scale is made for; its limits may not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄不在这份量表适用的范围内，界值可能不适用。</translation>
     </message>
     <message>
         <source>A choice that the scale does not have was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一项计分选择不属于这份量表，没有采用。</translation>
     </message>
     <message>
         <source>%n day(s) late</source>
-        <translation type="unfinished"></translation>
+        <translation>已过 %n 天</translation>
     </message>
     <message>
         <source>due now</source>
-        <translation type="unfinished"></translation>
+        <translation>该填了</translation>
     </message>
     <message>
         <source>in %n day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 天后</translation>
     </message>
     <message>
         <source>No permission needed</source>
-        <translation type="unfinished"></translation>
+        <translation>无需许可</translation>
     </message>
     <message>
         <source>Free with its credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>注明出处即可使用</translation>
     </message>
     <message>
         <source>Non-commercial use only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限非商业使用</translation>
     </message>
     <message>
         <source>Official document</source>
-        <translation type="unfinished"></translation>
+        <translation>国家机关文件</translation>
     </message>
     <message>
         <source>Permission needed</source>
-        <translation type="unfinished"></translation>
+        <translation>使用须取得许可</translation>
     </message>
     <message>
         <source>Licensed form needed</source>
-        <translation type="unfinished"></translation>
+        <translation>须购买或取得授权</translation>
     </message>
     <message>
         <source>No wording here: numbers and values only</source>
-        <translation type="unfinished"></translation>
+        <translation>不含题目文字，只有题号和分值</translation>
     </message>
     <message>
         <source>Official wording</source>
-        <translation type="unfinished"></translation>
+        <translation>官方文本</translation>
     </message>
     <message>
         <source>The authors&apos; translation</source>
-        <translation type="unfinished"></translation>
+        <translation>原作者网站的译本</translation>
     </message>
     <message>
         <source>Project translation, not validated</source>
-        <translation type="unfinished"></translation>
+        <translation>项目译本，未经信效度检验</translation>
     </message>
     <message>
         <source>Original wording</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Rule of limits</source>
-        <translation type="unfinished"></translation>
+        <translation>界限规则</translation>
     </message>
     <message>
         <source>Order of the items</source>
-        <translation type="unfinished"></translation>
+        <translation>题目顺序</translation>
     </message>
     <message>
         <source>Item 8</source>
-        <translation type="unfinished"></translation>
+        <translation>第 8 题</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">打印</translation>
+        <translation>印本</translation>
     </message>
     <message>
         <source>Set of limits</source>
-        <translation type="unfinished"></translation>
+        <translation>界值组</translation>
     </message>
     <message>
         <source>Pittsburgh (7 h and 85 % score 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>匹兹堡大学规则（7 小时、85% 计 0 分）</translation>
     </message>
     <message>
         <source>Print of 1989 (7 h and 85 % score 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>1989 年印本规则（7 小时、85% 计 1 分）</translation>
     </message>
     <message>
         <source>English order of 1965</source>
-        <translation type="unfinished"></translation>
+        <translation>1965 年英文顺序</translation>
     </message>
     <message>
         <source>Chinese handbook of 1999</source>
-        <translation type="unfinished"></translation>
+        <translation>1999 年中文手册顺序</translation>
     </message>
     <message>
         <source>Reversed, as meant</source>
-        <translation type="unfinished"></translation>
+        <translation>反向计分（原意）</translation>
     </message>
     <message>
         <source>Not reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>正向计分</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不计</translation>
     </message>
     <message>
         <source>The numbers printed are the scores</source>
-        <translation type="unfinished"></translation>
+        <translation>选项印的就是计分数字</translation>
     </message>
     <message>
         <source>Harvard print (1 = all of the time)</source>
-        <translation type="unfinished"></translation>
+        <translation>哈佛印本（1=总是）</translation>
     </message>
     <message>
         <source>Item 5 with five rows</source>
-        <translation type="unfinished"></translation>
+        <translation>第 5 题五行</translation>
     </message>
     <message>
         <source>Item 5 with four rows</source>
-        <translation type="unfinished"></translation>
+        <translation>第 5 题四行</translation>
     </message>
     <message>
         <source>Self-report, United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <translation>自评，英国</translation>
     </message>
     <message>
         <source>Parents, United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <translation>家长评，英国</translation>
     </message>
     <message>
         <source>Teachers, United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <translation>教师评，英国</translation>
     </message>
     <message>
         <source>Parents, China 2014</source>
-        <translation type="unfinished"></translation>
+        <translation>家长评，中国 2014</translation>
     </message>
 </context>
 <context>
     <name>AssessmentsPage</name>
     <message>
         <source>New assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>新测评</translation>
     </message>
     <message>
         <source>Print the result</source>
-        <translation type="unfinished"></translation>
+        <translation>打印结果</translation>
     </message>
     <message>
         <source>Assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>测评</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>测评结果</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">结果</translation>
+        <translation>测评结果</translation>
     </message>
     <message>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>测评结果</translation>
     </message>
 </context>
 <context>
@@ -2111,23 +2253,23 @@
     <name>ClientView</name>
     <message>
         <source>Client&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>来访者档案</translation>
     </message>
     <message>
         <source>No result yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有测评结果</translation>
     </message>
     <message>
         <source>What is filled in gathers here, and shows how it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写的量表都在这里，前后变化一看便知。</translation>
     </message>
     <message>
         <source>New assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>新测评</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>历次结果</translation>
     </message>
 </context>
 <context>
@@ -4175,23 +4317,23 @@ Fingerprint {fingerprint}</source>
     <name>CriticalSheet</name>
     <message>
         <source>One answer needs a talk today</source>
-        <translation type="unfinished"></translation>
+        <translation>有一项回答，今天要当面谈一谈</translation>
     </message>
     <message>
         <source>Ask about it in person, calmly and directly, before they leave; stay with them if there is danger. It stays on the page of the day until somebody says what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>趁本人还在，平静、直接地问一问；有危险就陪着，不要让人独自离开。写下怎么处置之前，它一直在“今日”里。</translation>
     </message>
     <message>
         <source>Risk assessment</source>
-        <translation type="unfinished">风险评估</translation>
+        <translation>风险评估</translation>
     </message>
     <message>
         <source>Say what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>写下处置</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">以后再说</translation>
+        <translation>稍后</translation>
     </message>
 </context>
 <context>
@@ -4824,18 +4966,18 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>To be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>该复测的</translation>
     </message>
     <message numerus="yes">
-        <source>%n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以后还有 %n 件</numerusform>
         </translation>
     </message>
 </context>
@@ -6434,6 +6576,17 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>not part of the list: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InstitutionField</name>
     <message>
         <source>Directory</source>
@@ -6756,19 +6909,19 @@ Fingerprint {fingerprint}</source>
     <name>ItemEditor</name>
     <message>
         <source>A whole number, {limits}</source>
-        <translation type="unfinished"></translation>
+        <translation>请填整数，{limits}</translation>
     </message>
     <message>
         <source>A number, {limits}</source>
-        <translation type="unfinished"></translation>
+        <translation>请填数字，{limits}</translation>
     </message>
     <message>
         <source>e.g. A C D</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 A C D</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
 </context>
 <context>
@@ -7627,6 +7780,10 @@ Fingerprint {fingerprint}</source>
         <translation>疏导方案</translation>
     </message>
     <message>
+        <source>Assessments</source>
+        <translation>测评</translation>
+    </message>
+    <message>
         <source>Crises</source>
         <translation>危机处置</translation>
     </message>
@@ -8252,6 +8409,13 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>OlderCard</name>
+    <message>
+        <source>Before it was corrected</source>
+        <translation>更正前</translation>
+    </message>
+</context>
+<context>
     <name>OpenRequestsPanel</name>
     <message>
         <source>No request waits</source>
@@ -8320,23 +8484,23 @@ Fingerprint {fingerprint}</source>
     <name>PassportCard</name>
     <message>
         <source>The scale</source>
-        <translation type="unfinished"></translation>
+        <translation>量表说明</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>定义版本 {version}</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>出处：{source}</translation>
     </message>
     <message>
         <source>Limits of: {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>界值来源：{group}</translation>
     </message>
     <message>
         <source>Not for: {uses}</source>
-        <translation type="unfinished"></translation>
+        <translation>不用于：{uses}</translation>
     </message>
 </context>
 <context>
@@ -9112,15 +9276,15 @@ Fingerprint {fingerprint}</source>
     <name>ProgressCard</name>
     <message>
         <source>of {whole} still open</source>
-        <translation type="unfinished"></translation>
+        <translation>题还没答，共 {whole} 题</translation>
     </message>
     <message>
         <source>{short}, {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{short}，{low} 至 {high} 分</translation>
     </message>
     <message>
         <source>Open: {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>没答的：{items}</translation>
     </message>
 </context>
 <context>
@@ -9142,23 +9306,23 @@ Fingerprint {fingerprint}</source>
     <name>QuestionView</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一题</translation>
     </message>
     <message>
         <source>Leave open</source>
-        <translation type="unfinished"></translation>
+        <translation>先不答</translation>
     </message>
     <message>
         <source>Question {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 题，共 {count} 题</translation>
     </message>
     <message>
         <source>Question {number} of the paper form</source>
-        <translation type="unfinished"></translation>
+        <translation>纸质量表第 {number} 题</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">下一步</translation>
+        <translation>下一题</translation>
     </message>
 </context>
 <context>
@@ -9783,6 +9947,10 @@ Fingerprint {fingerprint}</source>
         <translation>紧急查阅待核对</translation>
     </message>
     <message>
+        <source>Self-assessments to be accepted</source>
+        <translation>自评答卷待收入档案</translation>
+    </message>
+    <message>
         <source>Students of a screening, due today</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9826,11 +9994,11 @@ Fingerprint {fingerprint}</source>
     <name>RepeatSheet</name>
     <message>
         <source>Repeat a scale</source>
-        <translation type="unfinished"></translation>
+        <translation>定期复测</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>定下</translation>
     </message>
 </context>
 <context>
@@ -10315,6 +10483,116 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>ResultCard</name>
+    <message>
+        <source>Client&apos;s file</source>
+        <translation>来访者档案</translation>
+    </message>
+    <message>
+        <source>Before rounding: {value}</source>
+        <translation>取整前 {value}。</translation>
+    </message>
+    <message>
+        <source>The answered ones add up to {value}; no limit applies to that.</source>
+        <translation>已答的题合计 {value}，不与界值比较。</translation>
+    </message>
+    <message>
+        <source>of {low}–{high}; higher is more strain</source>
+        <translation>分（{low}–{high}，越高困扰越多）</translation>
+    </message>
+    <message>
+        <source>of {low}–{high}; higher is better</source>
+        <translation>分（{low}–{high}，越高越好）</translation>
+    </message>
+    <message>
+        <source>of {low}–{high}</source>
+        <translation>分（{low}–{high}）</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天就谈</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>留意</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>谁填写</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Corrected, because</source>
+        <translation>更正原因</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>For the client</source>
+        <translation>给来访者</translation>
+    </message>
+    <message>
+        <source>For the file</source>
+        <translation>存档打印</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>再测</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>测评结果</translation>
+    </message>
+    <message>
+        <source>This was corrected; what stands is the newer one.</source>
+        <translation>这份已经更正，以新的为准。</translation>
+    </message>
+    <message>
+        <source>Read the newer one</source>
+        <translation>看新的</translation>
+    </message>
+    <message>
+        <source>On record. As long as nothing followed it can be taken back.</source>
+        <translation>已存档。写错了可以撤回，回到草稿。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>It comes back on the page of the day when it is due.</source>
+        <translation>定好了。到时会出现在“今日”里。</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>测评结果</translation>
+    </message>
+</context>
+<context>
     <name>ResultPanel</name>
     <message>
         <source>See the visits</source>
@@ -10375,31 +10653,31 @@ Fingerprint {fingerprint}</source>
     <name>Results</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>量表</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>It suggests</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished">方式</translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>to be asked about</source>
-        <translation type="unfinished">需面谈</translation>
+        <translation>须当面了解</translation>
     </message>
 </context>
 <context>
@@ -11157,35 +11435,140 @@ Fingerprint {fingerprint}</source>
     <name>RoomView</name>
     <message>
         <source>No result yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有测评结果</translation>
     </message>
     <message>
         <source>Ask a scale, type in a paper form, or let somebody fill in at the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以当面询问，可以录入纸质量表，也可以请本人在屏幕上填。</translation>
     </message>
     <message>
         <source>New assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>新测评</translation>
     </message>
     <message>
         <source>Newest results</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的结果</translation>
     </message>
     <message>
         <source>Also here</source>
-        <translation type="unfinished"></translation>
+        <translation>还可以</translation>
     </message>
     <message>
         <source>Scales and their passports</source>
-        <translation type="unfinished"></translation>
+        <translation>量表库</translation>
     </message>
     <message>
         <source>School screening</source>
-        <translation type="unfinished"></translation>
+        <translation>学校筛查</translation>
     </message>
     <message>
         <source>A scale shows how much strain there is. It never is a diagnosis.</source>
+        <translation>量表只说明困扰有多少，不是诊断。</translation>
+    </message>
+</context>
+<context>
+    <name>RosterImportSheet</name>
+    <message>
+        <source>Bring in a class list</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only if the file does not say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class of rows that name none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">班级</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">次</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation type="unfinished">要看的地方</translation>
+    </message>
+    <message>
+        <source>Checking every row</source>
+        <translation type="unfinished">正在逐行核对</translation>
+    </message>
+    <message>
+        <source>Bringing in the class list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken; they stand at the top.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n student(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stayed outside.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation type="unfinished">已完成</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">新</translation>
     </message>
 </context>
 <context>
@@ -11508,22 +11891,22 @@ Fingerprint {fingerprint}</source>
     <name>ScheduleCard</name>
     <message>
         <source>To be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>定期复测</translation>
     </message>
     <message>
         <source>Repeat a scale</source>
-        <translation type="unfinished"></translation>
+        <translation>定一个复测</translation>
     </message>
     <message>
         <source>Nothing is set. A repeat shows whether it helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有定。隔一段再填一次，能看出有没有帮助。</translation>
     </message>
 </context>
 <context>
     <name>ScreeningPage</name>
     <message>
         <source>School screening</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">学校筛查</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -11761,7 +12144,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>School screening</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">学校筛查</translation>
     </message>
     <message>
         <source>Screening</source>
@@ -12869,31 +13252,31 @@ Fingerprint {fingerprint}</source>
     <name>TrendsCard</name>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>前后变化</translation>
     </message>
     <message>
         <source>A hollow point is estimated: some questions were not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>空心点是折算的得分（有题没答）。</translation>
     </message>
     <message>
         <source>Points of another shape were scored otherwise and are not joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>形状不同的点计分规则不同，不能相比，也不相连。</translation>
     </message>
     <message>
         <source>“!”: one answer was to be asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>“!”表示有回答须当面了解。</translation>
     </message>
     <message>
         <source>{low}–{high}, higher is more strain</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}–{high} 分，越高困扰越多</translation>
     </message>
     <message>
         <source>{low}–{high}, higher is better</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}–{high} 分，越高越好</translation>
     </message>
     <message>
         <source>estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>折算</translation>
     </message>
 </context>
 <context>
@@ -13590,6 +13973,17 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>_DueRow</name>
+    <message>
+        <source>last on {day}</source>
+        <translation>上次 {day}</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填写</translation>
+    </message>
+</context>
+<context>
     <name>_DutyRow</name>
     <message>
         <source>Restricted file</source>
@@ -13801,6 +14195,13 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>_OlderRow</name>
+    <message>
+        <source>Read</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>_PeriodLine</name>
     <message>
         <source>Take away: it was a mistake</source>
@@ -13895,31 +14296,31 @@ Fingerprint {fingerprint}</source>
     <name>_RepeatForm</name>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>量表</translation>
     </message>
     <message>
         <source>Every how many days</source>
-        <translation type="unfinished"></translation>
+        <translation>每隔几天</translation>
     </message>
     <message>
         <source>A whole number of days, 1 to 730</source>
-        <translation type="unfinished"></translation>
+        <translation>请填天数，1 至 730</translation>
     </message>
     <message>
         <source>Days before and after that are as good</source>
-        <translation type="unfinished"></translation>
+        <translation>前后宽限几天</translation>
     </message>
     <message>
         <source>A whole number of days, less than half the interval</source>
-        <translation type="unfinished"></translation>
+        <translation>请填天数，少于间隔的一半</translation>
     </message>
     <message>
         <source>Empty: counted from the newest result</source>
-        <translation type="unfinished"></translation>
+        <translation>不填：从最近一次算起</translation>
     </message>
     <message>
         <source>First time</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次</translation>
     </message>
 </context>
 <context>
@@ -13953,24 +14354,20 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
-    <name>_Row</name>
-    <message>
-        <source>last on {day}</source>
-        <translation type="unfinished">最近 {day}</translation>
-    </message>
-    <message>
-        <source>Fill in</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>_ScheduleRow</name>
     <message numerus="yes">
         <source>{day}, every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day}，每 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填写</translation>
     </message>
 </context>
 <context>

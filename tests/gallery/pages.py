@@ -18,7 +18,7 @@ from services.rights.records import NewRequest, RequestAnswer
 from services.risk.answers import RiskAnswers
 from services.vault.vault import VaultState
 from services.visits.records import VisitFilter
-from tests.gallery import care, referrals
+from tests.gallery import assessments, care, referrals
 from tests.gallery.groups import a_group, a_session, mark_some
 from ui.crash_dialog import CrashDialog
 from ui.frame.help_window import HelpWindow
@@ -245,6 +245,26 @@ SHOTS = (
     Shot("new-plan", Place.PLAN, is_large=True),
     Shot("log-visit-plan", Place.LOG_VISIT, care.whose_plan),
     Shot("new-crisis", Place.CRISIS, is_large=True),
+    Shot("assessments", Place.ASSESSMENTS, assessments.room, is_large=True),
+    Shot("assessments-client", Place.ASSESSMENTS, assessments.results, is_large=True),
+    Shot(
+        "assess-interview",
+        Place.ASSESS,
+        assessments.interview,
+        assessments.type_answers("21"),
+        is_large=True,
+    ),
+    Shot("assess-whole", Place.ASSESS, assessments.drinking, assessments.whole_form),
+    Shot(
+        "assess-paper",
+        Place.ASSESS,
+        assessments.paper,
+        assessments.type_answers("1231 423511142315"),
+        is_large=True,
+    ),
+    Shot("assess-sleep", Place.ASSESS, assessments.sleep),
+    Shot("assessment", Place.ASSESSMENT, assessments.a_result, is_large=True),
+    Shot("assessment-marked", Place.ASSESSMENT, assessments.a_marked_result, assessments.unfold),
     Shot("groups", Place.GROUPS, a_group),
     Shot("group", Place.GROUP, a_group, is_large=True),
     Shot("group-session", Place.GROUP_SESSION, a_session, mark_some, is_large=True),

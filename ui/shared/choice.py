@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 
 class Option(NamedTuple):  # made ten times as fast as a frozen dataclass; the first window waits
-    """One choice: its code, its label, and further words by which typing finds it (pinyin)."""
+    """One choice: its code, its label, and further words by which typing finds it (pinyin).
+
+    ``short`` is what a tag says when the label is too long for one.
+    """
 
     code: str
     label: str
     keys: str = ""
+    short: str = ""
 
 
 class Choice(QComboBox):

@@ -148,6 +148,7 @@ class _Slot(QWidget):
         self._label = label = QLabel(field.label)
         label.setProperty("role", "label")
         label.setBuddy(field.widget)
+        label.setVisible(bool(field.label))  # what has a heading of its own
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(label)

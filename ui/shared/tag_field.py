@@ -158,7 +158,7 @@ class TagField(QFrame):
         while (item := self._tags.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        labels = {option.code: option.label for option in self._options}
+        labels = {option.code: option.short or option.label for option in self._options}
         for code in self._chosen:
             self._tags.addWidget(self._tag(code, labels.get(code, code)))
 

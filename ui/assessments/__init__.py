@@ -1,0 +1,1 @@
+"""Assessments: the room's page, a client's results, filling in, one result."""
