@@ -41,20 +41,26 @@ def shipped() -> Mapping[str, Shipped]:
     return found
 
 
-@cache
 def definition(scale_id: str) -> Definition:
     """The shipped definition. Raises ScaleRefused ``unknown_scale``."""
-    return read_definition(resources.data(f"{_found(scale_id).path}.json"), is_shipped=True)
+    return _definition_at(_found(scale_id).path)
 
 
-@cache
 def wording(scale_id: str, language: str) -> Wording | None:
     """None for an answer sheet. Raises ScaleRefused ``unknown_scale``."""
     found = _found(scale_id)
-    if language not in found.languages:
-        return None
-    body = resources.data(f"{found.path}.{language}.json")
-    return read_wording(body, definition(scale_id), is_shipped=True)
+    return _wording_at(found.path, language) if language in found.languages else None
+
+
+@cache
+def _definition_at(path: str) -> Definition:
+    return read_definition(resources.data(f"{path}.json"), is_shipped=True)
+
+
+@cache
+def _wording_at(path: str, language: str) -> Wording:
+    body = resources.data(f"{path}.{language}.json")
+    return read_wording(body, _definition_at(path), is_shipped=True)
 
 
 def _found(scale_id: str) -> Shipped:

@@ -166,3 +166,20 @@ def test_scales_are_casework(assistants_scales: ScaleService) -> None:
         assistants_scales.offered()
     with pytest.raises(NotAllowed):
         assistants_scales.card("phq9")
+
+
+def test_the_program_works_without_the_non_commercial_scales(
+    scales: ScaleService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They can be taken out of the folder they stand in (scales.md 3)."""
+    monkeypatch.setattr(library, "FOLDERS", ("open", "taken_out", "sheets"))
+    library.shipped.cache_clear()
+    try:
+        names = {card.id for card in scales.all()}
+        with pytest.raises(ScaleRefused):
+            scales.card("audit")
+    finally:
+        monkeypatch.undo()
+        library.shipped.cache_clear()
+    assert "phq9" in names
+    assert not names & {"who5", "srq20", "audit", "auditc"}
