@@ -40,7 +40,7 @@ LONGEST_REMARK = 200
 HIGH_LEVELS = ("high", "urgent")
 CRITICAL = "critical"  # the code of a result with a marked answer
 # Bands that everybody who opens the file has to know; below them the result's page is enough.
-SEVERE = ("severe", "very_severe", "extremely_severe", "serious", "very_high", "definite")
+SEVERE = ("severe", "very_severe", "extremely_severe", "serious", "very_high", "very_low", "zone4")
 
 
 class FlagKind(StrEnum):

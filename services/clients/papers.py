@@ -49,8 +49,8 @@ class ClientPaperService:
         return intake_form.filled(facts, self._desk.codes)
 
     def student_file(self, client_id: int) -> Rendered:
-        """The file of a student, without anything that was said in sessions. Levels and referrals
-        are in it for roles that may see them. Raises NotFound, FileRestricted."""
+        """The file of a student, without anything that was said in sessions. Results, levels
+        and referrals are in it for roles that may see them. Raises NotFound, FileRestricted."""
         from services.documents import student_file
 
         self._desk.actor.require(Right.LOG_VISITS)
@@ -67,6 +67,7 @@ class ClientPaperService:
                 contacts=self._contact_rows(session, details, said),
                 events=intake.events,
                 health=intake.illness,
+                assessments=self._assessment_rows(session, client_id),
                 observations=tuple(
                     (one.day.isoformat(), label("observer", one.observer, _LANGUAGE), one.text)
                     for one in reversed(observations)
@@ -130,6 +131,13 @@ class ClientPaperService:
             for one in contacts.own(session, details.id)
         )
         return (first, *others) if fields.guardian_name else others
+
+    def _assessment_rows(self, session: Session, client_id: int) -> "Rows":
+        from services.assessments import brief
+
+        if not self._desk.actor.may(Right.CASEWORK):
+            return ()
+        return brief.lines(session, self._desk, client_id, MOST_RECORDS, _LANGUAGE)
 
     def _level_rows(self, session: Session, client_id: int, said: "StudentWords") -> "Rows":
         if not self._desk.actor.may(Right.CASEWORK):

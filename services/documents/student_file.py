@@ -43,6 +43,7 @@ class StudentFacts:
     contacts: Rows  # relation, name, phone, remarks
     events: str
     health: str
+    assessments: Rows  # day, scale, score, whose norm, band
     observations: Rows  # day, observer, what was seen
     levels: Rows  # day, level, basis
     records: Rows  # day, kind, content
@@ -121,7 +122,7 @@ def blank(head: PaperHead) -> PaperForm:
 def paper(facts: StudentFacts | None, head: PaperHead, codes: CodeLists) -> PaperForm:
     """The form, filled with ``facts`` or empty."""
     said = words()
-    tables = facts or StudentFacts("", "", ClientFields(), (), "", "", (), (), (), "")
+    tables = facts or StudentFacts("", "", ClientFields(), (), "", "", (), (), (), (), "")
     blocks: list[Block] = [
         Heading(said.basics),
         _basics(said, facts),
@@ -132,7 +133,7 @@ def paper(facts: StudentFacts | None, head: PaperHead, codes: CodeLists) -> Pape
         Text(said.events, tables.events, 3, _LABEL),
         Text(said.health, tables.health, 2, _LABEL),
         Heading(said.assessments),
-        _assessments(said),
+        _assessments(said, tables.assessments),
         Heading(said.observations),
         _dated(said.day, said.observer, said.seen, tables.observations),
         Heading(said.levels),
@@ -183,15 +184,15 @@ def _contacts(said: StudentWords, facts: StudentFacts) -> Block:
     return Table(columns, facts.contacts, max(1, 3 - len(facts.contacts)))
 
 
-def _assessments(said: StudentWords) -> Block:
+def _assessments(said: StudentWords, rows: Rows) -> Block:
     columns = (
         TableColumn(said.day, _DAY),
         TableColumn(said.tool),
-        TableColumn(said.raw_score, 22),
-        TableColumn(said.norm, 34),
+        TableColumn(said.raw_score, 18),
+        TableColumn(said.norm, 40),
         TableColumn(said.reading, 44),
     )
-    return Table(columns, (), 3)
+    return Table(columns, rows, max(0, 3 - len(rows)))
 
 
 def _dated(day: str, second: str, third: str, rows: Rows) -> Block:

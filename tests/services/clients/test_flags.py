@@ -8,10 +8,11 @@ from models.vocabulary import CaseState, Role
 from services.clients import ClientFields, ClientFilter, ClientService
 from services.clients.contact_age import OUT_OF_TOUCH_DAYS
 from services.clients.contacts import ContactFields, ContactService
-from services.clients.flags import Flag, FlagKind, FlagService, flags_of
+from services.clients.flags import SEVERE, Flag, FlagKind, FlagService, flags_of
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, Problem
 from services.preferences import PreferenceService
+from services.scales import library
 from services.visits.service import VisitService
 from tests.builders import make_desk
 from tests.fakes import FixedClock
@@ -118,3 +119,10 @@ def test_an_assistant_is_not_told_the_risk(desk: Desk, client_id: int) -> None:
         engine = session.get_bind().engine
     assistant = make_desk(engine, desk.clock, Role.ASSISTANT)
     assert _kinds(assistant, client_id) == []
+
+
+def test_severe_bands_are_those_of_scales_that_ship() -> None:
+    sets = [bands for scale in library.shipped() for bands in library.definition(scale).bands]
+    named = {band for one in sets for _, _, band in one.ranges}
+    named |= {band for one in sets for _, band in one.below}
+    assert set(SEVERE) <= named

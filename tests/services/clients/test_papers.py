@@ -1,11 +1,14 @@
 """The intake form and the student's file, filled and blank."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from models.vocabulary import Sex
+from models.vocabulary import Role, Sex
+from services.actor import Actor, StaffId
+from services.assessments.service import AssessmentService
 from services.clients import ClientFields, ClientService
 from services.clients.contacts import ContactFields, ContactService
 from services.clients.intakes import IntakeAnswers, IntakeService, NewIntake
@@ -13,7 +16,9 @@ from services.clients.observations import ObservationService
 from services.clients.papers import ClientPaperService
 from services.desk import Desk
 from services.documents import catalogue
+from services.scales.wording import label_of
 from services.visits.service import VisitService
+from tests.services.assessments.conftest import phq9
 from tests.services.documents.papers import pages_of, text_of
 from tests.services.visits.rows import new_visit
 
@@ -65,6 +70,20 @@ def test_a_students_file_tells_no_session(desk: Desk, student: int) -> None:
     for words in ("20260117", "二班", "罗阿婆", "李静", "课间总是一个人", "2026-11-22"):
         assert words in text
     assert "与同桌的争执" not in text
+
+
+def test_a_students_file_lists_results_with_their_norm_for_whoever_may_see_them(
+    desk: Desk, student: int
+) -> None:
+    AssessmentService(desk).add(phq9(student, 0))
+    answers = {"1": 1, "2": 0, "3": 0, "4": 0, "5": 0}
+    AssessmentService(desk).add(phq9(student, scale="asq", answers=answers))
+    text = text_of(ClientPaperService(desk).student_file(student).pdf)
+    band = label_of("phq9", "band", "mild", "zh")
+    assert f"患者健康问卷抑郁量表（PHQ-9）8Kroenke等2001{band}" in text
+    assert "自杀筛查提问（ASQ）" in text
+    assistant = replace(desk, actor=Actor(StaffId(1), "小田", Role.ASSISTANT))
+    assert "PHQ-9" not in text_of(ClientPaperService(assistant).student_file(student).pdf)
 
 
 @pytest.mark.parametrize("key", ["intake", "student_file"])

@@ -1,0 +1,44 @@
+"""Results in one line each, for papers that list them beside other things."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.assessment import Assessment
+from services.assessments import context, queries
+from services.assessments.band_sets import set_for
+from services.desk import Desk
+from services.scales.service import ScaleService
+from services.scales.wording import label
+
+Line = tuple[str, str, str, str, str]
+
+
+def lines(
+    session: Session, desk: Desk, client_id: int, limit: int, language: str = "zh"
+) -> tuple[Line, ...]:
+    """Day, scale, main score, whose cut-offs, band: of the newest ``limit`` results that stand,
+    the oldest first; for a caller that has checked the file."""
+    wanted = (
+        select(Assessment)
+        .where(Assessment.client_id == client_id, Assessment.replaced_by_id.is_(None))
+        .order_by(Assessment.day.desc(), Assessment.id.desc())
+        .limit(limit)
+    )
+    return tuple(
+        _line(session, desk, row, language) for row in reversed(session.scalars(wanted).all())
+    )
+
+
+def _line(session: Session, desk: Desk, row: Assessment, language: str) -> Line:
+    definition = ScaleService(desk).kept(session, row.definition_id).definition
+    result = queries.result_of(row.result)
+    main, subject = definition.main_score, definition.main_subject
+    value = queries.shown_value(definition, main.id, result.scores.get(main.id)) if main else ""
+    bands = set_for(definition, subject, context.stored(row.context))
+    return (
+        row.day.isoformat(),
+        f"{definition.names[language]}（{definition.short}）",
+        value,
+        bands.source[language] if bands else "",
+        label(definition, "band", row.band, language) if row.band else "",
+    )
