@@ -67,6 +67,9 @@ class DraftKind(StrEnum):
     INSTITUTION = "institution"
     SHEET = "sheet"  # a small form before a page, e.g. the review of a plan
     ASSESSMENT = "assessment"
+    ACTIVITY = "activity"
+    TRAINING = "training"
+    INSPECTION = "inspection"
 
 
 class ReferralState(StrEnum):
@@ -180,6 +183,21 @@ class ScaleOrigin(StrEnum):
     IMPORTED = "imported"  # by the holder of the form
 
 
+class ActivityState(StrEnum):
+    PLANNED = "planned"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class RosterKind(StrEnum):
+    """The lists of people that a room keeps (practice.md 1.2, F05, F21)."""
+
+    STAFF = "staff"
+    VOLUNTEER = "volunteer"
+    CRISIS_TEAM = "crisis_team"
+    EXPERT = "expert"
+
+
 class PlanState(StrEnum):
     ACTIVE = "active"
     COMPLETED = "completed"
@@ -247,3 +265,8 @@ class Area(StrEnum):
     SCALES = "scales"
     ASSESSMENTS = "assessments"
     SCREENINGS = "screenings"
+    ACTIVITIES = "activities"
+    ROSTERS = "rosters"
+    TRAININGS = "trainings"
+    INDICATORS = "indicators"
+    YEAR_PLAN = "year_plan"

@@ -44,6 +44,14 @@ class Place(StrEnum):
     SCALES = "scales"  # the library with its passports; a scale's id, or None
     SCREENINGS = "screenings"
     SCREENING = "screening"  # screening id; None for a new one
+    ACTIVITIES = "activities"
+    ACTIVITY = "activity"  # activity id; a subject, a draft or None for a new one
+    TRAININGS = "trainings"  # trainings, supervision, inspections
+    TRAINING = "training"  # training id; a draft or None for a new one
+    INSPECTION = "inspection"  # inspection id; a draft or None for a new one
+    ROSTERS = "rosters"  # a RosterKind, or None
+    INDICATORS = "indicators"
+    YEAR_PLAN = "year_plan"
     SUMMARIES = "summaries"
     LEDGER_IMPORT = "ledger_import"
     SETTINGS = "settings"
