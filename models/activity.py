@@ -40,6 +40,9 @@ class Activity(Base):
     reason: Mapped[ShortText] = mapped_column(default="", comment="why it was cancelled")
     made_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     made_at: Mapped[Moment]
+    counted_at: Mapped[datetime | None] = mapped_column(
+        UtcDateTime, comment="when it was done on record, or what is counted of it last changed"
+    )
     changed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     version: Mapped[int] = mapped_column(default=1, comment="grows with every edit")
 

@@ -60,6 +60,11 @@ LISTS = (
     "plan_progress",
     "screening_follow_up",
     "informant",
+    "activity_kind",
+    "activity_audience",
+    "five_entries",
+    "feature_project",
+    "material_kind",
 )
 
 

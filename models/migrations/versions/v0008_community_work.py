@@ -56,6 +56,7 @@ def _create_activity() -> None:
         sa.Column("reason", sa.String(length=200), nullable=False),
         sa.Column("made_by", sa.Integer(), nullable=False),
         sa.Column("made_at", UtcDateTime(), nullable=False),
+        sa.Column("counted_at", UtcDateTime(), nullable=True),
         sa.Column("changed_at", UtcDateTime(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["made_by"], ["staff.id"], name="fk_activity_made_by_staff"),
