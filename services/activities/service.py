@@ -1,0 +1,284 @@
+"""Planning, recording, changing, cancelling and counting activities.
+
+Every month needs one outreach activity (practice.md 1.4: 科普宣传, 6 points), so the year shows its
+months with none in time. Sign-in sheets are personal data: the number of people and where the paper
+lies are kept, never the names (practice.md 2.10).
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from models.activity import Activity, ActivityMaterial
+from models.indicator import Evidence
+from models.room import Draft
+from models.summary import ClosedMonth
+from models.vocabulary import ActivityState, DraftKind
+from services import clock_check
+from services.activities import counting, queries, rules
+from services.activities.records import (
+    ActivityCount,
+    ActivityCursor,
+    ActivityDetails,
+    ActivityFilter,
+    ActivityPage,
+    ActivityStart,
+    ActivitySummary,
+    DayNotice,
+    NewActivity,
+    YearCounts,
+)
+from services.actor import Right
+from services.desk import Desk
+from services.errors import Conflict
+from services.months import month_of
+from services.numbering import next_numbers
+from services.room import require_recovery_confirmed
+from services.visits.drafts import DraftId, end_draft
+
+PAGE = 50
+MOST_OF_MONTH = 500
+SOURCE = "activity"
+_LETTER = "H"
+_MATERIALS_GONE = delete(ActivityMaterial)
+
+
+class ActivityService:
+    """What the room does for everybody. All who work here record activities."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._undoable: dict[int, str] = {}
+
+    def start(self) -> ActivityStart:
+        """What an empty form begins with."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.read() as session:
+            return ActivityStart(
+                today=self._desk.clock.today(),
+                recorder=self._desk.actor.name,
+                people=queries.people_named(session),
+                repeatable=queries.kinds_on_record(session),
+            )
+
+    def notice(self, day: date) -> DayNotice:
+        """What to say beside the day before anything is put there."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.read() as session:
+            return queries.notice(session, day)
+
+    def last_of(self, kind: str) -> ActivityDetails | None:
+        """The latest of its kind, to be repeated on another day."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.read() as session:
+            found = queries.last_of(session, kind)
+            return None if found is None else queries.details(session, found)
+
+    def make(self, new: NewActivity, typed: Mapping[str, object] | None = None) -> ActivityDetails:
+        """Put an activity on record with its number, planned or done. ``typed`` is the form, for
+        `undo`. In a month whose summary is closed it is a late entry.
+
+        Raises InvalidInput (see `rules.checked`), Conflict ``recovery_not_confirmed``.
+        """
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.write() as session:
+            require_recovery_confirmed(session)
+            new = self._checked(session, new)
+            activity = Activity(
+                number=next_numbers(session, Activity.number, _LETTER, new.day.year)[0],
+                made_by=self._desk.actor.staff_id,
+                made_at=self._desk.clock.now(),
+                version=1,
+            )
+            self._put(activity, new)
+            activity.counted_at = activity.made_at if new.is_done else None
+            session.add(activity)
+            session.flush()
+            _put_materials(session, activity.id, new)
+            end_draft(session, new.draft_id, self._desk.actor.staff_id)
+            self._desk.audit.record(session, "activity_made", SOURCE, activity.id)
+            made = queries.details(session, activity)
+        if typed is not None:
+            self._undoable[made.summary.id] = json.dumps(typed, ensure_ascii=False)
+        return made
+
+    def change(self, activity_id: int, new: NewActivity, version: int) -> ActivityDetails:
+        """Write an activity anew, e.g. with what came of a planned one. The number stays.
+
+        Raises as `make`, NotFound, Conflict ``activity_cancelled``, ``changed_meanwhile``.
+        """
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.write() as session:
+            activity = _current(session, activity_id, version)
+            new = self._checked(session, new)
+            before = rules.counted(queries.as_it_stands(session, activity))
+            self._put(activity, new)
+            session.execute(_MATERIALS_GONE.where(ActivityMaterial.activity_id == activity_id))
+            _put_materials(session, activity_id, new)
+            if not new.is_done:
+                activity.counted_at = None
+            elif rules.counted(new) != before:
+                activity.counted_at = self._desk.clock.now()
+            self._note_change(activity)
+            end_draft(session, new.draft_id, self._desk.actor.staff_id)
+            self._desk.audit.record(session, "activity_changed", SOURCE, activity_id)
+            return queries.details(session, activity)
+
+    def cancel(self, activity_id: int, reason: str, version: int) -> ActivityDetails:
+        """A planned activity does not take place; it stays in the list with its reason.
+
+        Raises InvalidInput (``reason``), NotFound, Conflict ``activity_done``,
+        ``activity_cancelled``, ``changed_meanwhile``.
+        """
+        self._desk.actor.require(Right.LOG_VISITS)
+        reason = rules.checked_reason(reason)
+        with self._desk.write() as session:
+            activity = _current(session, activity_id, version)
+            if activity.state == ActivityState.DONE:
+                raise Conflict("activity_done")
+            activity.state, activity.reason = ActivityState.CANCELLED, reason
+            self._note_change(activity)
+            self._desk.audit.record(session, "activity_cancelled", SOURCE, activity_id)
+            return queries.details(session, activity)
+
+    def undo(self, activity_id: int) -> DraftId:
+        """Take back what was made since unlocking: it is a draft again, and its number is free.
+
+        Raises NotFound, Conflict ``not_undoable``, ``activity_changed``, ``activity_counted`` (the
+        summary of its month was closed meanwhile), ``activity_used`` (evidence hangs on it).
+        """
+        self._desk.actor.require(Right.LOG_VISITS)
+        typed = self._undoable.get(activity_id)
+        if typed is None:
+            raise Conflict("not_undoable")
+        with self._desk.write() as session:
+            activity = queries.existing(session, activity_id)
+            _require_free(session, activity)
+            session.execute(_MATERIALS_GONE.where(ActivityMaterial.activity_id == activity_id))
+            session.delete(activity)
+            draft = self._draft(typed)
+            session.add(draft)
+            session.flush()
+            self._desk.audit.record(session, "activity_undone", SOURCE, activity_id)
+            draft_id = DraftId(draft.id)
+        del self._undoable[activity_id]
+        return draft_id
+
+    def is_undoable(self, activity_id: int) -> bool:
+        """It was made since unlocking, by this window, and never changed."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        return activity_id in self._undoable
+
+    def get(self, activity_id: int) -> ActivityDetails:
+        """Everything about one activity. Raises NotFound."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.read() as session:
+            return queries.details(session, queries.existing(session, activity_id))
+
+    def list_page(
+        self, wanted: ActivityFilter, after: ActivityCursor | None = None, limit: int = PAGE
+    ) -> ActivityPage:
+        """One page, the latest day first; pass the page's ``next`` to get the following one."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.read() as session:
+            found = queries.page(session, wanted, after, limit + 1)
+        rows = found[:limit]
+        last = rows[-1] if len(found) > limit else None
+        return ActivityPage(rows, ActivityCursor(last.day, last.id) if last else None)
+
+    def years(self) -> tuple[int, ...]:
+        """Years to choose from, the newest first."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.read() as session:
+            return counting.years(session, self._desk.clock.today())
+
+    def year(self, year: int) -> YearCounts:
+        """The months of a year with their counts, those with no outreach marked."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.read() as session:
+            return counting.year(session, self._desk.codes, year, self._desk.clock.today())
+
+    def counts(self, first_month: str, last_month: str) -> tuple[ActivityCount, ...]:
+        """Done from ``first_month`` to ``last_month`` (``YYYY-MM``, both included), by month and
+        kind; numbers only, late entries among them."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.read() as session:
+            return counting.counts(session, self._desk.codes, first_month, last_month)
+
+    def of_month(self, month: str) -> tuple[ActivitySummary, ...]:
+        """The activities done in ``month`` (``YYYY-MM``): the records behind a figure."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.read() as session:
+            return queries.done_in(session, month, MOST_OF_MONTH)
+
+    def dates(self, kind: str, year: int, audience: str = "") -> tuple[date, ...]:
+        """The days in ``year`` on which activities of a kind were done: a code of
+        ``activity_kind``, or ``outreach`` for all kinds that count as outreach, or empty for every
+        kind; with ``audience`` only those for it."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        kinds: tuple[str, ...] = (kind,) if kind else ()
+        if kind == rules.OUTREACH:
+            kinds = rules.outreach_kinds(self._desk.codes)
+        with self._desk.read() as session:
+            return queries.days(session, kinds, year, audience)
+
+    def _checked(self, session: Session, new: NewActivity) -> NewActivity:
+        verdict = clock_check.check(session, self._desk.clock)
+        today = None if verdict.is_wrong else self._desk.clock.today()
+        return rules.checked(new, self._desk.codes, today)
+
+    def _put(self, activity: Activity, new: NewActivity) -> None:
+        activity.state = ActivityState.DONE if new.is_done else ActivityState.PLANNED
+        for name in ("kind", "title", "day", "starts", "ends", "place", "entry", "feature"):
+            setattr(activity, name, getattr(new, name))
+        for name in ("speaker", "recorder", "planned", "present", "paper_place"):
+            setattr(activity, name, getattr(new, name))
+        for name in ("asked", "aware", "asked_rural", "aware_rural"):
+            setattr(activity, name, getattr(new.survey, name))
+        activity.audience = json.dumps(new.audience)
+        activity.answers = queries.stored(new.words)
+
+    def _note_change(self, activity: Activity) -> None:
+        activity.changed_at = self._desk.clock.now()
+        activity.version += 1
+
+    def _draft(self, typed: str) -> Draft:
+        now = self._desk.clock.now()
+        return Draft(
+            staff_id=self._desk.actor.staff_id,
+            kind=DraftKind.ACTIVITY,
+            fields=typed,
+            started_at=now,
+            saved_at=now,
+        )
+
+
+def _current(session: Session, activity_id: int, version: int) -> Activity:
+    activity = queries.existing(session, activity_id)
+    if activity.state == ActivityState.CANCELLED:
+        raise Conflict("activity_cancelled")
+    if activity.version != version:
+        raise Conflict("changed_meanwhile")
+    return activity
+
+
+def _require_free(session: Session, activity: Activity) -> None:
+    """Raises Conflict if others may already rely on it."""
+    if activity.version > 1:
+        raise Conflict("activity_changed")
+    closed = session.get(ClosedMonth, month_of(activity.day))
+    if closed and activity.counted_at and closed.closed_at >= activity.counted_at:
+        raise Conflict("activity_counted")
+    proof = select(Evidence.id).where(Evidence.source == SOURCE, Evidence.source_id == activity.id)
+    if session.scalar(proof.limit(1)):
+        raise Conflict("activity_used")
+
+
+def _put_materials(session: Session, activity_id: int, new: NewActivity) -> None:
+    for one in new.materials:
+        row = ActivityMaterial(activity_id=activity_id, kind=one.kind, pieces=one.pieces)
+        session.add(row)
+    session.flush()
