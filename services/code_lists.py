@@ -65,6 +65,12 @@ LISTS = (
     "five_entries",
     "feature_project",
     "material_kind",
+    "roster_duty",
+    "qualification",
+    "training_kind",
+    "training_module",
+    "training_result",
+    "inspection_way",
 )
 
 

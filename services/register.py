@@ -8,6 +8,8 @@ from models import schema
 from services.vault.open_vault import OpenVault
 
 if TYPE_CHECKING:
+    from services.activities.printed import ActivityPrintService
+    from services.activities.service import ActivityService
     from services.appointments.printing import CalendarPrintService
     from services.appointments.service import AppointmentService
     from services.assessments.printed import AssessmentPrintService
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from services.risk.levels import LevelService
     from services.risk.safety_plans import SafetyPlanService
     from services.room import RoomService
+    from services.rosters.service import TeamService
     from services.scales.imports import ScaleImportService
     from services.scales.packs import PackService
     from services.scales.service import ScaleService
@@ -64,6 +67,8 @@ if TYPE_CHECKING:
     from services.summary.service import SummaryService
     from services.summary.twins import SummaryTwinService
     from services.today import TodayService
+    from services.trainings.inspections import InspectionService
+    from services.trainings.service import TrainingService
     from services.vault.backups import BackupService
     from services.visits.case_notes import CaseNoteService
     from services.visits.drafts import DraftService
@@ -161,6 +166,10 @@ class Register:
     self_assessments: "SelfAssessmentService" = _service("services.self_assessments.service")
     today: "TodayService" = _service("services.today")
 
+    # Work for the whole community.
+    activities: "ActivityService" = _service("services.activities.service")
+    activity_prints: "ActivityPrintService" = _service("services.activities.printed")
+
     # The room, its people, what it reports, and how long it keeps what it has.
     access: "FileAccessService" = _service("services.rights.file_access")
     backups: "BackupService" = _service("services.vault.backups", takes_vault=True)
@@ -168,13 +177,16 @@ class Register:
     destruction: "DestructionService" = _service("services.rights.destruction", takes_vault=True)
     identity: "IdentityService" = _service("services.clients.identity")
     imports: "LedgerImportService" = _service("services.ledger_import.service")
+    inspections: "InspectionService" = _service("services.trainings.inspections")
     outbox: "OutboxService" = _service("services.exchange.outbox")
     preferences: "PreferenceService" = _service("services.preferences")
     requests: "RequestService" = _service("services.rights.requests")
     retention: "RetentionService" = _service("services.rights.retention")
     room: "RoomService" = _service("services.room")
+    rosters: "TeamService" = _service("services.rosters.service")
     staff: "StaffService" = _service("services.staff", takes_vault=True)
     summaries: "SummaryService" = _service("services.summary.service")
+    trainings: "TrainingService" = _service("services.trainings.service")
     twins: "SummaryTwinService" = _service("services.summary.twins")
 
     def __init__(self, vault: OpenVault) -> None:

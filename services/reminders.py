@@ -21,6 +21,13 @@ from models.client import Client
 from models.consent import Consent, ConsentText
 from models.plan import Plan
 from models.rights import EmergencyAccess, RightsRequest
+from models.roster import (
+    Inspection,
+    InspectionFinding,
+    Qualification,
+    RosterPerson,
+    RosterPost,
+)
 from models.screening import Screening, ScreeningFollowUp, ScreeningStudent
 from models.visit import Visit
 from models.vocabulary import ClientState, PlanState, RequestState, SelfState, Signer
@@ -34,6 +41,8 @@ from services.preferences import stored_value
 from services.screenings.records import TO_TALK
 
 MOST = 50
+# How many days before the end: issue 5, item 3, and a week for what must be put right.
+QUALIFICATION_NOTICE, RECTIFICATION_NOTICE = timedelta(days=60), timedelta(days=7)
 MOST_CONSENTS = 1000  # that are looked at one by one
 _CLIENT, _VISIT, _PLAN = table(Client).c, table(Visit), table(Plan).c
 _CONSENT, _TEXT, _REQUEST = table(Consent).c, table(ConsentText).c, table(RightsRequest).c
@@ -43,6 +52,8 @@ _SITTING, _FORM = table(SelfAssessment).c, table(SelfAnswer).c
 _STUDENTS, _SCREENING = table(ScreeningStudent), table(Screening).c
 _STUDENT, _STEP = _STUDENTS.c, table(ScreeningFollowUp).c
 _SHARE, _NOTE = table(CaseNoteShare).c, table(CaseNote).c
+_PERSON, _POST, _CERTIFICATE = table(RosterPerson).c, table(RosterPost).c, table(Qualification).c
+_INSPECTION, _FINDING = table(Inspection).c, table(InspectionFinding).c
 _IS_ACTIVE = _CLIENT.state == ClientState.ACTIVE
 
 
@@ -59,13 +70,15 @@ class ReminderKind(StrEnum):
     ASSESSMENT_DUE = "assessment_due"  # a scale to be repeated: its window is open, or over
     CONSENT_DUE = "consent_due"  # to be asked again
     LOST_FROM_SIGHT = "lost_from_sight"
+    RECTIFICATION_DUE = "rectification_due"  # a finding of an inspection: overdue, or within days
+    QUALIFICATION_ENDS = "qualification_ends"  # a certificate of somebody who is in post
 
 
 @dataclass(frozen=True, slots=True)
 class ReminderLine:
     """One thing that waits. ``subject_id`` is the record to open, ``day`` since or until when;
     ``client_name`` is empty where the file is not for the signed-in person, and the class and
-    number, or the title, of a screening."""
+    number, or the title, of a screening, or a person of a roster, or an inspection's number."""
 
     client_id: int | None
     client_name: str
@@ -255,6 +268,48 @@ def _lost_from_sight(session: Session, _desk: Desk, today: date) -> Select[Any]:
     )
 
 
+def _rectifications(_session: Session, _desk: Desk, today: date) -> Select[Any]:
+    """Findings that are not put right and whose time limit is over or near."""
+    return (
+        select(
+            literal(None).label("client_id"),
+            _INSPECTION.number.label("name"),
+            _INSPECTION.id,
+            _FINDING.due_day,
+        )
+        .join(table(Inspection), _INSPECTION.id == _FINDING.inspection_id)
+        .where(_FINDING.done_day.is_(None), _FINDING.due_day <= today + RECTIFICATION_NOTICE)
+        .order_by(_FINDING.due_day, _FINDING.id)
+    )
+
+
+def _qualifications(_session: Session, _desk: Desk, today: date) -> Select[Any]:
+    """Certificates of people in post that expire soon or did, unless a later one of the kind is
+    there."""
+    later = table(Qualification).alias("later")
+    is_renewed = exists().where(
+        later.c.person_id == _CERTIFICATE.person_id,
+        later.c.kind == _CERTIFICATE.kind,
+        or_(later.c.until.is_(None), later.c.until > _CERTIFICATE.until),
+    )
+    in_post = exists().where(
+        _POST.person_id == _CERTIFICATE.person_id,
+        _POST.since <= today,
+        or_(_POST.until.is_(None), _POST.until >= today),
+    )
+    return (
+        select(
+            literal(None).label("client_id"),
+            _PERSON.name,
+            _CERTIFICATE.person_id,
+            _CERTIFICATE.until,
+        )
+        .join(table(RosterPerson), _PERSON.id == _CERTIFICATE.person_id)
+        .where(_CERTIFICATE.until <= today + QUALIFICATION_NOTICE, in_post, ~is_renewed)
+        .order_by(_CERTIFICATE.until, _CERTIFICATE.id)
+    )
+
+
 _Make = Callable[[Session, Desk, date], Select[Any]]
 _SOURCES: dict[ReminderKind, tuple[Right, _Make]] = {
     ReminderKind.RIGHTS_REQUEST: (Right.MANAGE, _requests),
@@ -267,4 +322,6 @@ _SOURCES: dict[ReminderKind, tuple[Right, _Make]] = {
     ReminderKind.ASSESSMENT_DUE: (Right.CASEWORK, _assessments),
     ReminderKind.CONSENT_DUE: (Right.CASEWORK, _consents),
     ReminderKind.LOST_FROM_SIGHT: (Right.LOG_VISITS, _lost_from_sight),
+    ReminderKind.RECTIFICATION_DUE: (Right.CASEWORK, _rectifications),
+    ReminderKind.QUALIFICATION_ENDS: (Right.CASEWORK, _qualifications),
 }

@@ -1,0 +1,1 @@
+"""Training, drills, supervision, remote consultations; and inspections, apart from them."""
