@@ -35,8 +35,6 @@ PIECES = (
     .scalar_subquery()
 )
 IS_DONE = Activity.state == ActivityState.DONE
-_MOST_NAMES = 12
-_RECENT = 60  # activities in which names are looked for
 
 _IS_LATE = and_(IS_DONE, ClosedMonth.closed_at < Activity.counted_at)
 _LINE = select(Activity, PIECES.label("pieces"), _IS_LATE.label("is_late")).outerjoin(
@@ -131,20 +129,6 @@ def last_of(session: Session, kind: str) -> Activity | None:
     )
     ordered = wanted.order_by(IS_DONE.desc(), Activity.day.desc(), Activity.id.desc())
     return session.scalars(ordered.limit(1)).first()
-
-
-def kinds_on_record(session: Session) -> frozenset[str]:
-    """Kinds of which there is one to repeat."""
-    kinds = select(Activity.kind).where(Activity.state != ActivityState.CANCELLED).distinct()
-    return frozenset(session.scalars(kinds))
-
-
-def people_named(session: Session) -> tuple[str, ...]:
-    """Speakers of the latest activities, and who works here: to be picked rather than typed."""
-    latest = select(Activity.speaker).order_by(Activity.day.desc()).limit(_RECENT)
-    staff = select(Staff.name).where(Staff.deactivated_at.is_(None)).order_by(Staff.id)
-    names = (*session.scalars(latest), *session.scalars(staff))
-    return tuple(dict.fromkeys(name for name in names if name))[:_MOST_NAMES]
 
 
 def notice(session: Session, day: date) -> DayNotice:

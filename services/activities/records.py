@@ -129,17 +129,6 @@ class ActivityDetails:
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityStart:
-    """What an empty form begins with: the day, who writes, whom else one can name, and of which
-    kinds there is a last one to repeat."""
-
-    today: date
-    recorder: str
-    people: tuple[str, ...]
-    repeatable: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class DayNotice:
     """What to know of a day before an activity is put there: the month's summary is closed, so
     it becomes a late entry; so many sessions of the room's own groups are on record that day."""

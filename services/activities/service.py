@@ -25,7 +25,6 @@ from services.activities.records import (
     ActivityDetails,
     ActivityFilter,
     ActivityPage,
-    ActivityStart,
     ActivitySummary,
     DayNotice,
     NewActivity,
@@ -52,17 +51,6 @@ class ActivityService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._undoable: dict[int, str] = {}
-
-    def start(self) -> ActivityStart:
-        """What an empty form begins with."""
-        self._desk.actor.require(Right.LOG_VISITS)
-        with self._desk.read() as session:
-            return ActivityStart(
-                today=self._desk.clock.today(),
-                recorder=self._desk.actor.name,
-                people=queries.people_named(session),
-                repeatable=queries.kinds_on_record(session),
-            )
 
     def notice(self, day: date) -> DayNotice:
         """What to say beside the day before anything is put there."""
@@ -166,11 +154,6 @@ class ActivityService:
             draft_id = DraftId(draft.id)
         del self._undoable[activity_id]
         return draft_id
-
-    def is_undoable(self, activity_id: int) -> bool:
-        """It was made since unlocking, by this window, and never changed."""
-        self._desk.actor.require(Right.LOG_VISITS)
-        return activity_id in self._undoable
 
     def get(self, activity_id: int) -> ActivityDetails:
         """Everything about one activity. Raises NotFound."""

@@ -13,6 +13,7 @@ from services.actor import StaffId
 from services.ages import is_minor
 from services.clients.records import ClientFields, ClientId, PopulationPeriod
 from services.demo.casework import DemoCasework
+from services.demo.outreach import DemoActivities
 from services.demo.scales import DemoScales
 from services.demo.story import Encounter, Person, encounters, people
 from services.demo.telling_clock import TellingClock
@@ -56,6 +57,7 @@ class DemoRoom:
         self._clients: dict[int, ClientId] = {}
         self._casework = DemoCasework(register, self._people, self._clients, last_day)
         self._group = DemoGroup(register, self._clients, last_day)
+        self._activities = DemoActivities(register, last_day)
         self._scales = DemoScales(register, self._clients, last_day)
         self.referrals: dict[int, ReferralId] = {}
 
@@ -92,6 +94,7 @@ class DemoRoom:
                 *self._casework.events(),
                 *self._scales.events(),
                 *self._group.events(),
+                *self._activities.events(),
             ],
             key=lambda event: event[:2],
         )

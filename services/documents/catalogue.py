@@ -12,6 +12,8 @@ from enum import StrEnum
 
 import resources
 from services.documents import (
+    activity_record,
+    activity_sign_in,
     advice_note,
     attendance_sheet,
     call_record,
@@ -45,6 +47,7 @@ class FormGroup(StrEnum):
     RISK = "risk"
     REFERRAL = "referral"
     RIGHTS = "rights"
+    COMMUNITY = "community"
 
 
 Maker = Callable[[PaperHead], PaperForm | Rendered]
@@ -86,6 +89,8 @@ FORMS: tuple[FormEntry, ...] = (
     FormEntry("medical_slip_back", FormGroup.REFERRAL, medical_slip.blank_back, MEDICAL_UNITS),
     FormEntry("rights_request", FormGroup.RIGHTS, rights_request.blank),
     FormEntry("destruction_list", FormGroup.RIGHTS, destruction_list.blank),
+    FormEntry("activity_record", FormGroup.COMMUNITY, activity_record.blank),
+    FormEntry("activity_sign_in", FormGroup.COMMUNITY, activity_sign_in.blank),
 )
 
 

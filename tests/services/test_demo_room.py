@@ -1,5 +1,6 @@
 """Whoever tries the program finds something on every page."""
 
+from datetime import date
 from pathlib import Path
 
 from services.demo.building import build
@@ -22,9 +23,19 @@ def test_the_room_has_a_group_and_a_note_that_waits_for_the_lead(tmp_path: Path)
         assert due == {"何德福": "overdue", "陈建国": "now", "单小燕": "early"}
         (course, *_) = register.assessments.trends(_id_of(register, "陈建国"), ("phq9",))
         assert [point.value for point in course.points] == [16, 14, 8]
+        today = register.vault.desk.clock.today()
+        is_in_august = today.month == 8
+        assert _months_without_outreach(register, today) == ([] if is_in_august else ["08"])
     finally:
         demo.register.vault.lock()
 
 
 def _id_of(register: Register, name: str) -> int:
     return next(one.id for one in register.clients.search(name) if one.name == name)
+
+
+def _months_without_outreach(register: Register, today: date) -> list[str]:
+    """Of the eleven whole months before the present one."""
+    years = [register.activities.year(year) for year in (today.year - 1, today.year)]
+    over = [one for year in years for one in year.months if one.is_over]
+    return [one.month[-2:] for one in over[-11:] if one.is_nil]

@@ -12,6 +12,7 @@ def group_word(group: str) -> str:
         "risk": QCoreApplication.translate("FormGroup", "Risk, crisis and reports"),
         "scale": QCoreApplication.translate("FormGroup", "Scales to fill in by hand"),
         "referral": QCoreApplication.translate("FormGroup", "Referral"),
+        "community": QCoreApplication.translate("FormGroup", "Work for the community"),
         "rights": QCoreApplication.translate("FormGroup", "Rights and keeping"),
     }
     return words[group]
