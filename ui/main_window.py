@@ -250,6 +250,8 @@ class MainWindow(QMainWindow):
             Entry(Place.CRISES, self.tr("Crises"), "shield-alert", 2),
             Entry(Place.REFERRALS, self.tr("Referrals"), "arrow-right-left", 2),
             Entry(Place.SUPERVISION, self.tr("Supervision"), "message-square-text", 2),
+            Entry(Place.ACTIVITIES, self.tr("Activities"), "megaphone", 3),
+            Entry(Place.ROSTERS, self.tr("Team and training"), "id-card", 3),
             Entry(Place.SUMMARIES, self.tr("Monthly report"), "file-text", 3),
             Entry(Place.FORMS, self.tr("Blank forms"), "printer", at_foot=True),
             Entry(Place.RECORDS, self.tr("Records"), "archive", at_foot=True),
@@ -263,6 +265,9 @@ class MainWindow(QMainWindow):
 
 # Under which entry of the navigation a page without one of its own stands.
 _ENTRY_OF = {
+    Place.TRAININGS: Place.ROSTERS,
+    Place.TRAINING: Place.ROSTERS,
+    Place.INSPECTION: Place.ROSTERS,
     Place.CLIENT: Place.CLIENTS,
     Place.INTAKE: Place.CLIENTS,
     Place.RISK: Place.CLIENTS,
@@ -287,4 +292,5 @@ _ENTRY_OF = {
     Place.REFERRAL: Place.REFERRALS,
     Place.NEW_ADVICE: Place.REFERRALS,
     Place.ADVICE: Place.REFERRALS,
+    Place.ACTIVITY: Place.ACTIVITIES,
 }

@@ -224,6 +224,42 @@ def _assessment(workplace: Workplace) -> Page:
     return ResultPage(workplace)
 
 
+def _activities(workplace: Workplace) -> Page:
+    from ui.activities.list_page import ActivitiesPage
+
+    return ActivitiesPage(workplace)
+
+
+def _activity(workplace: Workplace) -> Page:
+    from ui.activities.activity_page import ActivityPage
+
+    return ActivityPage(workplace)
+
+
+def _rosters(workplace: Workplace) -> Page:
+    from ui.rosters.page import RostersPage
+
+    return RostersPage(workplace)
+
+
+def _trainings(workplace: Workplace) -> Page:
+    from ui.trainings.page import TrainingsPage
+
+    return TrainingsPage(workplace)
+
+
+def _training(workplace: Workplace) -> Page:
+    from ui.trainings.training_page import TrainingPage
+
+    return TrainingPage(workplace)
+
+
+def _inspection(workplace: Workplace) -> Page:
+    from ui.trainings.inspection_page import InspectionPage
+
+    return InspectionPage(workplace)
+
+
 def _settings(workplace: Workplace) -> Page:
     from ui.settings.page import SettingsPage
 
@@ -250,6 +286,8 @@ PAGES: dict[Place, PageMaker] = {
     Place.ASSESSMENT: _assessment,
     Place.REPORT: _report,
     Place.HOTLINE: _hotline,
+    Place.ACTIVITIES: _activities,
+    Place.ACTIVITY: _activity,
     Place.SUMMARIES: _summaries,
     Place.REFERRALS: _referrals,
     Place.NEW_REFERRAL: _new_referral,
@@ -263,6 +301,10 @@ PAGES: dict[Place, PageMaker] = {
     Place.GROUPS: _groups,
     Place.GROUP: _group,
     Place.GROUP_SESSION: _group_session,
+    Place.ROSTERS: _rosters,
+    Place.TRAININGS: _trainings,
+    Place.TRAINING: _training,
+    Place.INSPECTION: _inspection,
     Place.FORMS: _forms,
     Place.RIGHTS: _rights,
     Place.RECORDS: _records,
@@ -277,6 +319,10 @@ _NEEDS = {
     Place.ASSESSMENTS: Right.CASEWORK,
     Place.ASSESS: Right.CASEWORK,
     Place.ASSESSMENT: Right.CASEWORK,
+    Place.ROSTERS: Right.CASEWORK,
+    Place.TRAININGS: Right.CASEWORK,
+    Place.TRAINING: Right.CASEWORK,
+    Place.INSPECTION: Right.CASEWORK,
     Place.PLANS: Right.CASEWORK,
     Place.PLAN: Right.CASEWORK,
     Place.CRISES: Right.CASEWORK,

@@ -18,7 +18,7 @@ from services.rights.records import NewRequest, RequestAnswer
 from services.risk.answers import RiskAnswers
 from services.vault.vault import VaultState
 from services.visits.records import VisitFilter
-from tests.gallery import assessments, care, referrals
+from tests.gallery import assessments, care, community, referrals
 from tests.gallery.groups import a_group, a_session, mark_some
 from ui.crash_dialog import CrashDialog
 from ui.frame.help_window import HelpWindow
@@ -269,6 +269,12 @@ SHOTS = (
     Shot("group", Place.GROUP, a_group, is_large=True),
     Shot("group-session", Place.GROUP_SESSION, a_session, mark_some, is_large=True),
     Shot("supervision", Place.SUPERVISION),
+    Shot("activities", Place.ACTIVITIES, is_large=True),
+    Shot("activity", Place.ACTIVITY, community.held, is_large=True),
+    Shot("activity-planned", Place.ACTIVITY, community.planned),
+    Shot("activity-held", Place.ACTIVITY, community.now_held, is_large=True),
+    Shot("activity-survey", Place.ACTIVITY, community.surveyed, community.unfold),
+    Shot("new-activity", Place.ACTIVITY, community.again),
     Shot("summaries", Place.SUMMARIES, is_large=True),
     Shot("summary-check", Place.SUMMARIES, _month_to_report),
     Shot("summary-leaves", Place.SUMMARIES, _month_to_report, _go_on, is_large=True),

@@ -9,6 +9,7 @@ def conflict_text(code: str) -> str:
         _visits(),
         _notes(),
         _appointments(),
+        _activities(),
         _risk(),
         _clients(),
         _referrals(),
@@ -16,6 +17,7 @@ def conflict_text(code: str) -> str:
         _imports(),
         _summaries(),
         _register(),
+        _team(),
     ):
         if code in words:
             return words[code]
@@ -72,6 +74,23 @@ def _notes() -> dict[str, str]:
         "group_ended": translate("Conflicts", "This group has ended."),
         "group_session": translate(
             "Conflicts", "This visit belongs to a group session. Change it there."
+        ),
+    }
+
+
+def _activities() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "activity_done": translate("Conflicts", "This activity was held, so it is not cancelled."),
+        "activity_cancelled": translate(
+            "Conflicts", "This activity was cancelled. Make a new one like it."
+        ),
+        "activity_changed": translate("Conflicts", "It was changed meanwhile. Change it again."),
+        "activity_counted": translate(
+            "Conflicts", "Its month was closed meanwhile. Change the activity instead."
+        ),
+        "activity_used": translate(
+            "Conflicts", "Evidence belongs to this activity. Change the activity instead."
         ),
     }
 
@@ -265,4 +284,14 @@ def _register() -> dict[str, str]:
         "recovery_not_confirmed": translate(
             "Conflicts", "Type back the recovery sheet before the first record."
         ),
+    }
+
+
+def _team() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "person_has_trainings": translate(
+            "Conflicts", "A training on record names this person. Set the last day of the post."
+        ),
+        "finding_done": translate("Conflicts", "It was put right already. Open it again first."),
     }

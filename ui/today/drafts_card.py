@@ -31,6 +31,9 @@ _PLACES = {
     DraftKind.INSTITUTION: Place.REFERRALS,
     DraftKind.DISCLOSURE: Place.DISCLOSURE,
     DraftKind.ASSESSMENT: Place.ASSESS,
+    DraftKind.ACTIVITY: Place.ACTIVITY,
+    DraftKind.TRAINING: Place.TRAINING,
+    DraftKind.INSPECTION: Place.INSPECTION,
 }
 
 
@@ -80,6 +83,9 @@ class DraftsCard(Card):
             DraftKind.ADVICE: self.tr("advice given"),
             DraftKind.INSTITUTION: self.tr("institution"),
             DraftKind.ASSESSMENT: self.tr("assessment"),
+            DraftKind.TRAINING: self.tr("training or supervision"),
+            DraftKind.INSPECTION: self.tr("inspection"),
+            DraftKind.ACTIVITY: self.tr("activity"),
             DraftKind.DISCLOSURE: self.tr("entry of what was told to others"),
         }
         return words[draft.kind]
@@ -104,6 +110,11 @@ class DraftsCard(Card):
             SheetName.GROUP: self.tr("group"),
             SheetName.CALL: self.tr("correction of a hotline call"),
             SheetName.CONSENT_TEXT: self.tr("text of a consent"),
+            SheetName.PERSON: self.tr("person of a roster"),
+            SheetName.POST: self.tr("post on a roster"),
+            SheetName.QUALIFICATION: self.tr("certificate of a person"),
+            SheetName.FINDING: self.tr("finding of an inspection"),
+            SheetName.PUT_RIGHT: self.tr("what was put right"),
         }
         return words[SheetName(sheet.name)] if sheet else ""
 
