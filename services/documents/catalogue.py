@@ -21,17 +21,22 @@ from services.documents import (
     destruction_list,
     group_record,
     guidance_plan,
+    inspection_record,
     intake_form,
     medical_slip,
+    rectification_list,
     referral_form,
     report_sheet,
     return_slip,
     rights_request,
     risk_form,
+    roster_list,
     safety_plan,
     school_letter,
     session_record,
     student_file,
+    training_hours,
+    training_record,
 )
 from services.documents.forms import PaperForm, PaperHead, render
 from services.documents.rendered import Rendered
@@ -48,6 +53,7 @@ class FormGroup(StrEnum):
     REFERRAL = "referral"
     RIGHTS = "rights"
     COMMUNITY = "community"
+    TEAM = "team"
 
 
 Maker = Callable[[PaperHead], PaperForm | Rendered]
@@ -87,6 +93,12 @@ FORMS: tuple[FormEntry, ...] = (
     FormEntry("return_slip", FormGroup.REFERRAL, return_slip.blank),
     FormEntry("medical_slip", FormGroup.REFERRAL, medical_slip.blank, MEDICAL_UNITS),
     FormEntry("medical_slip_back", FormGroup.REFERRAL, medical_slip.blank_back, MEDICAL_UNITS),
+    FormEntry("roster_list", FormGroup.TEAM, roster_list.blank),
+    FormEntry("training_sign_in", FormGroup.TEAM, training_record.blank_sheet),
+    FormEntry("training_record", FormGroup.TEAM, training_record.blank),
+    FormEntry("training_hours", FormGroup.TEAM, training_hours.blank),
+    FormEntry("inspection_record", FormGroup.TEAM, inspection_record.blank),
+    FormEntry("rectification_list", FormGroup.TEAM, rectification_list.blank),
     FormEntry("rights_request", FormGroup.RIGHTS, rights_request.blank),
     FormEntry("destruction_list", FormGroup.RIGHTS, destruction_list.blank),
     FormEntry("activity_record", FormGroup.COMMUNITY, activity_record.blank),

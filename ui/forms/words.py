@@ -13,6 +13,7 @@ def group_word(group: str) -> str:
         "scale": QCoreApplication.translate("FormGroup", "Scales to fill in by hand"),
         "referral": QCoreApplication.translate("FormGroup", "Referral"),
         "community": QCoreApplication.translate("FormGroup", "Work for the community"),
+        "team": QCoreApplication.translate("FormGroup", "Team, training, inspection"),
         "rights": QCoreApplication.translate("FormGroup", "Rights and keeping"),
     }
     return words[group]

@@ -40,6 +40,11 @@ class SheetName(StrEnum):
     GROUP = "group"
     CALL = "call"
     CONSENT_TEXT = "consent_text"
+    PERSON = "person"
+    POST = "post"
+    QUALIFICATION = "qualification"
+    FINDING = "finding"
+    PUT_RIGHT = "put_right"
 
 
 def sheet_key(

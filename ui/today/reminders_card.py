@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from services.reminders import Reminder, ReminderKind, ReminderLine
 from ui.calendar.words import restricted_word
 from ui.navigation import Place
+from ui.rosters.subjects import PersonOf
 from ui.screenings.subjects import ListOf, StudentOf
 from ui.shared.entries import Entries, row_of
 from ui.shared.record_table import RecordTable
@@ -71,6 +72,8 @@ class RemindersCard(Card):
             ReminderKind.ASSESSMENT_DUE: self.tr("Assessments to be repeated"),
             ReminderKind.CONSENT_DUE: self.tr("Consents to be asked for again"),
             ReminderKind.LOST_FROM_SIGHT: self.tr("Not seen for a long time"),
+            ReminderKind.RECTIFICATION_DUE: self.tr("Findings of inspections to put right"),
+            ReminderKind.QUALIFICATION_ENDS: self.tr("Certificates that expire"),
         }
         return words[kind]
 
@@ -121,6 +124,10 @@ def _target(kind: ReminderKind, line: ReminderLine) -> Target:
         return Target(Place.SCREENING, StudentOf(line.subject_id))
     if kind is ReminderKind.STUDENTS_TO_TALK:
         return Target(Place.SCREENING, ListOf(line.subject_id))
+    if kind is ReminderKind.RECTIFICATION_DUE:
+        return Target(Place.INSPECTION, line.subject_id)
+    if kind is ReminderKind.QUALIFICATION_ENDS:
+        return Target(Place.ROSTERS, PersonOf(line.subject_id))
     if kind is ReminderKind.LOST_FROM_SIGHT:
         return Target(Place.CLIENT, line.client_id)
     return Target(Place.RIGHTS, line.client_id)
