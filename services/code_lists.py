@@ -65,6 +65,8 @@ LISTS = (
     "five_entries",
     "feature_project",
     "material_kind",
+    "indicator_block",
+    "indicator_unit",
     "roster_duty",
     "qualification",
     "training_kind",

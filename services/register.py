@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from services.groups.service import GroupService
     from services.groups.sessions import GroupSessionService
     from services.hotline import HotlineService
+    from services.indicators.county_packs import CountyPackService
+    from services.indicators.service import IndicatorService
     from services.institutions import InstitutionService
     from services.ledger_import.service import LedgerImportService
     from services.plans.service import PlanService
@@ -169,6 +171,8 @@ class Register:
     # Work for the whole community.
     activities: "ActivityService" = _service("services.activities.service")
     activity_prints: "ActivityPrintService" = _service("services.activities.printed")
+    indicator_packs: "CountyPackService" = _service("services.indicators.county_packs")
+    indicators: "IndicatorService" = _service("services.indicators.service")
 
     # The room, its people, what it reports, and how long it keeps what it has.
     access: "FileAccessService" = _service("services.rights.file_access")

@@ -1,4 +1,4 @@
-"""Why a pack of scales, or a definition of a holder's own, is not taken in."""
+"""Why a pack of scales or indicators, or a definition of a holder's own, is not taken in."""
 
 from enum import StrEnum
 
@@ -24,6 +24,12 @@ class PackProblem(StrEnum):
     CLASH = "clash"  # the same version of the scale is another one here
     ALREADY_HERE = "already_here"
     DOWNGRADE = "downgrade"  # older than what is here: only if the lead says so
+    # of packs of indicators (services.indicators.pack_file)
+    NOT_COUNTY = "not_county"  # only the county whose key is pinned says what a room is measured by
+    REDEFINES = "redefines"  # an indicator that ships, or of another pack; ``where`` names it
+    DUPLICATE_INDICATOR = "duplicate_indicator"
+    INCOMPLETE = "incomplete"  # an indicator that nobody could work out
+    UNKNOWN_INDICATOR = "unknown_indicator"  # a target for one that is not here
 
 
 class PackRefused(AnxinbuError):

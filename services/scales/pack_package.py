@@ -74,7 +74,7 @@ def read_signed(content: bytes, signature: bytes, trusted: Sequence[Trusted]) ->
         raise PackRefused(PackProblem.TOO_LARGE)
     if not signature:
         raise PackRefused(PackProblem.NO_SIGNATURE)
-    signer, comment = _signer(content, signature, trusted)
+    signer, comment = signer_of(content, signature, trusted)
     document = read_document(content)
     if comment != trusted_comment(document.id, document.version):
         raise PackRefused(PackProblem.COMMENT, document.id)
@@ -105,7 +105,9 @@ def _part(definition: bytes, wordings: Sequence[bytes]) -> dict[str, object]:
     }
 
 
-def _signer(content: bytes, signature: bytes, trusted: Sequence[Trusted]) -> tuple[Trusted, str]:
+def signer_of(content: bytes, signature: bytes, trusted: Sequence[Trusted]) -> tuple[Trusted, str]:
+    """Who of ``trusted`` signed it, and the trusted comment. Raises PackRefused: ``stranger``,
+    or ``tampered`` where the key is known and the bytes are not those that it signed."""
     for key in trusted:
         comment = verify(key.public_key, content, signature)
         if comment is not None:

@@ -1,4 +1,4 @@
-"""Why a pack of scales or a scale of one's own is not taken in: what it is, what to do."""
+"""Why a pack, or a scale of one's own, is not taken in: what it is, what to do."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,14 +10,14 @@ def pack_error_text(error: BaseException) -> tuple[str, str]:
     assert isinstance(error, PackRefused)  # noqa: S101 - what error_text sends here
     translate = QCoreApplication.translate
     title = translate("Scales", "Nothing was taken in")
-    text = {**_of_packs(), **_of_scales()}[error.reason]
+    text = {**_of_packs(), **_of_scales(), **_of_indicators()}[error.reason]
     return title, f"{text}\n{error.where}".strip()
 
 
 def _of_packs() -> dict[PackProblem, str]:
     translate = QCoreApplication.translate
     return {
-        PackProblem.TOO_LARGE: translate("Scales", "The file is larger than any pack of scales."),
+        PackProblem.TOO_LARGE: translate("Scales", "The file is larger than any pack."),
         PackProblem.NO_SIGNATURE: translate(
             "Scales",
             "The signature is missing. Beside the pack there must be a file of the same name that "
@@ -71,4 +71,28 @@ def _of_scales() -> dict[PackProblem, str]:
         ),
         PackProblem.ALREADY_HERE: translate("Scales", "Just this is here already."),
         PackProblem.DOWNGRADE: translate("Scales", "It is older than what is here."),
+    }
+
+
+def _of_indicators() -> dict[PackProblem, str]:
+    translate = QCoreApplication.translate
+    return {
+        PackProblem.NOT_COUNTY: translate(
+            "Scales",
+            "Only the county that receives this room's summaries may say what the room is measured "
+            "by. Set up its key in the settings, or ask it for a signed pack.",
+        ),
+        PackProblem.REDEFINES: translate(
+            "Scales",
+            "It gives another meaning to an indicator that is here already. It may set a new "
+            "target for it, or use a number of its own.",
+        ),
+        PackProblem.DUPLICATE_INDICATOR: translate("Scales", "The same number stands in it twice."),
+        PackProblem.INCOMPLETE: translate(
+            "Scales",
+            "It does not say how an indicator is worked out, or whose points it belongs to.",
+        ),
+        PackProblem.UNKNOWN_INDICATOR: translate(
+            "Scales", "It sets a target for an indicator that is not here."
+        ),
     }

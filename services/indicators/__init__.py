@@ -1,0 +1,1 @@
+"""What a room is measured by: definitions, evaluation, the self-check, packs of the county."""
