@@ -16,6 +16,7 @@ from services.demo.casework import DemoCasework
 from services.demo.outreach import DemoActivities
 from services.demo.scales import DemoScales
 from services.demo.story import Encounter, Person, encounters, people
+from services.demo.team import DemoTeam
 from services.demo.telling_clock import TellingClock
 from services.demo.together import DemoGroup, ask_for_advice
 from services.institutions import InstitutionEdit, InstitutionId
@@ -58,6 +59,7 @@ class DemoRoom:
         self._casework = DemoCasework(register, self._people, self._clients, last_day)
         self._group = DemoGroup(register, self._clients, last_day)
         self._activities = DemoActivities(register, last_day)
+        self._team = DemoTeam(register, last_day)
         self._scales = DemoScales(register, self._clients, last_day)
         self.referrals: dict[int, ReferralId] = {}
 
@@ -95,6 +97,7 @@ class DemoRoom:
                 *self._scales.events(),
                 *self._group.events(),
                 *self._activities.events(),
+                *self._team.events(),
             ],
             key=lambda event: event[:2],
         )

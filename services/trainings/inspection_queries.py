@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, case, func, or_, select
+from sqlalchemy import Row, Select, and_, case, extract, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.room import Staff
@@ -43,6 +43,11 @@ def page(
         )
     ordered = chosen.order_by(Inspection.day.desc(), Inspection.id.desc()).limit(limit)
     return tuple(_summary(row) for row in session.execute(ordered))
+
+
+def years(session: Session) -> tuple[int, ...]:
+    """Years with an inspection on record."""
+    return tuple(session.scalars(select(extract("year", Inspection.day)).distinct()))
 
 
 def details(session: Session, inspection: Inspection) -> InspectionDetails:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+FOUR = 4  # measure, person responsible, time limit and goal: 四明确
+
 
 @dataclass(frozen=True, slots=True)
 class NewInspection:

@@ -139,6 +139,13 @@ class InspectionService:
         last = rows[-1] if len(found) > limit else None
         return InspectionPage(rows, InspectionCursor(last.day, last.id) if last else None)
 
+    def years(self) -> tuple[int, ...]:
+        """Years with an inspection on record and this one, the newest first."""
+        self._desk.actor.require(Right.CASEWORK)
+        with self._desk.read() as session:
+            found = {*queries.years(session), self._desk.clock.today().year}
+        return tuple(sorted(found, reverse=True))
+
     def add_finding(self, inspection_id: int, new: NewFinding, version: int) -> InspectionDetails:
         """Raises InvalidInput by field (``due_day`` before the inspection), NotFound, Conflict
         ``changed_meanwhile``."""

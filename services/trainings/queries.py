@@ -63,9 +63,8 @@ def page(
 
 
 def years(session: Session) -> tuple[int, ...]:
-    """Years with a training on record, the newest first."""
-    year = extract("year", Training.day)
-    return tuple(session.scalars(select(year).distinct().order_by(year.desc())))
+    """Years with a training on record."""
+    return tuple(session.scalars(select(extract("year", Training.day)).distinct()))
 
 
 def details(session: Session, training: Training) -> TrainingDetails:

@@ -18,7 +18,7 @@ from services.rights.records import NewRequest, RequestAnswer
 from services.risk.answers import RiskAnswers
 from services.vault.vault import VaultState
 from services.visits.records import VisitFilter
-from tests.gallery import assessments, care, community, referrals
+from tests.gallery import assessments, care, community, referrals, team
 from tests.gallery.groups import a_group, a_session, mark_some
 from ui.crash_dialog import CrashDialog
 from ui.frame.help_window import HelpWindow
@@ -275,6 +275,14 @@ SHOTS = (
     Shot("activity-held", Place.ACTIVITY, community.now_held, is_large=True),
     Shot("activity-survey", Place.ACTIVITY, community.surveyed, community.unfold),
     Shot("new-activity", Place.ACTIVITY, community.again),
+    Shot("rosters", Place.ROSTERS, team.a_person, is_large=True),
+    Shot("trainings", Place.TRAININGS, None, team.trainings_tab),
+    Shot("trainings-hours", Place.TRAININGS, team.a_year),
+    Shot("trainings-inspections", Place.TRAININGS, team.inspections),
+    Shot("training", Place.TRAINING, team.a_training),
+    Shot("training-change", Place.TRAINING, team.a_consultation, is_large=True),
+    Shot("inspection", Place.INSPECTION, team.an_inspection, is_large=True),
+    Shot("new-inspection", Place.INSPECTION),
     Shot("summaries", Place.SUMMARIES, is_large=True),
     Shot("summary-check", Place.SUMMARIES, _month_to_report),
     Shot("summary-leaves", Place.SUMMARIES, _month_to_report, _go_on, is_large=True),

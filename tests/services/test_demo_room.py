@@ -26,6 +26,9 @@ def test_the_room_has_a_group_and_a_note_that_waits_for_the_lead(tmp_path: Path)
         today = register.vault.desk.clock.today()
         is_in_august = today.month == 8
         assert _months_without_outreach(register, today) == ([] if is_in_august else ["08"])
+        assert [count.persons for count in register.rosters.counts(today)] == [2, 2, 3, 1]
+        waiting_for = {one.kind.value: one.count for one in register.today.reminders()}
+        assert waiting_for["qualification_ends"] == waiting_for["rectification_due"] == 1
     finally:
         demo.register.vault.lock()
 

@@ -26,6 +26,7 @@ from ui.shared.form import Field, line_field
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
 from ui.shared.sheet_draft import SheetName, sheet_key
+from ui.shared.theme import Theme
 from ui.visits.coming_day import ComingDayField
 from ui.visits.words import Labels
 from ui.workplace import Workplace
@@ -37,10 +38,12 @@ class _PostForm(RecordForm):
         today, example = workplace.clock.today, day_example()
         kinds = [Option(kind.value, roster_word(kind)) for kind in RosterKind]
         self.add(Field("roster", self.tr("Roster"), Segmented(kinds)))
+        full_time = CheckBox(self.tr("full-time"))
+        full_time.setMinimumHeight(Theme.current().px(36))  # in line with the field beside it
         duties = Choice(Labels(workplace).options("roster_duty"))
         self.add(
             Field("duty", self.tr("As what"), duties),
-            Field("is_full_time", " ", CheckBox(self.tr("full-time"))),
+            Field("is_full_time", " ", full_time),
         )
         self.add(
             Field("since", self.tr("In post since"), DayField(today), example=example),

@@ -274,7 +274,7 @@ class RostersPage(Page):
 
     def _lay_out(self) -> None:
         px = Theme.current().px
-        self._as_of.setFixedWidth(px(130))
+        self._as_of.setFixedWidth(px(176))
         label = muted_label(self.tr("In post on"))
         label.setBuddy(self._as_of)
         self._as_of.setAccessibleName(label.text())

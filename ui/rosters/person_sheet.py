@@ -20,6 +20,7 @@ from ui.shared.form import Field, NoteField, line_field
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
 from ui.shared.sheet_draft import SheetName, sheet_key
+from ui.shared.theme import Theme
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 
@@ -97,12 +98,14 @@ class PersonForm(RecordForm):
     def _add_post(self, workplace: Workplace, roster: RosterKind | None) -> None:
         today = workplace.clock.today
         kinds = [Option(kind.value, roster_word(kind)) for kind in RosterKind]
+        full_time = CheckBox(self.tr("full-time"))
+        full_time.setMinimumHeight(Theme.current().px(36))  # in line with the fields beside it
         chosen = (roster or RosterKind.STAFF).value
         self.add(Field("roster", self.tr("Roster"), Segmented(kinds, chosen)))
         self.add(
             Field("duty", self.tr("As what"), Choice(self._labels.options("roster_duty"))),
             Field("since", self.tr("In post since"), DayField(today), example=day_example()),
-            Field("is_full_time", " ", CheckBox(self.tr("full-time"))),
+            Field("is_full_time", " ", full_time),
         )
 
     def _add_person(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from services.trainings.hours import YEAR_QUARTERS, hours_text
-from services.trainings.records import PersonHours, PersonRecord, PersonTraining
+from services.trainings.records import TRAINING, PersonHours, PersonRecord, PersonTraining
 from ui.navigation import Place
 from ui.shared.choices import Choice
 from ui.shared.columns import Columns
@@ -110,7 +110,7 @@ class HoursPart(TabPart):
         column.setSpacing(2)
         training = line.training
         kind = self._labels.label("training_kind", training.kind)
-        tone = Tone.ACCENT if training.kind == "training" else Tone.INFO
+        tone = Tone.ACCENT if training.kind == TRAINING else Tone.INFO
         column.addWidget(row_of(text_label(training.title), Chip(kind, tone), spacing=8))
         module = self._labels.label("training_module", training.module) if training.module else ""
         result = self._labels.label("training_result", line.result) if line.result else ""

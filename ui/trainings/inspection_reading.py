@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from services.trainings.inspection_records import Finding, InspectionDetails
+from services.trainings.inspection_records import FOUR, Finding, InspectionDetails
 from ui.shared.entries import Entries, FactGrid, row_of, selectable_label
 from ui.shared.theme import Tone
 from ui.shared.widgets import Card, Chip, plain_button, text_label
@@ -85,6 +85,8 @@ class FindingsCard(Card):
             return self.tr("put right"), Tone.ACCENT
         if finding.due_day is not None and finding.due_day < self._today():
             return self.tr("overdue"), Tone.RISK
+        if finding.clear() == FOUR:
+            return self.tr("to be put right"), Tone.WARN
         return self.tr("{n} of 4 agreed").format(n=finding.clear()), Tone.WARN
 
     def _buttons(self, finding: Finding) -> list[QWidget]:

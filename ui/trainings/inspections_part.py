@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from typing_extensions import override
 
-from services.trainings.inspection_records import InspectionSummary
+from services.trainings.inspection_records import InspectionPage, InspectionSummary
 from ui.navigation import Place
 from ui.shared.choices import Choice
 from ui.shared.entries import row_of
@@ -25,9 +25,7 @@ class InspectionsPart(TabPart):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
         self._labels = Labels(workplace)
-        this_year = workplace.clock.today().year
-        years = tuple(range(this_year, this_year - 4, -1))
-        self._year = Choice(year_options(years), "")
+        self._year = Choice(year_options(()), "")
         self._print = plain_button(self.tr("List of findings"), icon_name="printer")
         self._empty = EmptyState(
             self.tr("No inspection on record"),
@@ -48,12 +46,16 @@ class InspectionsPart(TabPart):
         self._print.clicked.connect(self._show_paper)
         self._table.opened.connect(self._open)
         self._empty.acted.connect(self._record)
+        self._pages.loaded.connect(self._show_years)
 
     @override
     def reload(self) -> None:
         inspections, year = self.workplace.register.inspections, self._year.value()
         wanted = int(year) if year else None
-        self._pages.load(lambda after: inspections.list_page(wanted, after))
+        self._pages.load(lambda after: inspections.list_page(wanted, after), inspections.years)
+
+    def _show_years(self, page: InspectionPage, years: tuple[int, ...]) -> None:
+        self._year.set_options(year_options(years), self._year.value())
 
     def _show_paper(self) -> None:
         from services.documents import rectification_list
@@ -81,7 +83,7 @@ class InspectionsPart(TabPart):
             Column(self.tr("Way"), self._way, ColumnKind.TEXT, 104),
             Column(self.tr("Who inspected"), _inspector),
             Column(self.tr("Findings"), _findings, ColumnKind.NUMBER, 76),
-            Column(self.tr("State"), self._state, ColumnKind.CHIP, 176, self._tone),
+            Column(self.tr("State"), self._state, ColumnKind.CHIP, 222, self._tone),
             Column(self.tr("Number"), _number, ColumnKind.MUTED, 116),
         )
 

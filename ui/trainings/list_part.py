@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing_extensions import override
 
 from services.trainings.hours import hours_text
-from services.trainings.records import TrainingFilter, TrainingPage, TrainingSummary
+from services.trainings.records import TRAINING, TrainingFilter, TrainingPage, TrainingSummary
 from ui.navigation import Place
 from ui.shared.choices import Choice, Option, Segmented
 from ui.shared.entries import row_of
@@ -89,7 +89,7 @@ def _day(training: TrainingSummary) -> str:
 
 
 def _tone(training: TrainingSummary) -> Tone:
-    return Tone.ACCENT if training.kind == "training" else Tone.INFO
+    return Tone.ACCENT if training.kind == TRAINING else Tone.INFO
 
 
 def _title(training: TrainingSummary) -> str:

@@ -21,6 +21,7 @@ from ui.shared.choices import Choice, Option, Segmented
 from ui.shared.day_field import day_example
 from ui.shared.form import DayField, Field, NoteField, line_field
 from ui.shared.record_form import RecordForm
+from ui.shared.theme import Theme
 from ui.trainings.parts_field import PartsField
 from ui.trainings.words import hours_example, quarters_in
 from ui.visits.words import Labels
@@ -149,7 +150,7 @@ class TrainingForm(RecordForm):
         }
         self.form.set_label("content", contents.get(kind, self.tr("Content")))
         nameless = self.tr("About no named client: no name, no file number, no address.")
-        self.form.set_hint("content", nameless if kind in _WITH_ADVICE else "")
+        self.form.set_hint("title", nameless if kind in _WITH_ADVICE else "")
 
     def _lay_out(self, labels: Labels) -> None:
         today, example = self._today, day_example()
@@ -173,9 +174,11 @@ class TrainingForm(RecordForm):
             Field("teacher", self.tr("Teacher"), line_field()),
             Field("organiser", self.tr("Organised by"), line_field()),
         )
+        external = CheckBox(self.tr("held by somebody else"))
+        external.setMinimumHeight(Theme.current().px(36))  # in line with the field beside it
         self.add(
             Field("place", self.tr("Place"), line_field(), stretch=3),
-            Field("is_external", " ", CheckBox(self.tr("held by somebody else")), stretch=2),
+            Field("is_external", " ", external, stretch=2),
         )
         self.form.add(Field("parts", self.tr("Who took part"), self._parts))
         self.add(Field("content", self.tr("Content"), NoteField(2)))

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.trainings.hours import hours_text
-from services.trainings.records import PartView, TrainingDetails
+from services.trainings.records import TRAINING, PartView, TrainingDetails
 from ui.shared.entries import Entries, FactGrid, row_of, selectable_label
 from ui.shared.theme import Tone
 from ui.shared.widgets import Card, Chip, NameLabel, muted_label, text_label
@@ -28,7 +28,8 @@ class TrainingCard(Card):
         line, words = training.summary, training.words
         self.heading.setText(line.title)
         self.heading.setWordWrap(True)
-        self._kind.show_state(self._labels.label("training_kind", line.kind), Tone.INFO)
+        tone = Tone.ACCENT if line.kind == TRAINING else Tone.INFO
+        self._kind.show_state(self._labels.label("training_kind", line.kind), tone)
         days = str(line.day) if line.last_day is None else f"{line.day} – {line.last_day}"
         module = self._labels.label("training_module", line.module) if line.module else ""
         place = training.place
@@ -62,7 +63,7 @@ class PartsCard(Card):
     def show_training(self, training: TrainingDetails) -> None:
         """Show who came to this one."""
         whole = training.summary.quarters
-        self.set_note(self.tr("%n person(s)", "", len(training.parts)))
+        self.set_note(self.tr("%n took part", "", len(training.parts)))
         self._entries.set_rows([self._row(part, whole) for part in training.parts])
 
     def _row(self, part: PartView, whole: int) -> QWidget:

@@ -142,6 +142,7 @@ def test_the_list_of_a_year_takes_over_what_is_open(inspections: InspectionServi
     numbers = [finding.number for finding in inspections.rectifications(2026).findings]
     assert numbers == [old.summary.number, this.summary.number]
     assert len(inspections.rectifications(2024).findings) == 2
+    assert inspections.years() == (2026, 2024)
     assert [row.number for row in inspections.list_page(2024).rows] == ["D-2024-002", "D-2024-001"]
 
 
