@@ -46,10 +46,10 @@ class Place(StrEnum):
     SCREENING = "screening"  # screening id; None for a new one
     ACTIVITIES = "activities"
     ACTIVITY = "activity"  # activity id; a subject, a draft or None for a new one
-    TRAININGS = "trainings"  # trainings, supervision, inspections
-    TRAINING = "training"  # training id; a draft or None for a new one
-    INSPECTION = "inspection"  # inspection id; a draft or None for a new one
-    ROSTERS = "rosters"  # a RosterKind, or None
+    TRAININGS = "trainings"  # None, HoursOf (a person) or ShowInspections
+    TRAINING = "training"  # training id, ChangeTraining; a draft or None for a new one
+    INSPECTION = "inspection"  # inspection id, ChangeInspection; a draft or None for a new one
+    ROSTERS = "rosters"  # a RosterKind, PersonOf or None
     INDICATORS = "indicators"
     YEAR_PLAN = "year_plan"
     SUMMARIES = "summaries"

@@ -159,11 +159,11 @@ def _facts(training: TrainingDetails | None, codes: CodeLists, words: RecordWord
     rows: list[tuple[Cell, ...]] = [(Cell(words.subject, line.title if line else ""),)]
     if line is None or line.kind == TRAINING:
         rows.append((Cell(words.module, module),))
+    days = [Cell(words.day, day_text(line.day) if line else "", 52)]
+    if line is None or line.last_day is not None:
+        days.append(Cell(words.last_day, day_text(line.last_day) if line else ""))
     rows += [
-        (
-            Cell(words.day, day_text(line.day) if line else "", 52),
-            Cell(words.last_day, day_text(line.last_day) if line else ""),
-        ),
+        tuple(days),
         (Cell(words.hours, hours, 52), Cell(words.external, external)),
         (Cell(words.teacher, line.teacher if line else ""),),
         (

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -300,3 +302,24 @@ def test_names_of_people_are_hidden_behind_the_curtain(qtbot: QtBot, room: TeamR
     page = training_page(qtbot, room, made.summary.id)
     room.workplace.curtain.toggle()
     assert "周玉梅" not in shown_words(page)
+
+
+def test_a_training_is_recorded_without_a_mouse(qtbot: QtBot, room: TeamRoom) -> None:
+    """Kind by digit, Enter goes on, Space ticks, Ctrl+Enter puts it on record."""
+    person = room.person()
+    page = training_page(qtbot, room)
+    form = page._training_form
+    form.field("kind").setFocus()
+    QTest.keyClick(form.field("kind"), Qt.Key.Key_2)
+    assert form.value("kind") == "drill"
+    QTest.keyClick(form.field("kind"), Qt.Key.Key_Return)
+    assert form.field("title").hasFocus()
+    type_text(form.field("title"), "演练")
+    type_text(form.field("quarters"), "2")
+    tick = form._parts._lines[person.id].tick
+    tick.setFocus()
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(room.went))
+    (row,) = room.trainings.list_page().rows
+    assert (row.kind, row.title, row.persons) == ("drill", "演练", 1)

@@ -26,6 +26,7 @@ from ui.shared.choices import Option, Segmented
 from ui.shared.columns import Columns
 from ui.shared.day_field import DayField
 from ui.shared.entries import row_of
+from ui.shared.flow import FlowLayout
 from ui.shared.record_table import RecordTable
 from ui.shared.shortcuts import Keys
 from ui.shared.tables import Column, ColumnKind, RecordModel
@@ -87,7 +88,7 @@ class RostersPage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        return (self._trainings, self._print, self._new)
+        return (self._print, self._new)
 
     @override
     def open_subject(self, subject: object) -> None:
@@ -253,14 +254,15 @@ class RostersPage(Page):
     def _columns(self) -> Sequence[Column[PersonLine]]:
         return (
             Column(self.tr("Name"), _name, ColumnKind.NAME, 92),
-            Column(self.tr("Roster"), post_words, ColumnKind.TEXT, 92),
-            Column(self.tr("As what"), self._duty, ColumnKind.TEXT, 124),
+            Column(self.tr("As what"), self._duty, ColumnKind.TEXT, 120),
             Column(self.tr("Certificates"), self._certificates),
-            Column(self.tr("In post since"), _since, ColumnKind.MUTED, 108),
-            Column("", self._expiry, ColumnKind.CHIP, 142, self._expiry_tone),
+            Column("", self._expiry, ColumnKind.CHIP, 104, self._expiry_tone),
         )
 
     def _duty(self, line: PersonLine) -> str:
+        """As what; in the list of everybody, on which roster."""
+        if self._roster() is None:
+            return post_words(line)
         return self._labels.label("roster_duty", line.post.duty) if line.post else ""
 
     def _certificates(self, line: PersonLine) -> str:
@@ -274,11 +276,15 @@ class RostersPage(Page):
 
     def _lay_out(self) -> None:
         px = Theme.current().px
-        self._as_of.setFixedWidth(px(176))
+        self._as_of.setFixedWidth(px(156))
         label = muted_label(self.tr("In post on"))
         label.setBuddy(self._as_of)
         self._as_of.setAccessibleName(label.text())
-        self.body.addWidget(row_of(self._kind, 1, label, self._as_of))
+        holder = QWidget()
+        flow = FlowLayout(holder, 12)
+        for part in (self._kind, row_of(label, self._as_of), self._trainings):
+            flow.addWidget(part)
+        self.body.addWidget(holder)
         self._result.hide()
         self.body.addWidget(self._result)
         card = Card()
@@ -314,7 +320,3 @@ class RostersPage(Page):
 
 def _name(line: PersonLine) -> str:
     return line.name
-
-
-def _since(line: PersonLine) -> str:
-    return line.post.since.isoformat() if line.post else ""

@@ -37,7 +37,7 @@ def expiry_word(until: date | None, today: date) -> str:
     if until < today:
         return QCoreApplication.translate("RosterWords", "expired")
     words = QCoreApplication.translate("RosterWords", "expires {day}")
-    return words.format(day=until.isoformat())
+    return words.format(day=f"{until:%m-%d}")  # it is soon: the year goes without saying
 
 
 def expiry_tone(until: date | None, today: date) -> Tone:

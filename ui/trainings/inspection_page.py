@@ -108,7 +108,7 @@ class InspectionPage(ReadOrWritePage):
     @override
     def header_actions(self) -> Sequence[QWidget]:
         """None while one is written."""
-        return () if self._inspection is None else (self._change, self._paper, self._add)
+        return () if self._inspection is None else (self._paper, self._add)
 
     @override
     def begin(self, subject: object) -> None:
@@ -237,6 +237,7 @@ class InspectionPage(ReadOrWritePage):
             card.body.addWidget(text_label(words, "muted"))
         self.columns.right.addWidget(card)
         self.columns.right.addStretch(1)
+        self._facts.head.addWidget(self._change)
         self.reading.left.addWidget(self._findings)
         self.reading.left.addStretch(1)
         self.reading.right.addWidget(self._facts)

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from services.errors import InvalidInput, Problem
 from services.trainings.records import NewPart, Participant
 from ui.shared.check_box import CheckBox
 from ui.shared.choices import Choice, Option
+from ui.shared.elided_label import ElidedLabel
 from ui.shared.entries import clear, row_of
 from ui.shared.form import line_field
 from ui.shared.theme import Theme
@@ -42,7 +43,8 @@ class PartsField(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(px(10))
         self._grid.setVerticalSpacing(px(6))
-        self._grid.setColumnStretch(4, 1)
+        self._grid.setColumnStretch(2, 3)
+        self._grid.setColumnStretch(4, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(row_of(self._all, self._find, 1, self._count))
@@ -114,9 +116,11 @@ class PartsField(QWidget):
         line = _Line(person, self._results)
         self._lines[person.person_id] = line
         name = NameLabel(self._curtain, person.name)
-        about = person.unit if person.is_in_post else self.tr("not in post now")
+        about = ElidedLabel()
+        about.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        about.say(person.unit if person.is_in_post else self.tr("not in post now"))
         for column, widget in enumerate(
-            (line.tick, name, muted_label(about), line.hours, line.certificate, line.result)
+            (line.tick, name, about, line.hours, line.certificate, line.result)
         ):
             self._grid.addWidget(widget, number, column)
             line.widgets.append(widget)

@@ -59,7 +59,7 @@ class TrainingPage(ReadOrWritePage):
     @override
     def header_actions(self) -> Sequence[QWidget]:
         """While one is written: the sheet to sign, printed before it begins."""
-        return (self._sheet,) if self._training is None else (self._change, self._paper)
+        return (self._sheet,) if self._training is None else (self._paper,)
 
     @override
     def begin(self, subject: object) -> None:
@@ -173,6 +173,7 @@ class TrainingPage(ReadOrWritePage):
             card.body.addWidget(text_label(words, "muted"))
         self.columns.right.addWidget(card)
         self.columns.right.addStretch(1)
+        self._facts.head.addWidget(self._change)
         self.reading.left.addWidget(self._facts)
         self.reading.left.addStretch(1)
         self.reading.right.addWidget(self._parts)
