@@ -39,7 +39,8 @@ def lines(
 ) -> tuple[PersonLine, ...]:
     """Who was in post on ``day``, by the order of names; without ``roster`` everybody, also those
     in no post, with one of their posts of the day."""
-    wanted = select(RosterPerson, RosterPost).order_by(RosterPerson.sort_key, RosterPerson.id)
+    wanted = select(RosterPerson, RosterPost)
+    wanted = wanted.order_by(RosterPerson.sort_key, RosterPerson.id, RosterPost.since.desc())
     held = and_(RosterPost.person_id == RosterPerson.id, in_post_on(day))
     if roster is None:
         wanted = wanted.outerjoin(RosterPost, held)

@@ -11,6 +11,7 @@ from models.roster import Inspection, InspectionFinding
 from services.errors import NotFound
 from services.trainings.inspection_records import (
     Finding,
+    InspectionCounts,
     InspectionCursor,
     InspectionDetails,
     InspectionSummary,
@@ -43,6 +44,24 @@ def page(
         )
     ordered = chosen.order_by(Inspection.day.desc(), Inspection.id.desc()).limit(limit)
     return tuple(_summary(row) for row in session.execute(ordered))
+
+
+def counts(session: Session, first: date, last: date) -> InspectionCounts:
+    """Inspections and findings of a span of days, and what was open on its last day."""
+    within = Inspection.day.between(first, last)
+    was_open = or_(_IS_OPEN, InspectionFinding.done_day > last)
+    found = (
+        select(
+            func.coalesce(func.sum(case((within, 1), else_=0)), 0).label("findings"),
+            func.coalesce(func.sum(case((was_open, 1), else_=0)), 0).label("open_ones"),
+        )
+        .select_from(InspectionFinding)
+        .join(Inspection, Inspection.id == InspectionFinding.inspection_id)
+        .where(Inspection.day <= last)
+    )
+    row = session.execute(found).one()
+    held = session.scalar(select(func.count()).select_from(Inspection).where(within)) or 0
+    return InspectionCounts(held, row.findings, row.open_ones)
 
 
 def years(session: Session) -> tuple[int, ...]:

@@ -77,6 +77,16 @@ class InspectionDetails:
 
 
 @dataclass(frozen=True, slots=True)
+class InspectionCounts:
+    """Of a span of days: inspections and what they found; ``open_findings`` is everything that
+    was not put right on its last day. Numbers only."""
+
+    inspections: int
+    findings: int
+    open_findings: int
+
+
+@dataclass(frozen=True, slots=True)
 class InspectionCursor:
     """The last row of a page."""
 

@@ -15,7 +15,6 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from models.room import Draft
 from models.roster import Inspection, InspectionFinding
 from models.vocabulary import DraftKind
 from services.actor import Right
@@ -24,6 +23,7 @@ from services.errors import Conflict, InvalidInput, NotFound, Problem
 from services.numbering import next_numbers
 from services.trainings import inspection_queries as queries
 from services.trainings.inspection_records import (
+    InspectionCounts,
     InspectionCursor,
     InspectionDetails,
     InspectionPage,
@@ -34,7 +34,7 @@ from services.trainings.inspection_records import (
 )
 from services.trainings.queries import room_name
 from services.visits.checks import past_day_problem
-from services.visits.drafts import DraftId, end_draft
+from services.visits.drafts import DraftId, draft_again, end_draft
 
 PAGE = 50
 LONGEST_LINE = 200
@@ -97,22 +97,12 @@ class InspectionService:
         typed = self._undoable.get(inspection_id)
         if typed is None:
             raise Conflict("not_undoable")
-        now = self._desk.clock.now()
         with self._desk.write() as session:
             row = queries.existing(session, inspection_id)
             if row.version > 1:
                 raise Conflict("not_undoable")
             session.delete(row)
-            draft = Draft(
-                staff_id=self._desk.actor.staff_id,
-                kind=DraftKind.INSPECTION,
-                fields=typed,
-                started_at=now,
-                saved_at=now,
-            )
-            session.add(draft)
-            session.flush()
-            draft_id = DraftId(draft.id)
+            draft_id = draft_again(session, self._desk, DraftKind.INSPECTION, typed)
             self._desk.audit.record(session, "inspection_undone", _SUBJECT, inspection_id)
         del self._undoable[inspection_id]
         return draft_id
@@ -138,6 +128,13 @@ class InspectionService:
         rows = found[:limit]
         last = rows[-1] if len(found) > limit else None
         return InspectionPage(rows, InspectionCursor(last.day, last.id) if last else None)
+
+    def counts(self, first: date, last: date) -> InspectionCounts:
+        """Between the two days: numbers, for the summary (practice.md 2.11: open rectification
+        items) and the indicators."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.read() as session:
+            return queries.counts(session, first, last)
 
     def years(self) -> tuple[int, ...]:
         """Years with an inspection on record and this one, the newest first."""

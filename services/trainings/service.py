@@ -15,7 +15,6 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from models.room import Draft
 from models.roster import RosterPerson, Training, TrainingPart
 from models.vocabulary import DraftKind
 from services.actor import Right
@@ -37,7 +36,7 @@ from services.trainings.records import (
     TrainingPage,
     TrainingPaper,
 )
-from services.visits.drafts import DraftId, end_draft
+from services.visits.drafts import DraftId, draft_again, end_draft
 
 PAGE = 50
 _SUBJECT = "training"
@@ -108,23 +107,13 @@ class TrainingService:
         typed = self._undoable.get(training_id)
         if typed is None:
             raise Conflict("not_undoable")
-        now = self._desk.clock.now()
         with self._desk.write() as session:
             training = queries.existing(session, training_id)
             if training.version > 1:
                 raise Conflict("not_undoable")
             session.execute(delete(TrainingPart).where(TrainingPart.training_id == training_id))
             session.delete(training)
-            draft = Draft(
-                staff_id=self._desk.actor.staff_id,
-                kind=DraftKind.TRAINING,
-                fields=typed,
-                started_at=now,
-                saved_at=now,
-            )
-            session.add(draft)
-            session.flush()
-            draft_id = DraftId(draft.id)
+            draft_id = draft_again(session, self._desk, DraftKind.TRAINING, typed)
             self._desk.audit.record(session, "training_undone", _SUBJECT, training_id)
         del self._undoable[training_id]
         return draft_id

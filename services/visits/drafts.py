@@ -147,6 +147,17 @@ def end_draft(session: Session, draft_id: int | None, staff_id: int) -> None:
         session.connection().execute(_DELETE, {"draft": draft_id, "staff": staff_id})
 
 
+def draft_again(session: Session, desk: Desk, kind: DraftKind, typed: str) -> DraftId:
+    """What was taken back is a draft of the signed-in person again, as it was typed (JSON)."""
+    now = desk.clock.now()
+    draft = Draft(
+        staff_id=desk.actor.staff_id, kind=kind, fields=typed, started_at=now, saved_at=now
+    )
+    session.add(draft)
+    session.flush()
+    return DraftId(draft.id)
+
+
 def open_drafts(session: Session, staff_id: int) -> tuple[DraftSummary, ...]:
     """One person's drafts, last saved first."""
     wanted = (

@@ -9,7 +9,12 @@ from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
 from services.reminders import ReminderKind
 from services.today import TodayService
-from services.trainings.inspection_records import InspectionDetails, NewFinding, NewInspection
+from services.trainings.inspection_records import (
+    InspectionCounts,
+    InspectionDetails,
+    NewFinding,
+    NewInspection,
+)
 from services.trainings.inspections import InspectionService
 from services.visits.drafts import DraftService
 
@@ -144,6 +149,18 @@ def test_the_list_of_a_year_takes_over_what_is_open(inspections: InspectionServi
     assert len(inspections.rectifications(2024).findings) == 2
     assert inspections.years() == (2026, 2024)
     assert [row.number for row in inspections.list_page(2024).rows] == ["D-2024-002", "D-2024-001"]
+
+
+def test_counts_of_a_span_and_what_was_open_on_its_last_day(
+    inspections: InspectionService,
+) -> None:
+    assert inspections.counts(DAY, TODAY) == InspectionCounts(0, 0, 0)
+    old = with_finding(inspections, replace(FINDING, due_day=None), day=date(2026, 3, 1))
+    with_finding(inspections)
+    inspections.put_right(old.findings[0].id, date(2026, 11, 5), "已补齐", old.version)
+    assert inspections.counts(date(2026, 1, 1), TODAY) == InspectionCounts(2, 2, 1)
+    assert inspections.counts(DAY, date(2026, 11, 4)) == InspectionCounts(1, 1, 2)
+    assert inspections.counts(date(2026, 3, 1), date(2026, 3, 31)) == InspectionCounts(1, 1, 1)
 
 
 def test_what_was_recorded_by_mistake_is_a_draft_again(
