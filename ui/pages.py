@@ -260,6 +260,12 @@ def _inspection(workplace: Workplace) -> Page:
     return InspectionPage(workplace)
 
 
+def _indicators(workplace: Workplace) -> Page:
+    from ui.indicators.page import IndicatorsPage
+
+    return IndicatorsPage(workplace)
+
+
 def _settings(workplace: Workplace) -> Page:
     from ui.settings.page import SettingsPage
 
@@ -305,6 +311,7 @@ PAGES: dict[Place, PageMaker] = {
     Place.TRAININGS: _trainings,
     Place.TRAINING: _training,
     Place.INSPECTION: _inspection,
+    Place.INDICATORS: _indicators,
     Place.FORMS: _forms,
     Place.RIGHTS: _rights,
     Place.RECORDS: _records,
@@ -319,6 +326,7 @@ _NEEDS = {
     Place.ASSESSMENTS: Right.CASEWORK,
     Place.ASSESS: Right.CASEWORK,
     Place.ASSESSMENT: Right.CASEWORK,
+    Place.INDICATORS: Right.CASEWORK,
     Place.ROSTERS: Right.CASEWORK,
     Place.TRAININGS: Right.CASEWORK,
     Place.TRAINING: Right.CASEWORK,

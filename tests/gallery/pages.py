@@ -283,6 +283,7 @@ SHOTS = (
     Shot("training-change", Place.TRAINING, team.a_consultation, is_large=True),
     Shot("inspection", Place.INSPECTION, team.an_inspection, is_large=True),
     Shot("new-inspection", Place.INSPECTION),
+    Shot("indicators", Place.INDICATORS, is_large=True),
     Shot("summaries", Place.SUMMARIES, is_large=True),
     Shot("summary-check", Place.SUMMARIES, _month_to_report),
     Shot("summary-leaves", Place.SUMMARIES, _month_to_report, _go_on, is_large=True),

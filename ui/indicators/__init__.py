@@ -1,0 +1,1 @@
+"""What the room is measured by, and the self-check."""

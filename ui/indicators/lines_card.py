@@ -1,0 +1,113 @@
+"""A table of lines: the room's figure, the target, what is due by now, how it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+
+from services.indicators.records import CheckLine, Line, Points
+from ui.indicators.words import (
+    by_now_words,
+    figure_words,
+    number_words,
+    points_tone,
+    points_word,
+    state_tone,
+    state_word,
+    target_words,
+)
+from ui.shared.record_table import RecordTable
+from ui.shared.tables import Column, ColumnKind, RecordModel
+from ui.shared.theme import Theme, Tone
+from ui.shared.widgets import Card
+from ui.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line, in the self-check with its points."""
+
+    line: Line
+    check: CheckLine | None = None
+
+
+class LinesCard(Card):
+    """Signal ``selected`` (Line) when another row is chosen."""
+
+    selected = Signal(object)
+
+    def __init__(self, workplace: Workplace, title: str, height: int) -> None:
+        super().__init__(title)
+        self._language = workplace.language.value
+        self._model = RecordModel[Row](self._columns(), workplace.curtain)
+        self.table = RecordTable(self._model)
+        self.table.setMinimumHeight(Theme.current().px(height))
+        self.body.addWidget(self.table, 1)
+        self.table.selected.connect(self._tell)
+
+    def show_rows(self, rows: Sequence[Row], chosen: str = "") -> None:
+        """Show these; the line ``chosen`` (id), or the first one, is the one looked at."""
+        self._model.set_rows(rows)
+        ids = [row.line.indicator.id for row in rows]
+        if chosen in ids:
+            self.table.selectRow(ids.index(chosen))
+
+    def choose_first(self) -> None:
+        """Look at the first line, if there is one."""
+        if self._model.rowCount():
+            self.table.selectRow(0)
+
+    def _tell(self, row: Row) -> None:
+        self.selected.emit(row.line)
+
+    def _columns(self) -> list[Column[Row]]:
+        return [
+            Column(self.tr("No."), _number, ColumnKind.MUTED, 58),
+            Column(self.tr("Indicator"), self._name),
+            Column(self.tr("This room"), _figure, ColumnKind.NUMBER, 72),
+            Column(self.tr("Target"), self._target, ColumnKind.TEXT, 136),
+            Column(self.tr("Due by now"), _by_now, ColumnKind.NUMBER, 84),
+            Column(self.tr("Forecast"), _forecast, ColumnKind.NUMBER, 72),
+            Column(self.tr("Points"), _points, ColumnKind.NUMBER, 76),
+            Column(self.tr("State"), _state, ColumnKind.CHIP, 96, _tone),
+        ]
+
+    def _name(self, row: Row) -> str:
+        return row.line.indicator.name.get(self._language)
+
+    def _target(self, row: Row) -> str:
+        return target_words(row.line, self._language)
+
+
+def _number(row: Row) -> str:
+    return row.line.indicator.number
+
+
+def _figure(row: Row) -> str:
+    return figure_words(row.line)
+
+
+def _by_now(row: Row) -> str:
+    return by_now_words(row.line)
+
+
+def _forecast(row: Row) -> str:
+    return number_words(row.line.forecast)
+
+
+def _points(row: Row) -> str:
+    if row.check is not None and row.check.within:
+        return f"({row.check.within})"
+    return "" if row.line.indicator.points is None else str(row.line.indicator.points)
+
+
+def _state(row: Row) -> str:
+    if row.check is not None and row.check.standing is not Points.NONE:
+        return points_word(row.check.standing)
+    return state_word(row.line.state)
+
+
+def _tone(row: Row) -> Tone:
+    if row.check is not None and row.check.standing is not Points.NONE:
+        return points_tone(row.check.standing)
+    return state_tone(row.line.state)

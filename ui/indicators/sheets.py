@@ -1,0 +1,164 @@
+"""Answer a line, change its target, and the records behind its figure."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from services.errors import InvalidInput, Problem
+from services.indicators.definition import Answer
+from services.indicators.numbers import COMPARISONS, read_number
+from services.indicators.records import FigureRecord, FigureRecords, Line, TargetEdit
+from ui.risk.moments import day_in
+from ui.shared.choices import Option, Segmented
+from ui.shared.day_field import DayField, day_example
+from ui.shared.form import Field, line_field
+from ui.shared.record_form import RecordForm
+from ui.shared.record_sheet import RecordSheet
+from ui.shared.record_table import RecordTable
+from ui.shared.sheet import Sheet
+from ui.shared.tables import Column, ColumnKind, RecordModel
+from ui.shared.theme import Theme
+from ui.shared.widgets import muted_label
+from ui.workplace import Workplace
+
+
+class _AnswerForm(RecordForm):
+    def __init__(self, line: Line) -> None:
+        super().__init__()
+        translate = QCoreApplication.translate
+        words = (
+            ("yes", translate("IndicatorWords", "yes")),
+            ("no", translate("IndicatorWords", "no")),
+        )
+        is_yes_no = line.indicator.answer is Answer.YES_NO
+        options = [Option(code, word) for code, word in words]
+        self.add(
+            Field("value", self.tr("Answer"), Segmented(options) if is_yes_no else line_field()),
+            Field("remark", self.tr("Remark"), line_field()),
+        )
+
+    @override
+    def record(self) -> tuple[str, str]:
+        return str(self.value("value")), str(self.value("remark"))
+
+
+class AnswerSheet(RecordSheet):
+    """Signal ``saved`` (Line)."""
+
+    def __init__(self, parent: QWidget, workplace: Workplace, line: Line) -> None:
+        self._answer_form, self._line = _AnswerForm(line), line
+        title = line.indicator.name.get(workplace.language.value)
+        super().__init__(parent, workplace, title, self._answer_form)
+        self.lay_out(self.tr("Save the answer"))
+
+    @override
+    def saving(self) -> Callable[[], Line]:
+        value, remark = self._answer_form.record()
+        indicators, line = self.workplace.register.indicators, self._line
+        return lambda: indicators.say(line.indicator.id, line.period.code, value, remark)
+
+
+class _TargetForm(RecordForm):
+    """The number is read from the words and may be corrected; without one, nothing is compared."""
+
+    def __init__(self, year: int, today: Callable[[], date]) -> None:
+        super().__init__()
+        none = Option("", self.tr("no number"))
+        self._sign = Segmented([none, *(Option(code, code) for code in COMPARISONS)], "")
+        self._text, self._number = line_field(), line_field()
+        year_field = line_field()
+        year_field.setText(str(year))
+        self.add(Field("text", self.tr("The target, as the paper says it"), self._text))
+        hint = self.tr("Without a number it is shown, and nothing is compared.")
+        self.add(
+            Field("comparison", self.tr("Compared"), self._sign, hint=hint),
+            Field("number", self.tr("Number"), self._number),
+        )
+        day = DayField(today, today())
+        self.add(
+            Field("year", self.tr("For the year"), year_field),
+            Field("valid_from", self.tr("Valid from"), day, example=day_example()),
+        )
+        self.add(Field("source", self.tr("The paper that changed it"), line_field()))
+        self._text.textEdited.connect(self._read)
+
+    def _read(self, text: str) -> None:
+        read = read_number(text)
+        self._sign.set_value(read.comparison if read else "")
+        self._number.setText(str(read.number) if read else "")
+
+    def edit(self, indicator: str) -> TargetEdit:
+        """What was typed, for a line."""
+        year = str(self.value("year")).strip()
+        if not (year.isascii() and year.isdigit() and len(year) < 5):
+            raise InvalidInput({"year": Problem.MALFORMED})
+        self.require_readable("valid_from")
+        return TargetEdit(
+            indicator=indicator,
+            year=int(year),
+            valid_from=day_in(self.value("valid_from")),
+            text=str(self.value("text")),
+            comparison=str(self.value("comparison")),
+            number=str(self.value("number")),
+            source=str(self.value("source")),
+        )
+
+
+class TargetSheet(RecordSheet):
+    """Signal ``saved`` (the target's id)."""
+
+    def __init__(self, parent: QWidget, workplace: Workplace, line: Line) -> None:
+        self._target_form = _TargetForm(line.period.year, workplace.clock.today)
+        self._indicator = line.indicator.id
+        title = line.indicator.name.get(workplace.language.value)
+        super().__init__(parent, workplace, title, self._target_form)
+        self.lay_out(self.tr("Set the target"))
+
+    @override
+    def saving(self) -> Callable[[], int]:
+        edit, indicators = (
+            self._target_form.edit(self._indicator),
+            self.workplace.register.indicators,
+        )
+        return lambda: indicators.set_target(edit)
+
+
+class RecordsSheet(Sheet):
+    """What a figure counts. Signal ``opened`` (FigureRecord)."""
+
+    opened = Signal(object)
+
+    def __init__(
+        self, parent: QWidget, workplace: Workplace, line: Line, found: FigureRecords
+    ) -> None:
+        super().__init__(parent, line.indicator.name.get(workplace.language.value), "")
+        columns = [
+            Column(self.tr("Day"), _day, ColumnKind.TEXT, 120),
+            Column(self.tr("Record"), self._label),
+        ]
+        self._codes = workplace.codes
+        self._language = workplace.language.value
+        model = RecordModel[FigureRecord](columns, workplace.curtain)
+        table = RecordTable(model)
+        table.setMinimumSize(Theme.current().px(460), Theme.current().px(300))
+        self.column.addWidget(table)
+        words = self.tr("{shown} of {total} records; Enter opens one")
+        self.column.addWidget(muted_label(words.format(shown=len(found.rows), total=found.total)))
+        self.add_close()
+        table.opened.connect(self._open)
+        model.set_rows(found.rows)
+
+    def _label(self, record: FigureRecord) -> str:
+        is_mode = record.source == "visit"
+        return self._codes.label("mode", record.label, self._language) if is_mode else record.label
+
+    def _open(self, record: FigureRecord) -> None:
+        self.accept()
+        self.opened.emit(record)
+
+
+def _day(record: FigureRecord) -> str:
+    return record.day.isoformat()
