@@ -12,6 +12,7 @@ from models.vocabulary import ClientKind, ReferralConsent, ReferralState, Role, 
 from services.actor import StaffId
 from services.ages import is_minor
 from services.clients.records import ClientFields, ClientId, PopulationPeriod
+from services.demo.answers import DemoAnswers
 from services.demo.casework import DemoCasework
 from services.demo.outreach import DemoActivities
 from services.demo.scales import DemoScales
@@ -60,6 +61,7 @@ class DemoRoom:
         self._group = DemoGroup(register, self._clients, last_day)
         self._activities = DemoActivities(register, last_day)
         self._team = DemoTeam(register, last_day)
+        self._answers = DemoAnswers(register, last_day)
         self._scales = DemoScales(register, self._clients, last_day)
         self.referrals: dict[int, ReferralId] = {}
 
@@ -98,6 +100,7 @@ class DemoRoom:
                 *self._group.events(),
                 *self._activities.events(),
                 *self._team.events(),
+                *self._answers.events(),
             ],
             key=lambda event: event[:2],
         )

@@ -185,6 +185,11 @@ _LOOKS: Mapping[str, Callable[[Look], Figure]] = {
 
 MEASURES = frozenset(_LOOKS)
 
+OF_PEOPLE = frozenset(
+    {"crisis_team", "one_and_one", "qualified_people", "staff_in_post", "volunteer_team"}
+)
+"""Their records are the people on the rosters."""
+
 _SHOWN_BY: Mapping[str, Callable[[CodeLists], tuple[Tally, ...]]] = {
     "awareness": lambda codes: (activity_tally(Activity.aware.is_not(None), Activity.asked > 0),),
     "feature_projects": lambda codes: (activity_tally(Activity.feature.in_(_PROJECTS)),),

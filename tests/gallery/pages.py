@@ -22,6 +22,7 @@ from tests.gallery import assessments, care, community, referrals, team
 from tests.gallery.groups import a_group, a_session, mark_some
 from ui.crash_dialog import CrashDialog
 from ui.frame.help_window import HelpWindow
+from ui.indicators.page import IndicatorsPage
 from ui.jobs import JobRunner
 from ui.look import Look
 from ui.navigation import Place
@@ -196,6 +197,12 @@ def _tab(number: int) -> Callable[[Page], None]:
     return show
 
 
+def _lines_of_a_pack(page: Page) -> None:
+    """Every line of the document whose targets were changed."""
+    assert isinstance(page, IndicatorsPage)
+    page.choose_pack("s0")
+
+
 def _unfold(page: Page) -> None:
     """Open what a form keeps folded."""
     for fold in page.findChildren(FoldHead):
@@ -284,6 +291,7 @@ SHOTS = (
     Shot("inspection", Place.INSPECTION, team.an_inspection, is_large=True),
     Shot("new-inspection", Place.INSPECTION),
     Shot("indicators", Place.INDICATORS, is_large=True),
+    Shot("indicators-lines", Place.INDICATORS, prepare=_lines_of_a_pack),
     Shot("summaries", Place.SUMMARIES, is_large=True),
     Shot("summary-check", Place.SUMMARIES, _month_to_report),
     Shot("summary-leaves", Place.SUMMARIES, _month_to_report, _go_on, is_large=True),

@@ -46,8 +46,7 @@ def opened(qtbot: QtBot, workplace: Workplace, pack_id: str = "") -> IndicatorsP
     page = IndicatorsPage(workplace)
     show(qtbot, page)
     if pack_id:
-        page._pack.set_value(pack_id)
-        page._take_choice()
+        page.choose_pack(pack_id)
         settle(workplace)
     return page
 
@@ -154,8 +153,7 @@ def test_a_county_pack_is_taken_in_and_removed(
     dialogs.answers[:] = [on_stick(tmp_path, pack()), True]
     page._install.click()
     settle(workplace)
-    page._pack.set_value("qingshui")
-    page._take_choice()
+    page.choose_pack("qingshui")
     settle(workplace)
     assert not page._remove.isHidden()
     dialogs.answers[:] = [True]
@@ -170,3 +168,19 @@ def test_the_paper_has_every_line(desk: Desk) -> None:
     made = render(paper(check))
     assert made.pdf.startswith(b"%PDF")
     assert made.missing == ()
+
+
+def test_people_in_post_lead_to_the_rosters(qtbot: QtBot, workplace: Workplace, desk: Desk) -> None:
+    went: list[object] = []
+    workplace.navigate.went.connect(lambda place, subject: went.append(place))
+    page = opened(qtbot, workplace)
+    look_at(page, "s4.C01")
+    page._line._records.click()
+    assert went == [Place.ROSTERS]
+
+
+def test_it_says_whom_the_paper_measures(qtbot: QtBot, workplace: Workplace) -> None:
+    page = opened(qtbot, workplace, "s0")
+    look_at(page, "s0.V01")
+    words = shown_words(page._line)
+    assert "the figure is this room's alone" in words or "这里只是本室的数" in words

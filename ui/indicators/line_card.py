@@ -8,6 +8,7 @@ from services.indicators.records import Goal, Line
 from ui.indicators.words import (
     figure_words,
     goal_words,
+    level_word,
     number_words,
     state_tone,
     state_word,
@@ -62,7 +63,7 @@ class LineCard(Card):
         self._facts.set_rows([(name, text_label(text)) for name, text in self._rows(line) if text])
         self._goals.set_rows([self._goal(goal, line) for goal in line.goals] or [self._none()])
         self._answer.setVisible(one.answer is not Answer.NONE and line.applies)
-        self._records.setVisible(bool(one.measure) and line.figure.count > 0)
+        self._records.setVisible(bool(one.measure) and line.figure.value is not None)
         self._target.setVisible(self._may_manage and not one.is_reported)
         self.show()
 
@@ -95,10 +96,11 @@ class LineCard(Card):
         forecast = number_words(line.forecast)
         return [
             (self.tr("This room"), figure_words(line)),
-            (self.tr("Of"), people),
+            (self.tr("People"), people),
             (self.tr("Counts"), one.numerator.get(language)),
             (self.tr("Out of"), one.denominator.get(language)),
             (self.tr("From"), way_word(one.way)),
+            (self.tr("Measured"), level_word(one.level)),
             (self.tr("Answered"), answered),
             (self.tr("Forecast"), forecast and self.tr("{n}, linear by day").format(n=forecast)),
             (self.tr("Note"), one.note.get(language)),

@@ -36,10 +36,12 @@ class LinesCard(Card):
 
     selected = Signal(object)
 
-    def __init__(self, workplace: Workplace, title: str, height: int) -> None:
+    def __init__(
+        self, workplace: Workplace, title: str, height: int, *, is_check: bool = False
+    ) -> None:
         super().__init__(title)
         self._language = workplace.language.value
-        self._model = RecordModel[Row](self._columns(), workplace.curtain)
+        self._model = RecordModel[Row](self._columns(is_check), workplace.curtain)
         self.table = RecordTable(self._model)
         self.table.setMinimumHeight(Theme.current().px(height))
         self.body.addWidget(self.table, 1)
@@ -60,17 +62,21 @@ class LinesCard(Card):
     def _tell(self, row: Row) -> None:
         self.selected.emit(row.line)
 
-    def _columns(self) -> list[Column[Row]]:
-        return [
+    def _columns(self, is_check: bool) -> list[Column[Row]]:
+        """The self-check asks what is there, not how it goes on: without pro rata and forecast."""
+        columns: list[Column[Row]] = [
             Column(self.tr("No."), _number, ColumnKind.MUTED, 58),
             Column(self.tr("Indicator"), self._name),
+            Column(self.tr("State"), _state, ColumnKind.CHIP, 100, _tone),
             Column(self.tr("This room"), _figure, ColumnKind.NUMBER, 72),
             Column(self.tr("Target"), self._target, ColumnKind.TEXT, 136),
-            Column(self.tr("Due by now"), _by_now, ColumnKind.NUMBER, 84),
-            Column(self.tr("Forecast"), _forecast, ColumnKind.NUMBER, 72),
-            Column(self.tr("Points"), _points, ColumnKind.NUMBER, 76),
-            Column(self.tr("State"), _state, ColumnKind.CHIP, 96, _tone),
         ]
+        if not is_check:
+            columns += [
+                Column(self.tr("Due by now"), _by_now, ColumnKind.NUMBER, 84),
+                Column(self.tr("Forecast"), _forecast, ColumnKind.NUMBER, 72),
+            ]
+        return [*columns, Column(self.tr("Points"), _points, ColumnKind.NUMBER, 76)]
 
     def _name(self, row: Row) -> str:
         return row.line.indicator.name.get(self._language)

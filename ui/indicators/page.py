@@ -21,6 +21,7 @@ from services.indicators.records import (
     Points,
     SelfCheck,
 )
+from services.indicators.standing import OF_PEOPLE
 from ui.indicators.line_card import LineCard
 from ui.indicators.lines_card import LinesCard, Row
 from ui.indicators.paper import rendered
@@ -67,8 +68,10 @@ class IndicatorsPage(Page):
         self._kind = Segmented(kinds, PeriodKind.YEAR.value)
         self._period = Choice()
         self._score = text_label("", "strong")
-        self._scored = LinesCard(workplace, self.tr("Lines with points"), 250)
-        self._unscored = LinesCard(workplace, self.tr("Checked, without points"), 180)
+        self._scored = LinesCard(workplace, self.tr("Lines with points"), 250, is_check=True)
+        self._unscored = LinesCard(
+            workplace, self.tr("Checked, without points"), 180, is_check=True
+        )
         self._lines = LinesCard(workplace, "", 430)
         self._line = LineCard(workplace, may_manage=may_manage)
         self._print = primary_button(self.tr("Print the self-check"), None, "printer")
@@ -100,6 +103,11 @@ class IndicatorsPage(Page):
             return indicators.packs(), shown
 
         self.workplace.jobs.start(lambda progress: read()).succeeded.connect(self._show)
+
+    def choose_pack(self, pack_id: str) -> None:
+        """Look at every line of a pack, this year."""
+        self._pack.set_value(pack_id)
+        self._take_choice()
 
     def _show(self, found: tuple[tuple[PackView, ...], SelfCheck | Overview]) -> None:
         self._packs, shown = found
@@ -192,6 +200,9 @@ class IndicatorsPage(Page):
         job.succeeded.connect(self._changed)
 
     def _show_records(self, line: Line) -> None:
+        if line.indicator.measure in OF_PEOPLE:
+            self.workplace.navigate.go(Place.ROSTERS)
+            return
         indicators = self.workplace.register.indicators
         job = self.workplace.jobs.start(
             lambda progress: indicators.records(line.indicator.id, line.period.code)

@@ -75,6 +75,19 @@ def way_word(way: Way) -> str:
     return words[way]
 
 
+def level_word(level: str) -> str:
+    """Whom the paper measures: a room is rarely the whole of it."""
+    translate = QCoreApplication.translate
+    words = {
+        "room": translate("IndicatorWords", "each room"),
+        "school": translate("IndicatorWords", "each school"),
+        "town": translate("IndicatorWords", "the township; the figure is this room's alone"),
+        "county": translate("IndicatorWords", "the county; the figure is this room's alone"),
+        "city": translate("IndicatorWords", "the city; the figure is this room's alone"),
+    }
+    return words[level]
+
+
 def number_words(number: Decimal | None) -> str:
     """Whole where it is whole, else with one decimal; nothing for None."""
     if number is None:
@@ -111,7 +124,8 @@ def goal_words(goal: Goal, line: Line, language: str) -> str:
 
 def by_now_words(line: Line) -> str:
     """What is due by today, pro rata; nothing for what is not divided by time."""
-    if line.indicator.rhythm is Rhythm.STATE or line.indicator.way is not Way.COMPUTED:
+    one = line.indicator
+    if one.rhythm is Rhythm.STATE or one.way is not Way.COMPUTED or one.is_reported:
         return ""
     due = {goal.by_now for goal in line.goals if goal.is_compared and goal.by_now is not None}
     return " / ".join(number_words(number) for number in sorted(due))
