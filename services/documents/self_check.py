@@ -18,8 +18,10 @@ from services.documents.forms import (
     Table,
     TableColumn,
 )
-from services.indicators.definition import Answer
+from services.indicators import library
+from services.indicators.definition import Answer, Indicator
 from services.indicators.records import CheckLine, Goal, Line, Points, SelfCheck
+from services.indicators.self_check import STANDARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,36 @@ def paper(check: SelfCheck) -> PaperForm:
     return PaperForm(words.title, PaperHead(room=check.room), _blocks(check, words))
 
 
+def blank(head: PaperHead) -> PaperForm:
+    """Every line that any room can prove, to be filled in by hand."""
+    words, pack = wording.load(SelfCheckWords, "self_check"), library.shipped(STANDARD)
+    lines = [one for one in pack.indicators if one.is_self_check]
+    scored = [one for one in lines if one.points or one.points_with]
+    unscored = [one for one in lines if one not in scored]
+    top = Fields(
+        (
+            (Cell(words.year, ""), Cell(words.printed, "")),
+            (Cell(words.standard, pack.document.zh),),
+            (Cell(words.score, ""),),
+        )
+    )
+    tables = (
+        (words.scored, [_blank_cells(one, words) for one in scored]),
+        (words.unscored, [_blank_cells(one, words) for one in unscored]),
+    )
+    blocks: list[Block] = [top]
+    for heading, rows in tables:
+        blocks += [Gap(2), Heading(heading), Table(_columns(words), rows)]
+    people = (words.sign_room, words.sign_lead, words.sign_inspector)
+    return PaperForm(words.title, head, (*blocks, Signatures(people, words.sign_day)))
+
+
+def _blank_cells(one: Indicator, words: SelfCheckWords) -> tuple[str, ...]:
+    within = words.within.format(number=one.points_with) if one.points_with else ""
+    wanted = "；".join(target.text.zh for target in one.targets if target.is_in_force)
+    return (one.number, one.name.zh, wanted, "", str(one.points or within), "")
+
+
 def _blocks(check: SelfCheck, words: SelfCheckWords) -> tuple[Block, ...]:
     score = words.score_text.format(
         proven=check.points(Points.PROVEN),
@@ -94,8 +126,8 @@ def _blocks(check: SelfCheck, words: SelfCheckWords) -> tuple[Block, ...]:
     )
 
 
-def _table(lines: Sequence[CheckLine], words: SelfCheckWords) -> Table:
-    columns = (
+def _columns(words: SelfCheckWords) -> tuple[TableColumn, ...]:
+    return (
         TableColumn(words.number, 14),
         TableColumn(words.name),
         TableColumn(words.target, 42),
@@ -103,8 +135,11 @@ def _table(lines: Sequence[CheckLine], words: SelfCheckWords) -> Table:
         TableColumn(words.points, 18, "centre"),
         TableColumn(words.standing, 24, "centre"),
     )
+
+
+def _table(lines: Sequence[CheckLine], words: SelfCheckWords) -> Table:
     ordered = sorted(lines, key=lambda one: one.standing is not Points.LACKING)
-    return Table(columns, [_cells(one, words) for one in ordered])
+    return Table(_columns(words), [_cells(one, words) for one in ordered])
 
 
 def _cells(one: CheckLine, words: SelfCheckWords) -> tuple[str, ...]:

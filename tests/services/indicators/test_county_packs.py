@@ -18,12 +18,16 @@ from services.exchange.keys import sign
 from services.exchange.strict_json import canonical, padded
 from services.indicators.county_packs import CountyPackService
 from services.indicators.pack_file import write_pack
+from services.indicators.records import LineState
 from services.indicators.service import IndicatorService
 from services.scales.pack_errors import PackProblem, PackRefused
 from services.scales.pack_package import PackFiles
+from tests.services.indicators.rows import add_activity
 from tests.services.scales.foreign import OTHER_SECRET, PUBLIC, SECRET, on_stick
+from tests.services.visits.rows import TODAY
 
-LINE = {
+PLACE_A, PLACE_B = {"zh": "正文", "en": "text"}, {"zh": "附表", "en": "table"}
+LINE: dict[str, Any] = {
     "id": "X01",
     "name": {"zh": "流动人口专场次数", "en": "Sessions for migrants"},
     "level": "room",
@@ -203,3 +207,20 @@ def test_packs_are_the_leads(desk: Desk, packs: CountyPackService, tmp_path: Pat
     actor = Actor(StaffId(1), "何晓岚", Role.COUNSELLOR)
     with pytest.raises(NotAllowed):
         CountyPackService(replace(desk, actor=actor)).look(on_stick(tmp_path, pack()))
+
+
+def test_reached_by_one_of_two_places_is_said_and_not_smoothed(
+    desk: Desk, packs: CountyPackService, tmp_path: Path
+) -> None:
+    (low,) = LINE["targets"]
+    places = [
+        {**low, "number": "1", "text": {"zh": "≥1 次", "en": ">=1"}, "place": PLACE_A},
+        {**low, "place": PLACE_B},
+    ]
+    line = {**LINE, "targets": places}
+    packs.install(packs.look(on_stick(tmp_path, pack(indicators=[line]))))
+    for _ in range(2):
+        add_activity(desk, TODAY)
+    found = IndicatorService(desk).line("qingshui.X01", "2026")
+    assert [goal.is_reached for goal in found.goals] == [True, False]
+    assert (found.state, found.missing) == (LineState.DISPUTED, Decimal(2))
