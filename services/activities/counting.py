@@ -15,7 +15,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from models.activity import Activity, ActivityMaterial
 from models.group import GroupSession
 from models.vocabulary import ActivityState
-from services.activities.queries import IS_DONE, MONTH, PIECES
+from services.activities.queries import IS_DONE, MONTH, PIECES, in_months
 from services.activities.records import (
     ActivityCount,
     KindCount,
@@ -49,7 +49,7 @@ def counts(session: Session, codes: CodeLists, first: str, last: str) -> tuple[A
             _sum(Activity.aware_rural),
             _sum(cast(_GROUP_MET, Integer)),
         )
-        .where(IS_DONE, MONTH.between(first, last))
+        .where(IS_DONE, *in_months(first, last))
         .group_by(MONTH, Activity.kind)
         .order_by(MONTH, Activity.kind)
     )
@@ -108,7 +108,7 @@ def _kind(kind: str, found: list[ActivityCount]) -> KindCount:
 def _planned(session: Session, first: str, last: str) -> dict[str, int]:
     counted = (
         select(MONTH, func.count())
-        .where(Activity.state == ActivityState.PLANNED, MONTH.between(first, last))
+        .where(Activity.state == ActivityState.PLANNED, *in_months(first, last))
         .group_by(MONTH)
     )
     return {month: number for month, number in session.execute(counted)}
@@ -118,7 +118,7 @@ def _materials(session: Session, codes: CodeLists, first: str, last: str) -> tup
     counted = (
         select(ActivityMaterial.kind, func.sum(ActivityMaterial.pieces))
         .join(Activity, Activity.id == ActivityMaterial.activity_id)
-        .where(IS_DONE, MONTH.between(first, last))
+        .where(IS_DONE, *in_months(first, last))
         .group_by(ActivityMaterial.kind)
     )
     found = {kind: pieces for kind, pieces in session.execute(counted)}
@@ -134,7 +134,7 @@ def _survey(session: Session, first: str, last: str) -> Survey:
         func.sum(Activity.asked_rural),
         func.sum(Activity.aware_rural),
         func.count() == func.count(Activity.aware_rural),
-    ).where(IS_DONE, MONTH.between(first, last), Activity.aware.is_not(None))
+    ).where(IS_DONE, *in_months(first, last), Activity.aware.is_not(None))
     asked, aware, asked_rural, aware_rural, is_apart = session.execute(counted).one()
     rural = (asked_rural, aware_rural) if is_apart else (None, None)
     return Survey(asked, aware, *rural)

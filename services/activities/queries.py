@@ -138,6 +138,11 @@ def notice(session: Session, day: date) -> DayNotice:
     return DayNotice(is_closed, session.scalar(met) or 0)
 
 
+def in_months(first: str, last: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """From the first day of ``first`` to the last of ``last``, by the index of days."""
+    return Activity.day >= first_day(first), Activity.day < first_day(shifted(last, 1))
+
+
 def words_of(answers: str) -> ActivityWords:
     """The words as they are stored."""
     return ActivityWords(**json.loads(answers))
@@ -153,9 +158,8 @@ def _survey(activity: Activity) -> Survey:
 
 
 def _conditions(wanted: ActivityFilter) -> list[ColumnElement[bool]]:
-    first = first_day(wanted.month or f"{wanted.year:04d}-01")
-    after = first_day(shifted(wanted.month or f"{wanted.year:04d}-12", 1))
-    found = [Activity.day >= first, Activity.day < after]
+    first = wanted.month or f"{wanted.year:04d}-01"
+    found = list(in_months(first, wanted.month or f"{wanted.year:04d}-12"))
     if wanted.kind:
         found.append(Activity.kind == wanted.kind)
     if wanted.state is not None:

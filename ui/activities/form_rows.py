@@ -41,9 +41,9 @@ class ActivityRows(QObject):
     def when(self, times: QWidget) -> Row:
         """When and where."""
         return (
-            Field("day", self.tr("Day"), self.day, example=day_example()),
-            Field("times", self.tr("From – until"), times, example=time_example()),
-            Field("place", self.tr("Place"), line_field()),
+            Field("day", self.tr("Day"), self.day, stretch=6, example=day_example()),
+            Field("times", self.tr("From – until"), times, stretch=6, example=time_example()),
+            Field("place", self.tr("Place"), line_field(), stretch=4),
         )
 
     def whom(self) -> tuple[Row, ...]:

@@ -112,12 +112,11 @@ class ActivitiesPage(Page):
 
     def _columns(self) -> list[Column[ActivitySummary]]:
         return [
-            Column(self.tr("Day"), _day, ColumnKind.MUTED, 104),
+            Column(self.tr("Day"), _day, ColumnKind.MUTED, 72),
             Column(self.tr("Title"), _title),
             Column(self.tr("Kind"), self._kind_word, width=118),
             Column(self.tr("People"), people_words, ColumnKind.NUMBER, 92),
-            Column(self.tr("Number"), _number, ColumnKind.MUTED, 108),
-            Column(self.tr("State"), self._standing, ColumnKind.CHIP, 124, self._tone),
+            Column(self.tr("State"), self._standing, ColumnKind.CHIP, 100, self._tone),
         ]
 
     def _kind_word(self, line: ActivitySummary) -> str:
@@ -169,12 +168,9 @@ class ActivitiesPage(Page):
 
 
 def _day(line: ActivitySummary) -> str:
-    return line.day.isoformat()
+    """The year stands above the list."""
+    return f"{line.day:%m-%d}"
 
 
 def _title(line: ActivitySummary) -> str:
     return line.title
-
-
-def _number(line: ActivitySummary) -> str:
-    return line.number

@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
 
 from services.activities.records import MonthOfYear, YearCounts
 from ui.shared.choices import Choice, Option
 from ui.shared.local_time import month_words
 from ui.shared.theme import Theme, Tone, set_look
 from ui.shared.widgets import Card, Chip
+
+_BUTTONS, _HALF = 13, 7  # the year and its months
+_LEAST, _GAP = 54, 6  # pixels of the design
 
 
 class YearCard(Card):
@@ -71,15 +76,14 @@ class MonthStrip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(Theme.current().px(6))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(Theme.current().px(_GAP))
         self._month = ""
         self._months: tuple[MonthOfYear, ...] = ()
-        self._buttons = [self._button() for _ in range(13)]
-        for column, button in enumerate(self._buttons):
-            grid.addWidget(button, 0, column)
-            grid.setColumnStretch(column, 1)
+        self._buttons = [self._button() for _ in range(_BUTTONS)]
+        self._columns = 0
+        self._arrange(_BUTTONS)
 
     def month(self) -> str:
         """``YYYY-MM``, or nothing for the whole year."""
@@ -94,6 +98,23 @@ class MonthStrip(QWidget):
         """Show these twelve."""
         self._months = tuple(months)
         self._show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px = Theme.current().px
+        is_wide = self.width() >= _BUTTONS * px(_LEAST) + (_BUTTONS - 1) * px(_GAP)
+        self._arrange(_BUTTONS if is_wide else _HALF)
+
+    def _arrange(self, columns: int) -> None:
+        """In one row, or in two where the text is large."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, button in enumerate(self._buttons):
+            self._grid.addWidget(button, *divmod(number, columns))
+        for column in range(_BUTTONS):
+            self._grid.setColumnStretch(column, int(column < columns))
 
     def _show(self) -> None:
         whole, *each = self._buttons
