@@ -641,6 +641,16 @@
     </message>
 </context>
 <context>
+    <name>StudentCard</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimelineCard</name>
     <message numerus="yes">
         <source>%n entr(ies)</source>

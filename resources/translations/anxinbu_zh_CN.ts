@@ -138,6 +138,10 @@
         <translation>安全计划</translation>
     </message>
     <message>
+        <source>Assessments</source>
+        <translation>量表测评</translation>
+    </message>
+    <message>
         <source>Crisis record</source>
         <translation>危机记录</translation>
     </message>
@@ -535,6 +539,17 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersSheet</name>
+    <message>
+        <source>Single answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That they were looked at is in the log of who looked.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1792,6 +1807,17 @@
     <message>
         <source>Looking again</source>
         <translation>复查</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">否</translation>
     </message>
 </context>
 <context>
@@ -5326,6 +5352,105 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>EntryPart</name>
+    <message>
+        <source>First time</source>
+        <translation type="unfinished">第一次</translation>
+    </message>
+    <message>
+        <source>Second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished">核对指纹</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number keys go on by themselves. Space or - is a blank. Enter: next student.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save, next student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first was right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second was right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this form back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been typed for this class yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two forms differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No student in this class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {item}: only {answers}, or a blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First | second:  {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the answers that are here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This student&apos;s form has been typed already. For a check, use “second time”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers and what came of them are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this form back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">次</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntrySheet</name>
     <message>
         <source>Take it out: noted by mistake</source>
@@ -5820,6 +5945,33 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>The file stays in this register. The monthly report only counts.</source>
         <translation>档案只保存在这本登记簿里，月报只报数字。</translation>
+    </message>
+</context>
+<context>
+    <name>FileSheet</name>
+    <message>
+        <source>Open a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file begins with name, sex, birth date, class and number. Open duties of this student move into it. Answers stay with the screening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a file that may be of the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the same person:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a new file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8398,6 +8550,45 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>NumbersPart</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＊ Numbers below {threshold} are hidden, nought like the others, and so are further ones from which they could be worked out. The list of talks, means and subscales are not counted here for the same reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be printed when typing has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">班级</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Numbers of the screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ObservationSheet</name>
     <message>
         <source>Note an observation</source>
@@ -8455,6 +8646,29 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Own outlines…</source>
         <translation>我的提纲…</translation>
+    </message>
+</context>
+<context>
+    <name>PadEditor</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day has times from 00:00 to 23:59.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give a number from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four digits: 2230 is half past ten in the evening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10489,6 +10703,10 @@ Fingerprint {fingerprint}</source>
         <translation>来访者档案</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
         <source>Before rounding: {value}</source>
         <translation>取整前 {value}。</translation>
     </message>
@@ -10543,10 +10761,6 @@ Fingerprint {fingerprint}</source>
 </context>
 <context>
     <name>ResultPage</name>
-    <message>
-        <source>Correct</source>
-        <translation>更正</translation>
-    </message>
     <message>
         <source>All results</source>
         <translation>全部结果</translation>
@@ -12795,6 +13009,51 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>StudentCard</name>
+    <message>
+        <source>A few words; no need to repeat the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation type="unfinished">下次回顾</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">留意</translation>
+    </message>
+</context>
+<context>
     <name>StudentSheet</name>
     <message>
         <source>Student</source>
@@ -12936,6 +13195,61 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>TalksPart</name>
+    <message>
+        <source>Not over yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To talk to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Nobody on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever reaches a limit or gives a marked answer stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{open} of {all} not over yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">班级</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TaskRow</name>
     <message>
         <source>More</source>
@@ -12983,6 +13297,17 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Take away “{name}”?</source>
         <translation>停用“{name}”？</translation>
+    </message>
+</context>
+<context>
+    <name>TicksEditor</name>
+    <message>
+        <source>None of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a comma between several.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,7 @@ class ActionsCard(Card):
             _Action(self.tr("Intake form"), "file-text", everybody, Place.INTAKE, False),
             _Action(self.tr("Risk assessment"), "shield-alert", casework, Place.RISK, False),
             _Action(self.tr("Safety plan"), "shield-check", casework, Place.SAFETY_PLAN, False),
+            _Action(self.tr("Assessments"), "chart-line", casework, Place.ASSESSMENTS, False),
             _Action(self.tr("Crisis record"), "triangle-alert", casework, Place.CRISIS, True),
             _Action(self.tr("Care plan"), "list-checks", casework, Place.PLAN, True),
             _Action(self.tr("Rights and access"), "key-round", everybody, Place.RIGHTS, False),
