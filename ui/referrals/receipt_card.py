@@ -37,7 +37,10 @@ class ReceiptCard(Card):
         self._connect()
 
     def begin(self, code: str = "") -> None:
-        """Nothing looked up yet; a ``code`` is looked up at once."""
+        """Nothing looked up yet; a ``code`` is looked up at once. What was booked before belongs
+        to another referral, and is undone on its own page."""
+        self._result.say("")
+        self._last = None
         self._referral = None
         self._slip.hide()
         self._code_form.clear_problems()
