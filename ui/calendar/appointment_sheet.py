@@ -17,6 +17,7 @@ from ui.shared.choices import Option, Segmented
 from ui.shared.entries import FactGrid, row_of
 from ui.shared.form import Field, Form, line_field
 from ui.shared.sheet import Sheet
+from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme
 from ui.shared.widgets import Chip, NameLabel, plain_button, text_label
 from ui.visits.words import Labels
@@ -156,7 +157,9 @@ class CancelSheet(Sheet):
         self.column.addWidget(text_label(words.when(row), "muted"))
         self.column.addWidget(self._form)
         self.column.addWidget(self._extent)
-        self.add_choice(self.tr("Cancel the appointment"), self.tr("Leave it"), is_safe=True)
+        self.add_choice(
+            self.tr("Cancel the appointment"), self.tr("Leave it"), is_safe=True, keys=Keys.FINISH
+        )
         self._reason.setFocus()
 
     def reason(self) -> str:
