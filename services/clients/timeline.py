@@ -92,7 +92,7 @@ class TimelineEntry:
 class TimelineCursor:
     """Where the next page begins."""
 
-    key: tuple[date, int, int]
+    key: tuple[date, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,10 @@ class _Source(NamedTuple):
         return theirs.where(or_(self.known_to.is_(None), self.known_to == desk.actor.staff_id))
 
 
+# A second thing that happened to the same record: on one day it stands right above the first.
+_FOLLOWS = {EntryKind.REOPENING: EntryKind.CLOSING, EntryKind.WITHDRAWAL: EntryKind.CONSENT}
 _RANK = {kind: rank for rank, kind in enumerate(reversed(EntryKind))}
+_RANK |= {second: _RANK[first] for second, first in _FOLLOWS.items()}
 
 
 def _entries(
@@ -192,7 +195,7 @@ def _entries(
 ) -> tuple[TimelineEntry, ...]:
     parts = (source.of(desk, client_id) for source in sources)
     both = union_all(*parts).subquery()
-    place = (both.c.day, both.c.rank, both.c.id)
+    place = (both.c.day, both.c.rank, both.c.id, both.c.step)
     wanted = select(both).order_by(*(column.desc() for column in place)).limit(limit)
     if after is not None:
         wanted = wanted.where(tuple_(*place) < tuple_(*after.key))
@@ -210,8 +213,8 @@ def _entries(
     )
 
 
-def _key(entry: TimelineEntry) -> tuple[date, int, int]:
-    return (entry.day, _RANK[entry.kind], entry.id)
+def _key(entry: TimelineEntry) -> tuple[date, int, int, int]:
+    return (entry.day, _RANK[entry.kind], entry.id, int(entry.kind in _FOLLOWS))
 
 
 def _columns(
@@ -229,6 +232,7 @@ def _columns(
         literal(kind.value).label("kind"),
         literal(_RANK[kind]).label("rank"),
         record.id.label("id"),
+        literal(int(kind in _FOLLOWS)).label("step"),
         (record.id if open_id is None else open_id).label("open_id"),
         day.label("day"),
         (empty if code is None else code).label("code"),
