@@ -338,6 +338,16 @@
     </message>
 </context>
 <context>
+    <name>IntroPage</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LedgerImportPage</name>
     <message numerus="yes">
         <source>Bring in %n visit(s)</source>
@@ -426,6 +436,16 @@
         <translation>
             <numerusform>%n month late. Earlier months come first.</numerusform>
             <numerusform>%n months late. Earlier months come first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPage</name>
+    <message numerus="yes">
+        <source>Several wrong passwords: the next try in %n second(s)</source>
+        <translation>
+            <numerusform>Several wrong passwords: the next try in %n second</numerusform>
+            <numerusform>Several wrong passwords: the next try in %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -357,123 +357,123 @@
     <name>AnswerImportSheet</name>
     <message>
         <source>Answers from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>导入作答表</translation>
     </message>
     <message>
         <source>as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>按纸面数字</translation>
     </message>
     <message>
         <source>counted from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>从 1 数起</translation>
     </message>
     <message>
         <source>counted from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>从 0 数起</translation>
     </message>
     <message>
         <source>only if the file does not say it</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里没写时才填</translation>
     </message>
     <message>
         <source>Replace answers that are here already</source>
-        <translation type="unfinished"></translation>
+        <translation>替换已录入的答案</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>What to look at</source>
-        <translation type="unfinished">要看的地方</translation>
+        <translation>要看的地方</translation>
     </message>
     <message>
         <source>Checking every row</source>
-        <translation type="unfinished">正在逐行核对</translation>
+        <translation>正在逐行检查</translation>
     </message>
     <message>
         <source>Scoring the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计分</translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) to score</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>可计分 %n 份</numerusform>
         </translation>
     </message>
     <message>
         <source>question {first} from column “{a}” to question {last} from “{b}”</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {first} 题取自“{a}”列，至第 {last} 题取自“{b}”列</translation>
     </message>
     <message>
         <source>No column holds the answers to: {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到这些题的列：{items}</translation>
     </message>
     <message>
         <source>The answers look as if the options were counted otherwise than the paper prints them. Please choose how they are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的选项编号看来和纸面不同，请选择编号方式。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be taken; they stand at the top.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 行不能导入，排在最上面。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Score and store %n form(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>计分并保存 %n 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已保存 %n 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n student(s) are on the list to talk to.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 名学生在面谈名单上。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gave a marked answer: see the page of the day.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人的关键题有提示，请看“今天”。</numerusform>
         </translation>
     </message>
     <message>
         <source>is scored</source>
-        <translation type="unfinished"></translation>
+        <translation>可计分</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>已有不同</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>已有</translation>
     </message>
     <message>
         <source>stays out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished">量表</translation>
+        <translation>量表</translation>
     </message>
     <message>
         <source>Answers begin in column</source>
-        <translation type="unfinished"></translation>
+        <translation>作答从这一列开始</translation>
     </message>
     <message>
         <source>Options are numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>选项编号</translation>
     </message>
     <message>
         <source>Class of rows that name none</source>
-        <translation type="unfinished"></translation>
+        <translation>没写班级的行，班级是</translation>
     </message>
 </context>
 <context>
@@ -545,11 +545,11 @@
     <name>AnswersSheet</name>
     <message>
         <source>Single answers</source>
-        <translation type="unfinished"></translation>
+        <translation>逐题作答</translation>
     </message>
     <message>
         <source>That they were looked at is in the log of who looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看逐题作答会记入查阅日志。</translation>
     </message>
 </context>
 <context>
@@ -738,10 +738,21 @@
     </message>
 </context>
 <context>
+    <name>AskPage</name>
+    <message>
+        <source>Please ask the counsellor to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have answered so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AssessForm</name>
     <message>
-        <source>Type a name, or press the down arrow</source>
-        <translation>输入名称或拼音，或按向下键</translation>
+        <source>Type a name; Enter begins</source>
+        <translation>输入名称，选好后按回车开始</translation>
     </message>
     <message>
         <source>Its owners forbid the screen: only a filled paper form is typed in.</source>
@@ -1879,73 +1890,73 @@
     <name>ClassesPart</name>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>学生</translation>
     </message>
     <message>
         <source>Add a student</source>
-        <translation type="unfinished"></translation>
+        <translation>添加学生</translation>
     </message>
     <message numerus="yes">
         <source>%n student(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 名学生</numerusform>
         </translation>
     </message>
     <message>
         <source>No class yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有班级</translation>
     </message>
     <message>
         <source>Bring in the class lists: .xlsx, .xls, .ods or .csv, as the school has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入班级名单：.xlsx、.xls、.ods 或 .csv，学校现有的样子就行。</translation>
     </message>
     <message>
         <source>Bring in a class list</source>
-        <translation type="unfinished"></translation>
+        <translation>导入班级名单</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">班级</translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>On the list</source>
-        <translation type="unfinished"></translation>
+        <translation>在名单上</translation>
     </message>
     <message numerus="yes">
         <source>%n differ(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份不同</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with gaps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份不全</numerusform>
         </translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>已录齐</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">次</translation>
+        <translation>号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +2666,33 @@
     <message>
         <source>Open it again</source>
         <translation>重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Thank you for your answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and night, the national psychological hotline 12356 listens, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever finds some of this hard to carry need not carry it alone: the counsellor is here for you, today or any other day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone of this room: {phone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please let the next one sit down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please tell the counsellor that you are ready.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4893,6 +4931,38 @@ Fingerprint {fingerprint}</source>
         <translation>知情同意书文本</translation>
     </message>
     <message>
+        <source>consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawal of a consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason for how a file is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outline for notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelling of an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipt of a referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closing of a crisis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>group session</source>
         <translation>团体活动记录</translation>
     </message>
@@ -5178,7 +5248,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>screening</source>
-        <translation type="unfinished"></translation>
+        <translation>学校筛查</translation>
     </message>
     <message>
         <source>: </source>
@@ -5186,7 +5256,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>{class_name} no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{class_name} {number}号</translation>
     </message>
 </context>
 <context>
@@ -5355,99 +5425,99 @@ Fingerprint {fingerprint}</source>
     <name>EntryPart</name>
     <message>
         <source>First time</source>
-        <translation type="unfinished">第一次</translation>
+        <translation>初录</translation>
     </message>
     <message>
         <source>Second time</source>
-        <translation type="unfinished"></translation>
+        <translation>复录</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished">核对指纹</translation>
+        <translation>核对</translation>
     </message>
     <message>
         <source>Hide names</source>
-        <translation type="unfinished"></translation>
+        <translation>不显示姓名</translation>
     </message>
     <message>
         <source>Number keys go on by themselves. Space or - is a blank. Enter: next student.</source>
-        <translation type="unfinished"></translation>
+        <translation>按数字键自动跳到下一题；空格或 - 表示未答；回车换下一名学生。</translation>
     </message>
     <message>
         <source>Save, next student</source>
-        <translation type="unfinished"></translation>
+        <translation>保存，下一名</translation>
     </message>
     <message>
         <source>The first was right</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次对</translation>
     </message>
     <message>
         <source>The second was right</source>
-        <translation type="unfinished"></translation>
+        <translation>第二次对</translation>
     </message>
     <message>
         <source>Take this form back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回这一份</translation>
     </message>
     <message>
         <source>Nothing has been typed for this class yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个班还没有录入。</translation>
     </message>
     <message>
         <source>No two forms differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有两次不同的问卷。</translation>
     </message>
     <message>
         <source>No student in this class.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个班没有学生。</translation>
     </message>
     <message>
         <source>Question {item}: only {answers}, or a blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {item} 题只能填 {answers}，或留空。</translation>
     </message>
     <message>
         <source>First | second:  {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>初录 | 复录：{places}</translation>
     </message>
     <message>
         <source>Replace the answers that are here?</source>
-        <translation type="unfinished"></translation>
+        <translation>替换已录入的答案？</translation>
     </message>
     <message>
         <source>This student&apos;s form has been typed already. For a check, use “second time”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这名学生的问卷已经录过。要复核，请用“复录”。</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>The answers and what came of them are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一份的作答和结果都会去掉。</translation>
     </message>
     <message>
         <source>Take this form back?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回这一份问卷？</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">次</translation>
+        <translation>号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>with gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>不全</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>学生</translation>
     </message>
 </context>
 <context>
@@ -5712,86 +5782,86 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>End typing</source>
-        <translation type="unfinished"></translation>
+        <translation>结束录入</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished">重新打开</translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Answers from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>导入作答表</translation>
     </message>
     <message>
         <source>Bring in a class list</source>
-        <translation type="unfinished"></translation>
+        <translation>导入名单</translation>
     </message>
     <message>
         <source>filled in by: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>填写人：{who}</translation>
     </message>
     <message>
         <source>made by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}建立</translation>
     </message>
     <message>
         <source>On the list: {limits}</source>
-        <translation type="unfinished"></translation>
+        <translation>上名单：{limits}</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished">已结</translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Choose the class list</source>
-        <translation type="unfinished"></translation>
+        <translation>选择班级名单</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件</translation>
     </message>
     <message>
         <source>Choose the table of answers</source>
-        <translation type="unfinished"></translation>
+        <translation>选择作答表</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.xls *.ods *.csv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <source>End typing?</source>
-        <translation type="unfinished"></translation>
+        <translation>结束录入？</translation>
     </message>
     <message>
         <source>No answers are taken any more, and the numbers can be printed. Talks go on. It can be opened again for forms that come late.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再录入作答，可以打印统计表；面谈照常进行。有补交的问卷时可以重新打开。</translation>
     </message>
     <message>
         <source>{scale} by its own cut-off</source>
-        <translation type="unfinished"></translation>
+        <translation>{scale} 按量表界限</translation>
     </message>
     <message>
         <source>{scale} from {band} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{scale} {band}起</translation>
     </message>
 </context>
 <context>
     <name>FactsSheet</name>
     <message>
         <source>Screening</source>
-        <translation type="unfinished"></translation>
+        <translation>筛查</translation>
     </message>
     <message>
         <source>Results keep the ages they were scored with.</source>
-        <translation type="unfinished"></translation>
+        <translation>已算出的结果仍按原来的年龄。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -5951,27 +6021,27 @@ Fingerprint {fingerprint}</source>
     <name>FileSheet</name>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>建立档案</translation>
     </message>
     <message>
         <source>The file begins with name, sex, birth date, class and number. Open duties of this student move into it. Answers stay with the screening.</source>
-        <translation type="unfinished"></translation>
+        <translation>档案先有姓名、性别、出生日期、班级和学号；这名学生未办的事会转入档案，作答仍留在筛查里。</translation>
     </message>
     <message>
         <source>Looking for a file that may be of the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找可能是同一人的档案</translation>
     </message>
     <message>
         <source>Perhaps the same person:</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是同一人：</translation>
     </message>
     <message>
         <source>It is this one</source>
-        <translation type="unfinished"></translation>
+        <translation>就是这份</translation>
     </message>
     <message>
         <source>Open a new file</source>
-        <translation type="unfinished"></translation>
+        <translation>建立新档案</translation>
     </message>
 </context>
 <context>
@@ -6197,6 +6267,13 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Report of month {month}: due by {due_month}-{due_day}</source>
         <translation>{month} 月月报：{due_month} 月 {due_day} 日前上报</translation>
+    </message>
+</context>
+<context>
+    <name>Fullscreen</name>
+    <message>
+        <source>Anxinbu</source>
+        <translation type="unfinished">安心簿</translation>
     </message>
 </context>
 <context>
@@ -6735,7 +6812,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>not part of the list: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于名单：{what}</translation>
     </message>
 </context>
 <context>
@@ -7058,6 +7135,23 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>IntroPage</name>
+    <message>
+        <source>There is no right or wrong. Take your time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Translated by this project; not validated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ItemEditor</name>
     <message>
         <source>A whole number, {limits}</source>
@@ -7096,6 +7190,56 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Until {day}: {years} years {basis}</source>
         <translation>保存至 {day}（{basis} {years} 年）</translation>
+    </message>
+</context>
+<context>
+    <name>KioskFrame</name>
+    <message>
+        <source>Counsellor</source>
+        <translation type="unfinished">咨询员</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {part} of {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished">开始记录</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, that is me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be an answer. Please look again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8429,11 +8573,11 @@ Fingerprint {fingerprint}</source>
     <name>NewScreeningSheet</name>
     <message>
         <source>New screening</source>
-        <translation type="unfinished"></translation>
+        <translation>新建筛查</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished">换新的</translation>
+        <translation>建立</translation>
     </message>
 </context>
 <context>
@@ -8553,39 +8697,39 @@ Fingerprint {fingerprint}</source>
     <name>NumbersPart</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
-        <source>＊ Numbers below {threshold} are hidden, nought like the others, and so are further ones from which they could be worked out. The list of talks, means and subscales are not counted here for the same reason.</source>
-        <translation type="unfinished"></translation>
+        <source>＊ Numbers below {threshold} are hidden, nought like the others, and so are more of them where they could be worked out. The list of talks, means and subscales are not counted here for the same reason.</source>
+        <translation>＊ 小于 {threshold} 的数字（含 0）都隐去；能由相减推算出来的，有关数字也一并隐去。因此这里也不统计面谈人数、平均分和分量表。</translation>
     </message>
     <message>
         <source>Can be printed when typing has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束录入后可以打印。</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">班级</translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>学生</translation>
     </message>
     <message>
         <source>Filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>已作答</translation>
     </message>
     <message>
         <source>no result</source>
-        <translation type="unfinished"></translation>
+        <translation>无结果</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Numbers of the screening</source>
-        <translation type="unfinished"></translation>
+        <translation>筛查统计</translation>
     </message>
 </context>
 <context>
@@ -8659,15 +8803,15 @@ Fingerprint {fingerprint}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please give a number from %1 to %2.</source>
+        <source>Please give a number from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number from {low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Four digits: 2230 is half past ten in the evening.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A number from %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8726,6 +8870,43 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Show what is typed</source>
         <translation>显示输入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPage</name>
+    <message>
+        <source>For the counsellor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the screen back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else: lock the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be checked now. Please lock the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Several wrong passwords: the next try in %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform>密码错了几次，请过 %n 秒再试</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9602,6 +9783,17 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>ReadyPage</name>
+    <message>
+        <source>Those were all the questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go back and change an answer, or hand in now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReasonForm</name>
     <message>
         <source>Its counsellor</source>
@@ -10166,11 +10358,11 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Students of a screening, due today</source>
-        <translation type="unfinished"></translation>
+        <translation>筛查学生，到了约定的日子</translation>
     </message>
     <message>
         <source>Screenings with students to talk to</source>
-        <translation type="unfinished"></translation>
+        <translation>还有学生待面谈的筛查</translation>
     </message>
     <message>
         <source>Notes shared with you for supervision</source>
@@ -11684,105 +11876,105 @@ Fingerprint {fingerprint}</source>
     <name>RosterImportSheet</name>
     <message>
         <source>Bring in a class list</source>
-        <translation type="unfinished"></translation>
+        <translation>导入班级名单</translation>
     </message>
     <message>
         <source>only if the file does not say it</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里没写时才填</translation>
     </message>
     <message>
         <source>Class of rows that name none</source>
-        <translation type="unfinished"></translation>
+        <translation>没写班级的行，班级是</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">班级</translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">次</translation>
+        <translation>号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>情况</translation>
     </message>
     <message>
         <source>What to look at</source>
-        <translation type="unfinished">要看的地方</translation>
+        <translation>要看的地方</translation>
     </message>
     <message>
         <source>Checking every row</source>
-        <translation type="unfinished">正在逐行核对</translation>
+        <translation>正在逐行检查</translation>
     </message>
     <message>
         <source>Bringing in the class list</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入名单</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新增 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n completed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>补全 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已有 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be taken; they stand at the top.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 行不能导入，排在最上面。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bring in %n student(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 名学生</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n student(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已添加 %n 名学生</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) stayed outside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 行没有导入。</numerusform>
         </translation>
     </message>
     <message>
         <source>stays out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>已有</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished">已完成</translation>
+        <translation>补全</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">新</translation>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
@@ -12120,295 +12312,317 @@ Fingerprint {fingerprint}</source>
     <name>ScreeningPage</name>
     <message>
         <source>School screening</source>
-        <translation type="unfinished">学校筛查</translation>
+        <translation>学校筛查</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>Type answers</source>
-        <translation type="unfinished"></translation>
+        <translation>录入作答</translation>
     </message>
     <message>
         <source>Students to talk to</source>
-        <translation type="unfinished"></translation>
+        <translation>面谈名单</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>统计</translation>
     </message>
 </context>
 <context>
     <name>ScreeningWords</name>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>{class_name} no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{class_name} {number}号</translation>
     </message>
     <message>
         <source>asks for times, numbers or several ticks: only one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>要填时间、数字或多选，只能逐人测评</translation>
     </message>
     <message>
         <source>has answers of two digits: only one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>选项是两位数，只能逐人测评</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>已录</translation>
     </message>
     <message>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已复核</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>两次不同</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">班级</translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished">年级</translation>
+        <translation>年级</translation>
     </message>
     <message>
         <source>Seat number</source>
-        <translation type="unfinished"></translation>
+        <translation>座号</translation>
     </message>
     <message>
         <source>Student number</source>
-        <translation type="unfinished">学号</translation>
+        <translation>学号</translation>
     </message>
     <message>
         <source>Running number</source>
-        <translation type="unfinished">序号</translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished">出生日期</translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>Citizen id (not kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号（不保存）</translation>
     </message>
     <message>
         <source>All answers in one cell</source>
-        <translation type="unfinished"></translation>
+        <translation>整份答案（一格）</translation>
     </message>
     <message>
         <source>Answer to one question</source>
-        <translation type="unfinished"></translation>
+        <translation>一道题的答案</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished">不列入</translation>
+        <translation>不用</translation>
     </message>
     <message>
         <source>no class</source>
-        <translation type="unfinished"></translation>
+        <translation>没有班级</translation>
     </message>
     <message>
         <source>no number</source>
-        <translation type="unfinished"></translation>
+        <translation>没有学号</translation>
     </message>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有姓名</translation>
     </message>
     <message>
         <source>a text is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>文字太长</translation>
     </message>
     <message>
         <source>the number stands twice in this class</source>
-        <translation type="unfinished"></translation>
+        <translation>班内学号重复</translation>
     </message>
     <message>
         <source>the number belongs to somebody else here</source>
-        <translation type="unfinished"></translation>
+        <translation>这个号在名单里是别人的</translation>
     </message>
     <message>
         <source>numbered in the order of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>按名单顺序编号</translation>
     </message>
     <message>
         <source>sex not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>性别看不懂</translation>
     </message>
     <message>
         <source>birth date or age not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期或年龄看不懂</translation>
     </message>
     <message>
         <source>an unusual age for a school</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄不像在校学生</translation>
     </message>
     <message>
         <source>here already, is completed</source>
-        <translation type="unfinished"></translation>
+        <translation>名单里已有，补上缺的</translation>
     </message>
     <message>
         <source>here already</source>
-        <translation type="unfinished"></translation>
+        <translation>名单里已有</translation>
     </message>
     <message>
         <source>neither number nor name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有学号也没有姓名</translation>
     </message>
     <message>
         <source>not on the class list</source>
-        <translation type="unfinished"></translation>
+        <translation>名单里没有</translation>
     </message>
     <message>
         <source>fits several students</source>
-        <translation type="unfinished"></translation>
+        <translation>对得上不止一名学生</translation>
     </message>
     <message>
         <source>number and name do not go together</source>
-        <translation type="unfinished"></translation>
+        <translation>学号和姓名对不上</translation>
     </message>
     <message>
         <source>question {item} has no such answer</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {item} 题没有这个选项</translation>
     </message>
     <message>
         <source>not the right number of answers</source>
-        <translation type="unfinished"></translation>
+        <translation>答案个数不对</translation>
     </message>
     <message>
         <source>stands twice in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里出现两次</translation>
     </message>
     <message>
         <source>no answers</source>
-        <translation type="unfinished"></translation>
+        <translation>没有作答</translation>
     </message>
     <message>
         <source>other answers are here already</source>
-        <translation type="unfinished"></translation>
+        <translation>已录有不同的答案</translation>
     </message>
     <message>
         <source>the same answers are here already</source>
-        <translation type="unfinished"></translation>
+        <translation>已录有相同的答案</translation>
     </message>
     <message>
         <source>blank</source>
-        <translation type="unfinished">空行</translation>
+        <translation>空行</translation>
     </message>
     <message>
         <source>headings</source>
-        <translation type="unfinished"></translation>
+        <translation>表头</translation>
     </message>
     <message>
         <source>totals</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>titles</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>lines without a student</source>
-        <translation type="unfinished"></translation>
+        <translation>没有学生的行</translation>
     </message>
 </context>
 <context>
     <name>ScreeningsPage</name>
     <message>
         <source>New screening</source>
-        <translation type="unfinished"></translation>
+        <translation>新建筛查</translation>
     </message>
     <message>
         <source>No screening yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有筛查</translation>
     </message>
     <message>
         <source>A screening has scales and classes. Bring in the class lists, enter the answers, and talk to whoever is on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次筛查有量表和班级：导入班级名单，录入作答，再和名单上的学生逐一面谈。</translation>
     </message>
     <message>
         <source>School screening</source>
-        <translation type="unfinished">学校筛查</translation>
+        <translation>学校筛查</translation>
     </message>
     <message>
         <source>Screening</source>
-        <translation type="unfinished"></translation>
+        <translation>筛查</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Scales</source>
-        <translation type="unfinished"></translation>
+        <translation>量表</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>学生</translation>
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished"></translation>
+        <translation>已录入</translation>
     </message>
     <message>
         <source>On the list</source>
-        <translation type="unfinished"></translation>
+        <translation>在名单上</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>已销毁</translation>
     </message>
     <message numerus="yes">
         <source>%n to talk to</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人待面谈</numerusform>
         </translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished">已结</translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>going on</source>
-        <translation type="unfinished">进行中</translation>
+        <translation>进行中</translation>
+    </message>
+</context>
+<context>
+    <name>SeatCheckPage</name>
+    <message>
+        <source>Is that your number?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{class_name}, number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeatPage</name>
+    <message>
+        <source>Which number are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} have handed in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13012,60 +13226,60 @@ Fingerprint {fingerprint}</source>
     <name>StudentCard</name>
     <message>
         <source>A few words; no need to repeat the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>简单几句，不必重复作答内容</translation>
     </message>
     <message>
         <source>Put on record</source>
-        <translation type="unfinished"></translation>
+        <translation>记下</translation>
     </message>
     <message>
         <source>Single answers</source>
-        <translation type="unfinished"></translation>
+        <translation>逐题作答</translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 岁</numerusform>
         </translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>个人档案</translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>建立档案</translation>
     </message>
     <message>
         <source>next: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下次：{day}</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>做了什么</translation>
     </message>
     <message>
         <source>Look again on</source>
-        <translation type="unfinished">下次回顾</translation>
+        <translation>下次关注</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">留意</translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
     <name>StudentSheet</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>学生</translation>
     </message>
     <message>
         <source>Take off the class list</source>
-        <translation type="unfinished"></translation>
+        <translation>从名单中去掉</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -13198,55 +13412,55 @@ Fingerprint {fingerprint}</source>
     <name>TalksPart</name>
     <message>
         <source>Not over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未结束</translation>
     </message>
     <message>
         <source>To talk to</source>
-        <translation type="unfinished"></translation>
+        <translation>待面谈</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Nobody on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>名单上没有人</translation>
     </message>
     <message>
         <source>Whoever reaches a limit or gives a marked answer stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>达到界限，或关键题有提示的学生，会列在这里。</translation>
     </message>
     <message>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>所有班级</translation>
     </message>
     <message>
         <source>{open} of {all} not over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {all} 人，{open} 人未结束</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">班级</translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下次</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>marked</source>
-        <translation type="unfinished"></translation>
+        <translation>关键题</translation>
     </message>
 </context>
 <context>
@@ -14389,11 +14603,11 @@ Fingerprint {fingerprint}</source>
     <name>_FactsForm</name>
     <message>
         <source>Name of the screening</source>
-        <translation type="unfinished"></translation>
+        <translation>筛查名称</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -14485,19 +14699,19 @@ Fingerprint {fingerprint}</source>
     <name>_Limits</name>
     <message>
         <source>On the list from</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪一级起上名单</translation>
     </message>
     <message>
         <source>the scale&apos;s own cut-off</source>
-        <translation type="unfinished"></translation>
+        <translation>量表自己的筛查界限</translation>
     </message>
     <message>
         <source>only marked answers</source>
-        <translation type="unfinished"></translation>
+        <translation>只看关键题</translation>
     </message>
     <message>
         <source>{band} or worse</source>
-        <translation type="unfinished"></translation>
+        <translation>{band}及更重</translation>
     </message>
 </context>
 <context>
@@ -14699,43 +14913,43 @@ Fingerprint {fingerprint}</source>
     <name>_ScreeningForm</name>
     <message>
         <source>Type a name, e.g. PHQ</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称，如 PHQ</translation>
     </message>
     <message>
         <source>Name of the screening</source>
-        <translation type="unfinished"></translation>
+        <translation>筛查名称</translation>
     </message>
     <message>
         <source>e.g. 2026 autumn, grade 7</source>
-        <translation type="unfinished"></translation>
+        <translation>如：2026年秋季七年级</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Filled in by</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁填写</translation>
     </message>
     <message>
         <source>Scales</source>
-        <translation type="unfinished"></translation>
+        <translation>量表</translation>
     </message>
     <message>
         <source>In the order of the paper. Ages are counted on the day above.</source>
-        <translation type="unfinished"></translation>
+        <translation>按纸上的先后。年龄按上面的日期计算。</translation>
     </message>
     <message>
         <source>On the list of talks</source>
-        <translation type="unfinished"></translation>
+        <translation>谁上面谈名单</translation>
     </message>
     <message>
         <source>A marked answer, such as one about self-harm, puts a student on the list always.</source>
-        <translation type="unfinished"></translation>
+        <translation>关键题（如自伤）有提示的，不论总分，一律上名单。</translation>
     </message>
     <message>
         <source>Not for a class: {scales}</source>
-        <translation type="unfinished"></translation>
+        <translation>不能整班填写：{scales}</translation>
     </message>
 </context>
 <context>
@@ -14749,27 +14963,27 @@ Fingerprint {fingerprint}</source>
     <name>_StudentForm</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>学号或座号</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">班级</translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished">出生日期</translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>or age</source>
-        <translation type="unfinished">或年龄</translation>
+        <translation>或年龄</translation>
     </message>
 </context>
 <context>

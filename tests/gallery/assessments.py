@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
 
-from models.vocabulary import AssessmentMode
+from models.vocabulary import AssessmentMode, DraftKind
 from services.assessments.records import NewAssessment, NewSchedule
 from services.clients import ClientFilter, ClientSort
 from ui.assessments.assess_page import AssessPage
@@ -76,6 +76,9 @@ def a_marked_result(register: "Register") -> object:
 
 def _of(*scales: str, mode: str = "interview") -> Callable[["Register"], object]:
     def sitting(register: "Register") -> object:
+        for draft in register.drafts.list():
+            if draft.kind is DraftKind.ASSESSMENT:  # of the picture before
+                register.drafts.discard(draft.id)
         return Sitting(whose(register), None, scales, None, "", mode)
 
     return sitting
@@ -84,7 +87,7 @@ def _of(*scales: str, mode: str = "interview") -> Callable[["Register"], object]
 interview = _of("phq9", "gad7")
 paper = _of("scl90", mode="paper")
 sleep = _of("psqi", mode="paper")
-drinking = _of("audit")
+trauma = _of("pcptsd5")
 
 
 def type_answers(keys: str) -> Callable[[Page], None]:
@@ -106,7 +109,7 @@ def whole_form(page: Page) -> None:
     panel = page.form.panel  # type: ignore[attr-defined]
     panel._way.set_value("whole")
     panel._pick_way()
-    type_answers("2102")(page)
+    type_answers("0")(page)
 
 
 def unfold(page: Page) -> None:

@@ -18,7 +18,7 @@ from services.rights.records import NewRequest, RequestAnswer
 from services.risk.answers import RiskAnswers
 from services.vault.vault import VaultState
 from services.visits.records import VisitFilter
-from tests.gallery import assessments, care, referrals
+from tests.gallery import assessments, care, referrals, screenings
 from tests.gallery.groups import a_group, a_session, mark_some
 from ui.crash_dialog import CrashDialog
 from ui.frame.help_window import HelpWindow
@@ -254,7 +254,7 @@ SHOTS = (
         assessments.type_answers("21"),
         is_large=True,
     ),
-    Shot("assess-whole", Place.ASSESS, assessments.drinking, assessments.whole_form),
+    Shot("assess-whole", Place.ASSESS, assessments.trauma, assessments.whole_form),
     Shot(
         "assess-paper",
         Place.ASSESS,
@@ -265,6 +265,11 @@ SHOTS = (
     Shot("assess-sleep", Place.ASSESS, assessments.sleep),
     Shot("assessment", Place.ASSESSMENT, assessments.a_result, is_large=True),
     Shot("assessment-marked", Place.ASSESSMENT, assessments.a_marked_result, assessments.unfold),
+    Shot("screenings", Place.SCREENINGS, screenings.a_screening),
+    Shot("screening", Place.SCREENING, screenings.a_screening, is_large=True),
+    Shot("screening-entry", Place.SCREENING, screenings.a_screening, screenings.type_some, True),
+    Shot("screening-talks", Place.SCREENING, screenings.a_screening, screenings.show_talks, True),
+    Shot("screening-numbers", Place.SCREENING, screenings.a_screening, screenings.show_numbers),
     Shot("groups", Place.GROUPS, a_group),
     Shot("group", Place.GROUP, a_group, is_large=True),
     Shot("group-session", Place.GROUP_SESSION, a_session, mark_some, is_large=True),

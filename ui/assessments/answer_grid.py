@@ -72,6 +72,7 @@ class AnswerGrid(AnswerView):
         ids = [item.id for item in self._items]
         self._move(ids.index(item_id) if item_id in ids else 0)
         self.setFocus()
+        self.reveal(self)
 
     def here(self) -> str:
         """The item that the next key answers; empty at the end."""

@@ -177,5 +177,9 @@ class AnswerPanel(QWidget):
 
     @override
     def setFocus(self, *reason: object) -> None:
-        """Problems of the form put the keyboard here."""
-        self.begin()
+        """Problems of the form put the keyboard here: to what cannot be read, or is open."""
+        unreadable = self._answers.unreadable()
+        if unreadable:
+            self.go_to(unreadable[0])
+        else:
+            self.begin()

@@ -1,9 +1,10 @@
 """What all ways of filling in have in common."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.assessments.answers import Answers
+from ui.shared.theme import Theme
 
 
 class AnswerView(QWidget):
@@ -15,6 +16,7 @@ class AnswerView(QWidget):
     def __init__(self, answers: Answers, language: str) -> None:
         super().__init__()
         self.answers, self.language = answers, language
+        self._hidden: QWidget | None = None
 
     def build(self) -> None:
         """Another scale, or its items have changed."""
@@ -23,6 +25,18 @@ class AnswerView(QWidget):
     def go_to(self, item_id: str) -> None:
         """Show this item and let it be answered."""
         raise NotImplementedError
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll the page so that ``part`` is in sight, once it has been laid out."""
+        self._hidden = part
+        QTimer.singleShot(0, self, self._scroll)
+
+    def _scroll(self) -> None:
+        part, around = self._hidden, self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if isinstance(around, QScrollArea) and part is not None and self.isVisible():
+            around.ensureWidgetVisible(part, 0, Theme.current().px(12))
 
     def begin(self) -> None:
         """Where one goes on: the first item that is missing, or else the first one."""

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from models.vocabulary import AssessmentMode
@@ -48,7 +50,7 @@ class AssessForm(RecordForm):
         self.answers = Answers()
         self.panel = AnswerPanel(self.answers, workplace.language)
         self._picker = ClientPicker(workplace, shows_visits=False)
-        self._scales = TagField((), self.tr("Type a name, or press the down arrow"))
+        self._scales = TagField((), self.tr("Type a name; Enter begins"))
         self._day, self._minute = DayField(workplace.clock.today), TimeField()
         self._informant = Choice(labels.options("informant"))
         modes = (AssessmentMode.INTERVIEW, AssessmentMode.PAPER)
@@ -106,6 +108,20 @@ class AssessForm(RecordForm):
             widget.setEnabled(not is_correcting)
         self.form.set_visible("mode", not is_correcting)
 
+    def is_choosing(self) -> bool:
+        """Somebody picks scales just now, perhaps another one."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self._scales.isAncestorOf(focus)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter behind the chosen scales begins with the questions."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers() and self.is_choosing() and self.answers.scale:
+            self.panel.begin()
+        else:
+            super().keyPressEvent(event)
+
     @override
     def clear(self) -> None:
         day = self._workplace.clock.today().isoformat()
@@ -151,9 +167,7 @@ class AssessForm(RecordForm):
         return changes, reason
 
     def _require_answers(self) -> None:
-        unreadable = self.answers.unreadable()
-        if unreadable:
-            self.panel.go_to(unreadable[0])
+        if self.answers.unreadable():
             raise InvalidInput({"answers": Problem.MALFORMED})
         if self.answers.scale is not None and not self.answers.values():
             raise InvalidInput({"answers": Problem.REQUIRED})

@@ -78,6 +78,7 @@ class AssessPage(RecordFormPage):
         self._passport = PassportCard(workplace.language)
         self._results = plain_button(self.tr("Results so far"), icon_name="chart-line")
         self._wanted: _Wanted | None = None
+        self._is_new = False  # other questions came into sight
         self._accepts_open = False  # told what is open; the next time it is saved as it is
         self.columns.right.addWidget(self._progress)
         self.columns.right.addWidget(self._passport)
@@ -85,6 +86,7 @@ class AssessPage(RecordFormPage):
         self._results.clicked.connect(self._open_results)
         self._fields.setting_changed.connect(self._prepare)
         self._fields.panel.ended.connect(self._end_of_form)
+        answers.opened.connect(self._note_opened)
         answers.changed.connect(self._note_answer)
 
     @override
@@ -186,6 +188,9 @@ class AssessPage(RecordFormPage):
             return
         super()._act_on_notice()
 
+    def _note_opened(self) -> None:
+        self._is_new = True
+
     def _note_answer(self) -> None:
         if self._accepts_open:
             self._accepts_open = False
@@ -268,12 +273,12 @@ class AssessPage(RecordFormPage):
         if prepared.wanted != self._wanted:
             return
         scale = prepared.scale
-        is_other = self._fields.answers.scale is None
         self.form.fill(lambda: self._fields.show_scale(scale, prepared.informants))
         self._passport.show_scale(scale.definition, scale.wording)
         self.header_changed.emit()
-        if is_other:
+        if self._is_new and not self._fields.is_choosing():
             self._fields.panel.begin()
+        self._is_new = False
 
     def _refuse(self, error: BaseException) -> None:
         if not self._say(error):
@@ -290,7 +295,7 @@ class AssessPage(RecordFormPage):
         found = error_words(error) if isinstance(error, AnxinbuError) else None
         if found is None or not isinstance(error, AnswerRefused | ScaleRefused):
             return False
-        self.notice.say(f"{found.title}: {found.text}".replace("\n", " "), Tone.WARN)
+        self.notice.say(found.text.partition("\n")[0], Tone.WARN)
         return True
 
     def _end_of_form(self) -> None:

@@ -1,7 +1,7 @@
 """One question after the other: the number key answers and the next one comes by itself."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from ui.assessments.answer_view import AnswerView
@@ -47,6 +47,7 @@ class QuestionView(AnswerView):
         self._show(item_id)
         if self._editor is not None:
             self._editor.setFocus()
+        self.reveal(self)
 
     def here(self) -> str:
         """The item in sight."""
@@ -96,6 +97,7 @@ class QuestionView(AnswerView):
             return
         words = self._editor.problem() or remark(self.answers, self._here)
         self._remark.setText(words)
+        self._remark.setVisible(bool(words))
         is_answered = self.answers.value(self._here) is not None
         self._next.setText(self.tr("Next") if is_answered else self.tr("Leave open"))
 
@@ -122,8 +124,8 @@ class QuestionView(AnswerView):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
-        column.addWidget(self._count)
-        column.addWidget(self._place)
+        self._place.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        column.addWidget(row_of(self._place, self._count))
         column.addWidget(self._words)
         column.addLayout(self._field)
         column.addWidget(self._remark)

@@ -35,7 +35,7 @@ from ui.workplace import Workplace
 
 
 class ResultCard(Card):
-    """``show_result``. Signal ``file_wanted``."""
+    """``show_result``. Signal ``file_wanted``; the page connects ``correct``."""
 
     file_wanted = Signal()
 
@@ -51,6 +51,7 @@ class ResultCard(Card):
         self._scores = QWidget()
         self._grid = QGridLayout(self._scores)
         self._file = plain_button(self.tr("Client's file"), icon_name="user-round")
+        self.correct = plain_button(self.tr("Correct"), icon_name="pencil")
         self._file.clicked.connect(self.file_wanted)
         self._lay_out()
 
@@ -71,13 +72,14 @@ class ResultCard(Card):
         self._state.show_state(status_word(result.status), Tone.WARN)
         words = [status_text(result)]
         unrounded = result.unrounded.get(main.id) if main else None
-        if unrounded is not None:
+        if unrounded is not None and f"{unrounded:g}" != summary.value:
             words.append(self.tr("Before rounding: {value}").format(value=f"{unrounded:g}"))
         if result.partial_sum is not None and result.status == "incomplete":
             partial = self.tr("The answered ones add up to {value}; no limit applies to that.")
             words.append(partial.format(value=f"{result.partial_sum:g}"))
         words += [warning_text(warning) for warning in result.warnings]
         self._status.setText(" ".join(words))
+        self.correct.setVisible(details.is_correctable)
         self._show_flags(details, is_critical=is_critical)
         self._show_scores(details)
         self._show_facts(details)
@@ -177,15 +179,15 @@ class ResultCard(Card):
         self._grid.setColumnStretch(2, 3)
         self._grid.setColumnStretch(3, 2)
         figure = row_of(self._figure, self._of, self._band, self._state, 1, spacing=10)
-        self.body.addWidget(row_of(self._name, self._person, 1, self._file))
+        self.body.addWidget(row_of(self._name, self._person, 1, self.correct, self._file))
         for part in (
             self._scale,
             figure,
+            self._small,
             self._flags,
             self._status,
             self._scores,
             line(),
             self._facts,
-            self._small,
         ):
             self.body.addWidget(part)

@@ -59,7 +59,6 @@ class ResultPage(Page):
         self.result, self.answers = ResultCard(workplace, labels), AnswersCard(workplace, labels)
         self.trends, self.older = TrendsCard(workplace), OlderCard()
         self.passport = PassportCard(workplace.language)
-        self._correct = plain_button(self.tr("Correct"), icon_name="pencil")
         self._all = plain_button(self.tr("All results"), icon_name="chart-line")
         self._for_client = plain_button(self.tr("For the client"), icon_name="printer")
         self._print = plain_button(self.tr("For the file"), Keys.PRINT, "printer")
@@ -79,7 +78,7 @@ class ResultPage(Page):
     def header_actions(self) -> Sequence[QWidget]:
         if self._details is None:
             return ()
-        return (self._correct, self._for_client, self._print, self._repeat)
+        return (self._for_client, self._print, self._repeat)
 
     @override
     def open_subject(self, subject: object) -> None:
@@ -116,7 +115,6 @@ class ResultPage(Page):
         self.older.show_versions(shown.versions)
         wording = wording_in(details.wordings, self.workplace.language)
         self.passport.show_scale(details.definition, wording)
-        self._correct.setVisible(details.is_correctable)
         self._say_state(details)
         self._columns.show()
         self.header_changed.emit()
@@ -230,7 +228,7 @@ class ResultPage(Page):
         self.trends.opened.connect(self._open_other)
         self.older.opened.connect(self._open_other)
         for button, slot in (
-            (self._correct, self._put_right),
+            (self.result.correct, self._put_right),
             (self._all, self._open_all),
             (self._for_client, self._print_for_client),
             (self._print, self._print_for_file),

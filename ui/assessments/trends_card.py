@@ -1,5 +1,6 @@
 """A client's results over time: the scales that are chosen, on one time axis."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
@@ -97,8 +98,8 @@ class TrendsCard(Card):
             note=pattern.format(low=f"{trend.lowest:g}", high=f"{trend.highest:g}"),
             lowest=trend.lowest,
             highest=trend.highest,
-            lowest_band=self._band(trend, trend.lowest_band),
-            borders=tuple((one.at, self._band(trend, one.band)) for one in trend.borders),
+            lowest_band=self._name_of_band(trend, trend.lowest_band),
+            borders=tuple((one.at, self._name_of_band(trend, one.band)) for one in trend.borders),
             points=tuple(self._point(trend, point) for point in trend.points),
         )
 
@@ -120,6 +121,10 @@ class TrendsCard(Card):
             is_hollow=point.is_prorated,
             is_marked=point.is_critical,
         )
+
+    def _name_of_band(self, trend: Trend, band: str) -> str:
+        """What fits beside the plot: without the advice that follows after a comma."""
+        return re.split("[,，;；]", self._band(trend, band))[0]
 
     def _band(self, trend: Trend, band: str) -> str:
         return self._labels.of_scale(trend.scale, "band", band) if band else ""

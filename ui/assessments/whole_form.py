@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from services.scales.definition import Input, Item
@@ -52,11 +52,7 @@ class WholeForm(AnswerView):
         if row is None:
             return
         row.editor.setFocus()
-        around: QWidget | None = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(row, 0, row.height())
+        self.reveal(row)
 
     def _add_legend(self, shown: tuple[ShownOption, ...]) -> None:
         said = [f"{one.key} {one.words}" for one in shown if one.words != one.key]
@@ -112,6 +108,7 @@ class _ItemRow(QFrame):
         px = Theme.current().px
         if words:
             number.setFixedWidth(px(26))
+            number.setText(number.text() if number.text()[:1].isdigit() else "")
         texts = QVBoxLayout()
         texts.setSpacing(px(2))
         texts.addWidget(self._words)
