@@ -128,6 +128,18 @@ def _group_session(workplace: Workplace) -> Page:
     return GroupSessionPage(workplace)
 
 
+def _screenings(workplace: Workplace) -> Page:
+    from ui.screenings.list_page import ScreeningsPage
+
+    return ScreeningsPage(workplace)
+
+
+def _screening(workplace: Workplace) -> Page:
+    from ui.screenings.page import ScreeningPage
+
+    return ScreeningPage(workplace)
+
+
 def _forms(workplace: Workplace) -> Page:
     from ui.forms.page import FormsPage
 
@@ -263,6 +275,8 @@ PAGES: dict[Place, PageMaker] = {
     Place.GROUPS: _groups,
     Place.GROUP: _group,
     Place.GROUP_SESSION: _group_session,
+    Place.SCREENINGS: _screenings,
+    Place.SCREENING: _screening,
     Place.FORMS: _forms,
     Place.RIGHTS: _rights,
     Place.RECORDS: _records,
@@ -277,6 +291,8 @@ _NEEDS = {
     Place.ASSESSMENTS: Right.CASEWORK,
     Place.ASSESS: Right.CASEWORK,
     Place.ASSESSMENT: Right.CASEWORK,
+    Place.SCREENINGS: Right.CASEWORK,
+    Place.SCREENING: Right.CASEWORK,
     Place.PLANS: Right.CASEWORK,
     Place.PLAN: Right.CASEWORK,
     Place.CRISES: Right.CASEWORK,

@@ -130,6 +130,10 @@
         <translation>来访登记表</translation>
     </message>
     <message>
+        <source>Fill in a scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Risk assessment</source>
         <translation>风险评估</translation>
     </message>
@@ -5809,6 +5813,14 @@ Fingerprint {fingerprint}</source>
         <translation>{name}建立</translation>
     </message>
     <message>
+        <source>others by their own cut-off</source>
+        <translation>其余按量表自己的界限</translation>
+    </message>
+    <message>
+        <source>by their cut-offs</source>
+        <translation>按量表自己的界限</translation>
+    </message>
+    <message>
         <source>On the list: {limits}</source>
         <translation>上名单：{limits}</translation>
     </message>
@@ -5839,10 +5851,6 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>No answers are taken any more, and the numbers can be printed. Talks go on. It can be opened again for forms that come late.</source>
         <translation>不再录入作答，可以打印统计表；面谈照常进行。有补交的问卷时可以重新打开。</translation>
-    </message>
-    <message>
-        <source>{scale} by its own cut-off</source>
-        <translation>{scale} 按量表界限</translation>
     </message>
     <message>
         <source>{scale} from {band} on</source>
@@ -8578,6 +8586,17 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Make it</source>
         <translation>建立</translation>
+    </message>
+</context>
+<context>
+    <name>NewestCard</name>
+    <message>
+        <source>Scales</source>
+        <translation type="unfinished">量表</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation type="unfinished">全部结果</translation>
     </message>
 </context>
 <context>
@@ -13243,6 +13262,10 @@ Fingerprint {fingerprint}</source>
         </translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>下次</translation>
+    </message>
+    <message>
         <source>The file</source>
         <translation>个人档案</translation>
     </message>
@@ -13451,16 +13474,12 @@ Fingerprint {fingerprint}</source>
         <translation>原因</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>下次</translation>
+        <source>{scale} marked</source>
+        <translation>{scale} 关键题</translation>
     </message>
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>marked</source>
-        <translation>关键题</translation>
     </message>
 </context>
 <context>
@@ -14149,6 +14168,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Refer</source>
         <translation>转介</translation>
+    </message>
+    <message>
+        <source>Fill in a scale</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print</source>

@@ -43,7 +43,7 @@ def read_typed(text: str, keys: Sequence[ItemKeys]) -> Typed:
     Line ends, commas and other separators mean nothing. A space means a blank, unless it only
     parts blocks: whoever pastes ``01230 12301`` means ten answers.
     """
-    signs = _signs(text, len(keys))
+    signs = signs_of(text, len(keys))
     answers = bytearray()
     for place, sign in enumerate(signs):
         if place >= len(keys):
@@ -74,7 +74,7 @@ def shown(answers: bytes, keys: Sequence[ItemKeys]) -> str:
     return "".join(signs)
 
 
-def _signs(text: str, items: int) -> str:
+def signs_of(text: str, items: int) -> str:
     """``text`` without separators; spaces go if what is left is a whole form, or they part it into
     blocks of one length."""
     if not text.isascii():

@@ -1,5 +1,6 @@
 """Students on the list: every one of them has a state, and what was done stays readable."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -50,8 +51,10 @@ class FlaggedResult:
 
     definition_id: int
     scale: str
+    short: str
     status: str
     band: str
+    flags: tuple[str, ...]
     is_critical: bool
 
 
@@ -257,13 +260,20 @@ def _results(
     order = [part.definition_id for part in parts_of(screening.scales)]
     ids = list(student_ids)
     wanted = (
-        select(ScreeningResult, ScaleDefinition.scale)
+        select(
+            ScreeningResult,
+            ScaleDefinition.scale,
+            func.json_extract(ScaleDefinition.body, "$.short"),
+        )
         .join(ScaleDefinition, ScaleDefinition.id == ScreeningResult.definition_id)
         .where(ScreeningResult.student_id.in_(ids), ScreeningResult.is_flagged.is_(True))
     )
     found: dict[int, list[FlaggedResult]] = {}
-    for row, scale in session.execute(wanted):
-        told = FlaggedResult(row.definition_id, scale, row.status, row.band, row.is_critical)
+    for row, scale, short in session.execute(wanted):
+        flags = tuple(json.loads(row.result).get("flags", ()))
+        told = FlaggedResult(
+            row.definition_id, scale, short, row.status, row.band, flags, row.is_critical
+        )
         found.setdefault(row.student_id, []).append(told)
     return {
         student_id: tuple(sorted(told, key=lambda each: order.index(each.definition_id)))

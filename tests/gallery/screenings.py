@@ -7,6 +7,7 @@ from models.screening import ScreeningStudent
 from services.screenings.following import NewStep
 from services.screenings.records import NewPart, NewScreening
 from ui.page import Page
+from ui.pictures import settle
 from ui.screenings.entry_part import EntryPart
 from ui.screenings.page import ENTRY, NUMBERS, TALKS, ScreeningPage
 
@@ -62,6 +63,7 @@ def type_some(page: Page) -> None:
     """What somebody types into the boxes."""
     assert isinstance(page, ScreeningPage)
     page.show_tab(ENTRY)
+    settle(page.workplace.jobs)
     part = page.part()
     assert isinstance(part, EntryPart)
     part._grid.setFocus()
