@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from services.clients.timeline import EntryKind, TimelineEntry
+from services.clients.timeline import TimelineEntry
+from services.clients.timeline_sources import EntryKind
 from ui.clients.timeline_words import entry_words, kind_word
 from ui.shared.entries import row_of, selectable_label
 from ui.shared.sheet import Sheet

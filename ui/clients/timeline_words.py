@@ -21,7 +21,8 @@ from models.vocabulary import (
     RequestKind,
     RequestState,
 )
-from services.clients.timeline import CRITICAL, EntryKind, TimelineEntry
+from services.clients.timeline import TimelineEntry
+from services.clients.timeline_sources import CRITICAL, EntryKind
 from services.populations import NO_POPULATION
 from ui.calendar import words as calendar_words
 from ui.clients.subjects import OpenIntake

@@ -9,7 +9,8 @@ from models.vocabulary import Role
 from services.actor import Actor, StaffId
 from services.clients import ClientFields, ClientService
 from services.clients.observations import ObservationService
-from services.clients.timeline import EntryKind, TimelineEntry, TimelineService
+from services.clients.timeline import TimelineEntry, TimelineService
+from services.clients.timeline_sources import EntryKind
 from services.desk import Desk
 from services.errors import FileRestricted
 from services.rights.file_access import FileAccessService
