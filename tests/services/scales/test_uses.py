@@ -74,8 +74,9 @@ def without_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
 
 
 def _forget() -> None:
-    for read in (library.shipped, library.definition, library.wording):
-        read.cache_clear()
+    library.shipped.cache_clear()
+    library.definition.cache_clear()
+    library.wording.cache_clear()
 
 
 @pytest.mark.usefixtures("without_pack")
