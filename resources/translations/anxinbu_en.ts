@@ -440,6 +440,26 @@
     </message>
 </context>
 <context>
+    <name>OpenDesk</name>
+    <message numerus="yes">
+        <source>%n wrong password(s) were tried at the screen.</source>
+        <translation>
+            <numerusform>%n wrong password were tried at the screen.</numerusform>
+            <numerusform>%n wrong passwords were tried at the screen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenSittingSheet</name>
+    <message numerus="yes">
+        <source>{scales}; begun {when} by {who}; %n answer(s)</source>
+        <translation>
+            <numerusform>{scales}; begun {when} by {who}; %n answer</numerusform>
+            <numerusform>{scales}; begun {when} by {who}; %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PasswordPage</name>
     <message numerus="yes">
         <source>Several wrong passwords: the next try in %n second(s)</source>

@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>Fill in a scale</source>
-        <translation type="unfinished"></translation>
+        <translation>填写量表</translation>
     </message>
     <message>
         <source>Risk assessment</source>
@@ -8592,11 +8592,11 @@ Fingerprint {fingerprint}</source>
     <name>NewestCard</name>
     <message>
         <source>Scales</source>
-        <translation type="unfinished">量表</translation>
+        <translation>量表测评</translation>
     </message>
     <message>
         <source>All results</source>
-        <translation type="unfinished">全部结果</translation>
+        <translation>全部结果</translation>
     </message>
 </context>
 <context>
@@ -8770,6 +8770,15 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>OpenDesk</name>
+    <message numerus="yes">
+        <source>%n wrong password(s) were tried at the screen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenRequestsPanel</name>
     <message>
         <source>No request waits</source>
@@ -8794,6 +8803,35 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Answer by</source>
         <translation>最晚答复</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSittingSheet</name>
+    <message>
+        <source>A self-assessment is not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended, what was answered so far waits to be accepted by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation type="unfinished">结束</translation>
+    </message>
+    <message>
+        <source>Go on at the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{scales}; begun {when} by {who}; %n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10853,6 +10891,13 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>RestWindow</name>
+    <message>
+        <source>Counsellor</source>
+        <translation type="unfinished">咨询员</translation>
+    </message>
+</context>
+<context>
     <name>RestorePanel</name>
     <message>
         <source>Go back to a backup</source>
@@ -12112,8 +12157,48 @@ Fingerprint {fingerprint}</source>
         <translation>这些答卷不能计分</translation>
     </message>
     <message>
+        <source>This scale stays on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This FHIR file cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds something else than what was expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds an addition that may turn the meaning round, and this program does not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two questions have the same number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An option counts something that is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The options of a question are not in the file. Ask for a file with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question has options that count anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers are to another scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scale has no such item.</source>
         <translation>量表里没有这一题。</translation>
+    </message>
+    <message>
+        <source>Its owner allows no electronic form of it; only filled papers are typed in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not how the item is answered.</source>
@@ -13196,6 +13281,53 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>StartSheet</name>
+    <message>
+        <source>Self-assessment at the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished">为谁设</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">来访者</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation type="unfinished">筛查</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">班级</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation type="unfinished">量表</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>The screen then belongs to whoever answers; everything else is shut. You take it back with your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>show names</source>
@@ -14171,7 +14303,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Fill in a scale</source>
-        <translation type="unfinished"></translation>
+        <translation>填写量表</translation>
     </message>
     <message>
         <source>Print</source>

@@ -54,6 +54,7 @@ class ResultPage(Page):
         labels = Labels(workplace)
         self._id = 0
         self._details: AssessmentDetails | None = None
+        self._news = ""  # what was just done with the result in sight
         self._notice = Banner()
         self._flags = FlagStrip(workplace)
         self.result, self.answers = ResultCard(workplace, labels), AnswersCard(workplace, labels)
@@ -85,7 +86,7 @@ class ResultPage(Page):
         if not isinstance(subject, int):
             return
         if subject != self._id:
-            self._id, self._details = subject, None
+            self._id, self._details, self._news = subject, None, ""
             self._columns.hide()
             self._notice.hide()
             self.header_changed.emit()
@@ -123,6 +124,8 @@ class ResultPage(Page):
         if details.summary.replaced_by_id is not None:
             words = self.tr("This was corrected; what stands is the newer one.")
             self._notice.say(words, Tone.WARN, self.tr("Read the newer one"))
+        elif self._news:
+            self._notice.say(self._news, Tone.ACCENT)
         elif details.is_undoable:
             words = self.tr("On record. As long as nothing followed it can be taken back.")
             self._notice.say(words, Tone.ACCENT, self.tr("Take it back"))
@@ -173,10 +176,8 @@ class ResultPage(Page):
         sheet.open()
 
     def _say_set(self) -> None:
+        self._news = self.tr("It comes back on the page of the day when it is due.")
         self.workplace.changes.announce({Area.ASSESSMENTS})
-        self._notice.say(
-            self.tr("It comes back on the page of the day when it is due."), Tone.ACCENT
-        )
 
     def _print_for_file(self) -> None:
         from services.documents import assessment_sheet

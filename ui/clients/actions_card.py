@@ -77,6 +77,7 @@ class ActionsCard(Card):
         return (
             _Action(self.tr("Book"), "calendar-check", everybody, Place.CALENDAR, True),
             _Action(self.tr("Intake form"), "file-text", everybody, Place.INTAKE, False),
+            _Action(self.tr("Fill in a scale"), "clipboard-pen", casework, Place.ASSESS, False),
             _Action(self.tr("Risk assessment"), "shield-alert", casework, Place.RISK, False),
             _Action(self.tr("Safety plan"), "shield-check", casework, Place.SAFETY_PLAN, False),
             _Action(self.tr("Assessments"), "chart-line", casework, Place.ASSESSMENTS, False),
