@@ -24,7 +24,7 @@ from services.documents.rendered import Rendered
 from services.screenings.hiding import THRESHOLD
 from services.screenings.statistics import PartStatistics, Statistics, StatisticsRow
 
-_CLASS, _SIZE = 34.0, 20.0
+_CLASS, _SIZE, _ROW = 34.0, 20.0, 6.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _table(part: PartStatistics, words: NumberWords) -> Table:
         TableColumn(words.entered, _SIZE, "right"),
         *(TableColumn(label or words.no_result, 0, "right") for label in part.labels),
     )
-    return Table(columns, [_cells(row, words) for row in (*part.rows, part.total)])
+    return Table(columns, [_cells(row, words) for row in (*part.rows, part.total)], row_height=_ROW)
 
 
 def _cells(row: StatisticsRow, words: NumberWords) -> tuple[str, ...]:

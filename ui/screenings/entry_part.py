@@ -285,9 +285,9 @@ class EntryPart(ScreeningPart):
 
     def _columns(self) -> Sequence[Column[EntryLine]]:
         return (
-            Column(self.tr("No."), lambda line: line.number, ColumnKind.TEXT, 64),
+            Column(self.tr("No."), lambda line: line.number, ColumnKind.TEXT, 48),
             Column(self.tr("Name"), self._shown_name, ColumnKind.NAME),
-            Column("", self._state, ColumnKind.CHIP, 86, lambda line: ENTRY_TONES[line.state]),
+            Column("", self._state, ColumnKind.CHIP, 80, lambda line: ENTRY_TONES[line.state]),
         )
 
     def _state(self, line: EntryLine) -> str:
@@ -341,8 +341,8 @@ class EntryPart(ScreeningPart):
         card.body.addLayout(actions)
         students.body.addWidget(self._table, 1)
         self._said.hide()
-        columns = Columns((32, 68))
-        columns.left.addWidget(students, 1)
-        columns.right.addWidget(card, 1)
+        columns = Columns((65, 35))
+        columns.left.addWidget(card, 1)
+        columns.right.addWidget(students, 1)
         self.column.addLayout(head)
         self.column.addWidget(columns, 1)

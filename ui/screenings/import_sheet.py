@@ -41,7 +41,7 @@ class ImportSheet(Sheet):
         self._table.setFixedHeight(workplace.theme.px(_ROWS_HEIGHT))
         self._go = primary_button("", Keys.FINISH)
         self._go.setAutoDefault(False)
-        self._is_busy = False
+        self._is_busy, self._count = False, 0
 
     def columns(self) -> Sequence[Column[Any]]:
         """The columns of the rows."""
@@ -78,6 +78,7 @@ class ImportSheet(Sheet):
     def offer(self, words: str, count: int) -> None:
         """What the button says, and whether there is anything to bring in."""
         self._go.setText(words)
+        self._count = count
         self._go.setEnabled(count > 0 and not self._is_busy)
 
     def say_others(self, *facts: str, others: Mapping[OtherKind, int]) -> None:
@@ -106,3 +107,4 @@ class ImportSheet(Sheet):
 
     def _rest(self) -> None:
         self._is_busy = False
+        self._go.setEnabled(self._count > 0)

@@ -144,6 +144,7 @@ class _ScreeningForm(RecordForm):
     @override
     def record(self) -> NewScreening:
         self.require_readable("title", "day", "parts")
+        self._show_limits()
         scales = [str(scale) for scale in self.value("parts")]
         return NewScreening(
             title=str(self.value("title")),

@@ -88,7 +88,12 @@ class NumbersPart(ScreeningPart):
             Column(self.tr("Students"), lambda row: str(row.students), ColumnKind.NUMBER, 76),
             Column(self.tr("Filled in"), lambda row: str(row.entered), ColumnKind.NUMBER, 76),
             *(
-                Column(label or self.tr("no result"), partial(count, place), ColumnKind.NUMBER, 104)
+                Column(
+                    _in_lines(label or self.tr("no result")),
+                    partial(count, place),
+                    ColumnKind.NUMBER,
+                    92,
+                )
                 for place, label in enumerate(part.labels)
             ),
         )
@@ -129,7 +134,8 @@ def _count(found: int | None) -> str:
     return "＊" if found is None else str(found)
 
 
-def _in_two_lines(label: str) -> str:
-    """A long name of a band over its numbers."""
-    half = -(-len(label) // 2)
-    return label if len(label) <= _LINE else f"{label[:half]}\n{label[half:]}"
+def _in_lines(label: str) -> str:
+    """A long name of a band over its numbers, in lines of about one length."""
+    lines = -(-len(label) // _LINE)
+    length = -(-len(label) // max(1, lines))
+    return "\n".join(label[at : at + length] for at in range(0, len(label), max(1, length)))
