@@ -10,7 +10,8 @@ from services.assessments.service import AssessmentService
 from services.consents.guards import require_not_withdrawn
 from services.desk import Desk
 from services.scales.fhir_responses import Answered, ReadResponse, read_response, response_bundle
-from services.scales.fhir_service import as_bytes, content_of, present
+from services.scales.fhir_service import as_bytes, content_of
+from services.scales.keeping import present
 from services.whole_files import write_whole
 
 _BY_CONSENT = ("consent", "guardian_consent")

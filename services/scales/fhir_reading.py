@@ -4,7 +4,9 @@ Nothing is chosen silently: what contradicts itself comes back as conflicts, wha
 over as notes (scales.md 9.1; traps 10.6 and 10.8).
 """
 
+import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -32,6 +34,7 @@ from services.scales.pack_errors import PackRefused
 
 LARGEST = 1024 * 1024
 
+_SHORTEST_ID = 3
 _K6_PANEL = "62746-3"
 _K6_ITEMS = frozenset({"65189-3", "65190-1", "65191-9", "65192-7"})
 _K6_LIST = "LL1257-6"
@@ -72,9 +75,10 @@ class FhirFound:
 
 
 def read_questionnaire(
-    body: bytes | str, scale_id: str, chosen: Mapping[str, str] = {}
+    body: bytes | str, scale_id: str = "", chosen: Mapping[str, str] = {}
 ) -> FhirFound:
-    """``chosen`` answers conflicts by their key; ``scale_id`` names a scale that has no own rules.
+    """``chosen`` answers conflicts by their key; ``scale_id`` names a scale that has no own rules,
+    and is made from its name if it is empty.
 
     Raises FhirRefused with its reason and linkId, ScaleRefused for what is no sound JSON.
     """
@@ -95,7 +99,17 @@ def read_questionnaire(
     questions = _turned(resource, reader.questions, chosen, conflicts)
     if conflicts:
         return FhirFound("", (), tuple(conflicts))
-    return _plain(resource, reader, questions, scale_id, notes)
+    return _plain(resource, reader, questions, scale_id or _own_id(resource), notes)
+
+
+def _own_id(resource: Json) -> str:
+    """The same for every version of a questionnaire, and never that of a shipped scale."""
+    named = text_of(resource, "name") or text_of(resource, "title")
+    plain = re.sub(r"[^a-z0-9]+", "-", named.lower()).strip("-")[:30].strip("-")
+    if len(plain) < _SHORTEST_ID:
+        marked = text_of(resource, "url") or named
+        plain = hashlib.sha256(marked.encode()).hexdigest()[:8]
+    return f"own-{plain}"
 
 
 @dataclass(frozen=True, slots=True)

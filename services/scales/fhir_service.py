@@ -5,18 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from services.actor import Right
 from services.desk import Desk
 from services.errors import CannotRead
-from services.scales import keeping, library
+from services.scales import keeping
 from services.scales.fhir_questions import Conflict
 from services.scales.fhir_reading import LARGEST, Note, read_questionnaire
 from services.scales.fhir_terms import FhirVersion
 from services.scales.fhir_writing import questionnaire
 from services.scales.imports import ImportFound, ScaleImportService
-from services.scales.keeping import Kept
 from services.whole_files import read_whole, write_whole
 
 
@@ -44,35 +41,22 @@ class ScaleFhirService:
         """
         self._desk.actor.require(Right.CASEWORK)
         with self._desk.read() as session:
-            kept = present(session, scale_id)
+            kept = keeping.present(session, scale_id)
         wording = kept.wordings.get(language) or next(iter(kept.wordings.values()), None)
         write_whole(path, as_bytes(questionnaire(kept.definition, wording, version)))
 
-    def look(self, path: Path, scale_id: str, chosen: Mapping[str, str] = {}) -> FhirPreview:
-        """A Questionnaire as it would be taken in under ``scale_id``; nothing is changed. Add it
-        with `ScaleImportService.add`.
+    def look(self, path: Path, chosen: Mapping[str, str] = {}) -> FhirPreview:
+        """A Questionnaire as it would be taken in; nothing is changed. ``chosen`` answers the
+        conflicts of the look before by their keys. Add it with `ScaleImportService.add`.
 
         Raises CannotRead, FhirRefused, ScaleRefused, PackRefused.
         """
         self._desk.actor.require(Right.MANAGE)
-        found = read_questionnaire(content_of(path), scale_id, chosen)
+        found = read_questionnaire(content_of(path), chosen=chosen)
         if found.conflicts:
             return FhirPreview(None, found.conflicts, ())
         candidate = ScaleImportService(self._desk).look(found.definition, found.wordings)
         return FhirPreview(candidate, (), found.notes)
-
-
-def present(session: Session, scale_id: str) -> Kept:
-    """The scale that the room uses now; its id is 0 if nothing was kept of it yet.
-
-    Raises ScaleRefused ``unknown_scale``.
-    """
-    installed = keeping.installed(session).get(scale_id)
-    if installed is not None:
-        return keeping.kept(session, installed)
-    definition = library.definition(scale_id)
-    spoken = ((name, library.wording(scale_id, name)) for name in library.LANGUAGES)
-    return Kept(0, definition, {name: words for name, words in spoken if words is not None})
 
 
 def as_bytes(resource: Mapping[str, object]) -> bytes:

@@ -110,14 +110,14 @@ def test_a_withdrawn_consent(
 def test_a_scale_goes_out_and_comes_in(desk: Desk, tmp_path: Path) -> None:
     fhir, path = ScaleFhirService(desk), tmp_path / "lhc.json"
     path.write_text(json.dumps(lhc.other_weight(lhc.phq9(), 0, 1, 2)), "utf-8")
-    preview = fhir.look(path, "phq9-lhc")
+    preview = fhir.look(path)
     assert preview.found is None
     (conflict,) = preview.conflicts
-    preview = fhir.look(path, "phq9-lhc", {conflict.key: conflict.choices[0][0]})
+    preview = fhir.look(path, {conflict.key: conflict.choices[0][0]})
     assert preview.found is not None
     ScaleImportService(desk).add(preview.found, holds_right=True)
-    assert ScaleService(desk).card("phq9-lhc").n_items == 10
-    fhir.export_scale("phq9-lhc", tmp_path / "out.json", FhirVersion.R5)
-    again = fhir.look(tmp_path / "out.json", "other")
+    assert ScaleService(desk).card("own-phq9").n_items == 10
+    fhir.export_scale("own-phq9", tmp_path / "out.json", FhirVersion.R5)
+    again = fhir.look(tmp_path / "out.json")
     assert again.found is not None
-    assert again.found.candidate.definition.id == "phq9-lhc"
+    assert again.found.candidate.definition.id == "own-phq9"

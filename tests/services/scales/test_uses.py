@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,9 +75,9 @@ def without_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
 
 
 def _forget() -> None:
-    library.shipped.cache_clear()
-    library.definition.cache_clear()
-    library.wording.cache_clear()
+    caches: list[Any] = [library.shipped, library.definition, library.wording]
+    for one in caches:
+        one.cache_clear()
 
 
 @pytest.mark.usefixtures("without_pack")
