@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be taken; they stand at the top.</source>
+        <source>%n row(s) cannot be taken: see the top.</source>
         <translation>
-            <numerusform>%n row cannot be taken; they stand at the top.</numerusform>
-            <numerusform>%n rows cannot be taken; they stand at the top.</numerusform>
+            <numerusform>%n row cannot be taken: see the top.</numerusform>
+            <numerusform>%n rows cannot be taken: see the top.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -32,10 +32,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n student(s) are on the list to talk to.</source>
+        <source>%n student(s) on the list to talk to.</source>
         <translation>
-            <numerusform>%n student are on the list to talk to.</numerusform>
-            <numerusform>%n students are on the list to talk to.</numerusform>
+            <numerusform>%n student on the list to talk to.</numerusform>
+            <numerusform>%n students on the list to talk to.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -96,10 +96,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n differ(s)</source>
+        <source>%n not alike</source>
         <translation>
-            <numerusform>%n differ</numerusform>
-            <numerusform>%n differs</numerusform>
+            <numerusform>%n not alike</numerusform>
+            <numerusform>%n not alike</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -632,10 +632,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be taken; they stand at the top.</source>
+        <source>%n row(s) cannot be taken: see the top.</source>
         <translation>
-            <numerusform>%n row cannot be taken; they stand at the top.</numerusform>
-            <numerusform>%n rows cannot be taken; they stand at the top.</numerusform>
+            <numerusform>%n row cannot be taken: see the top.</numerusform>
+            <numerusform>%n rows cannot be taken: see the top.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -657,6 +657,16 @@
         <translation>
             <numerusform>%n row stayed outside.</numerusform>
             <numerusform>%n rows stayed outside.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScaleList</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
         </translation>
     </message>
 </context>
@@ -735,6 +745,23 @@
     </message>
 </context>
 <context>
+    <name>WaitingCard</name>
+    <message numerus="yes">
+        <source>%n form(s)</source>
+        <translation>
+            <numerusform>%n form</numerusform>
+            <numerusform>%n forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) were typed from paper meanwhile.</source>
+        <translation>
+            <numerusform>%n form were typed from paper meanwhile.</numerusform>
+            <numerusform>%n forms were typed from paper meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WithdrawalForm</name>
     <message numerus="yes">
         <source>Cancel the %n planned appointment(s)</source>
@@ -788,6 +815,16 @@
         <translation>
             <numerusform>{day}, every %n day</numerusform>
             <numerusform>{day}, every %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_SittingRow</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

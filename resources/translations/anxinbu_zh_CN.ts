@@ -418,9 +418,15 @@
         <translation>文件里的选项编号看来和纸面不同，请选择编号方式。</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be taken; they stand at the top.</source>
+        <source>%n row(s) cannot be taken: see the top.</source>
         <translation>
             <numerusform>有 %n 行不能导入，排在最上面。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) on the list to talk to.</source>
+        <translation>
+            <numerusform>%n 名学生在面谈名单上。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -433,12 +439,6 @@
         <source>%n form(s) stored</source>
         <translation>
             <numerusform>已保存 %n 份</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n student(s) are on the list to talk to.</source>
-        <translation>
-            <numerusform>%n 名学生在面谈名单上。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -554,6 +554,30 @@
     <message>
         <source>That they were looked at is in the log of who looked.</source>
         <translation>查看逐题作答会记入查阅日志。</translation>
+    </message>
+    <message>
+        <source>{answered} of {asked} questions answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not brought to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Do not put on record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1931,7 +1955,7 @@
         <translation>在名单上</translation>
     </message>
     <message numerus="yes">
-        <source>%n differ(s)</source>
+        <source>%n not alike</source>
         <translation>
             <numerusform>%n 份不同</numerusform>
         </translation>
@@ -4648,6 +4672,21 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>DiscardSheet</name>
+    <message>
+        <source>Do not put on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers are kept with your reason until the file is destroyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was marked stays among what must be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DisclosureForm</name>
     <message>
         <source>Body, department, person</source>
@@ -4936,35 +4975,35 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>consent</source>
-        <translation type="unfinished"></translation>
+        <translation>知情同意登记</translation>
     </message>
     <message>
         <source>withdrawal of a consent</source>
-        <translation type="unfinished"></translation>
+        <translation>同意的撤回</translation>
     </message>
     <message>
         <source>reason for how a file is used</source>
-        <translation type="unfinished"></translation>
+        <translation>档案查阅或使用的原因</translation>
     </message>
     <message>
         <source>outline for notes</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记提纲</translation>
     </message>
     <message>
         <source>appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>cancelling of an appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>取消预约</translation>
     </message>
     <message>
         <source>receipt of a referral</source>
-        <translation type="unfinished"></translation>
+        <translation>转介回执</translation>
     </message>
     <message>
         <source>closing of a crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>危机的结案</translation>
     </message>
     <message>
         <source>group session</source>
@@ -7201,6 +7240,45 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>Kiosk</name>
+    <message>
+        <source>for ages {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from age {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to age {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished">未问</translation>
+    </message>
+    <message>
+        <source>would rather not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+</context>
+<context>
     <name>KioskFrame</name>
     <message>
         <source>Counsellor</source>
@@ -8916,6 +8994,105 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Not for: {uses}</source>
         <translation>不用于：{uses}</translation>
+    </message>
+</context>
+<context>
+    <name>PassportView</name>
+    <message>
+        <source>not for what this room declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>({how})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">版次</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished">为谁设</translation>
+    </message>
+    <message>
+        <source>Limits of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version}, from the pack {pack}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version}, brought in by {name} on {day}, who confirmed the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version}, comes with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {low} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Print the blank form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as FHIR…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10959,6 +11136,10 @@ Fingerprint {fingerprint}</source>
         <translation>来访者档案</translation>
     </message>
     <message>
+        <source>Print for the client</source>
+        <translation>打印给来访者</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>更正</translation>
     </message>
@@ -10995,6 +11176,10 @@ Fingerprint {fingerprint}</source>
         <translation>总分</translation>
     </message>
     <message>
+        <source>Limits: {source}</source>
+        <translation>界值：{source}</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -11020,10 +11205,6 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>All results</source>
         <translation>全部结果</translation>
-    </message>
-    <message>
-        <source>For the client</source>
-        <translation>给来访者</translation>
     </message>
     <message>
         <source>For the file</source>
@@ -12001,7 +12182,7 @@ Fingerprint {fingerprint}</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be taken; they stand at the top.</source>
+        <source>%n row(s) cannot be taken: see the top.</source>
         <translation>
             <numerusform>有 %n 行不能导入，排在最上面。</numerusform>
         </translation>
@@ -12140,6 +12321,186 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Numbers on the paper</source>
         <translation>印在纸上的电话</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleList</name>
+    <message>
+        <source>The scales are offered when a client is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made for another age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScaleWords</name>
+    <message>
+        <source>With questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Non-commercial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be shown, printed and answered here, with its credit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be shown, printed and answered here as long as nothing is sold or charged for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers and options only. Use the licensed paper form that you hold; the program scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought in by this room, which said that it may use it. Do not pass on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public counselling, free of charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>school and teaching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>research</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charged for, or part of a business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>checked at the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generally known, not checked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our own convention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes the place of {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older than {version}, which is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How {where} is calculated was not taken over: it is no plain sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} counts a blank as zero there. Here a blank withholds the total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total is the sum of all options that count. Please check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is asked under a condition there; here it is always shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has no options and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} takes several answers; it is kept, but does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} asks for days of heavy drinking. That is not the first item of the AUDIT-C: do not compare its total with the published limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds bands and rules that could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an option counts is given twice, and the two differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is LOINC&apos;s list for the K6: &quot;all of the time&quot; counts 1 and &quot;none&quot; 5. The published form counts 4 to 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions were changed after this file was written with its own rules for bands and blanks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the rules say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the questions say, without bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the file, 1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As published, 4 to 0</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13295,6 +13656,34 @@ Fingerprint {fingerprint}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The scales are offered when a client is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no open screening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at the screen, without wording here: {scales}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of its scales can be shown at the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please tick at least one scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For whom</source>
         <translation type="unfinished">为谁设</translation>
     </message>
@@ -13319,8 +13708,12 @@ Fingerprint {fingerprint}</source>
         <translation type="unfinished">语言</translation>
     </message>
     <message>
-        <source>The screen then belongs to whoever answers; everything else is shut. You take it back with your password.</source>
+        <source>Whoever answers sees the questions and nothing else. You take the screen back with your password; the answers then wait for you.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Give the screen</source>
@@ -13945,6 +14338,10 @@ Fingerprint {fingerprint}</source>
         <translation>前后变化</translation>
     </message>
     <message>
+        <source>{words}.</source>
+        <translation>{words}。</translation>
+    </message>
+    <message>
         <source>A hollow point is estimated: some questions were not answered.</source>
         <translation>空心点是折算的得分（有题没答）。</translation>
     </message>
@@ -14436,6 +14833,29 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Restricted file</source>
         <translation>限制查阅的档案</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Self-assessments to be accepted</source>
+        <translation type="unfinished">自评答卷待收入档案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) were typed from paper meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them here, and choose which.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14985,6 +15405,10 @@ Fingerprint {fingerprint}</source>
         <source>Why</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>e.g. somebody else answered, only tried out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>_RepeatForm</name>
@@ -15112,6 +15536,39 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>_SittingRow</name>
+    <message>
+        <source>Put all on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} of {asked} questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked answer: talk today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished">未完成</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -173,10 +173,12 @@ def _give_reason(sheet: CancelSheet) -> bool:
     return True
 
 
-def test_cancelling_without_a_reason_stays_open(qtbot: QtBot, client_id: int) -> None:
+def test_cancelling_without_a_reason_stays_open(
+    qtbot: QtBot, workplace: Workplace, client_id: int
+) -> None:
     # The sheet needs only the row's day and series.
     row = AppointmentRow(**{**_ROW, "client_id": client_id})  # type: ignore[arg-type]
-    sheet = CancelSheet(None, row)  # type: ignore[arg-type]
+    sheet = CancelSheet(None, workplace, row)  # type: ignore[arg-type]
     qtbot.addWidget(sheet)
     sheet.open()
     sheet.accept()

@@ -19,6 +19,7 @@ from services.clients.service import ClientService
 from services.rights.file_access import FileAccessService
 from services.rights.requests import RequestService
 from services.rights.retention import RetentionService
+from services.visits.drafts import DraftService
 from tests.fakes import FixedClock
 from tests.services.rights.conftest import signed_in
 from tests.services.rights.test_requests import asked
@@ -190,6 +191,7 @@ def test_colleague_opens_a_restricted_file_in_an_emergency(
     services = SimpleNamespace(
         access=FileAccessService(theirs),
         clients=ClientService(theirs),
+        drafts=DraftService(theirs),
         flags=FlagService(theirs),
         requests=RequestService(theirs),
         retention=RetentionService(theirs),

@@ -12,11 +12,14 @@ from typing_extensions import override
 from models.vocabulary import AppointmentKind, AppointmentState
 from services.appointments.records import AppointmentRow, Extent
 from ui.calendar import words
+from ui.navigation import Place
 from ui.shared.buttons import ShortcutButton
 from ui.shared.choices import Option, Segmented
 from ui.shared.entries import FactGrid, row_of
-from ui.shared.form import Field, Form, line_field
+from ui.shared.form import Field, line_field
+from ui.shared.record_form import RecordForm
 from ui.shared.sheet import Sheet
+from ui.shared.sheet_draft import SheetDraft, SheetName, sheet_key
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme
 from ui.shared.widgets import Chip, NameLabel, plain_button, text_label
@@ -141,7 +144,7 @@ class AppointmentSheet(Sheet):
 class CancelSheet(Sheet):
     """``wait()`` for it, then read ``reason`` and ``extent``."""
 
-    def __init__(self, parent: QWidget, row: AppointmentRow) -> None:
+    def __init__(self, parent: QWidget, workplace: Workplace, row: AppointmentRow) -> None:
         super().__init__(parent, QCoreApplication.translate("CancelSheet", "Cancel it?"), "")
         self._reason: QLineEdit = line_field(self.tr("e.g. ill, asked to move it"))
         self._extent = Segmented(
@@ -152,9 +155,12 @@ class CancelSheet(Sheet):
             Extent.ONE,
         )
         self._extent.setVisible(row.series_id is not None)
-        self._form = Form()
+        self._form = RecordForm()
         self._form.add(Field("reason", self.tr("Reason"), self._reason))
+        key = sheet_key(SheetName.CANCELLING, Place.CALENDAR, part=str(row.id))
+        self._draft = SheetDraft(self, workplace, key, self._form, row.client_id)
         self.column.addWidget(text_label(words.when(row), "muted"))
+        self.column.addWidget(self._draft.banner)
         self.column.addWidget(self._form)
         self.column.addWidget(self._extent)
         self.add_choice(
@@ -166,6 +172,10 @@ class CancelSheet(Sheet):
         """What was typed."""
         return self._reason.text()
 
+    def keep_open_work(self) -> None:
+        """Save what is half typed: the register is about to be locked."""
+        self._draft.keep()
+
     def extent(self) -> Extent:
         """Only this one, or all that follow."""
         return Extent(self._extent.value())
@@ -173,9 +183,10 @@ class CancelSheet(Sheet):
     @override
     def accept(self) -> None:
         if self._reason.text().strip():
+            self._draft.discard()
             super().accept()
         else:
-            self._form.set_problems({"reason": self.tr("Please say why in a few words")})
+            self._form.form.set_problems({"reason": self.tr("Please say why in a few words")})
 
 
 def act_word(act: Act) -> str:

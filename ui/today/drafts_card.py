@@ -104,6 +104,14 @@ class DraftsCard(Card):
             SheetName.GROUP: self.tr("group"),
             SheetName.CALL: self.tr("correction of a hotline call"),
             SheetName.CONSENT_TEXT: self.tr("text of a consent"),
+            SheetName.CONSENT: self.tr("consent"),
+            SheetName.WITHDRAWAL: self.tr("withdrawal of a consent"),
+            SheetName.REASON: self.tr("reason for how a file is used"),
+            SheetName.NOTE_TEMPLATE: self.tr("outline for notes"),
+            SheetName.BOOKING: self.tr("appointment"),
+            SheetName.CANCELLING: self.tr("cancelling of an appointment"),
+            SheetName.RECEIPT: self.tr("receipt of a referral"),
+            SheetName.CRISIS_CLOSING: self.tr("closing of a crisis"),
         }
         return words[SheetName(sheet.name)] if sheet else ""
 
