@@ -58,7 +58,8 @@ def sheet_key(
 
 
 class SheetDraft(QObject):
-    """What somebody left in the same sheet for the same record stands in the form again, and ``banner`` says so. Signal ``shown`` then.
+    """What somebody left in the same sheet for the same record stands in the form again, and
+    ``banner`` says so. Signal ``shown`` then.
 
     A form on a page goes from record to record: give no ``key`` and call ``follow``."""
 
