@@ -20,6 +20,7 @@ from models.hotline import HotlineCall
 from models.referral import Referral
 from models.rights import DestructionEntry, DestructionList, RightsRequest
 from models.risk import Duty, RiskAssessment
+from models.screening import Screening, ScreeningResult, ScreeningStudent
 from models.visit import Visit, VisitText
 from models.vocabulary import (
     AgeBand,
@@ -40,7 +41,8 @@ GRADUATED = "graduated"
 
 @dataclass(frozen=True, slots=True)
 class OverTime:
-    """A file, or a visit without one, whose time is over: named by its number only.
+    """A file, a visit without one, or the names and answers of a school screening, whose time is
+    over: named by its number only.
 
     ``held_by`` says why it cannot be destroyed yet: ``crisis``, ``report``, ``duty``, ``request``.
     ``is_asked``: the person asked for it; ``is_withdrawn``: the consent to the counselling was
@@ -58,6 +60,7 @@ class OverTime:
     is_asked: bool = False
     is_withdrawn: bool = False
     is_listed: bool = False
+    screening_id: int | None = None
 
 
 def years_after(day: date, years: int) -> date:
@@ -120,6 +123,35 @@ def visits_over(session: Session, schedule: Schedule, today: date) -> Iterator[O
 def visit_now(session: Session, schedule: Schedule, visit_id: int) -> OverTime | None:
     """How one visit without a file stands; None if it holds no words."""
     return next(_visits(session, _VISITS.where(Visit.id == visit_id), schedule), None)
+
+
+def screenings_over(session: Session, schedule: Schedule, today: date) -> Iterator[OverTime]:
+    """School screenings that still hold names or answers and whose time is over."""
+    latest = years_before(today, schedule[RecordClass.SCREENING].years)
+    for row in session.execute(_SCREENINGS.where(Screening.day <= latest)):
+        found = _screening(row, schedule)
+        if found.kept_until <= today:
+            yield found
+
+
+def screening_now(session: Session, schedule: Schedule, screening_id: int) -> OverTime | None:
+    """How one screening stands; None if its names and answers are gone."""
+    row = session.execute(_SCREENINGS.where(Screening.id == screening_id)).first()
+    return None if row is None else _screening(row, schedule)
+
+
+def _screening(row: Row[*tuple[Any, ...]], schedule: Schedule) -> OverTime:
+    return OverTime(
+        client_id=None,
+        visit_id=None,
+        number=f"SC-{row.id:04d}",
+        record_class=RecordClass.SCREENING,
+        last_contact=row.day,
+        kept_until=years_after(row.day, schedule[RecordClass.SCREENING].years),
+        held_by=("duty",) if row.has_duty else (),
+        is_listed=bool(row.is_listed),
+        screening_id=row.id,
+    )
 
 
 def _visits(
@@ -292,4 +324,22 @@ _VISITS = (
     )
     .outerjoin(HotlineCall, HotlineCall.visit_id == Visit.id)
     .where(Visit.client_id.is_(None), _HAS_WORDS)
+)
+_OF_SCREENING = and_(
+    Duty.source == ScreeningResult.__tablename__,
+    Duty.source_id == ScreeningResult.id,
+    ScreeningResult.student_id == ScreeningStudent.id,
+    ScreeningStudent.screening_id == Screening.id,
+)
+_SCREENINGS = (
+    select(
+        Screening.id,
+        Screening.day,
+        exists().where(_OF_SCREENING, Duty.closed_at.is_(None)).label("has_duty"),
+        exists()
+        .where(DestructionEntry.screening_id == Screening.id, _OPEN_LIST)
+        .label("is_listed"),
+    )
+    .where(Screening.erased_at.is_(None))
+    .order_by(Screening.id)
 )

@@ -27,6 +27,7 @@ class RecordClass(StrEnum):
     STUDENT_FILE = "student_file"
     HOTLINE = "hotline"
     ANONYMOUS_VISIT = "anonymous_visit"
+    SCREENING = "screening"
     DISCLOSURE = "disclosure"
     RIGHTS_REQUEST = "rights_request"
     AUDIT = "audit"

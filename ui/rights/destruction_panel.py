@@ -124,9 +124,10 @@ class DestructionPanel(RecordsPanel):
         chosen, destruction = self._chosen(), self.workplace.register.destruction
         clients = [row.client_id for row in chosen if row.client_id is not None]
         visits = [row.visit_id for row in chosen if row.visit_id is not None]
+        screenings = [row.screening_id for row in chosen if row.screening_id is not None]
 
         def work(progress: Progress) -> DestructionDetails:
-            return destruction.make(clients, visits)
+            return destruction.make(clients, visits, screenings)
 
         self.workplace.jobs.start(work).succeeded.connect(self._announce)
 
