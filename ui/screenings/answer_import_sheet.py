@@ -145,7 +145,7 @@ class AnswerImportSheet(ImportSheet):
                 "them. Please choose how they are counted."
             )
         problems = len(trial.problems)
-        words = self.tr("%n row(s) cannot be taken; they stand at the top.", "", problems)
+        words = self.tr("%n row(s) cannot be taken: see the top.", "", problems)
         return words if problems else ""
 
     def _offer(self) -> None:
@@ -158,7 +158,7 @@ class AnswerImportSheet(ImportSheet):
 
     def _done(self, stored: Stored) -> None:
         title = self.tr("%n form(s) stored", "", stored.results)
-        listed = self.tr("%n student(s) are on the list to talk to.", "", stored.flagged)
+        listed = self.tr("%n student(s) on the list to talk to.", "", stored.flagged)
         marked = self.tr("%n gave a marked answer: see the page of the day.", "", stored.critical)
         self.end(title, "\n".join((listed, marked)) if stored.critical else listed)
 

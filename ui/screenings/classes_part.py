@@ -140,7 +140,7 @@ class ClassesPart(ScreeningPart):
 
     def _state(self, each: ClassProgress) -> str:
         if any(part.differing for part in each.parts):
-            return self.tr("%n differ(s)", "", sum(part.differing for part in each.parts))
+            return self.tr("%n not alike", "", sum(part.differing for part in each.parts))
         gaps = sum(part.gaps for part in each.parts)
         if gaps:
             return self.tr("%n with gaps", "", gaps)

@@ -91,7 +91,7 @@ class RosterImportSheet(ImportSheet):
             others=trial.others,
         )
         problems = len(trial.problems)
-        stay = self.tr("%n row(s) cannot be taken; they stand at the top.", "", problems)
+        stay = self.tr("%n row(s) cannot be taken: see the top.", "", problems)
         self.warn(stay if problems else "")
         count = trial.new + trial.completed
         self.offer(self.tr("Bring in %n student(s)", "", count), count)
