@@ -1,19 +1,26 @@
 """Students on the list: a state for each, a history, a file if one is wanted."""
 
+import json
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
+from models.vocabulary import Signer
 from services.clients.service import ClientService
 from services.desk import Desk
 from services.errors import InvalidInput, Problem
 from services.reminders import ReminderKind
+from services.rights.copying import CopyService
+from services.rights.requests import RequestService
 from services.risk.duty_service import DutyService
 from services.screenings.entering import EntryService
 from services.screenings.following import FollowUpService, NewStep
 from services.screenings.records import NewStudent, ScreeningDetails
 from services.screenings.service import ScreeningService
 from services.today import TodayService
+from tests.services.documents.papers import text_of
+from tests.services.rights.test_requests import asked
 
 TODAY = date(2026, 11, 22)
 MARKED = bytes([0, 0, 0, 0, 0, 0, 0, 0, 1, 0])
@@ -119,3 +126,23 @@ def test_a_student_without_a_name_gets_no_file(desk: Desk, screening: ScreeningD
         FollowUpService(desk).open_file(student_id)
 
     assert refused.value.problems == {"name": Problem.REQUIRED}
+
+
+def test_the_copy_of_the_record_holds_the_screening(
+    desk: Desk, listed: list[int], tmp_path: Path
+) -> None:
+    talks = FollowUpService(desk)
+    client_id = talks.open_file(listed[2])
+    talks.note(listed[2], NewStep("talked", "谈过了"))
+    request = RequestService(desk).add(
+        asked(client_id, asked_by=Signer.GUARDIAN, asker_name="何妈妈")
+    )
+    copy = CopyService(desk).write(request.id, tmp_path)
+
+    (found,) = json.loads(copy.json.read_bytes())["record"]["screenings"]
+    assert found["class_name"] == "七(1)班"
+    (result,) = found["results"]
+    assert result["answers"]["9"] == 1
+    assert "suicide_item" in [mark["code"] for mark in result["marks"]]
+    assert found["steps"][0]["text"] == "谈过了"
+    assert "学校筛查" in text_of(copy.pdf.read_bytes())
