@@ -338,6 +338,16 @@
     </message>
 </context>
 <context>
+    <name>ImportSheet</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntroPage</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -456,6 +466,23 @@
         <translation>
             <numerusform>{scales}; begun {when} by {who}; %n answer</numerusform>
             <numerusform>{scales}; begun {when} by {who}; %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PacksPart</name>
+    <message numerus="yes">
+        <source>%n scale(s)</source>
+        <translation>
+            <numerusform>%n scale</numerusform>
+            <numerusform>%n scales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scale(s) are no longer offered.</source>
+        <translation>
+            <numerusform>%n scale are no longer offered.</numerusform>
+            <numerusform>%n scales are no longer offered.</numerusform>
         </translation>
     </message>
 </context>

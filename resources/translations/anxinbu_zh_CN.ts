@@ -557,15 +557,15 @@
     </message>
     <message>
         <source>{answered} of {asked} questions answered</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {asked} 题，回答了 {answered} 题</translation>
     </message>
     <message>
         <source>Number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 号</translation>
     </message>
     <message>
         <source>not brought to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>没有做完</translation>
     </message>
     <message>
         <source>Close</source>
@@ -573,11 +573,11 @@
     </message>
     <message>
         <source>Do not put on record…</source>
-        <translation type="unfinished"></translation>
+        <translation>不入档…</translation>
     </message>
     <message>
         <source>Put on record</source>
-        <translation type="unfinished"></translation>
+        <translation>确认入档</translation>
     </message>
 </context>
 <context>
@@ -769,11 +769,11 @@
     <name>AskPage</name>
     <message>
         <source>Please ask the counsellor to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>请叫一下咨询员。</translation>
     </message>
     <message>
         <source>What you have answered so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已经回答的都保存好了。</translation>
     </message>
 </context>
 <context>
@@ -1852,11 +1852,11 @@
     <name>ChoiceEditor</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -2321,6 +2321,10 @@
         <translation>来访者档案</translation>
     </message>
     <message>
+        <source>Fill in at the screen</source>
+        <translation>请本人在屏幕上填</translation>
+    </message>
+    <message>
         <source>No result yet</source>
         <translation>还没有测评结果</translation>
     </message>
@@ -2700,27 +2704,27 @@
     <name>ClosingPage</name>
     <message>
         <source>Thank you for your answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>谢谢您的回答。</translation>
     </message>
     <message>
         <source>Day and night, the national psychological hotline 12356 listens, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>全国统一心理援助热线 12356 全天有人接听。</translation>
     </message>
     <message>
         <source>Whoever finds some of this hard to carry need not carry it alone: the counsellor is here for you, today or any other day.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果有些事压在心里不好受，不用一个人扛着：今天或者哪一天都可以，咨询员就在这里。</translation>
     </message>
     <message>
         <source>Telephone of this room: {phone}</source>
-        <translation type="unfinished"></translation>
+        <translation>本室电话：{phone}</translation>
     </message>
     <message>
         <source>Please let the next one sit down.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让下一位来坐。</translation>
     </message>
     <message>
         <source>Please tell the counsellor that you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>请告诉咨询员，您已经做完了。</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +2919,25 @@
     <message>
         <source>Scores a JSON list of cases, each with id, scale, answers (item to value, null is blank) and context (sex M, F or unknown; age in years; education; informant; rule, band_set, order, item8), and prints a JSON list in the same order: status, n_missing, scores, bands, flags, or rejected with its reason. Needs no register. Exit codes: 0 all scored, 1 some rejected, 2 the file cannot be used.</source>
         <translation>给一个 JSON 列表里的答卷计分。每份有 id、scale、answers（题号对应选项值，null 为空）和 context（sex 写 M、F 或 unknown；age 周岁；education；informant；rule、band_set、order、item8）。按原来的顺序输出 JSON 列表：status、n_missing、scores、bands、flags，或 rejected 和原因。不需要登记簿。退出码：0 全部计分，1 有的被拒绝，2 文件不能用。</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictSheet</name>
+    <message>
+        <source>The file says two things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please decide every line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} everywhere</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3294,6 +3317,42 @@
     <message>
         <source>Type back the recovery sheet before the first record.</source>
         <translation>请先照恢复纸填写一遍，再开始登记。</translation>
+    </message>
+    <message>
+        <source>Typing has ended. Open the screening again.</source>
+        <translation>录入已结束。要再录入，请重新打开这次筛查。</translation>
+    </message>
+    <message>
+        <source>End typing first.</source>
+        <translation>请先结束录入。</translation>
+    </message>
+    <message>
+        <source>The screening is open already.</source>
+        <translation>这次筛查本来就在录入中。</translation>
+    </message>
+    <message>
+        <source>Names and answers of this screening were destroyed.</source>
+        <translation>这次筛查的名单和作答已经销毁。</translation>
+    </message>
+    <message>
+        <source>Some forms were typed twice and still differ. Compare them first.</source>
+        <translation>还有两次录入不同的问卷，请先核对。</translation>
+    </message>
+    <message>
+        <source>Answers of this student are here already.</source>
+        <translation>这名学生的作答已经录过。</translation>
+    </message>
+    <message>
+        <source>There are no answers yet. Type them first.</source>
+        <translation>还没有作答，请先录入。</translation>
+    </message>
+    <message>
+        <source>This student has answers. Take the forms back first.</source>
+        <translation>这名学生已有作答，请先撤回问卷。</translation>
+    </message>
+    <message>
+        <source>This student has another file already.</source>
+        <translation>这名学生已有另一份档案。</translation>
     </message>
     <message>
         <source>You cannot take yourself out. Ask another lead.</source>
@@ -4675,15 +4734,15 @@ Fingerprint {fingerprint}</source>
     <name>DiscardSheet</name>
     <message>
         <source>Do not put on record</source>
-        <translation type="unfinished"></translation>
+        <translation>不入档</translation>
     </message>
     <message>
         <source>The answers are kept with your reason until the file is destroyed.</source>
-        <translation type="unfinished"></translation>
+        <translation>答卷连同您写的原因一起保留，到档案销毁为止。</translation>
     </message>
     <message>
         <source>What was marked stays among what must be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>标出的回答仍留在待办里。</translation>
     </message>
 </context>
 <context>
@@ -5754,6 +5813,37 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>ExportSheet</name>
+    <message>
+        <source>A questionnaire that other programs can read. Limits, rules for blanks and hints go along in an addition that this program reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as FHIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R4 is what most programs read today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of FHIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FHIR file (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message>
         <source>About the person</source>
@@ -5909,6 +5999,17 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>FhirFlow</name>
+    <message>
+        <source>A FHIR questionnaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FHIR file (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6320,7 +6421,7 @@ Fingerprint {fingerprint}</source>
     <name>Fullscreen</name>
     <message>
         <source>Anxinbu</source>
-        <translation type="unfinished">安心簿</translation>
+        <translation>安心簿</translation>
     </message>
 </context>
 <context>
@@ -6861,6 +6962,68 @@ Fingerprint {fingerprint}</source>
         <source>not part of the list: {what}</source>
         <translation>不属于名单：{what}</translation>
     </message>
+    <message>
+        <source>This room may use this scale and its wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who confirmed it, and when, is kept with the scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please confirm this first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the older one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">版次</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: an answer sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything is as in the file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InstitutionField</name>
@@ -7185,17 +7348,17 @@ Fingerprint {fingerprint}</source>
     <name>IntroPage</name>
     <message>
         <source>There is no right or wrong. Take your time.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对错之分，按自己的感觉选就好，不用着急。</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一共 %n 个问题</numerusform>
         </translation>
     </message>
     <message>
         <source>Translated by this project; not validated.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目译本，未经信效度检验</translation>
     </message>
 </context>
 <context>
@@ -7243,89 +7406,89 @@ Fingerprint {fingerprint}</source>
     <name>Kiosk</name>
     <message>
         <source>for ages {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>适用 {low}～{high} 岁</translation>
     </message>
     <message>
         <source>from age {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>适用 {low} 岁以上</translation>
     </message>
     <message>
         <source>up to age {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>适用 {high} 岁以下</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished">未问</translation>
+        <translation>没有问到</translation>
     </message>
     <message>
         <source>would rather not say</source>
-        <translation type="unfinished"></translation>
+        <translation>不想回答</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>都没有</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>KioskFrame</name>
     <message>
         <source>Counsellor</source>
-        <translation type="unfinished">咨询员</translation>
+        <translation>咨询员</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一题</translation>
     </message>
     <message>
         <source>I would rather not say</source>
-        <translation type="unfinished"></translation>
+        <translation>不想回答这题</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>下一题</translation>
     </message>
     <message>
         <source>Part {part} of {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {part} 部分，共 {parts} 部分</translation>
     </message>
 </context>
 <context>
     <name>KioskWindow</name>
     <message>
         <source>Begin</source>
-        <translation type="unfinished">开始记录</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>下一题</translation>
     </message>
     <message>
         <source>Hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>交卷</translation>
     </message>
     <message>
         <source>Yes, that is me</source>
-        <translation type="unfinished"></translation>
+        <translation>是的，就是我</translation>
     </message>
     <message>
         <source>Next one</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位</translation>
     </message>
     <message>
         <source>This cannot be an answer. Please look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样填不对，请再看一看。</translation>
     </message>
 </context>
 <context>
@@ -7901,6 +8064,69 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Colour</source>
         <translation>颜色</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPart</name>
+    <message>
+        <source>Name of a scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scale of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This room has not said what it uses scales for. Scales that are free for non-commercial use only are not offered until it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for: {uses}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results keep it and can be read and printed as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this scale?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished">量表</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8678,6 +8904,25 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>NotShippedPart</name>
+    <message>
+        <source>May be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a room that holds the form and may use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not here in any form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only their holder may bring them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteRow</name>
     <message>
         <source>added on {moment}</source>
@@ -8851,8 +9096,8 @@ Fingerprint {fingerprint}</source>
     <name>OpenDesk</name>
     <message numerus="yes">
         <source>%n wrong password(s) were tried at the screen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>自评屏幕上有人输错过 %n 次密码。</numerusform>
         </translation>
     </message>
 </context>
@@ -8887,28 +9132,28 @@ Fingerprint {fingerprint}</source>
     <name>OpenSittingSheet</name>
     <message>
         <source>A self-assessment is not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>有一次屏幕自评还没有结束</translation>
     </message>
     <message>
         <source>Ended, what was answered so far waits to be accepted by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束的话，已经回答的会留着等您确认。</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再说</translation>
     </message>
     <message>
         <source>End it</source>
-        <translation type="unfinished">结束</translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Go on at the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>在屏幕上继续</translation>
     </message>
     <message numerus="yes">
         <source>{scales}; begun {when} by {who}; %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{scales}；{who} {when} 开始；已答 %n 题</numerusform>
         </translation>
     </message>
 </context>
@@ -8928,26 +9173,172 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>PackSheet</name>
+    <message>
+        <source>Something in it is older than what is here. Look at the list below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">版次</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the older one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PacksPart</name>
+    <message>
+        <source>Install a pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a definition…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from FHIR…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s yet. The county&apos;s key is pinned where the summaries are sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scale(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version {version}, {scales}, installed by {name} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared and added by {name} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a pack of scales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale pack (scale-pack-*.anx);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scale(s) are no longer offered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results keep what they were scored with, and print as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this pack?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new packs with this signature are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is installed stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this key?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition of the scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed, brought on a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose signature counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room&apos;s own scales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scale whose form this room holds and may use can be brought in for this room alone: its definition, with the wordings beside it ({example}), or a FHIR questionnaire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PadEditor</name>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>删去最后一位</translation>
     </message>
     <message>
         <source>A day has times from 00:00 to 23:59.</source>
-        <translation type="unfinished"></translation>
+        <translation>一天的时间从 00:00 到 23:59。</translation>
     </message>
     <message>
         <source>Please give a number from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填 {low} 到 {high} 之间的数。</translation>
     </message>
     <message>
         <source>A number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high} 之间的数</translation>
     </message>
     <message>
         <source>Four digits: 2230 is half past ten in the evening.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入四位数字，如 2230 就是晚上十点半。</translation>
     </message>
 </context>
 <context>
@@ -9110,36 +9501,36 @@ Fingerprint {fingerprint}</source>
     <name>PasswordPage</name>
     <message>
         <source>For the counsellor</source>
-        <translation type="unfinished"></translation>
+        <translation>这里由咨询员操作</translation>
     </message>
     <message>
         <source>Password of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入{name}的密码</translation>
     </message>
     <message>
         <source>Take the screen back</source>
-        <translation type="unfinished"></translation>
+        <translation>收回屏幕</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Somebody else: lock the register</source>
-        <translation type="unfinished"></translation>
+        <translation>不是本人：锁定登记册</translation>
     </message>
     <message>
         <source>The password is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码不对。</translation>
     </message>
     <message>
         <source>It cannot be checked now. Please lock the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在无法核对密码，请锁定登记册。</translation>
     </message>
     <message numerus="yes">
         <source>Several wrong passwords: the next try in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform>密码错了几次，请过 %n 秒再试</numerusform>
+        <translation>
+            <numerusform>密码多次不对，%n 秒后可以再试</numerusform>
         </translation>
     </message>
 </context>
@@ -10020,11 +10411,11 @@ Fingerprint {fingerprint}</source>
     <name>ReadyPage</name>
     <message>
         <source>Those were all the questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>问题都问完了。</translation>
     </message>
     <message>
         <source>You can go back and change an answer, or hand in now.</source>
-        <translation type="unfinished"></translation>
+        <translation>想改可以回到前面改，不改就可以交了。</translation>
     </message>
 </context>
 <context>
@@ -10588,7 +10979,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Self-assessments to be accepted</source>
-        <translation>自评答卷待收入档案</translation>
+        <translation>屏幕自评待确认</translation>
     </message>
     <message>
         <source>Students of a screening, due today</source>
@@ -11071,7 +11462,7 @@ Fingerprint {fingerprint}</source>
     <name>RestWindow</name>
     <message>
         <source>Counsellor</source>
-        <translation type="unfinished">咨询员</translation>
+        <translation>咨询员</translation>
     </message>
 </context>
 <context>
@@ -11180,20 +11571,12 @@ Fingerprint {fingerprint}</source>
         <translation>界值：{source}</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>日期</translation>
+        <source>recorded by {name}</source>
+        <translation>记录人：{name}</translation>
     </message>
     <message>
-        <source>Who answered</source>
-        <translation>谁填写</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Recorded by</source>
-        <translation>记录人</translation>
+        <source>answered by: {who}</source>
+        <translation>填写人：{who}</translation>
     </message>
     <message>
         <source>Corrected, because</source>
@@ -12113,6 +12496,10 @@ Fingerprint {fingerprint}</source>
         <translation>学校筛查</translation>
     </message>
     <message>
+        <source>Fill in at the screen</source>
+        <translation>请本人在屏幕上填</translation>
+    </message>
+    <message>
         <source>A scale shows how much strain there is. It never is a diagnosis.</source>
         <translation>量表只说明困扰有多少，不是诊断。</translation>
     </message>
@@ -12327,16 +12714,16 @@ Fingerprint {fingerprint}</source>
     <name>ScaleList</name>
     <message>
         <source>The scales are offered when a client is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>选定来访者后列出量表。</translation>
     </message>
     <message>
         <source>Made for another age</source>
-        <translation type="unfinished"></translation>
+        <translation>适用其他年龄</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 题</numerusform>
         </translation>
     </message>
 </context>
@@ -12759,6 +13146,25 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>ScalesPage</name>
+    <message>
+        <source>Scales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs and imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScheduleCard</name>
     <message>
         <source>To be repeated</source>
@@ -13072,22 +13478,22 @@ Fingerprint {fingerprint}</source>
     <name>SeatCheckPage</name>
     <message>
         <source>Is that your number?</source>
-        <translation type="unfinished"></translation>
+        <translation>这是您的号码吗？</translation>
     </message>
     <message>
         <source>{class_name}, number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{class_name} {number} 号</translation>
     </message>
 </context>
 <context>
     <name>SeatPage</name>
     <message>
         <source>Which number are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是几号？</translation>
     </message>
     <message>
         <source>{done} of {all} have handed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 人中已有 {done} 人交了。</translation>
     </message>
 </context>
 <context>
@@ -13591,6 +13997,53 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>SignerSheet</name>
+    <message>
+        <source>Whose packs to take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. the city&apos;s psychological aid centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I compared all eight groups; they are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from a key file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever holds this key can bring scales into this room. Ask for the fingerprint on paper or by telephone, not by the same way as the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingerprint is shown as soon as the key is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file (*.pub *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SlipForm</name>
     <message>
         <source>What the institution advises; may stay empty</source>
@@ -13645,71 +14098,71 @@ Fingerprint {fingerprint}</source>
     <name>StartSheet</name>
     <message>
         <source>Self-assessment at the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕自评</translation>
     </message>
     <message>
         <source>One client</source>
-        <translation type="unfinished"></translation>
+        <translation>一位来访者</translation>
     </message>
     <message>
         <source>A class</source>
-        <translation type="unfinished"></translation>
+        <translation>一个班级</translation>
     </message>
     <message>
         <source>The scales are offered when a client is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>选定来访者后列出量表。</translation>
     </message>
     <message>
         <source>There is no open screening.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有进行中的筛查。</translation>
     </message>
     <message>
         <source>Not at the screen, without wording here: {scales}</source>
-        <translation type="unfinished"></translation>
+        <translation>不能在屏幕上做（这里没有题目文字）：{scales}</translation>
     </message>
     <message>
         <source>None of its scales can be shown at the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次筛查的量表都不能在屏幕上做。</translation>
     </message>
     <message>
         <source>Please choose a class</source>
-        <translation type="unfinished"></translation>
+        <translation>请选一个班级</translation>
     </message>
     <message>
         <source>Please choose the client</source>
-        <translation type="unfinished"></translation>
+        <translation>请选来访者</translation>
     </message>
     <message>
         <source>Please tick at least one scale</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少勾选一个量表</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished">为谁设</translation>
+        <translation>给谁做</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished">来访者</translation>
+        <translation>来访者</translation>
     </message>
     <message>
         <source>Screening</source>
-        <translation type="unfinished">筛查</translation>
+        <translation>筛查</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">班级</translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>Scales</source>
-        <translation type="unfinished">量表</translation>
+        <translation>量表</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Whoever answers sees the questions and nothing else. You take the screen back with your password; the answers then wait for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>答题的人只看得到题目，别的都看不到。您用自己的密码收回屏幕，答卷等您确认。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -13717,7 +14170,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Give the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>交出屏幕</translation>
     </message>
 </context>
 <context>
@@ -14061,11 +14514,11 @@ Fingerprint {fingerprint}</source>
     <name>TicksEditor</name>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>以上都没有</translation>
     </message>
     <message>
         <source>Put a comma between several.</source>
-        <translation type="unfinished"></translation>
+        <translation>有几个就用逗号隔开。</translation>
     </message>
 </context>
 <context>
@@ -14517,6 +14970,25 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>UsesSheet</name>
+    <message>
+        <source>What are scales used for here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some scales are free only as long as nothing is charged for. They are offered when everything ticked here is allowed by their licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results that are there are read and printed as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+</context>
+<context>
     <name>VersionsCard</name>
     <message>
         <source>Earlier versions</source>
@@ -14839,23 +15311,23 @@ Fingerprint {fingerprint}</source>
     <name>WaitingCard</name>
     <message>
         <source>Self-assessments to be accepted</source>
-        <translation type="unfinished">自评答卷待收入档案</translation>
+        <translation>屏幕自评待确认</translation>
     </message>
     <message numerus="yes">
         <source>%n form(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) were typed from paper meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 份已经从纸质表录入。</numerusform>
         </translation>
     </message>
     <message>
         <source>Look at them here, and choose which.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在这里看一看，决定用哪一份。</translation>
     </message>
 </context>
 <context>
@@ -15407,7 +15879,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>e.g. somebody else answered, only tried out</source>
-        <translation type="unfinished"></translation>
+        <translation>如：不是本人答的、只是试一试</translation>
     </message>
 </context>
 <context>
@@ -15542,33 +16014,33 @@ Fingerprint {fingerprint}</source>
     <name>_SittingRow</name>
     <message>
         <source>Put all on record</source>
-        <translation type="unfinished"></translation>
+        <translation>全部确认入档</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>另有 %n 处</numerusform>
+        <translation>
+            <numerusform>还有 %n 份</numerusform>
         </translation>
     </message>
     <message>
         <source>Number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 号</translation>
     </message>
     <message>
         <source>{answered} of {asked} questions</source>
-        <translation type="unfinished"></translation>
+        <translation>已答 {answered}/{asked} 题</translation>
     </message>
     <message>
         <source>Marked answer: talk today</source>
-        <translation type="unfinished"></translation>
+        <translation>有标出的回答，今天谈一谈</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished">未完成</translation>
+        <translation>没做完</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>看答卷</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from models.room import Staff
 from models.scale import ScaleDefinition
 from models.screening import Screening, ScreeningFollowUp, ScreeningResult, ScreeningStudent
 from models.vocabulary import ClientKind, Sex
-from services.access import require_work, shut_of
+from services.access import require_file, require_work, shut_of
 from services.actor import Right
 from services.ages import age_on
 from services.assessments.marked import STUDENT_SOURCE
@@ -60,7 +60,8 @@ class FlaggedResult:
 
 @dataclass(frozen=True, slots=True)
 class FlaggedStudent:
-    """A line of the list. ``name`` is empty for a file that is shut to the signed-in person."""
+    """A line of the list. A file that is shut to the signed-in person tells neither the name nor
+    what came of the scales."""
 
     id: int
     class_name: str
@@ -114,10 +115,12 @@ class FollowUpService:
             return self._read(session, screening, mine.order_by(*order).limit(MOST))
 
     def get(self, student_id: int) -> tuple[FlaggedStudent, tuple[Step, ...]]:
-        """One student and the history, newest first. Raises NotFound."""
+        """One student and the history, newest first. Raises NotFound, FileRestricted, Conflict
+        ``screening_erased``."""
         self._desk.actor.require(Right.CASEWORK)
         with self._desk.write() as session:
             student = self._student(session, student_id)
+            require_file(session, self._desk, student.client_id)
             self._desk.audit.record_view(session, SUBJECT, student_id)
             return self._one(session, student), self._steps(session, student_id)
 
@@ -129,12 +132,13 @@ class FollowUpService:
 
     def note(self, student_id: int, new: NewStep) -> FlaggedStudent:
         """Say what was done. Raises InvalidInput (``state``, ``text``, ``next_day``), NotFound,
-        Conflict ``screening_erased``."""
+        FileRestricted, Conflict ``screening_erased``."""
         self._desk.actor.require(Right.CASEWORK)
         text = new.text.strip()
         self._require_valid(new, text)
         with self._desk.write() as session:
             student = self._student(session, student_id)
+            require_file(session, self._desk, student.client_id)
             step = ScreeningFollowUp(
                 student_id=student_id,
                 state=new.state,
@@ -242,7 +246,7 @@ class FollowUpService:
                 state=row.follow_up or TO_TALK,
                 next_day=row.next_day,
                 client_id=row.client_id,
-                results=results.get(row.id, ()),
+                results=() if row.client_id in shut else results.get(row.id, ()),
             )
             for row in rows
         ]

@@ -16,6 +16,7 @@ def conflict_text(code: str) -> str:
         _imports(),
         _summaries(),
         _register(),
+        _screenings(),
     ):
         if code in words:
             return words[code]
@@ -265,4 +266,25 @@ def _register() -> dict[str, str]:
         "recovery_not_confirmed": translate(
             "Conflicts", "Type back the recovery sheet before the first record."
         ),
+    }
+
+
+def _screenings() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "screening_closed": translate("Conflicts", "Typing has ended. Open the screening again."),
+        "screening_not_closed": translate("Conflicts", "End typing first."),
+        "screening_open": translate("Conflicts", "The screening is open already."),
+        "screening_erased": translate(
+            "Conflicts", "Names and answers of this screening were destroyed."
+        ),
+        "entry_differs": translate(
+            "Conflicts", "Some forms were typed twice and still differ. Compare them first."
+        ),
+        "answers_there": translate("Conflicts", "Answers of this student are here already."),
+        "answers_missing": translate("Conflicts", "There are no answers yet. Type them first."),
+        "student_has_answers": translate(
+            "Conflicts", "This student has answers. Take the forms back first."
+        ),
+        "student_has_file": translate("Conflicts", "This student has another file already."),
     }

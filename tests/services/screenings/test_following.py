@@ -1,15 +1,18 @@
 """Students on the list: a state for each, a history, a file if one is wanted."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from models.vocabulary import Signer
+from models.client import Client
+from models.vocabulary import Role, Signer
+from services.actor import Actor, StaffId
 from services.clients.service import ClientService
 from services.desk import Desk
-from services.errors import InvalidInput, Problem
+from services.errors import FileRestricted, InvalidInput, Problem
 from services.reminders import ReminderKind
 from services.rights.copying import CopyService
 from services.rights.requests import RequestService
@@ -126,6 +129,20 @@ def test_a_student_without_a_name_gets_no_file(desk: Desk, screening: ScreeningD
         FollowUpService(desk).open_file(student_id)
 
     assert refused.value.problems == {"name": Problem.REQUIRED}
+
+
+def test_a_shut_file_tells_neither_name_nor_results(
+    desk: Desk, screening: ScreeningDetails, listed: list[int]
+) -> None:
+    client_id = FollowUpService(desk).open_file(listed[2])
+    with desk.write() as session:
+        session.get_one(Client, client_id).is_restricted = True
+    colleague = FollowUpService(replace(desk, actor=Actor(StaffId(2), "同事", Role.COUNSELLOR)))
+    shut = colleague.flagged(screening.id)[0]
+
+    assert (shut.name, shut.results) == ("", ())
+    with pytest.raises(FileRestricted):
+        colleague.get(shut.id)
 
 
 def test_the_copy_of_the_record_holds_the_screening(
