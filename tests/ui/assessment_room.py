@@ -14,6 +14,7 @@ from services.assessments.schedules import ScheduleService
 from services.assessments.service import AssessmentService
 from services.desk import Desk
 from services.scales.service import ScaleService
+from services.self_assessments.service import SelfAssessmentService
 from tests.ui.referral_room import ADULT
 from tests.ui.risk_room import RiskRoom
 from tests.ui.visits_room import settle
@@ -31,6 +32,7 @@ class AssessmentRoom(RiskRoom):
         register.assessment_schedules = ScheduleService(desk)
         register.assessment_prints = AssessmentPrintService(desk)
         register.scales = ScaleService(desk)
+        register.self_assessments = SelfAssessmentService(desk)
 
     def result(
         self,

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from models.vocabulary import AssessmentMode, DraftKind, DutyKind
 from services.desk import Desk
+from tests.services.visits.rows import new_visit
 from tests.ui.assessment_room import AssessmentRoom, fields_of
 from tests.ui.referral_room import ADULT, CHILD, open_windows, shown_words
 from tests.ui.visits_room import Keyboard, settle, show
@@ -19,6 +20,7 @@ from ui.assessments.question_view import QuestionView
 from ui.assessments.subjects import CorrectAnswers, Sitting
 from ui.assessments.whole_form import WholeForm
 from ui.navigation import Place
+from ui.shared.subjects import ForClient
 
 
 @pytest.fixture
@@ -321,3 +323,36 @@ def test_scales_for_the_age_stand_first(qtbot: QtBot, room: AssessmentRoom) -> N
     codes = [option.code for option in fields_of(page)._scales._options]
     assert codes.index("phq9") < codes.index("gds15")
     assert codes.index("sdq") < codes.index("ad8")
+
+
+def test_a_visit_is_named_with_the_assessment(qtbot: QtBot, room: AssessmentRoom) -> None:
+    saved = room.register.visits.finalise(new_visit(client_id=ADULT))
+    page = AssessPage(room.workplace)
+    show(qtbot, page, ForClient(ADULT, saved.id))
+    keyboard = Keyboard(room.workplace)
+    keyboard.type("gad7")
+    keyboard.press(Qt.Key.Key_Return, times=2)
+    room.type(page, "1111111")
+    page.finish()
+    settle(room.workplace)
+    assert _newest(room).visit_id == saved.id
+
+
+def test_a_correction_tells_of_new_marks_only(qtbot: QtBot, room: AssessmentRoom) -> None:
+    old = room.result(answers={str(n): 1 for n in range(1, 10)})
+    page = AssessPage(room.workplace)
+    show(qtbot, page, CorrectAnswers(old))
+    fields_of(page).panel.go_to("1")
+    room.type(page, "3")
+    fields_of(page)._reason.setText("抄错了一题")
+    page.finish()
+    settle(room.workplace)
+    assert _newest(room).summary.is_critical
+    assert open_windows(CriticalSheet) == []
+
+
+def test_enter_goes_on_without_an_answer(qtbot: QtBot, room: AssessmentRoom) -> None:
+    page = _page(qtbot, room, "gad7")
+    room.press(page, Qt.Key.Key_Return)
+    room.type(page, "2")
+    assert fields_of(page).answers.values() == {"2": 2}

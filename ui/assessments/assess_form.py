@@ -25,8 +25,11 @@ from ui.shared.form import Field
 from ui.shared.note_field import NoteField
 from ui.shared.record_form import RecordForm
 from ui.shared.tag_field import TagField
+from ui.shared.theme import Theme
 from ui.visits.words import Labels
 from ui.workplace import Workplace
+
+_MOST_BESIDE = 150  # per cent of text size at which the fields fit beside each other
 
 
 class AssessForm(RecordForm):
@@ -39,7 +42,7 @@ class AssessForm(RecordForm):
         super().__init__()
         self._workplace, self._labels = workplace, labels
         self._cards: tuple[ScaleCard, ...] = ()
-        self._count = 0  # scales of this sitting, those that are done included
+        self._is_picking = False  # the scales were changed by hand
         self.kept = {
             "visit_id": None,
             "answers": None,
@@ -108,16 +111,19 @@ class AssessForm(RecordForm):
             widget.setEnabled(not is_correcting)
         self.form.set_visible("mode", not is_correcting)
 
+    def choose_scales(self) -> None:
+        """Put the keyboard to the scales: it is known for whom."""
+        self._scales.setFocus()
+
     def is_choosing(self) -> bool:
         """Somebody picks scales just now, perhaps another one."""
-        focus = QApplication.focusWidget()
-        return focus is not None and self._scales.isAncestorOf(focus)
+        return self._is_picking and self._has_scales_focus()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter behind the chosen scales begins with the questions."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and not event.modifiers() and self.is_choosing() and self.answers.scale:
+        if is_enter and not event.modifiers() and self._has_scales_focus() and self.answers.scale:
             self.panel.begin()
         else:
             super().keyPressEvent(event)
@@ -132,6 +138,7 @@ class AssessForm(RecordForm):
         self._informant.set_options(self._labels.options("informant"))
         self._mode.setEnabled(True)
         self.form.set_hint("mode", "")
+        self._is_picking = False
         super().restore(typed)
         self.answers.open(None, {})
         self.show_correcting(is_correcting=self.kept["corrects_id"] is not None)
@@ -180,6 +187,14 @@ class AssessForm(RecordForm):
             self.kept["answers"] = every
             self.changed.emit()
 
+    def _has_scales_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self._scales.isAncestorOf(focus)
+
+    def _note_scales(self) -> None:
+        self._is_picking = True
+        self.setting_changed.emit()
+
     def _choose(self, name: str, value: str) -> None:
         every = dict(self.kept["choices"] or {})
         every[self.scale_id()] = self.choices() | {name: value}
@@ -214,18 +229,23 @@ class AssessForm(RecordForm):
             Field("day", self.tr("Day"), self._day, stretch=2, example=day_example()),
             Field("minute", self.tr("Time"), self._minute, example=time_example()),
         )
-        self.add(
-            Field("scales", self.tr("Scales, one after the other"), self._scales, stretch=3),
-            Field("informant", self.tr("Who answered"), self._informant, stretch=1),
-            Field("mode", self.tr("How"), self._mode, stretch=1),
+        scales = Field("scales", self.tr("Scales, one after the other"), self._scales, stretch=3)
+        how = (
+            Field("informant", self.tr("Who answered"), self._informant),
+            Field("mode", self.tr("How"), self._mode),
         )
+        if Theme.current().text_percent() <= _MOST_BESIDE:
+            self.add(scales, *how)
+        else:
+            self.add(scales)
+            self.add(*how)
         self.add(Field("reason", self.tr("Why it is corrected"), self._reason))
         self.form.set_visible("reason", False)
         self.form.add(Field("answers", "", self.panel))
 
     def _connect(self) -> None:
         self.client_changed.connect(self._follow_client)
-        self._scales.changed.connect(self.setting_changed)
+        self._scales.changed.connect(self._note_scales)
         self._day.changed.connect(self.setting_changed)
         self._informant.chosen.connect(self.setting_changed)
         self._mode.chosen.connect(self._show_mode)

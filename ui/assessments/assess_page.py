@@ -1,6 +1,6 @@
 """Fill in a scale: ask it or type a paper form; scales of one sitting follow each other."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
@@ -13,10 +13,11 @@ from services.assessments.records import NewAssessment
 from services.assessments.service import AssessmentService
 from services.errors import AnxinbuError, Conflict
 from services.progress import Progress
+from services.scales.definition import Definition
 from services.scales.errors import AnswerRefused, ScaleRefused
 from services.scales.result import Result
 from services.scales.service import ScaleCard
-from services.scales.wording import label
+from services.scales.wording import Wording, label
 from ui.assessments.answers import OpenScale
 from ui.assessments.assess_form import AssessForm
 from ui.assessments.critical_sheet import CriticalSheet
@@ -50,6 +51,7 @@ class _Prepared:
     wanted: _Wanted
     scale: OpenScale
     informants: tuple[str, ...]
+    known: frozenset[str]  # critical flags of what is corrected: somebody was told already
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class AssessPage(RecordFormPage):
         self._passport = PassportCard(workplace.language)
         self._results = plain_button(self.tr("Results so far"), icon_name="chart-line")
         self._wanted: _Wanted | None = None
+        self._known: frozenset[str] = frozenset()
         self._is_new = False  # other questions came into sight
         self._accepts_open = False  # told what is open; the next time it is saved as it is
         self.columns.right.addWidget(self._progress)
@@ -113,6 +116,8 @@ class AssessPage(RecordFormPage):
         if isinstance(subject, Sitting):
             self._begin_sitting(subject)
         super().begin(subject)
+        if subject is not None and not self._fields.scale_id():
+            self._fields.choose_scales()
 
     @override
     def finish(self) -> None:
@@ -202,9 +207,8 @@ class AssessPage(RecordFormPage):
         if result is None or answers.scale is None:
             return ()
         definition, language = answers.scale.definition, self.workplace.language.value
-        return tuple(
-            label(definition, "flag", flag, language) for flag in result.critical(definition)
-        )
+        new = (flag for flag in result.critical(definition) if flag not in self._known)
+        return tuple(label(definition, "flag", flag, language) for flag in new)
 
     def _begin_sitting(self, sitting: Sitting) -> None:
         typed = self.form.typed() | {"scales": list(sitting.scales), "done": sitting.done}
@@ -260,12 +264,12 @@ class AssessPage(RecordFormPage):
         assessments, language = self.workplace.register.assessments, self.workplace.language
 
         def work(progress: Progress) -> _Prepared:
-            definition_id, definition, wordings = _definition(assessments, wanted)
+            definition_id, definition, wordings, known = _definition(assessments, wanted)
             informants = definition.use.informants
             informant = wanted.informant if wanted.informant in informants else informants[0]
             setting = assessments.setting(client_id, wanted.day, informant, dict(choices))
             opened = OpenScale(definition_id, definition, wording_in(wordings, language), setting)
-            return _Prepared(wanted, opened, informants)
+            return _Prepared(wanted, opened, informants, known)
 
         self.workplace.jobs.start(work, self._refuse).succeeded.connect(self._show_prepared)
 
@@ -274,6 +278,7 @@ class AssessPage(RecordFormPage):
             return
         scale = prepared.scale
         self.form.fill(lambda: self._fields.show_scale(scale, prepared.informants))
+        self._known = prepared.known
         self._passport.show_scale(scale.definition, scale.wording)
         self.header_changed.emit()
         if self._is_new and not self._fields.is_choosing():
@@ -306,10 +311,14 @@ class AssessPage(RecordFormPage):
         self.workplace.navigate.go(Place.ASSESSMENTS, self.form.client_id())
 
 
-def _definition(assessments: AssessmentService, wanted: _Wanted) -> tuple[int, Any, Any]:
-    """The present definition; for a correction the one that the old result was scored by."""
+def _definition(
+    assessments: AssessmentService, wanted: _Wanted
+) -> tuple[int, Definition, Mapping[str, Wording], frozenset[str]]:
+    """The present definition; for a correction the one that the old result was scored by, and
+    what was marked in it."""
     if wanted.corrects_id is not None:
         old = assessments.get(wanted.corrects_id)
-        return 0, old.definition, old.wordings
+        known = frozenset(old.result.critical(old.definition))
+        return 0, old.definition, old.wordings, known
     kept = assessments.start(wanted.client_id, wanted.scale).kept
-    return kept.id, kept.definition, kept.wordings
+    return kept.id, kept.definition, kept.wordings, frozenset()

@@ -25,7 +25,7 @@ class NewestCard(Card):
         self._workplace, self._labels = workplace, Labels(workplace)
         self._client_id: int | None = None
         self._entries = Entries()
-        self._all = plain_button(self.tr("All results"), icon_name="chart-line")
+        self._all = plain_button(self.tr("All results"))
         self._all.setProperty("role", "link")
         self.head.addWidget(self._all)
         self.body.addWidget(self._entries)

@@ -71,7 +71,7 @@ class QuestionView(AnswerView):
             self._editor.hide()
             self._editor.deleteLater()
         self._editor = editor = editor_for(scale, item, self.language, is_large=True)
-        editor.setAccessibleName(asked)
+        editor.say_question(asked)
         editor.show_value(self.answers.value(item_id))
         editor.answered.connect(self._answer)
         editor.unreadable.connect(self._answer_unreadable)

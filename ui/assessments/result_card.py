@@ -35,7 +35,8 @@ from ui.workplace import Workplace
 
 
 class ResultCard(Card):
-    """``show_result``. Signal ``file_wanted``; the page connects ``correct``."""
+    """``show_result``. Signal ``file_wanted``; the page connects ``correct`` and
+    ``for_client``."""
 
     file_wanted = Signal()
 
@@ -43,7 +44,7 @@ class ResultCard(Card):
         super().__init__()
         self._language, self._labels = workplace.language, labels
         self._name, self._person = NameLabel(workplace.curtain), muted_label()
-        self._scale = text_label("", "lead")
+        self._scale, self._how = text_label("", "lead"), text_label("", "muted")
         self._figure, self._of = text_label("", "figure"), muted_label()
         self._band, self._state = Chip(), Chip()
         self._status, self._small = text_label(), text_label(not_a_diagnosis(), "muted")
@@ -51,6 +52,7 @@ class ResultCard(Card):
         self._scores = QWidget()
         self._grid = QGridLayout(self._scores)
         self._file = plain_button(self.tr("Client's file"), icon_name="user-round")
+        self.for_client = plain_button(self.tr("Print for the client"), icon_name="printer")
         self.correct = plain_button(self.tr("Correct"), icon_name="pencil")
         self._file.clicked.connect(self.file_wanted)
         self._lay_out()
@@ -138,6 +140,7 @@ class ResultCard(Card):
                 )
                 shown = (value or "–") if score else ""
                 source = own(bands.source, language) if bands else ""
+                source = self.tr("Limits: {source}").format(source=source) if source else ""
                 cells = (name if not place else "", shown if not place else "", word, source)
                 self._add_line(number, cells)
                 number += 1
@@ -159,16 +162,15 @@ class ResultCard(Card):
     def _show_facts(self, details: AssessmentDetails) -> None:
         summary = details.summary
         at = f"{summary.day.isoformat()}  {clock_words(summary.minute)}".strip()
-        facts = [
-            (self.tr("Day"), at),
-            (self.tr("Who answered"), self._labels.label("informant", summary.informant)),
-            (self.tr("How"), mode_word(summary.mode)),
-            (self.tr("Recorded by"), summary.assessed_by),
-        ]
-        facts += [(choice_name(n), choice_value(v)) for n, v in details.chosen.items()]
+        by = self.tr("recorded by {name}").format(name=summary.assessed_by)
+        informant = self._labels.label("informant", summary.informant)
+        answered = self.tr("answered by: {who}").format(who=informant)
+        self._how.setText("    ".join((at, answered, mode_word(summary.mode), by)))
+        facts = [(choice_name(n), choice_value(v)) for n, v in details.chosen.items()]
         if details.correction:
             facts.append((self.tr("Corrected, because"), details.correction))
         self._facts.set_rows([(name, text_label(value)) for name, value in facts])
+        self._facts.setVisible(bool(facts))
 
     def _lay_out(self) -> None:
         px = Theme.current().px
@@ -179,15 +181,16 @@ class ResultCard(Card):
         self._grid.setColumnStretch(2, 3)
         self._grid.setColumnStretch(3, 2)
         figure = row_of(self._figure, self._of, self._band, self._state, 1, spacing=10)
-        self.body.addWidget(row_of(self._name, self._person, 1, self.correct, self._file))
+        self.body.addWidget(row_of(self._name, self._person, 1, self._file))
         for part in (
             self._scale,
+            self._how,
             figure,
             self._small,
             self._flags,
             self._status,
             self._scores,
-            line(),
             self._facts,
+            row_of(self.for_client, self.correct, 1, spacing=8),
         ):
             self.body.addWidget(part)

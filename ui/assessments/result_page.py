@@ -61,7 +61,6 @@ class ResultPage(Page):
         self.trends, self.older = TrendsCard(workplace), OlderCard()
         self.passport = PassportCard(workplace.language)
         self._all = plain_button(self.tr("All results"), icon_name="chart-line")
-        self._for_client = plain_button(self.tr("For the client"), icon_name="printer")
         self._print = plain_button(self.tr("For the file"), Keys.PRINT, "printer")
         self._repeat = primary_button(self.tr("Repeat"), Keys.NEW, "repeat")
         self._lay_out()
@@ -79,7 +78,7 @@ class ResultPage(Page):
     def header_actions(self) -> Sequence[QWidget]:
         if self._details is None:
             return ()
-        return (self._for_client, self._print, self._repeat)
+        return (self._print, self._repeat)
 
     @override
     def open_subject(self, subject: object) -> None:
@@ -213,8 +212,8 @@ class ResultPage(Page):
         self.result.body.insertWidget(1, self._flags)
         self.trends.head.addWidget(self._all)
         for column, cards in (
-            (self._columns.left, (self.result, self.answers)),
-            (self._columns.right, (self.trends, self.older, self.passport)),
+            (self._columns.left, (self.result, self.answers, self.trends)),
+            (self._columns.right, (self.older, self.passport)),
         ):
             for card in cards:
                 column.addWidget(card)
@@ -231,7 +230,7 @@ class ResultPage(Page):
         for button, slot in (
             (self.result.correct, self._put_right),
             (self._all, self._open_all),
-            (self._for_client, self._print_for_client),
+            (self.result.for_client, self._print_for_client),
             (self._print, self._print_for_file),
             (self._repeat, self._set_repeat),
         ):

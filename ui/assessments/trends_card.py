@@ -24,7 +24,7 @@ class TrendsCard(Card):
     opened = Signal(int)
 
     def __init__(self, workplace: Workplace) -> None:
-        super().__init__(self.tr("Over time"), not_a_diagnosis())
+        super().__init__(self.tr("Over time"))
         self._workplace, self._labels = workplace, Labels(workplace)
         self._trends: tuple[Trend, ...] = ()
         self._boxes: dict[tuple[str, str], CheckBox] = {}
@@ -71,7 +71,7 @@ class TrendsCard(Card):
         self.chart.set_lanes([self._lane(trend) for trend in drawn])
         self.chart.setVisible(bool(drawn))
         points = [point for trend in drawn for point in trend.points]
-        notes = []
+        notes = [self.tr("{words}.").format(words=not_a_diagnosis())]
         if any(point.is_prorated for point in points):
             notes.append(self.tr("A hollow point is estimated: some questions were not answered."))
         if any(point.group for point in points):
@@ -81,7 +81,6 @@ class TrendsCard(Card):
         if any(point.is_critical for point in points):
             notes.append(self.tr("“!”: one answer was to be asked about."))
         self._note.setText("  ".join(notes))
-        self._note.setVisible(bool(notes))
 
     def _name(self, trend: Trend) -> str:
         name = own(trend.names, self._workplace.language) if trend.names else ""

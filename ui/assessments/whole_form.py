@@ -22,6 +22,7 @@ class WholeForm(AnswerView):
     def __init__(self, answers: Answers, language: str) -> None:
         super().__init__(answers, language)
         self._rows: dict[str, _ItemRow] = {}
+        self._shown: OpenScale | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -32,7 +33,7 @@ class WholeForm(AnswerView):
     def build(self) -> None:
         clear(self._column)
         self._rows = {}
-        scale = self.answers.scale
+        scale = self._shown = self.answers.scale
         if scale is None:
             return
         before: tuple[ShownOption, ...] = ()
@@ -83,11 +84,15 @@ class WholeForm(AnswerView):
             self.ended.emit()
 
     def _show_standing(self) -> None:
-        if not self.isVisible() and not self._rows:
+        if self.answers.scale is not self._shown:  # another way of filling in is in sight
             return
         standing = self.answers.standing()
         for item_id, row in self._rows.items():
-            row.show_standing(remark(self.answers, item_id), item_id in standing.needless)
+            row.show_standing(
+                remark(self.answers, item_id),
+                is_needless=item_id in standing.needless,
+                is_odd=item_id in standing.contradictory,
+            )
 
 
 class _ItemRow(QFrame):
@@ -104,7 +109,7 @@ class _ItemRow(QFrame):
         words = question(scale, item)
         number = muted_label(item_number(scale, item, language))
         self._words, self._remark = text_label(words), text_label("", "warning")
-        self.editor.setAccessibleName(f"{number.text()} {words}".strip())
+        self.editor.say_question(f"{number.text()} {words}".strip())
         px = Theme.current().px
         if words:
             number.setFixedWidth(px(26))
@@ -129,10 +134,11 @@ class _ItemRow(QFrame):
     def show_value(self, value: object) -> None:
         self.editor.show_value(value)
 
-    def show_standing(self, remark_words: str, is_needless: bool) -> None:
+    def show_standing(self, remark_words: str, *, is_needless: bool, is_odd: bool) -> None:
         words = self.editor.problem() or remark_words
         self._remark.setText(words)
         self._remark.setVisible(bool(words))
+        set_look(self._remark, role="small" if is_needless and not is_odd else "warning")
         set_look(self._words, role="muted" if is_needless else "body")
 
     @override
