@@ -2925,19 +2925,19 @@
     <name>ConflictSheet</name>
     <message>
         <source>The file says two things</source>
-        <translation type="unfinished"></translation>
+        <translation>文件前后说法不一</translation>
     </message>
     <message>
         <source>Please decide every line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请每一行都选好。</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>{name} everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>全部用 {name}</translation>
     </message>
 </context>
 <context>
@@ -5816,31 +5816,31 @@ Fingerprint {fingerprint}</source>
     <name>ExportSheet</name>
     <message>
         <source>A questionnaire that other programs can read. Limits, rules for blanks and hints go along in an addition that this program reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>存成其他软件也能读的问卷文件。分界、空题规则和提示放在附加部分里，本软件能读。</translation>
     </message>
     <message>
         <source>Save as FHIR</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 FHIR</translation>
     </message>
     <message>
         <source>R4 is what most programs read today.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前多数软件读 R4。</translation>
     </message>
     <message>
         <source>Version of FHIR</source>
-        <translation type="unfinished"></translation>
+        <translation>FHIR 版本</translation>
     </message>
     <message>
         <source>Language of the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>题目的文字</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>FHIR file (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>FHIR 文件 (*.json)</translation>
     </message>
 </context>
 <context>
@@ -6005,11 +6005,11 @@ Fingerprint {fingerprint}</source>
     <name>FhirFlow</name>
     <message>
         <source>A FHIR questionnaire</source>
-        <translation type="unfinished"></translation>
+        <translation>FHIR 问卷</translation>
     </message>
     <message>
         <source>FHIR file (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>FHIR 文件 (*.json);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -6964,64 +6964,64 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>This room may use this scale and its wording</source>
-        <translation type="unfinished"></translation>
+        <translation>本室有权使用这个量表和它的题目</translation>
     </message>
     <message>
         <source>Who confirmed it, and when, is kept with the scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在什么时候确认的，会和量表一起保存。</translation>
     </message>
     <message>
         <source>Please confirm this first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先确认这一条。</translation>
     </message>
     <message>
         <source>Take the older one</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然导入旧的</translation>
     </message>
     <message>
         <source>Take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Name here</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里的代号</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版次</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>题数</translation>
     </message>
     <message>
         <source>none: an answer sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>没有，作为答题纸</translation>
     </message>
     <message>
         <source>Wording</source>
-        <translation type="unfinished"></translation>
+        <translation>题目</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>署名</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Not everything is as in the file:</source>
-        <translation type="unfinished"></translation>
+        <translation>有些地方和文件不一样：</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
         </translation>
     </message>
 </context>
@@ -8070,63 +8070,63 @@ Fingerprint {fingerprint}</source>
     <name>LibraryPart</name>
     <message>
         <source>Name of a scale</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称查找量表</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>No scale of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫这个名字的量表</translation>
     </message>
     <message>
         <source>This room has not said what it uses scales for. Scales that are free for non-commercial use only are not offered until it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>本室还没有说明用量表做什么。说明以前，只许非商业使用的量表先不提供。</translation>
     </message>
     <message>
         <source>Say it…</source>
-        <translation type="unfinished"></translation>
+        <translation>去说明…</translation>
     </message>
     <message>
         <source>Used for: {uses}</source>
-        <translation type="unfinished"></translation>
+        <translation>量表用于：{uses}</translation>
     </message>
     <message>
         <source>It is no longer offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后不再提供这个量表。</translation>
     </message>
     <message>
         <source>Results keep it and can be read and printed as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有的结果照旧保留，可以查看和打印。</translation>
     </message>
     <message>
         <source>Remove this scale?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除这个量表？</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished">量表</translation>
+        <translation>量表</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>题数</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>全部类别</translation>
     </message>
 </context>
 <context>
@@ -8907,19 +8907,19 @@ Fingerprint {fingerprint}</source>
     <name>NotShippedPart</name>
     <message>
         <source>May be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>可以自行导入</translation>
     </message>
     <message>
         <source>by a room that holds the form and may use it</source>
-        <translation type="unfinished"></translation>
+        <translation>持有量表并有权使用的服务室</translation>
     </message>
     <message>
         <source>Not here in any form</source>
-        <translation type="unfinished"></translation>
+        <translation>任何形式都不提供</translation>
     </message>
     <message>
         <source>only their holder may bring them in</source>
-        <translation type="unfinished"></translation>
+        <translation>只有许可持有者才能自己导入</translation>
     </message>
 </context>
 <context>
@@ -9176,146 +9176,146 @@ Fingerprint {fingerprint}</source>
     <name>PackSheet</name>
     <message>
         <source>Something in it is older than what is here. Look at the list below.</source>
-        <translation type="unfinished"></translation>
+        <translation>里面有比现有的更旧的内容，请看下面的列表。</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版次</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>签名者</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>公钥指纹</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可说明</translation>
     </message>
     <message>
         <source>Install the older one</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然安装旧的</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>安装</translation>
     </message>
 </context>
 <context>
     <name>PacksPart</name>
     <message>
         <source>Install a pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>安装量表包…</translation>
     </message>
     <message>
         <source>Add a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加公钥…</translation>
     </message>
     <message>
         <source>Import a definition…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入定义文件…</translation>
     </message>
     <message>
         <source>Import from FHIR…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 FHIR 问卷…</translation>
     </message>
     <message>
         <source>No pack is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有安装量表包。</translation>
     </message>
     <message>
         <source>Nobody&apos;s yet. The county&apos;s key is pinned where the summaries are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有。县里的公钥在报送汇总表的页面核对。</translation>
     </message>
     <message numerus="yes">
         <source>%n scale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个量表</numerusform>
         </translation>
     </message>
     <message>
         <source>Version {version}, {scales}, installed by {name} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}，{scales}，{name} 于 {day} 安装</translation>
     </message>
     <message>
         <source>The county</source>
-        <translation type="unfinished"></translation>
+        <translation>县级</translation>
     </message>
     <message>
         <source>Compared and added by {name} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 于 {day} 核对并添加</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>Install a pack of scales</source>
-        <translation type="unfinished"></translation>
+        <translation>安装量表包</translation>
     </message>
     <message>
         <source>Scale pack (scale-pack-*.anx);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>量表包 (scale-pack-*.anx);;所有文件 (*)</translation>
     </message>
     <message numerus="yes">
         <source>%n scale(s) are no longer offered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今后不再提供其中的 %n 个量表。</numerusform>
         </translation>
     </message>
     <message>
         <source>Results keep what they were scored with, and print as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有的结果照旧保留，可以查看和打印。</translation>
     </message>
     <message>
         <source>Remove this pack?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除这个量表包？</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>No new packs with this signature are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后不再接受带这个签名的量表包。</translation>
     </message>
     <message>
         <source>What is installed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经安装的不受影响。</translation>
     </message>
     <message>
         <source>Remove this key?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除这个公钥？</translation>
     </message>
     <message>
         <source>Definition (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>定义文件 (*.json)</translation>
     </message>
     <message>
         <source>The definition of the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>量表的定义文件</translation>
     </message>
     <message>
         <source>Packs</source>
-        <translation type="unfinished"></translation>
+        <translation>量表包</translation>
     </message>
     <message>
         <source>signed, brought on a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>带签名，用U盘拿来</translation>
     </message>
     <message>
         <source>Whose signature counts</source>
-        <translation type="unfinished"></translation>
+        <translation>认可谁的签名</translation>
     </message>
     <message>
         <source>The room&apos;s own scales</source>
-        <translation type="unfinished"></translation>
+        <translation>本室自有的量表</translation>
     </message>
     <message>
         <source>A scale whose form this room holds and may use can be brought in for this room alone: its definition, with the wordings beside it ({example}), or a FHIR questionnaire.</source>
-        <translation type="unfinished"></translation>
+        <translation>本室持有并有权使用的量表，可以只为本室导入：定义文件和旁边的题目文件（{example}），或者 FHIR 问卷。</translation>
     </message>
 </context>
 <context>
@@ -9391,99 +9391,99 @@ Fingerprint {fingerprint}</source>
     <name>PassportView</name>
     <message>
         <source>not for what this room declared</source>
-        <translation type="unfinished"></translation>
+        <translation>不符合本室声明的用途</translation>
     </message>
     <message>
         <source>paper only</source>
-        <translation type="unfinished"></translation>
+        <translation>只用纸质</translation>
     </message>
     <message>
         <source>({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>（{how}）</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>署名</translation>
     </message>
     <message>
         <source>May be used for</source>
-        <translation type="unfinished"></translation>
+        <translation>可用于</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版次</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished">为谁设</translation>
+        <translation>适用</translation>
     </message>
     <message>
         <source>Limits of</source>
-        <translation type="unfinished"></translation>
+        <translation>分界依据</translation>
     </message>
     <message>
         <source>Not for</source>
-        <translation type="unfinished"></translation>
+        <translation>不能用来</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>还没查清的</translation>
     </message>
     <message>
         <source>{version}, from the pack {pack}</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}，来自量表包“{pack}”</translation>
     </message>
     <message>
         <source>{version}, brought in by {name} on {day}, who confirmed the right</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}，{name} 于 {day} 导入，并确认有权使用</translation>
     </message>
     <message>
         <source>{version}, comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}，随软件提供</translation>
     </message>
     <message>
         <source>any age</source>
-        <translation type="unfinished"></translation>
+        <translation>不限年龄</translation>
     </message>
     <message>
         <source>from {low} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 岁以上</translation>
     </message>
     <message>
         <source>{low} to {high} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high} 岁</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Print the blank form</source>
-        <translation type="unfinished"></translation>
+        <translation>打印空白表</translation>
     </message>
     <message>
         <source>See the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>看题目</translation>
     </message>
     <message>
         <source>Save as FHIR…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 FHIR…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
 </context>
 <context>
@@ -12731,163 +12731,163 @@ Fingerprint {fingerprint}</source>
     <name>ScaleWords</name>
     <message>
         <source>With questions</source>
-        <translation type="unfinished"></translation>
+        <translation>附题目</translation>
     </message>
     <message>
         <source>Non-commercial</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限非商业</translation>
     </message>
     <message>
         <source>Answer sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>答题纸</translation>
     </message>
     <message>
         <source>The room&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>本室自有</translation>
     </message>
     <message>
         <source>May be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>可自行导入</translation>
     </message>
     <message>
         <source>Not here</source>
-        <translation type="unfinished"></translation>
+        <translation>不提供</translation>
     </message>
     <message>
         <source>May be shown, printed and answered here, with its credit.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以在这里显示、打印和作答，并注明出处。</translation>
     </message>
     <message>
         <source>May be shown, printed and answered here as long as nothing is sold or charged for.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要不收费、不出售，就可以在这里显示、打印和作答。</translation>
     </message>
     <message>
         <source>Numbers and options only. Use the licensed paper form that you hold; the program scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有题号和选项。题目请看您合法持有的纸质量表，程序负责计分。</translation>
     </message>
     <message>
         <source>Brought in by this room, which said that it may use it. Do not pass on.</source>
-        <translation type="unfinished"></translation>
+        <translation>由本室导入，并确认过有权使用。请不要外传。</translation>
     </message>
     <message>
         <source>public counselling, free of charge</source>
-        <translation type="unfinished"></translation>
+        <translation>不收费的公益心理服务</translation>
     </message>
     <message>
         <source>school and teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>学校和教学</translation>
     </message>
     <message>
         <source>research</source>
-        <translation type="unfinished"></translation>
+        <translation>研究</translation>
     </message>
     <message>
         <source>charged for, or part of a business</source>
-        <translation type="unfinished"></translation>
+        <translation>收费，或和经营有关</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>checked at the source</source>
-        <translation type="unfinished"></translation>
+        <translation>已查对来源</translation>
     </message>
     <message>
         <source>generally known, not checked again</source>
-        <translation type="unfinished"></translation>
+        <translation>通行说法，没有再查对</translation>
     </message>
     <message>
         <source>uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不确定</translation>
     </message>
     <message>
         <source>our own convention</source>
-        <translation type="unfinished"></translation>
+        <translation>本项目的约定</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文</translation>
     </message>
     <message>
         <source>new here</source>
-        <translation type="unfinished"></translation>
+        <translation>新的</translation>
     </message>
     <message>
         <source>is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有了</translation>
     </message>
     <message>
         <source>takes the place of {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>替换 {version}</translation>
     </message>
     <message>
         <source>older than {version}, which is here</source>
-        <translation type="unfinished"></translation>
+        <translation>比现有的 {version} 旧</translation>
     </message>
     <message>
         <source>How {where} is calculated was not taken over: it is no plain sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 的算法没有照搬：它不是简单相加。</translation>
     </message>
     <message>
         <source>{where} counts a blank as zero there. Here a blank withholds the total.</source>
-        <translation type="unfinished"></translation>
+        <translation>在原文件里，{where} 把空题当作 0 分；在这里，有空题就不给总分。</translation>
     </message>
     <message>
         <source>The total is the sum of all options that count. Please check.</source>
-        <translation type="unfinished"></translation>
+        <translation>总分是所有计分选项之和，请核对。</translation>
     </message>
     <message>
         <source>{where} is asked under a condition there; here it is always shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>在原文件里，{where} 要满足条件才问；在这里总会显示。</translation>
     </message>
     <message>
         <source>{where} has no options and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 没有选项，没有导入。</translation>
     </message>
     <message>
         <source>{where} takes several answers; it is kept, but does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 可以多选，会保留，但不计分。</translation>
     </message>
     <message>
         <source>{where} asks for days of heavy drinking. That is not the first item of the AUDIT-C: do not compare its total with the published limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 问的是大量饮酒的天数，不是 AUDIT-C 的第一题：它的总分不能和公布的界值比较。</translation>
     </message>
     <message>
         <source>The file holds bands and rules that could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里带有分界和规则，但读不出来。</translation>
     </message>
     <message>
         <source>What an option counts is given twice, and the two differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>有的选项写了两个分值，而且不一样。</translation>
     </message>
     <message>
         <source>This is LOINC&apos;s list for the K6: &quot;all of the time&quot; counts 1 and &quot;none&quot; 5. The published form counts 4 to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 LOINC 的 K6 选项表：“所有时间”记 1，“没有”记 5。公布的量表是从 4 记到 0。</translation>
     </message>
     <message>
         <source>The questions were changed after this file was written with its own rules for bands and blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件自带分界和空题规则，但题目后来被改过，两边对不上。</translation>
     </message>
     <message>
         <source>As the rules say</source>
-        <translation type="unfinished"></translation>
+        <translation>按自带的规则</translation>
     </message>
     <message>
         <source>As the questions say, without bands</source>
-        <translation type="unfinished"></translation>
+        <translation>按现在的题目，不要分界</translation>
     </message>
     <message>
         <source>As in the file, 1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>照文件，1 到 5</translation>
     </message>
     <message>
         <source>As published, 4 to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>照公布的，4 到 0</translation>
     </message>
 </context>
 <context>
@@ -12906,39 +12906,39 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>This scale stays on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>这个量表只用纸质</translation>
     </message>
     <message>
         <source>This FHIR file cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 FHIR 文件不能用</translation>
     </message>
     <message>
         <source>It holds something else than what was expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>里面不是这里需要的内容。</translation>
     </message>
     <message>
         <source>It holds an addition that may turn the meaning round, and this program does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>里面有可能改变意思的附加内容，本软件不认识。</translation>
     </message>
     <message>
         <source>Two questions have the same number.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个问题编号相同。</translation>
     </message>
     <message>
         <source>An option counts something that is not whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>有的选项分值不是整数。</translation>
     </message>
     <message>
         <source>The options of a question are not in the file. Ask for a file with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>有的题目选项不在文件里。请要一份带选项的文件。</translation>
     </message>
     <message>
         <source>No question has options that count anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一道题的选项带分值。</translation>
     </message>
     <message>
         <source>The answers are to another scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些答案是另一个量表的。</translation>
     </message>
     <message>
         <source>The scale has no such item.</source>
@@ -12946,7 +12946,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Its owner allows no electronic form of it; only filled papers are typed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>权利人不允许做成电子版，只能录入填好的纸质表。</translation>
     </message>
     <message>
         <source>This is not how the item is answered.</source>
@@ -12998,31 +12998,31 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Nothing was taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导入任何内容</translation>
     </message>
     <message>
         <source>The file is larger than any pack of scales.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件太大，不会是量表包。</translation>
     </message>
     <message>
         <source>The signature is missing. Beside the pack there must be a file of the same name that ends in .minisig; copy both.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少签名。量表包旁边应有同名、以 .minisig 结尾的文件，请两个一起拷来。</translation>
     </message>
     <message>
         <source>It is signed by somebody whose key this room has not compared. Ask for the key, compare its fingerprint and add it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名者的公钥本室还没有核对过。请先要来公钥、核对指纹并添加。</translation>
     </message>
     <message>
         <source>The pack is not as it was signed: it was damaged or changed on the way. Ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>量表包和签名时不一样：路上损坏了或被改过。请再要一份。</translation>
     </message>
     <message>
         <source>The signature belongs to another pack or another version. Copy both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名是另一个包或另一个版本的。请两个文件重新拷一次。</translation>
     </message>
     <message>
         <source>It is signed, but is not written as a pack must be. Ask whoever made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名没问题，但内容不合量表包的写法。请问制作的人。</translation>
     </message>
     <message>
         <source>It was made for a newer version of the program. Update the program first.</source>
@@ -13034,35 +13034,35 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>The same scale stands in it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个量表出现了两次。</translation>
     </message>
     <message>
         <source>A wording is in another language than it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一份题目的语言和标的不一样。</translation>
     </message>
     <message>
         <source>This scale may only be an answer sheet, and it has questions in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个量表只能作为答题纸，里面却带了题目。</translation>
     </message>
     <message>
         <source>A result of it has no words, so nobody could read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有的结果没有文字说明，别人看不懂。</translation>
     </message>
     <message>
         <source>What a room brings in itself has to be marked as private; only signed packs bring checked scales.</source>
-        <translation type="unfinished"></translation>
+        <translation>自行导入的量表要标明为自有（private）；查对过的量表只能由签名的量表包带来。</translation>
     </message>
     <message>
         <source>There is a scale of this name and version here, and it is another one. It needs another name or a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里已有同名同版本的量表，但内容不同。请换一个代号或更新版本。</translation>
     </message>
     <message>
         <source>Just this is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个已经有了。</translation>
     </message>
     <message>
         <source>It is older than what is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>它比现有的旧。</translation>
     </message>
     <message>
         <source>The wording belongs to another scale.</source>
@@ -13149,19 +13149,19 @@ Fingerprint {fingerprint}</source>
     <name>ScalesPage</name>
     <message>
         <source>Scales</source>
-        <translation type="unfinished"></translation>
+        <translation>量表库</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>量表</translation>
     </message>
     <message>
         <source>Packs and imports</source>
-        <translation type="unfinished"></translation>
+        <translation>量表包和导入</translation>
     </message>
     <message>
         <source>Not here</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提供的</translation>
     </message>
 </context>
 <context>
@@ -14000,47 +14000,51 @@ Fingerprint {fingerprint}</source>
     <name>SignerSheet</name>
     <message>
         <source>Whose packs to take</source>
-        <translation type="unfinished"></translation>
+        <translation>接受谁的量表包</translation>
     </message>
     <message>
         <source>Who signs with it</source>
-        <translation type="unfinished"></translation>
+        <translation>签名者</translation>
     </message>
     <message>
         <source>Public key</source>
-        <translation type="unfinished"></translation>
+        <translation>公钥</translation>
     </message>
     <message>
         <source>e.g. the city&apos;s psychological aid centre</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：市心理援助中心</translation>
     </message>
     <message>
         <source>I compared all eight groups; they are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>八组数字都已核对，完全一致</translation>
     </message>
     <message>
         <source>Read from a key file…</source>
-        <translation type="unfinished"></translation>
+        <translation>从公钥文件读取…</translation>
     </message>
     <message>
         <source>Whoever holds this key can bring scales into this room. Ask for the fingerprint on paper or by telephone, not by the same way as the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>拿着这把钥匙的人可以给本室提供量表。请另外通过纸质材料或电话核对指纹，不要和公钥走同一条路。</translation>
+    </message>
+    <message>
+        <source>Please compare the fingerprint first.</source>
+        <translation>请先核对指纹。</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>The fingerprint is shown as soon as the key is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>公钥填完整后，这里显示指纹。</translation>
     </message>
     <message>
         <source>A public key</source>
-        <translation type="unfinished"></translation>
+        <translation>公钥文件</translation>
     </message>
     <message>
         <source>Key file (*.pub *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>公钥文件 (*.pub *.txt);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -14973,19 +14977,19 @@ Fingerprint {fingerprint}</source>
     <name>UsesSheet</name>
     <message>
         <source>What are scales used for here?</source>
-        <translation type="unfinished"></translation>
+        <translation>这里用量表做什么？</translation>
     </message>
     <message>
         <source>Some scales are free only as long as nothing is charged for. They are offered when everything ticked here is allowed by their licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>有的量表只有不收费才可以免费使用。下面勾选的都在许可之内，才会提供。</translation>
     </message>
     <message>
         <source>Results that are there are read and printed as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有的结果照旧可以查看和打印。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from services.screenings.tables import OpenedTable, Table, cells_of, is_header, 
 from services.written_numbers import squeeze
 
 _STEP = 500
-_NUMBERS = (Meaning.SEAT, Meaning.STUDENT_NO, Meaning.SERIAL)
+_NUMBERS = (Meaning.SEAT, Meaning.STUDENT_NO)
 
 
 class AnswerNote(StrEnum):
@@ -327,8 +327,10 @@ class _Roster:
         grade = text_of(cells.get(Meaning.GRADE))
         class_part = self._class_key(grade, written)
         name = squeeze(text_of(cells.get(Meaning.NAME)))
+        # A running number is often that of the answers, not the student's: a name says more.
+        usable = _NUMBERS if name else (*_NUMBERS, Meaning.SERIAL)
         number = next(
-            (text_of(cells[m]) for m in _NUMBERS if m in cells and not is_blank(cells[m])), ""
+            (text_of(cells[m]) for m in usable if m in cells and not is_blank(cells[m])), ""
         )
         if not name and not number:
             return AnswerNote.WHO_MISSING

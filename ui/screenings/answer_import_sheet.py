@@ -63,6 +63,7 @@ class AnswerImportSheet(ImportSheet):
             "0",
         )
         self._class = line_field(self.tr("only if the file does not say it"), opened.class_name)
+        self._class.setMinimumWidth(workplace.theme.px(240))
         self._replaces = CheckBox(self.tr("Replace answers that are here already"))
         others = [c for c in opened.columns if c.guess is not Meaning.ITEM]
         self._grid = MeaningGrid(workplace, others, _WHO)
@@ -187,10 +188,14 @@ class AnswerImportSheet(ImportSheet):
         second.setSpacing(px(10))
         second.addWidget(muted_label(self.tr("Options are numbered")))
         second.addWidget(self._offset)
-        second.addWidget(muted_label(self.tr("Class of rows that name none")))
-        second.addWidget(self._class, 1)
-        column.addLayout(first)
-        column.addLayout(second)
+        second.addStretch(1)
+        third = QHBoxLayout()
+        third.setSpacing(px(10))
+        third.addWidget(muted_label(self.tr("Class of rows that name none")))
+        third.addWidget(self._class)
+        third.addStretch(1)
+        for row in (first, second, third):
+            column.addLayout(row)
         column.addWidget(self._replaces)
         self._replaces.hide()
         return holder

@@ -35,7 +35,7 @@ class RosterImportSheet(ImportSheet):
         self._trial: RosterTrial | None = None
         self._grid = MeaningGrid(workplace, opened.columns, _MEANINGS)
         self._class = line_field(self.tr("only if the file does not say it"), opened.class_name)
-        self._class.setMaximumWidth(workplace.theme.px(260))
+        self._class.setMinimumWidth(workplace.theme.px(240))
         words = muted_label(self.tr("Class of rows that name none"))
         words.setBuddy(self._class)
         named = QWidget()

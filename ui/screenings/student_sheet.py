@@ -13,6 +13,7 @@ from services.screenings.records import NewStudent
 from ui.screenings.words import sex_word
 from ui.shared.choices import Option, Segmented
 from ui.shared.day_field import DayField, day_example
+from ui.shared.entries import row_of
 from ui.shared.form import Field, line_field
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
@@ -76,7 +77,7 @@ class StudentSheet(RecordSheet):
         if student_id is not None:
             remove = plain_button(self.tr("Take off the class list"), icon_name="x")
             remove.clicked.connect(self._remove)
-            parts.append(remove)
+            parts.append(row_of(remove, 1))
         self.lay_out(self.tr("Save"), *parts)
 
     @override
