@@ -20,7 +20,7 @@ from services.actor import Right
 from services.desk import Desk
 from services.errors import Conflict, NotFound
 from services.numbering import next_numbers
-from services.rights import destruction_views, erasing, kept, schedule
+from services.rights import destruction_views, erasing, kept, schedule, unfiled
 from services.rights.destruction_records import (
     Destroyed,
     DestructionDetails,
@@ -28,7 +28,7 @@ from services.rights.destruction_records import (
     EntryReason,
     ListId,
 )
-from services.rights.kept import OverTime
+from services.rights.kept import OverTime, Unfiled
 from services.rights.records import RequestAnswer
 from services.rights.requests import write_answer
 from services.staff import require_name
@@ -74,20 +74,22 @@ class DestructionService:
         client_ids: Sequence[int],
         visit_ids: Sequence[int] = (),
         screening_ids: Sequence[int] = (),
+        unfiled_ones: Sequence[Unfiled] = (),
     ) -> DestructionDetails:
-        """A list of files, of visits without a file and of school screenings, each of which may go.
+        """A list of files, of visits and other records without a file and of school screenings,
+        each of which may go.
 
         Raises Conflict: ``nothing_chosen``, ``too_many``, ``file_still_kept``, ``file_held`` (an
         open crisis, report, duty or request), ``file_listed``. Raises NotFound.
         """
         self._desk.actor.require(Right.MANAGE)
-        chosen = len(client_ids) + len(visit_ids) + len(screening_ids)
+        chosen = len(client_ids) + len(visit_ids) + len(screening_ids) + len(unfiled_ones)
         if not chosen:
             raise Conflict("nothing_chosen")
         if chosen > MOST_FILES:
             raise Conflict("too_many")
         with self._desk.write() as session:
-            found = self._checked(session, client_ids, visit_ids, screening_ids)
+            found = self._checked(session, client_ids, visit_ids, screening_ids, unfiled_ones)
             row = self._new_list(session)
             session.add_all(_entry(session, row.id, over, reason) for over, reason in found)
             session.flush()
@@ -170,12 +172,14 @@ class DestructionService:
         client_ids: Sequence[int],
         visit_ids: Sequence[int],
         screening_ids: Sequence[int],
+        unfiled_ones: Sequence[Unfiled],
     ) -> list[tuple[OverTime, EntryReason]]:
         rules, today = schedule.in_force(session), self._desk.clock.today()
         found = [kept.file_now(session, rules, number) for number in dict.fromkeys(client_ids)]
         found += [kept.visit_now(session, rules, number) for number in dict.fromkeys(visit_ids)]
         ids = dict.fromkeys(screening_ids)
         found += [kept.screening_now(session, rules, number) for number in ids]
+        found += [unfiled.now(session, rules, which) for which in dict.fromkeys(unfiled_ones)]
         return [(over, _require_may_go(over, today)) for over in map(_require_found, found)]
 
     def _new_list(self, session: Session) -> DestructionList:
@@ -201,6 +205,11 @@ class DestructionService:
                 raise Conflict("list_outdated")
 
     def _destroy(self, session: Session, entry: DestructionEntry) -> None:
+        if entry.source:
+            unfiled.erase(session, Unfiled(entry.source, entry.source_id))
+            audit = self._desk.audit
+            audit.record(session, "record_destroyed", entry.source, entry.source_id)
+            return
         if entry.screening_id is not None:
             erasing.erase_screening(session, entry.screening_id, self._desk.clock.now())
             self._desk.audit.record(session, "screening_destroyed", "screening", entry.screening_id)
@@ -240,6 +249,8 @@ def _open(session: Session, list_id: int) -> DestructionList:
 
 def _now(session: Session, rules: schedule.Schedule, entry: DestructionEntry) -> OverTime | None:
     """How what a line names stands at this moment."""
+    if entry.source:
+        return unfiled.now(session, rules, Unfiled(entry.source, entry.source_id))
     if entry.screening_id is not None:
         return kept.screening_now(session, rules, entry.screening_id)
     if entry.client_id is None and entry.visit_id is not None:
@@ -273,7 +284,10 @@ def _require_may_go(over: OverTime, today: date) -> EntryReason:
 
 
 def _entry(session: Session, list_id: int, over: OverTime, reason: EntryReason) -> DestructionEntry:
-    if over.screening_id is not None:
+    which = over.unfiled or Unfiled("", 0)
+    if over.unfiled is not None:
+        counts = unfiled.count(session, over.unfiled)
+    elif over.screening_id is not None:
         counts = erasing.count_screening(session, over.screening_id)
     elif over.client_id is not None:
         counts = erasing.count(session, over.client_id)
@@ -284,6 +298,8 @@ def _entry(session: Session, list_id: int, over: OverTime, reason: EntryReason) 
         client_id=over.client_id,
         visit_id=over.visit_id,
         screening_id=over.screening_id,
+        source=which.source,
+        source_id=which.id,
         file_no=over.number,
         reason=reason,
         last_contact=over.last_contact,

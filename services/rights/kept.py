@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, ScalarSelect, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
@@ -39,10 +39,17 @@ GRADUATED = "graduated"
 """The code of the list ``closing_reason`` that ends a student's file."""
 
 
+class Unfiled(NamedTuple):
+    """A crisis, a mandatory report or a disclosure about somebody without a file: its table."""
+
+    source: str
+    id: int
+
+
 @dataclass(frozen=True, slots=True)
 class OverTime:
-    """A file, a visit without one, or the names and answers of a school screening, whose time is
-    over: named by its number only.
+    """A file, a visit or another record without one, or the names and answers of a school
+    screening, whose time is over: named by its number only.
 
     ``held_by`` says why it cannot be destroyed yet: ``crisis``, ``report``, ``duty``, ``request``.
     ``is_asked``: the person asked for it; ``is_withdrawn``: the consent to the counselling was
@@ -61,6 +68,7 @@ class OverTime:
     is_withdrawn: bool = False
     is_listed: bool = False
     screening_id: int | None = None
+    unfiled: Unfiled | None = None
 
 
 def years_after(day: date, years: int) -> date:
@@ -249,7 +257,7 @@ def _newest(model: type[Base], *conditions: object) -> ScalarSelect[date]:
 
 _MINORS = (AgeBand.UNDER_7, AgeBand.UNDER_14, AgeBand.UNDER_18)
 _GRADUATION = _newest(Closing, Closing.reason == GRADUATED, Closing.reopened_day.is_(None))
-_OPEN_LIST = and_(
+OPEN_LIST = and_(
     DestructionList.id == DestructionEntry.list_id,
     DestructionList.done_at.is_(None),
     DestructionList.cancelled_at.is_(None),
@@ -294,7 +302,7 @@ _FILES = select(
     exists().where(_OPEN_REQUEST, RightsRequest.kind != RequestKind.DELETION).label("has_request"),
     _IS_ASKED.label("is_asked"),
     _IS_WITHDRAWN.label("is_withdrawn"),
-    exists().where(DestructionEntry.client_id == Client.id, _OPEN_LIST).label("is_listed"),
+    exists().where(DestructionEntry.client_id == Client.id, OPEN_LIST).label("is_listed"),
 ).where(Client.state.not_in((ClientState.MERGED, ClientState.DESTROYED)))
 
 _HAS_WORDS = or_(
@@ -320,7 +328,7 @@ _VISITS = (
             Duty.closed_at.is_(None),
         )
         .label("has_duty"),
-        exists().where(DestructionEntry.visit_id == Visit.id, _OPEN_LIST).label("is_listed"),
+        exists().where(DestructionEntry.visit_id == Visit.id, OPEN_LIST).label("is_listed"),
     )
     .outerjoin(HotlineCall, HotlineCall.visit_id == Visit.id)
     .where(Visit.client_id.is_(None), _HAS_WORDS)
@@ -336,9 +344,7 @@ _SCREENINGS = (
         Screening.id,
         Screening.day,
         exists().where(_OF_SCREENING, Duty.closed_at.is_(None)).label("has_duty"),
-        exists()
-        .where(DestructionEntry.screening_id == Screening.id, _OPEN_LIST)
-        .label("is_listed"),
+        exists().where(DestructionEntry.screening_id == Screening.id, OPEN_LIST).label("is_listed"),
     )
     .where(Screening.erased_at.is_(None))
     .order_by(Screening.id)

@@ -125,9 +125,10 @@ class DestructionPanel(RecordsPanel):
         clients = [row.client_id for row in chosen if row.client_id is not None]
         visits = [row.visit_id for row in chosen if row.visit_id is not None]
         screenings = [row.screening_id for row in chosen if row.screening_id is not None]
+        unfiled = [row.unfiled for row in chosen if row.unfiled is not None]
 
         def work(progress: Progress) -> DestructionDetails:
-            return destruction.make(clients, visits, screenings)
+            return destruction.make(clients, visits, screenings, unfiled)
 
         self.workplace.jobs.start(work).succeeded.connect(self._announce)
 
