@@ -1971,6 +1971,10 @@
         <translation>已录齐</translation>
     </message>
     <message>
+        <source>checked</source>
+        <translation>已复核</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>号</translation>
     </message>
@@ -9237,7 +9241,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Version {version}, {scales}, installed by {name} on {day}</source>
-        <translation>版本 {version}，{scales}，{name} 于 {day} 安装</translation>
+        <translation>版本 {version}，{scales}，{name}于 {day} 安装</translation>
     </message>
     <message>
         <source>The county</source>
@@ -9245,7 +9249,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Compared and added by {name} on {day}</source>
-        <translation>{name} 于 {day} 核对并添加</translation>
+        <translation>{name}于 {day} 核对并添加</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -9390,8 +9394,12 @@ Fingerprint {fingerprint}</source>
 <context>
     <name>PassportView</name>
     <message>
-        <source>not for what this room declared</source>
-        <translation>不符合本室声明的用途</translation>
+        <source>not for what this room uses scales for</source>
+        <translation>不符合本室的用途</translation>
+    </message>
+    <message>
+        <source>say first what scales are used for</source>
+        <translation>请先说明量表的用途</translation>
     </message>
     <message>
         <source>paper only</source>
@@ -9447,11 +9455,15 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>{version}, brought in by {name} on {day}, who confirmed the right</source>
-        <translation>{version}，{name} 于 {day} 导入，并确认有权使用</translation>
+        <translation>{version}，{name}于 {day} 导入，并确认有权使用</translation>
     </message>
     <message>
         <source>{version}, comes with the program</source>
         <translation>{version}，随软件提供</translation>
+    </message>
+    <message>
+        <source>{language}: {status}</source>
+        <translation>{language}：{status}</translation>
     </message>
     <message>
         <source>any age</source>
@@ -12746,14 +12758,6 @@ Fingerprint {fingerprint}</source>
         <translation>本室自有</translation>
     </message>
     <message>
-        <source>May be imported</source>
-        <translation>可自行导入</translation>
-    </message>
-    <message>
-        <source>Not here</source>
-        <translation>不提供</translation>
-    </message>
-    <message>
         <source>May be shown, printed and answered here, with its credit.</source>
         <translation>可以在这里显示、打印和作答，并注明出处。</translation>
     </message>
@@ -14546,6 +14550,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Assessment</source>
         <translation>量表测评</translation>
+    </message>
+    <message>
+        <source>School screening</source>
+        <translation>学校筛查</translation>
     </message>
     <message>
         <source>Crisis</source>

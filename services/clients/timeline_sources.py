@@ -33,6 +33,7 @@ from models.referral import Institution, Referral, ReferralAdvice
 from models.rights import RightsRequest
 from models.risk import RiskAssessment, SafetyPlan
 from models.scale import ScaleDefinition
+from models.screening import Screening, ScreeningStudent
 from models.visit import Visit, VisitText
 from models.vocabulary import AppointmentState
 from services.actor import Right
@@ -51,6 +52,7 @@ class EntryKind(StrEnum):
     RISK = "risk"
     SAFETY_PLAN = "safety_plan"
     ASSESSMENT = "assessment"
+    SCREENING = "screening"
     REFERRAL = "referral"
     ADVICE = "advice"
     VISIT = "visit"
@@ -194,6 +196,22 @@ def _assessments() -> Source:
     return Source(Right.CASEWORK, assessment.client_id, joined.where(stands))
 
 
+def _screenings() -> Source:
+    """``code`` where the follow-up stands, ``state`` critical or empty, ``text`` the screening's
+    title; opened with the student. What was filled in before the file was opened counts, too."""
+    student, screening = table(ScreeningStudent).c, table(Screening).c
+    wanted = _columns(
+        EntryKind.SCREENING,
+        student,
+        screening.day,
+        code=student.follow_up,
+        state=case((student.is_critical, CRITICAL), else_=""),
+        text=screening.title,
+    )
+    joined = wanted.join(table(Screening), screening.id == student.screening_id)
+    return Source(Right.CASEWORK, student.client_id, joined)
+
+
 def _crises() -> Source:
     """``code`` level, ``state`` state, ``text`` the JSON array of kinds."""
     return _simple(
@@ -240,6 +258,7 @@ SOURCES: dict[EntryKind, Source] = {
     EntryKind.SAFETY_PLAN: _simple(EntryKind.SAFETY_PLAN, _CASEWORK, SafetyPlan),
     EntryKind.CRISIS: _crises(),
     EntryKind.ASSESSMENT: _assessments(),
+    EntryKind.SCREENING: _screenings(),
     EntryKind.REPORT: _reports(),
     EntryKind.REFERRAL: _referrals(),
     EntryKind.ADVICE: _simple(

@@ -273,6 +273,25 @@ def test_a_screening_is_made_from_the_list(qtbot: QtBot, workplace: Workplace) -
     assert [part.limit for part in details.parts] == ["", "moderate"]
 
 
+def test_a_form_filled_in_by_parents_is_judged_by_their_norms(
+    qtbot: QtBot, workplace: Workplace
+) -> None:
+    page = ScreeningsPage(workplace)
+    show(qtbot, page, None)
+    sheet = NewScreeningSheet(page, workplace)
+    qtbot.addWidget(sheet)
+    settle(workplace)
+    form = sheet._screening_form
+    form.restore({**form.typed(), "title": "家长", "parts": ["sdq"], "informant": "parent"})
+    sheet.finish()
+    settle(workplace)
+
+    (made,) = workplace.register.screenings.list_all()
+    (part,) = workplace.register.screenings.get(made.id).parts
+    assert part.choices["band_set"] == "parent@uk"
+    assert part.is_paper_only
+
+
 def test_the_page_begins_with_the_classes(
     qtbot: QtBot, workplace: Workplace, screening: ScreeningDetails
 ) -> None:

@@ -144,7 +144,10 @@ class ClassesPart(ScreeningPart):
         gaps = sum(part.gaps for part in each.parts)
         if gaps:
             return self.tr("%n with gaps", "", gaps)
-        return self.tr("complete") if _is_complete(each) else ""
+        if not _is_complete(each):
+            return ""
+        is_checked = all(part.twice == part.entered for part in each.parts)
+        return self.tr("checked") if is_checked else self.tr("complete")
 
     def _student_columns(self) -> Sequence[Column[Student]]:
         return (

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from services.screenings.records import NewPart, NewScreening, ScreeningDetails
 from services.screenings.service import ScaleOffer
+from ui.assessments.words import choice_name, choice_value
 from ui.screenings.words import unfit_words
 from ui.shared.choices import Choice, Option
 from ui.shared.day_field import DayField, day_example
@@ -33,19 +34,28 @@ class _Limits(QWidget):
         super().__init__()
         self._labels = labels
         self._choices: dict[str, Choice] = {}
+        self._own: dict[str, dict[str, Choice]] = {}
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(Theme.current().px(6))
 
-    def show_scales(self, offers: Mapping[str, ScaleOffer], chosen: tuple[str, ...]) -> None:
-        """One line each; what was chosen for a scale stays."""
+    def show_scales(
+        self, offers: Mapping[str, ScaleOffer], chosen: tuple[str, ...], informant: str
+    ) -> None:
+        """One line each, and one for what the scale lets choose; what was chosen stays."""
         kept = {scale: choice.value() for scale, choice in self._choices.items()}
+        own = {scale: self.choices(scale) for scale in self._own}
         clear(self._rows)
-        self._choices = {}
+        self._choices, self._own = {}, {}
         for scale in chosen:
             offer = offers.get(scale)
             if offer is not None:
                 self._add(offer, kept.get(scale, offer.usual_limit or _OWN))
+                self._add_choices(offer, own.get(scale, {}), informant)
+
+    def choices(self, scale: str) -> dict[str, str]:
+        """What was chosen of the scale's own choices."""
+        return {name: choice.value() for name, choice in self._own.get(scale, {}).items()}
 
     def value(self, scale: str) -> str:
         """The limit as the service takes it."""
@@ -66,6 +76,23 @@ class _Limits(QWidget):
         else:
             row.addWidget(muted_label(choice.itemText(0)), 1)
         self._rows.addLayout(row)
+
+    def _add_choices(self, offer: ScaleOffer, kept: Mapping[str, str], informant: str) -> None:
+        """Which print, which order of items, whose norms: as the paper has it."""
+        px = Theme.current().px
+        for name, possible in offer.choices.items():
+            usual = possible.by_informant.get(informant, possible.default)
+            options = [Option(value, choice_value(value)) for value in possible.values]
+            choice = Choice(options, kept.get(name, usual))
+            choice.setAccessibleName(choice_name(name))
+            self._own.setdefault(offer.scale, {})[name] = choice
+            label = muted_label(choice_name(name))
+            label.setFixedWidth(px(110))
+            row = QHBoxLayout()
+            row.setSpacing(px(12))
+            row.addWidget(label)
+            row.addWidget(choice, 1)
+            self._rows.addLayout(row)
 
     def _options(self, offer: ScaleOffer) -> list[Option]:
         own = (
@@ -148,14 +175,17 @@ class _ScreeningForm(RecordForm):
         scales = [str(scale) for scale in self.value("parts")]
         return NewScreening(
             title=str(self.value("title")),
-            parts=tuple(NewPart(scale, {}, self._limits.value(scale)) for scale in scales),
+            parts=tuple(
+                NewPart(scale, self._limits.choices(scale), self._limits.value(scale))
+                for scale in scales
+            ),
             informant=str(self.value("informant")),
             day=date.fromisoformat(str(self.value("day"))),
         )
 
     def _show_limits(self) -> None:
         chosen = self._scales.value()
-        self._limits.show_scales(self._offers, chosen)
+        self._limits.show_scales(self._offers, chosen, str(self.value("informant")))
         self.form.set_visible("limits", bool(chosen))
 
     def _option(self, offer: ScaleOffer) -> Option:

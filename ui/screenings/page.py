@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area
@@ -84,7 +83,6 @@ class ScreeningPage(TabbedPage):
         part = maker(workplace)
         part.screening = self._screening
         part.entry_wanted.connect(self._type)
-        part.list_wanted.connect(self._see_list)
         return part
 
     @override
@@ -97,13 +95,6 @@ class ScreeningPage(TabbedPage):
     def _type(self, class_name: str) -> None:
         self.workplace.theme.setProperty("screeningClass", class_name)
         self.show_tab(ENTRY)
-
-    def _see_list(self) -> None:
-        self.show_tab(TALKS)
-
-    @override
-    def header_actions(self) -> Sequence[QWidget]:
-        return ()
 
 
 def _classes(workplace: Workplace) -> ScreeningPart:

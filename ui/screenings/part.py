@@ -12,11 +12,10 @@ from ui.workplace import Workplace
 class ScreeningPart(TabPart):
     """The page hands over the screening before the part is shown, and whenever it has changed.
 
-    Signals: ``entry_wanted`` (class name) and ``list_wanted`` lead to another tab.
+    Signal ``entry_wanted`` (class name) leads to typing.
     """
 
     entry_wanted = Signal(str)
-    list_wanted = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace, 14)
