@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from textwrap import wrap
 
 from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
@@ -135,7 +136,9 @@ def _count(found: int | None) -> str:
 
 
 def _in_lines(label: str) -> str:
-    """A long name of a band over its numbers, in lines of about one length."""
-    lines = -(-len(label) // _LINE)
-    length = -(-len(label) // max(1, lines))
-    return "\n".join(label[at : at + length] for at in range(0, len(label), max(1, length)))
+    """A long name of a band over its numbers: between words, or Chinese in even lines."""
+    if " " in label:
+        return "\n".join(wrap(label, 2 * _LINE))
+    lines = max(1, -(-len(label) // _LINE))
+    length = max(1, -(-len(label) // lines))
+    return "\n".join(label[at : at + length] for at in range(0, len(label), length))
