@@ -41,8 +41,8 @@ class DestructionPanel(RecordsPanel):
             [
                 Column(self.tr("File"), lambda over: over.number, width=104),
                 Column(self.tr("Kept until"), lambda over: over.kept_until.isoformat(), width=100),
-                Column("", over_word, ColumnKind.CHIP, 104, tone=over_tone),
-                Column("", self._choice, ColumnKind.ACTION),
+                Column("", over_word, ColumnKind.CHIP, 100, tone=over_tone),
+                Column("", self._choice, ColumnKind.ACTION, 84),
             ],
             workplace.curtain,
         )
