@@ -118,6 +118,10 @@
         <translation>可以做的</translation>
     </message>
     <message>
+        <source>Answer at the screen</source>
+        <translation>屏幕自评</translation>
+    </message>
+    <message>
         <source>Note an observation</source>
         <translation>记下观察</translation>
     </message>
@@ -3359,6 +3363,38 @@
         <translation>这名学生已有另一份档案。</translation>
     </message>
     <message>
+        <source>A self-assessment is still open at the screen. Go on with it or end it first.</source>
+        <translation>屏幕上还有一次自评没有结束。请先继续做完，或者结束它。</translation>
+    </message>
+    <message>
+        <source>This self-assessment is over already.</source>
+        <translation>这次自评已经结束了。</translation>
+    </message>
+    <message>
+        <source>These answers were handed in already.</source>
+        <translation>这份答卷已经交了。</translation>
+    </message>
+    <message>
+        <source>Some questions have not been asked yet.</source>
+        <translation>还有题目没有问到。</translation>
+    </message>
+    <message>
+        <source>There is no wording in this language, so it cannot be shown.</source>
+        <translation>没有这种语言的题目文字，不能在屏幕上做。</translation>
+    </message>
+    <message>
+        <source>This number has handed in already.</source>
+        <translation>这个号码已经交过了。</translation>
+    </message>
+    <message>
+        <source>Somebody has decided about these answers.</source>
+        <translation>这份答卷已经有人处理过了。</translation>
+    </message>
+    <message>
+        <source>The answers of this number were typed from paper meanwhile. Do not put these on record, or remove the others first.</source>
+        <translation>这个号码的纸质答卷已经录入。这份请选“不入档”，或者先去掉录入的那份。</translation>
+    </message>
+    <message>
         <source>You cannot take yourself out. Ask another lead.</source>
         <translation>不能停用您自己，请让另一位负责人来做。</translation>
     </message>
@@ -4716,7 +4752,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Time is over</source>
-        <translation>到期的档案</translation>
+        <translation>到期或要求销毁的</translation>
     </message>
     <message>
         <source>Destruction lists</source>
@@ -5224,6 +5260,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Only note this, it stays open</source>
         <translation>先记一笔，仍待处置</translation>
+    </message>
+    <message>
+        <source>The student</source>
+        <translation>这名学生</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7462,6 +7502,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>On</source>
         <translation>下一题</translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>下面还有</translation>
     </message>
     <message>
         <source>Part {part} of {parts}</source>
@@ -11567,12 +11611,12 @@ Fingerprint {fingerprint}</source>
         <translation>分（{low}–{high}）</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>今天就谈</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>留意</translation>
+    </message>
+    <message>
+        <source>Ask in person</source>
+        <translation>当面谈</translation>
     </message>
     <message>
         <source>Total</source>
@@ -13494,6 +13538,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Which number are you?</source>
         <translation>您是几号？</translation>
+    </message>
+    <message>
+        <source>Numbers with dots were interrupted: the counsellor opens them.</source>
+        <translation>带省略号的号码做到一半停了，请咨询员来打开。</translation>
     </message>
     <message>
         <source>{done} of {all} have handed in.</source>

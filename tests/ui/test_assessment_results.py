@@ -17,6 +17,7 @@ from ui.assessments.page import AssessmentsPage
 from ui.assessments.repeat_sheet import RepeatSheet
 from ui.assessments.result_page import ResultPage
 from ui.assessments.subjects import CorrectAnswers, Sitting
+from ui.kiosk.start_sheet import StartSheet
 from ui.navigation import Place
 from ui.shared.pdf_preview import PreviewDialog
 from ui.shared.subjects import OpenDraft
@@ -192,7 +193,7 @@ def test_the_answers_are_folded(qtbot: QtBot, room: AssessmentRoom) -> None:
 def test_a_marked_answer_stands_first(qtbot: QtBot, room: AssessmentRoom) -> None:
     page = _result(qtbot, room, room.result(answers=MARKED | {"1": 3, "2": 3}))
     words = shown_words(page.result)
-    assert words.index("Today") < words.index("Note")
+    assert words.index("Ask in person") < words.index("Note")
 
 
 def test_names_are_hidden_by_the_curtain(qtbot: QtBot, room: AssessmentRoom) -> None:
@@ -231,7 +232,7 @@ def test_a_corrected_result_leads_to_the_newer_one(qtbot: QtBot, room: Assessmen
 
 def test_both_papers_are_shown(qtbot: QtBot, room: AssessmentRoom) -> None:
     page = _result(qtbot, room, room.result())
-    for button in (page._print, page._for_client):
+    for button in (page._print, page.result.for_client):
         button.click()
         settle(room.workplace)
         (preview,) = open_windows(PreviewDialog)
@@ -248,3 +249,26 @@ def test_a_scale_is_repeated_from_its_result(qtbot: QtBot, room: AssessmentRoom)
     settle(room.workplace)
     assert len(room.register.assessment_schedules.of_client(ADULT)) == 1
     assert "comes back" in page._notice.text()
+
+
+def test_the_screen_is_given_away_from_the_page(qtbot: QtBot, room: AssessmentRoom) -> None:
+    page = _list(qtbot, room, ADULT)
+    page.client._screen.click()
+    settle(room.workplace)
+    (sheet,) = open_windows(StartSheet)
+    assert isinstance(sheet, StartSheet)
+    assert sheet._client_id == ADULT
+    sheet.reject()
+
+
+def test_answers_at_the_screen_wait_on_the_page(qtbot: QtBot, room: AssessmentRoom) -> None:
+    service = room.register.self_assessments
+    sitting = service.start_for_client(ADULT, ("phq2",), "zh")
+    answer_id = service.begin(sitting.id).answer_id
+    for item in ("1", "2"):
+        service.answer(answer_id, item, 1)
+    service.finish(sitting.id)
+    page = _list(qtbot, room)
+    assert ADULT_NAME in shown_words(page.room.waiting)
+    other = _list(qtbot, room, CHILD)
+    assert not other.client.waiting.isVisible()

@@ -210,11 +210,14 @@ class AssessForm(RecordForm):
         self.setting_changed.emit()
 
     def _offer_fitting(self) -> None:
-        """Those that fit the age stand first; nothing is withheld."""
+        """Those that fit the age stand first, with wording before without; none is withheld."""
         client = self._picker.picked().client
         age = client.age if client else None
         self._scales.set_options(
-            [self._option(card) for card in sorted(self._cards, key=lambda c: not _fits(c, age))]
+            [
+                self._option(card)
+                for card in sorted(self._cards, key=lambda c: (not _fits(c, age), not c.languages))
+            ]
         )
 
     def _option(self, card: ScaleCard) -> Option:

@@ -84,9 +84,8 @@ class ProgressCard(Card):
         limits = ""
         if main is not None:
             low, high = (f"{float(limit):g}" for limit in main.range)
-            limits = self.tr("{short}, {low} to {high}").format(
-                short=definition.short, low=low, high=high
-            )
+            name = own(main.names, self._language) if main.names else definition.short
+            limits = self.tr("{short}, {low} to {high}").format(short=name, low=low, high=high)
         self._of.setText(limits)
         words = label(definition, "band", band, language) if band else ""
         self._band.setText(words)

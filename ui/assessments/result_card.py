@@ -105,7 +105,7 @@ class ResultCard(Card):
         rows: list[QWidget] = []
         for flag in ordered:
             tone = Tone.RISK if flag in critical else Tone.NEUTRAL
-            mark = self.tr("Today") if flag in critical else self.tr("Note")
+            mark = self.tr("Ask in person") if flag in critical else self.tr("Note")
             words = text_label(label(definition, "flag", flag, language))
             row = row_of(Chip(mark, tone), words, spacing=10)
             layout = row.layout()

@@ -84,7 +84,7 @@ class TrendsCard(Card):
 
     def _name(self, trend: Trend) -> str:
         name = own(trend.names, self._workplace.language) if trend.names else ""
-        return trend.short if trend.is_main or not name else f"{trend.short} {name}"
+        return f"{trend.short} {name}".strip()
 
     def _lane(self, trend: Trend) -> Lane:
         directions = {

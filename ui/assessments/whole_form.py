@@ -121,8 +121,11 @@ class _ItemRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(4), 0, px(4))
         row.setSpacing(px(10))
+        is_tall = item.input in (Input.ROWS, Input.SET)
         row.addWidget(
-            number, 0, Qt.AlignmentFlag.AlignTop if words else Qt.AlignmentFlag.AlignVCenter
+            number,
+            0,
+            Qt.AlignmentFlag.AlignTop if words or is_tall else Qt.AlignmentFlag.AlignVCenter,
         )
         is_wide = item.input is Input.SET and not item.is_open
         (texts if is_wide else row).addWidget(self.editor)
