@@ -11,7 +11,6 @@ from services.scales.batch import BLANK
 from services.screenings.fitting import ItemKeys
 from services.written_numbers import narrow
 
-_BLOCK = 10
 _SEPARATORS = frozenset("\t\r\n,;|/、，；")
 
 
@@ -31,10 +30,6 @@ class Typed:
     answers: bytes
     trouble: SignTrouble | None = None
     trouble_at: int | None = None
-
-    @property
-    def blanks(self) -> int:
-        return self.answers.count(BLANK)
 
 
 def read_typed(text: str, keys: Sequence[ItemKeys]) -> Typed:
@@ -58,11 +53,6 @@ def read_typed(text: str, keys: Sequence[ItemKeys]) -> Typed:
 def is_whole(typed: Typed, keys: Sequence[ItemKeys]) -> bool:
     """Every item has its sign, and all are right."""
     return typed.trouble is None and len(typed.answers) == len(keys)
-
-
-def in_blocks(signs: str) -> str:
-    """``signs`` in blocks of ten, as they are shown while typing."""
-    return " ".join(signs[start : start + _BLOCK] for start in range(0, len(signs), _BLOCK))
 
 
 def shown(answers: bytes, keys: Sequence[ItemKeys]) -> str:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from services.clients.service import ClientService
 from services.desk import Desk
+from services.risk.duty_service import DutyService
 from services.screenings.answer_imports import AnswerImportService
 from services.screenings.entering import EntryService, EntryState
 from services.screenings.following import FollowUpService
@@ -20,11 +21,13 @@ from services.screenings.records import ScreeningDetails
 from services.screenings.rosters import RosterService
 from services.screenings.service import ScreeningService
 from services.screenings.statistics import StatisticsService
+from services.visits.drafts import DraftService
 from tests.fakes import FixedClock
 from tests.services.screenings.conftest import empty_screening, screening, workbook
 from tests.ui.kit import ScriptedDialogs, make_workplace
 from tests.ui.visits_room import settle, show
 from ui.navigation import Place
+from ui.risk.duty_dialog import DutyDialog
 from ui.screenings.answer_import_sheet import AnswerImportSheet
 from ui.screenings.entry_part import EntryPart
 from ui.screenings.list_page import ScreeningsPage
@@ -45,12 +48,15 @@ MARKED = bytes([0, 0, 0, 0, 0, 0, 0, 0, 1, 0])
 def workplace(desk: Desk, clock: FixedClock, qapp: object) -> Workplace:
     register = SimpleNamespace(
         clients=ClientService(desk),
+        drafts=DraftService(desk),
+        duties=DutyService(desk),
         screening_answers=AnswerImportService(desk),
         screening_entry=EntryService(desk),
         screening_numbers=StatisticsService(desk),
         screening_rosters=RosterService(desk),
         screening_talks=FollowUpService(desk),
         screenings=ScreeningService(desk),
+        vault=SimpleNamespace(actor=desk.actor),
     )
     place = make_workplace(register, ScriptedDialogs(), clock=clock)
     place.theme.setProperty("screeningTab", None)
@@ -240,6 +246,26 @@ def test_a_file_is_opened_from_the_list(
     part._card._file.click()
 
     assert stops == [(Place.CLIENT, client_id)]
+
+
+def test_a_duty_names_class_and_number_and_leads_to_the_student(
+    qtbot: QtBot, workplace: Workplace, screening: ScreeningDetails
+) -> None:
+    student = workplace.register.screenings.students(screening.id, CLASS)[2]
+    definition = screening.parts[0].definition_id
+    workplace.register.screening_entry.enter(student.id, definition, MARKED)
+    (duty,) = workplace.register.duties.open_ones()
+    stops: list[tuple[Place, Any]] = []
+    workplace.navigate.went.connect(lambda place, subject: stops.append((place, subject)))
+    dialog = DutyDialog(None, workplace, duty.id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle(workplace)
+    assert "3" in dialog._name.text()
+    assert CLASS in dialog._name.text()
+    dialog._student.click()
+
+    assert stops == [(Place.SCREENING, StudentOf(student.id))]
 
 
 def test_the_paper_of_numbers_waits_until_typing_has_ended(

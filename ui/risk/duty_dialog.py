@@ -17,6 +17,7 @@ from ui.risk.words import (
     nameless_words,
     told_words,
 )
+from ui.screenings.subjects import StudentOf
 from ui.shared.check_box import CheckBox
 from ui.shared.choices import Choice, Segmented
 from ui.shared.dialog_size import open_at
@@ -70,6 +71,7 @@ class DutyDialog(QDialog):
         self._draft: SheetDraft | None = None
         self._settle = primary_button(self.tr("Done with it"), Keys.FINISH)
         self._keep_open = plain_button(self.tr("Only note this, it stays open"))
+        self._student = plain_button(self.tr("The student"), icon_name="users-round")
         self._close = plain_button(self.tr("Close"))
         self._known = FactGrid()
         self._lay_out()
@@ -128,6 +130,7 @@ class DutyDialog(QDialog):
         for part in (self._form, self._settle, self._keep_open):
             part.setVisible(is_open and may)
         self._known.setVisible(not is_open)
+        self._student.setVisible(may and self._student_id() is not None)
         if is_open:
             self._offer(duty)
             self._begin_draft(view.client_id)
@@ -187,6 +190,17 @@ class DutyDialog(QDialog):
             lambda progress: duties.note(duty_id, text), self._show_error
         )
         job.succeeded.connect(self._tell_noted)
+
+    def _student_id(self) -> int | None:
+        """The student of a screening whose answer the duty is about."""
+        marked = self._duty.view.marked if self._duty else None
+        return marked.student_id if marked else None
+
+    def _see_student(self) -> None:
+        student_id = self._student_id()
+        self.reject()
+        if student_id is not None and not self.isVisible():
+            self._workplace.navigate.go(Place.SCREENING, StudentOf(student_id))
 
     def _tell_noted(self) -> None:
         self._result.setText("")
@@ -270,6 +284,7 @@ class DutyDialog(QDialog):
         for button in (self._settle, self._keep_open):
             foot.addWidget(button)
         foot.addStretch(1)
+        foot.addWidget(self._student)
         foot.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
@@ -280,4 +295,5 @@ class DutyDialog(QDialog):
     def _connect(self) -> None:
         self._settle.clicked.connect(self._finish)
         self._keep_open.clicked.connect(self._note_only)
+        self._student.clicked.connect(self._see_student)
         self._close.clicked.connect(self.reject)
