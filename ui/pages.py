@@ -236,6 +236,12 @@ def _assessment(workplace: Workplace) -> Page:
     return ResultPage(workplace)
 
 
+def _scales(workplace: Workplace) -> Page:
+    from ui.scales.page import ScalesPage
+
+    return ScalesPage(workplace)
+
+
 def _settings(workplace: Workplace) -> Page:
     from ui.settings.page import SettingsPage
 
@@ -275,6 +281,7 @@ PAGES: dict[Place, PageMaker] = {
     Place.GROUPS: _groups,
     Place.GROUP: _group,
     Place.GROUP_SESSION: _group_session,
+    Place.SCALES: _scales,
     Place.SCREENINGS: _screenings,
     Place.SCREENING: _screening,
     Place.FORMS: _forms,
@@ -291,6 +298,7 @@ _NEEDS = {
     Place.ASSESSMENTS: Right.CASEWORK,
     Place.ASSESS: Right.CASEWORK,
     Place.ASSESSMENT: Right.CASEWORK,
+    Place.SCALES: Right.CASEWORK,
     Place.SCREENINGS: Right.CASEWORK,
     Place.SCREENING: Right.CASEWORK,
     Place.PLANS: Right.CASEWORK,

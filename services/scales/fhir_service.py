@@ -9,11 +9,13 @@ from services.actor import Right
 from services.desk import Desk
 from services.errors import CannotRead
 from services.scales import keeping
+from services.scales.errors import ScaleProblem, ScaleRefused
 from services.scales.fhir_questions import Conflict
 from services.scales.fhir_reading import LARGEST, Note, read_questionnaire
 from services.scales.fhir_terms import FhirVersion
 from services.scales.fhir_writing import questionnaire
 from services.scales.imports import ImportFound, ScaleImportService
+from services.scales.uses import declared_uses, is_allowed
 from services.whole_files import read_whole, write_whole
 
 
@@ -37,11 +39,14 @@ class ScaleFhirService:
     ) -> None:
         """Write the scale that the room uses now as a Questionnaire.
 
-        Raises ScaleRefused ``unknown_scale``; FhirRefused ``paper_only``; DiskFull, CannotWrite.
+        Raises ScaleRefused ``unknown_scale``, ``use_not_allowed``; FhirRefused ``paper_only``;
+        DiskFull, CannotWrite.
         """
         self._desk.actor.require(Right.CASEWORK)
         with self._desk.read() as session:
             kept = keeping.present(session, scale_id)
+            if not is_allowed(kept.definition.passport, declared_uses(session)):
+                raise ScaleRefused(ScaleProblem.USE_NOT_ALLOWED, scale_id)
         wording = kept.wordings.get(language) or next(iter(kept.wordings.values()), None)
         write_whole(path, as_bytes(questionnaire(kept.definition, wording, version)))
 

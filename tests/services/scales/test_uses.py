@@ -15,6 +15,8 @@ from services.desk import Desk
 from services.preferences import DECLARED_USES, PreferenceService
 from services.scales import library
 from services.scales.errors import ScaleProblem, ScaleRefused
+from services.scales.fhir_service import ScaleFhirService
+from services.scales.fhir_terms import FhirVersion
 from services.scales.service import ScaleService
 from tests.services.assessments.conftest import TODAY, client_id, colleague, desk, engine
 
@@ -56,6 +58,13 @@ def test_switched_off_its_results_stay(desk: Desk, client_id: int) -> None:
     assert refused.value.reason is ScaleProblem.USE_NOT_ALLOWED
 
 
+def test_the_text_does_not_leave_either(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(ScaleRefused) as refused:
+        ScaleFhirService(desk).export_scale("who5", tmp_path / "a.json", FhirVersion.R4)
+    assert refused.value.reason is ScaleProblem.USE_NOT_ALLOWED
+    assert not (tmp_path / "a.json").exists()
+
+
 @pytest.fixture
 def without_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The program's resources with the folder of non-commercial scales deleted."""
@@ -75,9 +84,8 @@ def without_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
 
 
 def _forget() -> None:
-    caches: list[Any] = [library.shipped, library.definition, library.wording]
-    for one in caches:
-        one.cache_clear()
+    listing: Any = library.shipped
+    listing.cache_clear()
 
 
 @pytest.mark.usefixtures("without_pack")
