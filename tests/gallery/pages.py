@@ -18,7 +18,7 @@ from services.rights.records import NewRequest, RequestAnswer
 from services.risk.answers import RiskAnswers
 from services.vault.vault import VaultState
 from services.visits.records import VisitFilter
-from tests.gallery import assessments, care, referrals, screenings
+from tests.gallery import assessments, care, kiosk, referrals, scales, screenings
 from tests.gallery.groups import a_group, a_session, mark_some
 from ui.crash_dialog import CrashDialog
 from ui.frame.help_window import HelpWindow
@@ -265,6 +265,11 @@ SHOTS = (
     Shot("assess-sleep", Place.ASSESS, assessments.sleep),
     Shot("assessment", Place.ASSESSMENT, assessments.a_result, is_large=True),
     Shot("assessment-marked", Place.ASSESSMENT, assessments.a_marked_result, assessments.unfold),
+    Shot("scales", Place.SCALES, scales.library, is_large=True),
+    Shot("scales-sheet", Place.SCALES, scales.sheet),
+    Shot("scales-undeclared", Place.SCALES, scales.undeclared),
+    Shot("scales-packs", Place.SCALES, scales.with_pack, scales.show_tab(1)),
+    Shot("scales-not-here", Place.SCALES, scales.library, scales.show_tab(2)),
     Shot("screenings", Place.SCREENINGS, screenings.a_screening),
     Shot("screening", Place.SCREENING, screenings.a_screening, is_large=True),
     Shot("screening-entry", Place.SCREENING, screenings.a_screening, screenings.type_some, True),
@@ -372,4 +377,15 @@ WINDOWS = (
     WindowShot("dialog-progress", _progress),
     WindowShot("dialog-crash", _crash),
     WindowShot("help", _help, is_large=True),
+    WindowShot("kiosk-intro", kiosk.intro, SIZE, is_large=True),
+    WindowShot("kiosk-question", kiosk.question, SIZE, is_large=True),
+    WindowShot("kiosk-long", kiosk.long_question, SIZE, is_large=True),
+    WindowShot("kiosk-number", kiosk.number, SIZE, is_large=True),
+    WindowShot("kiosk-ticks", kiosk.ticks, SIZE),
+    WindowShot("kiosk-rows", kiosk.rows, SIZE, is_large=True),
+    WindowShot("kiosk-seats", kiosk.seats, SIZE, is_large=True),
+    WindowShot("kiosk-closing", kiosk.closing, SIZE, is_large=True),
+    WindowShot("kiosk-password", kiosk.password, SIZE),
+    WindowShot("kiosk-rest", kiosk.rest, SIZE),
+    WindowShot("kiosk-start", kiosk.start),
 )

@@ -22,9 +22,10 @@ class AnswerButton(QPushButton):
         self._key = key
         self.key_label, self.text_label = QLabel(key), words(text, role)
         self.key_label.setProperty("role", "kioskKey")
+        self.key_label.setFixedSize(kpx(38), kpx(38))
         self.key_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)
-        row.setContentsMargins(kpx(16), kpx(10), kpx(18), kpx(10))
+        row.setContentsMargins(kpx(14), kpx(8), kpx(18), kpx(8))
         row.setSpacing(kpx(16))
         row.addWidget(self.key_label)
         row.addWidget(self.text_label, 1)
@@ -50,7 +51,7 @@ class AnswerButton(QPushButton):
     @override
     def heightForWidth(self, width: int) -> int:
         layout = self.layout()
-        return max(kpx(64), layout.heightForWidth(width) if layout else 0)
+        return max(kpx(60), layout.heightForWidth(width) if layout else 0)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -22,7 +22,7 @@ class ChoiceEditor(Editor):
         self._value: object = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(kpx(12))
+        self._column.setSpacing(kpx(10))
 
     @override
     def show_question(self, question: Question) -> None:

@@ -38,8 +38,14 @@ class KioskFrame(Fullscreen):
         self.next_button = button(self.tr("On"), "kioskGo")
         self.progress.setTextVisible(False)
         self._scroll = _Scroll()
+        self.more_button = button(self.tr("More below"), "kioskPlain")
         self._lay_out()
         self.staff_button.clicked.connect(self.staff_wanted)
+        self.more_button.clicked.connect(self._page_down)
+        bar = self._scroll.verticalScrollBar()
+        bar.rangeChanged.connect(self._note_rest)
+        bar.valueChanged.connect(self._note_rest)
+        self._note_rest()
 
     def page(self) -> QWidget | None:
         """The page in sight."""
@@ -81,6 +87,16 @@ class KioskFrame(Fullscreen):
         self.next_button.setVisible(bool(on))
         self.next_button.setText(on)
 
+    def _note_rest(self) -> None:
+        """What lies below the edge is announced in words: an answer that is not seen is not
+        chosen, and the last ones are the heaviest."""
+        bar = self._scroll.verticalScrollBar()
+        self.more_button.setVisible(bar.value() < bar.maximum())
+
+    def _page_down(self) -> None:
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep() * 3 // 4)
+
     def _lay_out(self) -> None:
         body = QWidget()
         body.setObjectName("kioskBody")
@@ -103,11 +119,13 @@ class KioskFrame(Fullscreen):
         foot.setSpacing(kpx(14))
         foot.addWidget(self.back_button)
         foot.addStretch(1)
+        foot.addWidget(self.more_button)
+        foot.addStretch(1)
         foot.addWidget(self.decline_button)
         foot.addWidget(self.next_button)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(kpx(32), kpx(18), kpx(32), kpx(22))
-        outer.setSpacing(kpx(12))
+        outer.setContentsMargins(kpx(32), kpx(12), kpx(32), kpx(18))
+        outer.setSpacing(kpx(10))
         outer.addLayout(head)
         outer.addWidget(self.progress)
         outer.addWidget(self._scroll, 1)

@@ -29,7 +29,7 @@ class QuestionPage(QWidget):
         self.editor: Editor = self.choices
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(kpx(14))
+        column.setSpacing(kpx(10))
         column.addWidget(self._instruction)
         column.addWidget(self._text)
         column.addSpacing(kpx(6))

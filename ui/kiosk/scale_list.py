@@ -26,6 +26,7 @@ class ScaleList(QFrame):
         self._offers: tuple[Offer, ...] = ()
         self.setProperty("role", "field")
         inside = QWidget()
+        inside.setProperty("role", "plainGround")
         px = Theme.current().px
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(px(10), px(8), px(10), px(8))

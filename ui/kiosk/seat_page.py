@@ -9,7 +9,7 @@ from services.self_assessments.records import Seat, SeatState
 from ui.kiosk.sheets import KioskPage
 from ui.kiosk.type import button, kpx
 
-_COLUMNS = 8
+_COLUMNS = 10
 
 
 class SeatPage(KioskPage):
@@ -27,6 +27,9 @@ class SeatPage(KioskPage):
         self._grid.setSpacing(kpx(10))
         self.column.addLayout(self._grid)
         self._done = self.add("kioskMuted")
+        self._interrupted = self.add(
+            "kioskMuted", self.tr("Numbers with dots were interrupted: the counsellor opens them.")
+        )
         self.finish()
 
     def show_seats(self, class_name: str, seats: Sequence[Seat]) -> None:
@@ -44,6 +47,7 @@ class SeatPage(KioskPage):
         done = sum(seat.state is SeatState.DONE for seat in seats)
         words = self.tr("{done} of {all} have handed in.")
         self._done.setText(words.format(done=done, all=len(seats)))
+        self._interrupted.setVisible(any(seat.state is SeatState.BEGUN for seat in seats))
 
     def take_focus(self) -> None:
         """The first number that is free."""
@@ -61,9 +65,10 @@ class SeatPage(KioskPage):
             free[place].setFocus()
 
     def _button(self, seat: Seat) -> QPushButton:
-        made = button(seat.number, "kioskSeat")
+        is_begun = seat.state is SeatState.BEGUN
+        made = button(f"{seat.number} …" if is_begun else seat.number, "kioskSeat")
         made.setEnabled(seat.state is not SeatState.DONE)
-        made.setProperty("begun", seat.state is SeatState.BEGUN)
+        made.setProperty("begun", is_begun)
         made.clicked.connect(self._choose)
         return made
 

@@ -27,7 +27,9 @@ class StartSheet(Sheet):
     ``open()`` it; it gives the screen away itself.
     """
 
-    def __init__(self, parent: QWidget, workplace: Workplace, client_id: int | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None, workplace: Workplace, client_id: int | None = None
+    ) -> None:
         super().__init__(parent, self.tr("Self-assessment at the screen"), "")
         self.setFixedWidth(Theme.current().px(600))
         self._workplace, self._client_id = workplace, client_id
@@ -122,11 +124,11 @@ class StartSheet(Sheet):
     # In which language
 
     def _common_languages(self) -> None:
-        offers = self.scales.chosen() or self.scales.all()
-        spoken = [set(offer.languages) for offer in offers]
-        first = offers[0].languages if offers else ()
-        common = set.intersection(*spoken) if spoken else set()
-        self._offer_languages(tuple(one for one in first if one in common))
+        """Those of all that is ticked; before anything is, those of any."""
+        chosen = self.scales.chosen()
+        every = dict.fromkeys(code for one in self.scales.all() for code in one.languages)
+        common = [code for code in every if all(code in one.languages for one in chosen)]
+        self._offer_languages(common)
 
     def _offer_languages(self, codes: Sequence[str]) -> None:
         """The one in use stays, if it is still offered."""

@@ -31,7 +31,7 @@ class TicksEditor(Editor):
         self._is_open = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(kpx(12))
+        self._column.setSpacing(kpx(10))
         self._column.addWidget(self.typed)
         self._column.addWidget(self._hint)
         self.typed.textEdited.connect(self._edited)

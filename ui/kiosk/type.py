@@ -1,7 +1,8 @@
 """Sizes on the screen that is given to a client.
 
-The type is large already, so only half of a chosen enlargement is added: at 200 % a question and
-its answers must still stand on one screen of 768 lines.
+Answers are twice as large as the body of a page already, so only a quarter of a chosen enlargement
+is added: at 200 % a question and its four answers must still stand together on a screen of 768
+lines. What lies below the edge is not seen, and not chosen.
 """
 
 from PySide6.QtCore import Qt
@@ -11,8 +12,8 @@ from ui.shared.theme import Theme
 
 
 def kiosk_percent() -> int:
-    """The enlargement in force here, 100 to 150."""
-    return 100 + (Theme.current().text_percent() - 100) // 2
+    """The enlargement in force here, 100 to 125."""
+    return 100 + (Theme.current().text_percent() - 100) // 4
 
 
 def kpx(length: int) -> int:

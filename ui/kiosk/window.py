@@ -1,6 +1,6 @@
 """What happens on the screen that is given to a client, from the first page to the thanks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -60,6 +60,7 @@ class KioskWindow(KioskFrame):
         self.seats, self.seat_check, self.ask = SeatPage(), SeatCheckPage(), AskPage()
         self.password = PasswordPage(workplace.register.vault, workplace.jobs)
         self._connect()
+        self.show_progress(None)
         self.show_buttons(back=False, decline=False, on="")
 
     def start(self) -> None:
@@ -67,15 +68,10 @@ class KioskWindow(KioskFrame):
         if self._is_class:
             self._show_seats()
         else:
-            self._run(lambda: self._service.where(self._sitting_id), self._show_step)
+            self._run(lambda: self._service.where(self._sitting_id), self.show_step)
 
-    def step(self) -> object:
-        """The question, or the page before or after questions, that stands on the screen."""
-        return self._step
-
-    # What is on the screen
-
-    def _show_step(self, step: object) -> None:
+    def show_step(self, step: object) -> None:
+        """A question, or the page before or after questions."""
         self._step = step
         self.show_progress(step if isinstance(step, Question) else None)
         if isinstance(step, Intro):
@@ -94,12 +90,19 @@ class KioskWindow(KioskFrame):
             self.show_buttons(back=True, decline=False, on=self.tr("Hand in"))
             self.next_button.setFocus()
 
+    def step(self) -> object:
+        """The question, or the page before or after questions, that stands on the screen."""
+        return self._step
+
+    # What is on the screen
+
     def _show_seats(self) -> None:
         self._seat, self._step = None, None
         self.show_progress(None)
-        self._run(lambda: self._service.seats(self._sitting_id), self._fill_seats)
+        self._run(lambda: self._service.seats(self._sitting_id), self.show_seats)
 
-    def _fill_seats(self, seats: tuple[Seat, ...]) -> None:
+    def show_seats(self, seats: Sequence[Seat]) -> None:
+        """A class finds its numbers."""
         self.seats.show_seats(self._class_name, seats)
         self.show_page(self.seats)
         self.show_buttons(back=False, decline=False, on="")
@@ -112,14 +115,15 @@ class KioskWindow(KioskFrame):
         self.show_buttons(back=True, decline=False, on=self.tr("Yes, that is me"))
         self.next_button.setFocus()
 
-    def _show_closing(self, handed: HandedIn) -> None:
+    def show_closing(self, handed: HandedIn) -> None:
+        """Thanks, after handing in."""
         self._step = None
         self.show_progress(None)
         self.closing.show_handed_in(handed, is_class=self._is_class)
         self.show_page(self.closing)
         on = self.tr("Next one") if self._is_class else ""
         self.show_buttons(back=False, decline=False, on=on)
-        (self.next_button if on else self.staff_button).setFocus()
+        (self.next_button if on else self.closing).setFocus()
 
     def _show_password(self) -> None:
         """Over whatever stands there; going back shows it again as it was."""
@@ -145,11 +149,11 @@ class KioskWindow(KioskFrame):
         student = self._seat.student_id if self._seat else None
         sitting = self._sitting_id
         if page is self.intro:
-            self._run(lambda: self._service.begin(sitting, student), self._show_step)
+            self._run(lambda: self._service.begin(sitting, student), self.show_step)
         elif page is self.question:
             self._store(self.question.editor.value())
         elif page is self.ready:
-            self._run(lambda: self._service.finish(sitting, student), self._show_closing)
+            self._run(lambda: self._service.finish(sitting, student), self.show_closing)
         elif page is self.closing and self._is_class:
             self._show_seats()
         elif page is self.seat_check:
@@ -161,7 +165,7 @@ class KioskWindow(KioskFrame):
             return
         student = self._seat.student_id if self._seat else None
         sitting = self._sitting_id
-        self._run(lambda: self._service.back(sitting, student), self._show_step)
+        self._run(lambda: self._service.back(sitting, student), self.show_step)
 
     def _decline(self) -> None:
         """Left blank on purpose; that is an answer, too, and stored as one."""
@@ -190,13 +194,13 @@ class KioskWindow(KioskFrame):
         if self._pause.isActive():
             self._is_busy, self._waiting_step = True, step
         else:
-            self._show_step(step)
+            self.show_step(step)
 
     def _end_pause(self) -> None:
         if self._waiting_step is not None:
             step, self._waiting_step = self._waiting_step, None
             self._is_busy = False
-            self._show_step(step)
+            self.show_step(step)
 
     def _sit_down(self) -> None:
         """A number that was interrupted has somebody's answers behind it."""
@@ -208,7 +212,7 @@ class KioskWindow(KioskFrame):
             self._show_password()
             return
         sitting = self._sitting_id
-        self._run(lambda: self._service.sit_down(sitting, seat.student_id), self._show_step)
+        self._run(lambda: self._service.sit_down(sitting, seat.student_id), self.show_step)
 
     def _opened(self, failed: int) -> None:
         """The right password: the screen is the counsellor's, or the number is opened again."""
@@ -216,7 +220,7 @@ class KioskWindow(KioskFrame):
         if self._opens_seat and seat is not None:
             self._leave_password()
             sitting = self._sitting_id
-            self._run(lambda: self._service.sit_down(sitting, seat.student_id), self._show_step)
+            self._run(lambda: self._service.sit_down(sitting, seat.student_id), self.show_step)
         else:
             self.left.emit(failed)
 

@@ -17,6 +17,7 @@ def conflict_text(code: str) -> str:
         _summaries(),
         _register(),
         _screenings(),
+        _self_assessments(),
     ):
         if code in words:
             return words[code]
@@ -287,4 +288,27 @@ def _screenings() -> dict[str, str]:
             "Conflicts", "This student has answers. Take the forms back first."
         ),
         "student_has_file": translate("Conflicts", "This student has another file already."),
+    }
+
+
+def _self_assessments() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "sitting_open": translate(
+            "Conflicts",
+            "A self-assessment is still open at the screen. Go on with it or end it first.",
+        ),
+        "sitting_over": translate("Conflicts", "This self-assessment is over already."),
+        "handed_in": translate("Conflicts", "These answers were handed in already."),
+        "not_all_asked": translate("Conflicts", "Some questions have not been asked yet."),
+        "no_wording": translate(
+            "Conflicts", "There is no wording in this language, so it cannot be shown."
+        ),
+        "already_answered": translate("Conflicts", "This number has handed in already."),
+        "already_decided": translate("Conflicts", "Somebody has decided about these answers."),
+        "result_there": translate(
+            "Conflicts",
+            "The answers of this number were typed from paper meanwhile. Do not put these on "
+            "record, or remove the others first.",
+        ),
     }
