@@ -12,6 +12,7 @@ from typing_extensions import override
 from models.vocabulary import AppointmentKind, AppointmentState
 from services.appointments.records import AppointmentRow, Extent
 from ui.calendar import words
+from ui.clients.flag_strip import FlagStrip
 from ui.navigation import Place
 from ui.shared.buttons import ShortcutButton
 from ui.shared.choices import Option, Segmented
@@ -91,6 +92,9 @@ class AppointmentSheet(Sheet):
         self._buttons: dict[str, QPushButton] = {}
         labels = Labels(workplace)
         self.column.addWidget(row_of(_name(row, workplace), 1, _state(row)))
+        flags = FlagStrip(workplace)
+        flags.follow(row.client_id)
+        self.column.addWidget(flags)
         facts = FactGrid()
         facts.set_rows(
             [(name, text_label(value)) for name, value in self._facts(row, labels) if value]
