@@ -47,16 +47,6 @@
     </message>
 </context>
 <context>
-    <name>AssessPage</name>
-    <message numerus="yes">
-        <source>%n question(s) are still open. Once more, and it is put on record like this.</source>
-        <translation>
-            <numerusform>%n question are still open. Once more, and it is put on record like this.</numerusform>
-            <numerusform>%n questions are still open. Once more, and it is put on record like this.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BookingForm</name>
     <message numerus="yes">
         <source>%n min</source>

@@ -837,11 +837,9 @@
         <source>New assessment</source>
         <translation>新测评</translation>
     </message>
-    <message numerus="yes">
-        <source>%n question(s) are still open. Once more, and it is put on record like this.</source>
-        <translation>
-            <numerusform>还有 %n 题没答。再按一次，就这样存档。</numerusform>
-        </translation>
+    <message>
+        <source>Still open: {count}. Once more, and it is put on record like this.</source>
+        <translation>还有 {count} 题没答。再按一次，就这样存档。</translation>
     </message>
     <message>
         <source>Go to the question</source>
@@ -12112,6 +12110,10 @@ Fingerprint {fingerprint}</source>
         <translation>打印转介单</translation>
     </message>
     <message>
+        <source>Student&apos;s single answers</source>
+        <translation>学生逐题作答</translation>
+    </message>
+    <message>
         <source>Client&apos;s file</source>
         <translation>档案</translation>
     </message>
@@ -12178,6 +12180,22 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Duty</source>
         <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>Class list of a screening</source>
+        <translation>筛查班级名单</translation>
+    </message>
+    <message>
+        <source>Students to talk to</source>
+        <translation>筛查面谈名单</translation>
+    </message>
+    <message>
+        <source>Forms typed twice</source>
+        <translation>复录核对</translation>
+    </message>
+    <message>
+        <source>Student of a screening</source>
+        <translation>筛查学生</translation>
     </message>
     <message>
         <source>Record</source>

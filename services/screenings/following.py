@@ -31,7 +31,7 @@ SUBJECT = "screening_student"
 OVER = "done"
 """The group of the code list whose states end the follow-up."""
 
-MOST = 1000
+MOST = 10_000
 LONGEST_TEXT = 2000
 _FURTHEST = timedelta(days=366)
 
