@@ -127,12 +127,9 @@ class AssessPage(RecordFormPage):
         is_readable = bool(answers.values()) and not answers.unreadable()
         if missing and is_readable and not self._accepts_open:
             self._accepts_open = True
-            words = self.tr(
-                "%n question(s) are still open. Once more, and it is put on record like this.",
-                "",
-                missing,
-            )
-            self.notice.say(words, Tone.WARN, self.tr("Go to the question"))
+            words = self.tr("Still open: {count}. Once more, and it is put on record like this.")
+            go = self.tr("Go to the question")
+            self.notice.say(words.format(count=missing), Tone.WARN, go)
             self._progress.end()
             return
         super().finish()
@@ -258,16 +255,19 @@ class AssessPage(RecordFormPage):
             return
         choices, old = tuple(sorted(fields.choices().items())), self.form.kept["corrects_id"]
         wanted = _Wanted(client_id, scale, fields.day(), fields.informant(), choices, old)
-        if wanted == self._wanted and fields.answers.scale is not None:
-            return
-        self._wanted = wanted
+        if wanted != self._wanted or fields.answers.scale is None:
+            self._wanted = wanted
+            self._fetch(wanted)
+
+    def _fetch(self, wanted: _Wanted) -> None:
         assessments, language = self.workplace.register.assessments, self.workplace.language
 
         def work(progress: Progress) -> _Prepared:
             definition_id, definition, wordings, known = _definition(assessments, wanted)
             informants = definition.use.informants
             informant = wanted.informant if wanted.informant in informants else informants[0]
-            setting = assessments.setting(client_id, wanted.day, informant, dict(choices))
+            choices = dict(wanted.choices)
+            setting = assessments.setting(wanted.client_id, wanted.day, informant, choices)
             opened = OpenScale(definition_id, definition, wording_in(wordings, language), setting)
             return _Prepared(wanted, opened, informants, known)
 

@@ -71,6 +71,7 @@ class ProgressCard(Card):
 
     def _show_count(self, done: int, whole: int) -> None:
         self._figure.setText(str(whole - done))
+        self._figure.show()
         self._of.setText(self.tr("of {whole} still open").format(whole=whole))
         self._missing.setText("")
         self._missing.hide()
@@ -81,6 +82,7 @@ class ProgressCard(Card):
         main = definition.main_score
         shown = shown_value(definition, main.id, value) if main else ""
         self._figure.setText(shown or "–")
+        self._figure.setVisible(main is not None)
         limits = ""
         if main is not None:
             low, high = (f"{float(limit):g}" for limit in main.range)

@@ -66,20 +66,23 @@ class QuestionView(AnswerView):
         name = item_number(scale, item, self.language)
         asked = question(scale, item) or self._of_paper(name)
         self._words.setText(asked)
+        self._put_editor(editor_for(scale, item, self.language, is_large=True), asked)
+        self._back.setEnabled(self.answers.neighbour(item_id, -1) is not None)
+        self._show_standing()
+
+    def _put_editor(self, editor: ItemEditor, asked: str) -> None:
         if self._editor is not None:
             self._field.removeWidget(self._editor)
             self._editor.hide()
             self._editor.deleteLater()
-        self._editor = editor = editor_for(scale, item, self.language, is_large=True)
+        self._editor = editor
         editor.say_question(asked)
-        editor.show_value(self.answers.value(item_id))
+        editor.show_value(self.answers.value(self._here))
         editor.answered.connect(self._answer)
         editor.unreadable.connect(self._answer_unreadable)
         editor.done.connect(self._go_on)
         editor.left.connect(self._go_back)
         self._field.addWidget(editor)
-        self._back.setEnabled(self.answers.neighbour(item_id, -1) is not None)
-        self._show_standing()
 
     def _of_paper(self, name: str) -> str:
         if name.isdigit():

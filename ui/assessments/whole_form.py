@@ -107,13 +107,18 @@ class _ItemRow(QFrame):
         self._item = item
         self.editor = editor_for(scale, item, language)
         words = question(scale, item)
-        number = muted_label(item_number(scale, item, language))
+        self._number = muted_label(item_number(scale, item, language))
         self._words, self._remark = text_label(words), text_label("", "warning")
-        self.editor.say_question(f"{number.text()} {words}".strip())
-        px = Theme.current().px
-        if words:
-            number.setFixedWidth(px(26))
-            number.setText(number.text() if number.text()[:1].isdigit() else "")
+        self.editor.say_question(f"{self._number.text()} {words}".strip())
+        self._lay_out(bool(words))
+        self._connect()
+
+    def _lay_out(self, has_words: bool) -> None:
+        px, item = Theme.current().px, self._item
+        if has_words:
+            self._number.setFixedWidth(px(26))
+            is_number = self._number.text()[:1].isdigit()
+            self._number.setText(self._number.text() if is_number else "")
         texts = QVBoxLayout()
         texts.setSpacing(px(2))
         texts.addWidget(self._words)
@@ -121,18 +126,14 @@ class _ItemRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(4), 0, px(4))
         row.setSpacing(px(10))
-        is_tall = item.input in (Input.ROWS, Input.SET)
-        row.addWidget(
-            number,
-            0,
-            Qt.AlignmentFlag.AlignTop if words or is_tall else Qt.AlignmentFlag.AlignVCenter,
-        )
+        is_high = has_words or item.input in (Input.ROWS, Input.SET)
+        side = Qt.AlignmentFlag.AlignTop if is_high else Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self._number, 0, side)
         is_wide = item.input is Input.SET and not item.is_open
         (texts if is_wide else row).addWidget(self.editor)
         row.insertLayout(1, texts, 1)
-        self._words.setVisible(bool(words))
+        self._words.setVisible(has_words)
         self._remark.hide()
-        self._connect()
 
     def show_value(self, value: object) -> None:
         self.editor.show_value(value)
