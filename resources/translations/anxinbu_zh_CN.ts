@@ -3594,6 +3594,14 @@
         <translation>对外提供记录</translation>
     </message>
     <message>
+        <source>{names}: the years of keeping in your own words are not those of the retention schedule any more. Please write a new version.</source>
+        <translation>{names}：本室自己写的文本里，保存年限与“保存期限”的规定不一致了，请写一个新版本。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Kept, for signatures from now on.</source>
         <translation>已保存，对今后登记的签字生效。</translation>
     </message>
