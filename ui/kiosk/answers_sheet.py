@@ -24,6 +24,7 @@ class AnswersSheet(Sheet):
         self.setFixedWidth(px(720))
         self.setMaximumWidth(px(720))
         self._id = view.form.id
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # answers do not stay behind
         self.column.addWidget(text_label(self._facts(view), "muted"))
         scroll = QScrollArea()
         scroll.setWidget(self._table(view))
