@@ -1930,6 +1930,10 @@
         <source>Add a student</source>
         <translation>添加学生</translation>
     </message>
+    <message>
+        <source>At the screen</source>
+        <translation>屏幕自评</translation>
+    </message>
     <message numerus="yes">
         <source>%n student(s)</source>
         <translation>
@@ -9425,6 +9429,10 @@ Fingerprint {fingerprint}</source>
         <translation>量表说明</translation>
     </message>
     <message>
+        <source>Whole passport</source>
+        <translation>全部说明</translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation>定义版本 {version}</translation>
     </message>
@@ -12152,6 +12160,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Assessment</source>
         <translation>量表测评</translation>
+    </message>
+    <message>
+        <source>Self-assessment at the screen</source>
+        <translation type="unfinished">屏幕自评</translation>
     </message>
     <message>
         <source>Safety plan</source>

@@ -4,18 +4,23 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.vocabulary import AssessmentMode, DraftKind, DutyKind
 from services.desk import Desk
+from services.scales.context import Context
+from services.scales.library import definition
 from tests.services.visits.rows import new_visit
 from tests.ui.assessment_room import AssessmentRoom, fields_of
 from tests.ui.referral_room import ADULT, CHILD, open_windows, shown_words
 from tests.ui.visits_room import Keyboard, settle, show
 from ui.assessments.answer_grid import AnswerGrid
+from ui.assessments.answers import Answers, OpenScale
 from ui.assessments.assess_page import AssessPage
 from ui.assessments.critical_sheet import CriticalSheet
+from ui.assessments.item_remarks import remark
 from ui.assessments.question_view import QuestionView
 from ui.assessments.subjects import CorrectAnswers, Sitting
 from ui.assessments.whole_form import WholeForm
@@ -356,3 +361,33 @@ def test_enter_goes_on_without_an_answer(qtbot: QtBot, room: AssessmentRoom) -> 
     room.press(page, Qt.Key.Key_Return)
     room.type(page, "2")
     assert fields_of(page).answers.values() == {"2": 2}
+
+
+def test_the_question_of_the_other_sex_is_not_counted(qtbot: QtBot) -> None:
+    answers = Answers()
+    man = Context(sex="M", age=40, informant="self")
+    answers.open(OpenScale(1, definition("phq15"), None, man), {"4": 2})
+    assert remark(answers, "4") == "Does not apply to this person; it is not counted."
+    answers.put("4", None)
+    assert remark(answers, "4") == "Need not be answered"
+    assert answers.neighbour("3", 1) == "5"
+    grid = AnswerGrid(answers, "en")
+    qtbot.addWidget(grid)
+    grid.build()
+    grid.go_to("3")
+    QTest.keyClicks(grid, "12")
+    assert answers.values() == {"3": 1, "4": 2}  # a printed question takes its key all the same
+
+
+def test_answers_that_a_newer_scale_does_not_take_are_left_out(qtbot: QtBot) -> None:
+    answers = Answers()
+    scale = OpenScale(1, definition("phq2"), None, Context())
+    answers.open(scale, {"1": 2, "2": 9, "old": 1, "3": None})
+    assert answers.values() == {"1": 2}
+
+
+def test_the_whole_passport_is_one_click_away(qtbot: QtBot, room: AssessmentRoom) -> None:
+    page = _page(qtbot, room, "gds15")
+    assert "Project translation, not validated" in shown_words(page)
+    page._passport._whole.click()
+    assert room.went[-1] == (Place.SCALES, "gds15")

@@ -77,7 +77,7 @@ class AssessPage(RecordFormPage):
         super().__init__(workplace, self._fields, self.tr("Put on record"))
         answers = self._fields.answers
         self._progress = ProgressCard(answers, workplace.language)
-        self._passport = PassportCard(workplace.language)
+        self._passport = PassportCard(workplace)
         self._results = plain_button(self.tr("Results so far"), icon_name="chart-line")
         self._wanted: _Wanted | None = None
         self._known: frozenset[str] = frozenset()

@@ -59,7 +59,7 @@ class ResultPage(Page):
         self._flags = FlagStrip(workplace)
         self.result, self.answers = ResultCard(workplace, labels), AnswersCard(workplace, labels)
         self.trends, self.older = TrendsCard(workplace), OlderCard()
-        self.passport = PassportCard(workplace.language)
+        self.passport = PassportCard(workplace)
         self._all = plain_button(self.tr("All results"), icon_name="chart-line")
         self._print = plain_button(self.tr("For the file"), Keys.PRINT, "printer")
         self._repeat = primary_button(self.tr("Repeat"), Keys.NEW, "repeat")
