@@ -12163,7 +12163,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Self-assessment at the screen</source>
-        <translation type="unfinished">屏幕自评</translation>
+        <translation>屏幕自评</translation>
     </message>
     <message>
         <source>Safety plan</source>

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from models.vocabulary import AssessmentMode, DraftKind
 from services.assessments.records import NewAssessment, NewSchedule
 from services.clients import ClientFilter, ClientSort
+from tests.gallery import kiosk
 from ui.assessments.assess_page import AssessPage
 from ui.assessments.result_page import ResultPage
 from ui.assessments.subjects import Sitting
@@ -46,8 +47,9 @@ def _fill_in(register: "Register", client_id: int) -> None:
 
 
 def room(register: "Register") -> object:
-    """The room's page, with something in it."""
+    """The room's page, with something in it, and answers at the screen that wait."""
     whose(register)
+    kiosk.waiting(register)
     return None
 
 

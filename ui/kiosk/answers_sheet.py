@@ -45,6 +45,7 @@ class AnswersSheet(Sheet):
 
     def _table(self, view: AnswersView) -> QWidget:
         table = QWidget()
+        table.setProperty("role", "plainGround")
         px, top = Theme.current().px, Qt.AlignmentFlag.AlignTop
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, px(8), 0)
@@ -56,7 +57,7 @@ class AnswersSheet(Sheet):
             answer = said(definition, wording, item, choices, view.answers)
             is_given = view.answers.get(item.id) is not None
             grid.addWidget(muted_label(str(line + 1)), line, 0, top)
-            grid.addWidget(text_label(wording.item(item.id, choices)), line, 1)
+            grid.addWidget(text_label(wording.item(item.id, choices)), line, 1, top)
             grid.addWidget(text_label(answer, "strong" if is_given else "muted"), line, 2, top)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 2)

@@ -23,20 +23,26 @@ _CLIENT, _CLASS = "client", "class"
 
 class StartSheet(Sheet):
     """``client_id`` is who sits there already, or None: then one is picked, or a class.
+    ``of_class``: a screening's id and the class that is chosen first.
 
     ``open()`` it; it gives the screen away itself.
     """
 
     def __init__(
-        self, parent: QWidget | None, workplace: Workplace, client_id: int | None = None
+        self,
+        parent: QWidget | None,
+        workplace: Workplace,
+        client_id: int | None = None,
+        of_class: tuple[int, str] | None = None,
     ) -> None:
         super().__init__(parent, self.tr("Self-assessment at the screen"), "")
         self.setFixedWidth(Theme.current().px(600))
-        self._workplace, self._client_id = workplace, client_id
+        self._workplace, self._client_id, self._of_class = workplace, client_id, of_class
         self._service = workplace.register.self_assessments
         self._shorts: dict[str, tuple[str, ...]] = {}
         self.whom = Segmented(
-            [Option(_CLIENT, self.tr("One client")), Option(_CLASS, self.tr("A class"))], _CLIENT
+            [Option(_CLIENT, self.tr("One client")), Option(_CLASS, self.tr("A class"))],
+            _CLASS if of_class else _CLIENT,
         )
         self.picker = ClientPicker(workplace, allows_new=False, shows_visits=False)
         self.screening, self.class_name = Choice(), Choice()
@@ -88,9 +94,10 @@ class StartSheet(Sheet):
 
     def _fill_screenings(self, found: Sequence[ScreeningSummary]) -> None:
         still = [one for one in found if one.closed_at is None and one.erased_at is None]
-        self.screening.set_options(
-            [Option(str(one.id), one.title) for one in still], str(still[0].id) if still else ""
-        )
+        ids = [one.id for one in still]
+        first = self._of_class[0] if self._of_class else 0
+        chosen = first if first in ids else next(iter(ids), "")
+        self.screening.set_options([Option(str(one.id), one.title) for one in still], str(chosen))
         if not still:
             self._note.setText(self.tr("There is no open screening."))
         self._load_class()
@@ -110,7 +117,9 @@ class StartSheet(Sheet):
     def _fill_class(self, found: tuple[ScreeningDetails, ClassOffer]) -> None:
         details, offer = found
         names = [one.class_name for one in details.classes]
-        self.class_name.set_options([Option(name, name) for name in names], "".join(names[:1]))
+        first = self._of_class[1] if self._of_class else ""
+        chosen = first if first in names else "".join(names[:1])
+        self.class_name.set_options([Option(name, name) for name in names], chosen)
         self._shorts = dict(offer.shorts)
         self._offer_languages(tuple(offer.shorts))
         words = []

@@ -173,6 +173,7 @@ def viewing_word(viewing: Viewing) -> str:
         "disclosure": translate("RightsWords", "Disclosures"),
         "risk_assessment": translate("RightsWords", "Risk assessment"),
         "assessment": translate("RightsWords", "Assessment"),
+        "self_assessment": translate("RightsWords", "Self-assessment at the screen"),
         "safety_plan": translate("RightsWords", "Safety plan"),
         "crisis": translate("RightsWords", "Crisis"),
         "mandatory_report": translate("RightsWords", "Mandatory report"),
