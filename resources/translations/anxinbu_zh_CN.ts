@@ -10369,6 +10369,10 @@ Fingerprint {fingerprint}</source>
         <translation>题还没答，共 {whole} 题</translation>
     </message>
     <message>
+        <source>{count} still open</source>
+        <translation>还有 {count} 题没答</translation>
+    </message>
+    <message>
         <source>{short}, {low} to {high}</source>
         <translation>{short}，{low} 至 {high} 分</translation>
     </message>

@@ -21,11 +21,13 @@ from services.screenings.records import ScreeningDetails
 from services.screenings.rosters import RosterService
 from services.screenings.service import ScreeningService
 from services.screenings.statistics import StatisticsService
+from services.self_assessments.service import SelfAssessmentService
 from services.visits.drafts import DraftService
 from tests.fakes import FixedClock
 from tests.services.screenings.conftest import empty_screening, screening, workbook
 from tests.ui.kit import ScriptedDialogs, make_workplace
 from tests.ui.visits_room import settle, show
+from ui.kiosk.start_sheet import StartSheet
 from ui.navigation import Place
 from ui.risk.duty_dialog import DutyDialog
 from ui.screenings.answer_import_sheet import AnswerImportSheet
@@ -50,6 +52,7 @@ def workplace(desk: Desk, clock: FixedClock, qapp: object) -> Workplace:
         clients=ClientService(desk),
         drafts=DraftService(desk),
         duties=DutyService(desk),
+        self_assessments=SelfAssessmentService(desk),
         screening_answers=AnswerImportService(desk),
         screening_entry=EntryService(desk),
         screening_numbers=StatisticsService(desk),
@@ -316,6 +319,17 @@ def test_a_form_filled_in_by_parents_is_judged_by_their_norms(
     (part,) = workplace.register.screenings.get(made.id).parts
     assert part.choices["band_set"] == "parent@uk"
     assert part.is_paper_only
+
+
+def test_a_class_is_given_the_screen(
+    qtbot: QtBot, workplace: Workplace, screening: ScreeningDetails
+) -> None:
+    sheet = StartSheet(None, workplace, of_class=(screening.id, "七(2)班"))
+    qtbot.addWidget(sheet)
+    settle(workplace)
+
+    assert sheet.whom.value() == "class"
+    assert (sheet.screening.value(), sheet.class_name.value()) == (str(screening.id), "七(2)班")
 
 
 def test_the_page_begins_with_the_classes(

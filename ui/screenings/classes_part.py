@@ -13,6 +13,7 @@ from services.screenings.records import (
     ScreeningDetails,
     Student,
 )
+from ui.kiosk.start_sheet import StartSheet
 from ui.screenings.facts_card import FactsCard
 from ui.screenings.part import ScreeningPart
 from ui.screenings.student_sheet import StudentSheet
@@ -38,11 +39,13 @@ class ClassesPart(ScreeningPart):
         self._student_table = RecordTable(self._students)
         self._student_card = Card(self.tr("Students"))
         self._add = plain_button(self.tr("Add a student"), icon_name="user-round-plus")
+        self._at_screen = plain_button(self.tr("At the screen"), icon_name="monitor")
         self._model: RecordModel[ClassProgress] | None = None
         self._table: RecordTable | None = None
         self._lay_out()
         self._facts.changed.connect(self.announce)
         self._add.clicked.connect(self._add_student)
+        self._at_screen.clicked.connect(self._give_screen)
         self._student_table.opened.connect(self._edit_student)
 
     @override
@@ -50,6 +53,7 @@ class ClassesPart(ScreeningPart):
         super().show_screening(screening)
         self._facts.show_screening(screening)
         self._add.setEnabled(screening.closed_at is None)
+        self._at_screen.setEnabled(screening.closed_at is None and bool(screening.classes))
         self._make_table(screening)
         if self._model is None or self._table is None:
             return
@@ -110,6 +114,12 @@ class ClassesPart(ScreeningPart):
         if self.screening is not None:
             self._ask(NewStudent(self._class_name, ""), None)
 
+    def _give_screen(self) -> None:
+        """The class fills in one after the other, by number; answers wait for approval."""
+        if self.screening is not None:
+            chosen = (self.screening.id, self._class_name)
+            StartSheet(self.window(), self.workplace, of_class=chosen).open()
+
     def _edit_student(self, student: Student) -> None:
         if self.screening is None or self.screening.closed_at is not None:
             return
@@ -168,7 +178,9 @@ class ClassesPart(ScreeningPart):
     def _lay_out(self) -> None:
         self._student_table.setMinimumHeight(self.workplace.theme.px(200))
         foot = QHBoxLayout()
+        foot.setSpacing(self.workplace.theme.px(8))
         foot.addWidget(self._add)
+        foot.addWidget(self._at_screen)
         foot.addStretch(1)
         self._student_card.body.addWidget(self._student_table, 1)
         self._student_card.body.addLayout(foot)
