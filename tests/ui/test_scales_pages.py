@@ -129,6 +129,7 @@ def test_the_paper_form_that_may_not_be_copied(room: ScaleRoom) -> None:
     assert not passport.export.isEnabled()
 
 
+@pytest.mark.noncommercial
 def test_declaring_what_scales_are_used_for(room: ScaleRoom) -> None:
     page = room.page("who5")
     assert library(page).banner.isVisible()

@@ -29,6 +29,7 @@ def offered(desk: Desk) -> set[str]:
     return {card.id for card in ScaleService(desk).offered()}
 
 
+@pytest.mark.noncommercial
 @pytest.mark.parametrize(
     ("uses", "is_on"),
     [
@@ -45,6 +46,7 @@ def test_the_non_commercial_scales(desk: Desk, uses: str, is_on: bool) -> None:
     assert {"phq9", "gad7"} <= offered(desk)
 
 
+@pytest.mark.noncommercial
 def test_switched_off_its_results_stay(desk: Desk, client_id: int) -> None:
     PreferenceService(desk).set(DECLARED_USES, "clinical")
     assessments = AssessmentService(desk)
@@ -58,6 +60,7 @@ def test_switched_off_its_results_stay(desk: Desk, client_id: int) -> None:
     assert refused.value.reason is ScaleProblem.USE_NOT_ALLOWED
 
 
+@pytest.mark.noncommercial
 def test_the_text_does_not_leave_either(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(ScaleRefused) as refused:
         ScaleFhirService(desk).export_scale("who5", tmp_path / "a.json", FhirVersion.R4)
@@ -88,6 +91,7 @@ def _forget() -> None:
     listing.cache_clear()
 
 
+@pytest.mark.noncommercial
 @pytest.mark.usefixtures("without_pack")
 def test_the_folder_can_be_deleted(desk: Desk, client_id: int) -> None:
     PreferenceService(desk).set(DECLARED_USES, "clinical")

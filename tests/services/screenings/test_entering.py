@@ -229,6 +229,7 @@ def test_answers_given_at_the_screen_are_stored_by_item(
         assert (duty.source, duty.source_id) == ("screening_result", result_id)
 
 
+@pytest.mark.noncommercial
 def test_scores_use_the_sex_and_the_age_on_the_day(desk: Desk, screening: ScreeningDetails) -> None:
     PreferenceService(desk).set(DECLARED_USES, "education")
     made = ScreeningService(desk).make(NewScreening("饮酒", (NewPart("auditc"),), "self", DAY))
