@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from models.vocabulary import AssessmentMode
 from services.assessments.printed import AssessmentPrintService
-from services.assessments.records import NewAssessment
+from services.assessments.records import AssessmentDetails, NewAssessment
 from services.assessments.schedules import ScheduleService
 from services.assessments.service import AssessmentService
 from services.desk import Desk
@@ -17,9 +18,10 @@ from services.scales.service import ScaleService
 from services.self_assessments.service import SelfAssessmentService
 from tests.ui.referral_room import ADULT
 from tests.ui.risk_room import RiskRoom
-from tests.ui.visits_room import settle
+from tests.ui.visits_room import settle, show
 from ui.assessments.assess_form import AssessForm
 from ui.assessments.assess_page import AssessPage
+from ui.assessments.subjects import Sitting
 
 
 class AssessmentRoom(RiskRoom):
@@ -69,3 +71,19 @@ def fields_of(page: AssessPage) -> AssessForm:
     """The page's form."""
     assert isinstance(page.form, AssessForm)
     return page.form
+
+
+def open_sitting(
+    qtbot: QtBot, room: AssessmentRoom, *scales: str, client_id: int = ADULT, mode: str = ""
+) -> AssessPage:
+    """The page on which these scales are filled in."""
+    page = AssessPage(room.workplace)
+    show(qtbot, page, Sitting(client_id, None, scales, mode=mode))
+    return page
+
+
+def newest(room: AssessmentRoom, client_id: int = ADULT) -> AssessmentDetails:
+    """What was put on record last."""
+    rows = room.register.assessments.of_client(client_id).rows
+    details: AssessmentDetails = room.register.assessments.get(rows[0].id)
+    return details

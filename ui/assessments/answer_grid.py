@@ -72,7 +72,6 @@ class AnswerGrid(AnswerView):
         ids = [item.id for item in self._items]
         self._move(ids.index(item_id) if item_id in ids else 0)
         self.setFocus()
-        self.reveal(self)
 
     def here(self) -> str:
         """The item that the next key answers; empty at the end."""
@@ -147,6 +146,8 @@ class AnswerGrid(AnswerView):
 
     def _move(self, number: int) -> None:
         self._here, self._is_refused = number, False
+        if number < len(self._items):
+            self.reveal_box(self._box(number))
         self._tell()
 
     def _tell(self) -> None:

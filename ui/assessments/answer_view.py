@@ -1,6 +1,6 @@
 """What all ways of filling in have in common."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.assessments.answers import Answers
@@ -31,12 +31,24 @@ class AnswerView(QWidget):
         self._hidden = part
         QTimer.singleShot(0, self, self._scroll)
 
+    def reveal_box(self, box: QRect) -> None:
+        """Scroll at once so that this part of the view is in sight."""
+        around = self._around()
+        content = around.widget() if around is not None else None
+        if around is not None and content is not None and self.isVisible():
+            middle = self.mapTo(content, box.center())
+            around.ensureVisible(middle.x(), middle.y(), 0, box.height())
+
     def _scroll(self) -> None:
-        part, around = self._hidden, self.parentWidget()
+        part, around = self._hidden, self._around()
+        if around is not None and part is not None and self.isVisible():
+            around.ensureWidgetVisible(part, 0, Theme.current().px(12))
+
+    def _around(self) -> QScrollArea | None:
+        around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if isinstance(around, QScrollArea) and part is not None and self.isVisible():
-            around.ensureWidgetVisible(part, 0, Theme.current().px(12))
+        return around
 
     def begin(self) -> None:
         """Where one goes on: the first item that is missing, or else the first one."""

@@ -29,7 +29,7 @@ from ui.navigation import Place
 from ui.shared.error_text import error_words
 from ui.shared.record_page import RecordFormPage
 from ui.shared.theme import Tone
-from ui.shared.widgets import plain_button
+from ui.shared.widgets import muted_label, plain_button
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 
@@ -86,6 +86,9 @@ class AssessPage(RecordFormPage):
         self.columns.right.addWidget(self._progress)
         self.columns.right.addWidget(self._passport)
         self.columns.right.addStretch(1)
+        self._standing = muted_label()
+        self.foot.insertWidget(2, self._standing)
+        self._progress.told.connect(self._standing.setText)
         self._results.clicked.connect(self._open_results)
         self._fields.setting_changed.connect(self._prepare)
         self._fields.panel.ended.connect(self._end_of_form)

@@ -1,6 +1,6 @@
 """How far the form is, and after the last item what it says."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from services.assessments.queries import shown_value
@@ -19,7 +19,12 @@ _ODD = ("inconsistent", "contradictory", "not_applicable")
 
 
 class ProgressCard(Card):
-    """Counts what is missing while one answers; the score only once the last item was passed."""
+    """Counts what is missing while one answers; the score only once the last item was passed.
+
+    Signal ``told`` (all of it in a few words, for a place that is always in sight).
+    """
+
+    told = Signal(str)
 
     def __init__(self, answers: Answers, language: Language) -> None:
         super().__init__()
@@ -56,6 +61,7 @@ class ProgressCard(Card):
         scale = self._answers.scale
         self.setVisible(scale is not None)
         if scale is None:
+            self.told.emit("")
             return
         standing = self._answers.standing()
         asked = [item for item in self._answers.items() if item.is_scored]
@@ -75,6 +81,7 @@ class ProgressCard(Card):
         self._of.setText(self.tr("of {whole} still open").format(whole=whole))
         self._missing.setText("")
         self._missing.hide()
+        self.told.emit(self.tr("{count} still open").format(count=whole - done))
 
     def _show_result(self, definition: Definition, result: Result) -> None:
         language = self._language.value
@@ -92,6 +99,7 @@ class ProgressCard(Card):
         words = label(definition, "band", band, language) if band else ""
         self._band.setText(words)
         self._band.setVisible(bool(words))
+        self.told.emit("  ".join(filter(None, (definition.short, shown, words))))
         self._show_parts(definition, result)
         self._missing.setText(self._missing_words(result))
         self._missing.setVisible(result.status != "complete")

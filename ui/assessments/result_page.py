@@ -15,6 +15,7 @@ from services.documents.rendered import Rendered
 from services.progress import Progress
 from services.visits.drafts import DraftId
 from ui.assessments.answers_card import AnswersCard
+from ui.assessments.file_sheet import FileSheet
 from ui.assessments.older_card import OlderCard
 from ui.assessments.passport_card import PassportCard
 from ui.assessments.repeat_sheet import RepeatSheet
@@ -61,6 +62,7 @@ class ResultPage(Page):
         self.trends, self.older = TrendsCard(workplace), OlderCard()
         self.passport = PassportCard(workplace)
         self._all = plain_button(self.tr("All results"), icon_name="chart-line")
+        self._give = plain_button(self.tr("Give on as a file…"), icon_name="download")
         self._print = plain_button(self.tr("For the file"), Keys.PRINT, "printer")
         self._repeat = primary_button(self.tr("Repeat"), Keys.NEW, "repeat")
         self._lay_out()
@@ -178,6 +180,10 @@ class ResultPage(Page):
         self._news = self.tr("It comes back on the page of the day when it is due.")
         self.workplace.changes.announce({Area.ASSESSMENTS})
 
+    def _give_on(self) -> None:
+        if self._details is not None:
+            FileSheet(self.window(), self.workplace, self._details).open()
+
     def _print_for_file(self) -> None:
         from services.documents import assessment_sheet
 
@@ -211,6 +217,7 @@ class ResultPage(Page):
         self._columns.hide()
         self.result.body.insertWidget(1, self._flags)
         self.trends.head.addWidget(self._all)
+        self.answers.head.addWidget(self._give)
         for column, cards in (
             (self._columns.left, (self.result, self.answers, self.trends)),
             (self._columns.right, (self.older, self.passport)),
@@ -230,6 +237,7 @@ class ResultPage(Page):
         for button, slot in (
             (self.result.correct, self._put_right),
             (self._all, self._open_all),
+            (self._give, self._give_on),
             (self.result.for_client, self._print_for_client),
             (self._print, self._print_for_file),
             (self._repeat, self._set_repeat),
