@@ -830,6 +830,10 @@
         <translation>以往结果</translation>
     </message>
     <message>
+        <source>From a FHIR file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correct an assessment</source>
         <translation>更正测评</translation>
     </message>
@@ -844,6 +848,14 @@
     <message>
         <source>Go to the question</source>
         <translation>去没答的题</translation>
+    </message>
+    <message>
+        <source>Answers from another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FHIR file (*.json);;All files (*)</source>
+        <translation type="unfinished">FHIR 文件 (*.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>The client withdrew the consent, so nothing is filled in. Talk about it first.</source>
@@ -2061,12 +2073,12 @@
         <translation>已保存，档案号 {number}。</translation>
     </message>
     <message>
-        <source>This file is locked, or open to its counsellor and the lead only.</source>
-        <translation>这份档案已停止使用，或只给负责的咨询师和负责人看。</translation>
+        <source>This file is locked, or open to its counsellor and the lead only. In an emergency it can be opened for an hour, with a reason.</source>
+        <translation>这份档案已停止使用，或只给负责的咨询师和负责人看。情况紧急时，可以写明原因，打开一小时。</translation>
     </message>
     <message>
-        <source>Rights and access</source>
-        <translation>个人信息与查阅</translation>
+        <source>To the emergency access</source>
+        <translation>去紧急查阅</translation>
     </message>
     <message>
         <source>Student file</source>
@@ -6244,6 +6256,46 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Open a new file</source>
         <translation>建立新档案</translation>
+    </message>
+    <message>
+        <source>e.g. the county hospital</source>
+        <translation>例如：县医院</translation>
+    </message>
+    <message>
+        <source>With the file number</source>
+        <translation>写上档案编号</translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>On which ground</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>e.g. only this result, not the notes</source>
+        <translation>例如：只给这一次结果，不给记录</translation>
+    </message>
+    <message>
+        <source>Why no less</source>
+        <translation>为什么不能更少</translation>
+    </message>
+    <message>
+        <source>Give this result on as a file</source>
+        <translation>把这次结果存成文件提供给别人</translation>
+    </message>
+    <message>
+        <source>A FHIR file with the answers and scores of this one result, never with a name. It is noted under what was told to others.</source>
+        <translation>FHIR 文件，只有这一次的答案和得分，没有姓名。会记入“告知他人”。</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>保存文件…</translation>
+    </message>
+    <message>
+        <source>FHIR file (*.json)</source>
+        <translation>FHIR 文件 (*.json)</translation>
     </message>
 </context>
 <context>
@@ -11662,6 +11714,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>All results</source>
         <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>Give on as a file…</source>
+        <translation>存成文件提供…</translation>
     </message>
     <message>
         <source>For the file</source>

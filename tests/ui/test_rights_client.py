@@ -28,6 +28,7 @@ from tests.ui.referral_room import shown_words
 from tests.ui.rights_room import RightsRoom, rights_room, rows_of
 from tests.ui.visits_room import settle, show
 from ui.curtain import MASK
+from ui.navigation import Place
 from ui.rights.client_page import ClientRightsPage
 from ui.rights.copy_sheet import CopySheet, WrittenSheet
 from ui.rights.reason_sheet import ReasonSheet
@@ -208,8 +209,11 @@ def test_colleague_opens_a_restricted_file_in_an_emergency(
     settle(workplace)
     sheet = room.sheet(page, ReasonSheet)
     say(sheet, "来电说要跳河，负责人不在")
+    went: list[tuple[Place, object]] = []
+    workplace.navigate.went.connect(lambda place, subject: went.append((place, subject)))
     room.press(sheet, "Open the file")
     settle(workplace)
+    assert went == [(Place.CLIENT, client_id)]
     assert "Open to you until 10:30 by emergency access." in shown_words(page)
     assert "Nothing was asked for" in shown_words(page)
     room.clock.move(minutes=61)

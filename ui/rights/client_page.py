@@ -194,7 +194,7 @@ class ClientRightsPage(Page):
     def _open_emergency(self) -> None:
         access = self.workplace.register.access
         words = self.tr("It opens for {minutes} minutes and closes by itself.")
-        self._ask_reason(
+        sheet = self._ask_reason(
             self.tr("Emergency access"),
             access.open_emergency,
             self.tr("Open the file"),
@@ -204,6 +204,11 @@ class ClientRightsPage(Page):
             ),
             part="emergency",
         )
+        if sheet is not None:
+            sheet.saved.connect(self._open_file)
+
+    def _open_file(self) -> None:
+        self.workplace.navigate.go(Place.CLIENT, self._client_id)
 
     def _lock(self) -> None:
         requests = self.workplace.register.requests
@@ -234,11 +239,12 @@ class ClientRightsPage(Page):
         points: Sequence[str] = (),
         *,
         part: str,
-    ) -> None:
+    ) -> ReasonSheet | None:
         client_id = self._client_id
-        if client_id is not None:
-            form = ReasonForm("reason", self.tr("Why"), "")
-            self._ask(title, form, lambda reason, _: act(client_id, reason), verb, points, part)
+        if client_id is None:
+            return None
+        form = ReasonForm("reason", self.tr("Why"), "")
+        return self._ask(title, form, lambda reason, _: act(client_id, reason), verb, points, part)
 
     def _ask(
         self,
@@ -248,11 +254,12 @@ class ClientRightsPage(Page):
         verb: str,
         points: Sequence[str],
         part: str,
-    ) -> None:
+    ) -> ReasonSheet:
         key = sheet_key(SheetName.REASON, Place.RIGHTS, self._client_id, part)
         sheet = ReasonSheet(self, self.workplace, title, form, work, key)
         sheet.saved.connect(self._announce)
         sheet.begin(verb, points)
+        return sheet
 
     def _announce(self, result: object) -> None:
         self.workplace.changes.announce({Area.RIGHTS, Area.CLIENTS})
