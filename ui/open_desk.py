@@ -21,6 +21,7 @@ from ui.navigation import Navigator, Place
 from ui.pages import pages_for
 from ui.quick_search import QuickSearch
 from ui.shared.dialogs import Dialogs
+from ui.translation import Language
 from ui.unlock.idle_lock import IdleLock
 from ui.unlock.welcome import welcome_text
 from ui.workplace import Workplace
@@ -122,8 +123,7 @@ class OpenDesk(QObject):
         if self.kiosk is None:
             self._take_window_down()
         else:
-            self.kiosk.let_close()
-            self.kiosk.deleteLater()
+            self._let_go(self.kiosk)
 
     def give_screen(self, sitting: "Sitting") -> None:
         """Give the screen to a client or a class (`ui.kiosk`).
@@ -137,6 +137,8 @@ class OpenDesk(QObject):
 
         if self.kiosk is not None:
             return
+        if sitting.language in set(Language):  # the buttons speak as the questions do
+            self._shared.look.speak(Language(sitting.language))
         if not self._curtain.is_drawn():
             self._curtain.toggle()  # the client still sits there when the window comes back
         self.kiosk = KioskWindow(self.workplace, sitting)
@@ -150,16 +152,19 @@ class OpenDesk(QObject):
         kiosk, self.kiosk = self.kiosk, None
         if kiosk is None:
             return
-        if failed:
-            self._notice = self.tr("%n wrong password(s) were tried at the screen.", "", failed)
+        self._let_go(kiosk)
+        tried = self.tr("%n wrong password(s) were tried at the screen.", "", failed)
         self.workplace = self._make_workplace()
-        self.window = self._make_window()
+        self.window = self._make_window(tried if failed else "")
         self.window.go(Place.TODAY)
         self.window.go(Place.ASSESSMENTS)
         self.window.showMaximized()
+        self._look_for_open_sitting()
+
+    def _let_go(self, kiosk: "KioskWindow") -> None:
         kiosk.let_close()
         kiosk.deleteLater()
-        self._look_for_open_sitting()
+        self._shared.look.speak(self._shared.look.language)
 
     def _look_for_open_sitting(self) -> None:
         """After a power cut, or when a client has not finished: go on with it, or end it?"""
@@ -203,13 +208,14 @@ class OpenDesk(QObject):
         workplace.navigate.screen_given.connect(self.give_screen, queued)
         return workplace
 
-    def _make_window(self) -> MainWindow:
+    def _make_window(self, news: str = "") -> MainWindow:
+        """``news`` stands across its top, before what has been there since unlocking."""
         window = MainWindow(
             self.workplace,
             pages_for(self.vault.actor),
             QuickSearch(self.workplace),
             self.vault.actor.name,
-            self._notice,
+            " ".join(filter(None, (news, self._notice))),
         )
         window.lock_wanted.connect(self.lock_wanted)
         window.close_wanted.connect(self.close_wanted)

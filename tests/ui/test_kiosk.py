@@ -114,6 +114,17 @@ def test_blank_only_when_somebody_says_so(
     kiosk.back_button.click()
     settle(jobs)
     assert asked(kiosk).is_declined
+    assert kiosk.decline_button.isChecked()
+    kiosk.next_button.click()  # it stays so
+    settle(jobs)
+    assert asked(kiosk).place == 2
+    kiosk.back_button.click()
+    settle(jobs)
+    answer(kiosk, jobs, qtbot, 3)
+    kiosk.back_button.click()
+    settle(jobs)
+    assert asked(kiosk).answer == 2
+    assert not kiosk.decline_button.isChecked()
 
 
 def test_a_critical_answer_shows_nothing_and_opens_its_duty(

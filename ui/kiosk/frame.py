@@ -35,6 +35,7 @@ class KioskFrame(Fullscreen):
         self.progress_label, self.progress = words("", "kioskMuted"), QProgressBar()
         self.back_button = button(self.tr("Back"), "kioskPlain")
         self.decline_button = button(self.tr("I would rather not say"), "kioskPlain")
+        self.decline_button.setCheckable(True)
         self.next_button = button(self.tr("On"), "kioskGo")
         self.progress.setTextVisible(False)
         self._scroll = _Scroll()

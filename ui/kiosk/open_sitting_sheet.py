@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from models.vocabulary import Area
 from services.self_assessments.records import Sitting
@@ -74,7 +74,7 @@ class OpenSittingSheet(Sheet):
     def _ended(self, waiting: int) -> None:
         self.accept()
         self._workplace.changes.announce({Area.ASSESSMENTS})
-        if waiting:
+        if waiting and not isinstance(self.parent(), QDialog):
             self._workplace.navigate.go(Place.ASSESSMENTS)
 
     def _start(self, work: Callable[[], object]) -> Job:

@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from services.errors import Conflict
 from services.screenings.records import ScreeningDetails, ScreeningSummary
 from services.self_assessments.records import ClassOffer, Offer, Sitting
 from ui.clients.picker import ClientPicker
+from ui.kiosk.open_sitting_sheet import OpenSittingSheet
 from ui.kiosk.scale_list import ScaleList
 from ui.kiosk.words import language_word
 from ui.shared.choice import Choice, Option
@@ -187,8 +189,15 @@ class StartSheet(Sheet):
 
     def _fail(self, error: BaseException) -> None:
         self.give.setEnabled(True)
-        if not self.form.show_error(error):
+        if isinstance(error, Conflict) and error.code == "sitting_open":
+            self._ask(self._service.open_sitting, self._offer_open)
+        elif not self.form.show_error(error):
             self._workplace.dialogs.show_error(error)
+
+    def _offer_open(self, sitting: Sitting | None) -> None:
+        """There is one screen: the other sitting goes on, or is ended, before this one."""
+        if sitting is not None:
+            OpenSittingSheet(self, self._workplace, sitting).open()
 
     def _ask(self, work: Callable[[], object], then: Callable[..., object]) -> None:
         job = self._workplace.jobs.start(lambda progress: work(), self._fail)

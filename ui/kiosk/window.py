@@ -81,6 +81,7 @@ class KioskWindow(KioskFrame):
             self.next_button.setFocus()
         elif isinstance(step, Question):
             self.question.show_question(step)
+            self.decline_button.setChecked(step.is_declined)
             self.show_page(self.question)
             self.show_buttons(back=True, decline=step.may_decline, on=self.tr("On"))
             self._note_change()
@@ -151,7 +152,9 @@ class KioskWindow(KioskFrame):
         if page is self.intro:
             self._run(lambda: self._service.begin(sitting, student), self.show_step)
         elif page is self.question:
-            self._store(self.question.editor.value())
+            value = self.question.editor.value()
+            if value is not None or self.decline_button.isChecked():
+                self._put(value)
         elif page is self.ready:
             self._run(lambda: self._service.finish(sitting, student), self.show_closing)
         elif page is self.closing and self._is_class:
@@ -169,14 +172,11 @@ class KioskWindow(KioskFrame):
 
     def _decline(self) -> None:
         """Left blank on purpose; that is an answer, too, and stored as one."""
+        self.decline_button.setChecked(True)
         self._put(None)
 
     def _pick(self) -> None:
-        self._store(self.question.editor.value(), pause=PAUSE_MS)
-
-    def _store(self, value: object, pause: int = 0) -> None:
-        if value is not None:
-            self._put(value, pause)
+        self._put(self.question.editor.value(), PAUSE_MS)
 
     def _put(self, value: object, pause: int = 0) -> None:
         step = self._step
@@ -236,7 +236,10 @@ class KioskWindow(KioskFrame):
                 self.question.editor.take_focus()
 
     def _note_change(self) -> None:
-        self.next_button.setEnabled(self.question.editor.value() is not None)
+        has_value = self.question.editor.value() is not None
+        if has_value:
+            self.decline_button.setChecked(False)
+        self.next_button.setEnabled(has_value or self.decline_button.isChecked())
 
     # Around it
 
