@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>From a FHIR file…</source>
-        <translation type="unfinished"></translation>
+        <translation>从 FHIR 文件读取…</translation>
     </message>
     <message>
         <source>Correct an assessment</source>
@@ -851,11 +851,11 @@
     </message>
     <message>
         <source>Answers from another program</source>
-        <translation type="unfinished"></translation>
+        <translation>其他软件的答案文件</translation>
     </message>
     <message>
         <source>FHIR file (*.json);;All files (*)</source>
-        <translation type="unfinished">FHIR 文件 (*.json);;所有文件 (*)</translation>
+        <translation>FHIR 文件 (*.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>The client withdrew the consent, so nothing is filled in. Talk about it first.</source>
@@ -5286,6 +5286,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>The student</source>
         <translation>这名学生</translation>
+    </message>
+    <message>
+        <source>The result</source>
+        <translation>看测评结果</translation>
     </message>
     <message>
         <source>Close</source>

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from models.vocabulary import Area, DraftKind
+from models.vocabulary import Area, AssessmentMode, DraftKind
 from services.assessments.records import NewAssessment
 from services.assessments.service import AssessmentService
 from services.errors import AnxinbuError, Conflict
@@ -32,6 +32,9 @@ from ui.shared.theme import Tone
 from ui.shared.widgets import muted_label, plain_button
 from ui.visits.words import Labels
 from ui.workplace import Workplace
+
+if TYPE_CHECKING:  # loaded when a file is read
+    from services.scales.fhir_responses import ReadResponse
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ class AssessPage(RecordFormPage):
         self._progress = ProgressCard(answers, workplace.language)
         self._passport = PassportCard(workplace)
         self._results = plain_button(self.tr("Results so far"), icon_name="chart-line")
+        self._from_file = plain_button(self.tr("From a FHIR file…"), icon_name="folder-open")
         self._wanted: _Wanted | None = None
         self._known: frozenset[str] = frozenset()
         self._is_new = False  # other questions came into sight
@@ -90,6 +94,7 @@ class AssessPage(RecordFormPage):
         self.foot.insertWidget(2, self._standing)
         self._progress.told.connect(self._standing.setText)
         self._results.clicked.connect(self._open_results)
+        self._from_file.clicked.connect(self._choose_file)
         self._fields.setting_changed.connect(self._prepare)
         self._fields.panel.ended.connect(self._end_of_form)
         answers.opened.connect(self._note_opened)
@@ -103,7 +108,7 @@ class AssessPage(RecordFormPage):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        return (self._results,)
+        return (self._from_file, self._results)
 
     @override
     def reload(self) -> None:
@@ -220,6 +225,24 @@ class AssessPage(RecordFormPage):
             typed["mode"] = sitting.mode
         self.form.restore(typed)
 
+    def _choose_file(self) -> None:
+        path = self.workplace.dialogs.open_file(
+            self.tr("Answers from another program"), self.tr("FHIR file (*.json);;All files (*)")
+        )
+        if path is None:
+            return
+        files, scale = self.workplace.register.assessment_files, self._fields.scale_id()
+        job = self.workplace.jobs.start(lambda progress: files.read(path, scale))
+        job.succeeded.connect(self._show_read)
+
+    def _show_read(self, read: "ReadResponse") -> None:
+        """As if they had been typed from paper; nothing is on record yet."""
+        every = {**(self.form.kept["answers"] or {}), self._fields.scale_id(): dict(read.answers)}
+        typed = self.form.typed() | {"answers": every, "mode": AssessmentMode.PAPER.value}
+        if read.day is not None:
+            typed["day"] = read.day.isoformat()
+        self.form.restore(typed)
+
     def _load_old(self, assessment_id: int) -> None:
         assessments = self.workplace.register.assessments
         job = self.workplace.jobs.start(lambda progress: assessments.get(assessment_id))
@@ -251,6 +274,7 @@ class AssessPage(RecordFormPage):
         fields = self._fields
         client_id, scale = self.form.client_id(), fields.scale_id()
         self._results.setEnabled(client_id is not None)
+        self._from_file.setEnabled(client_id is not None and bool(scale))
         if client_id is None or not scale:
             self._wanted = None
             self._passport.hide()

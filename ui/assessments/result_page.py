@@ -15,7 +15,6 @@ from services.documents.rendered import Rendered
 from services.progress import Progress
 from services.visits.drafts import DraftId
 from ui.assessments.answers_card import AnswersCard
-from ui.assessments.file_sheet import FileSheet
 from ui.assessments.older_card import OlderCard
 from ui.assessments.passport_card import PassportCard
 from ui.assessments.repeat_sheet import RepeatSheet
@@ -181,6 +180,8 @@ class ResultPage(Page):
         self.workplace.changes.announce({Area.ASSESSMENTS})
 
     def _give_on(self) -> None:
+        from ui.assessments.file_sheet import FileSheet
+
         if self._details is not None:
             FileSheet(self.window(), self.workplace, self._details).open()
 
