@@ -5268,6 +5268,10 @@ Fingerprint {fingerprint}</source>
             <numerusform>%n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>, more students stand on their screening&apos;s list</source>
+        <translation>，其余学生见各次筛查的面谈名单</translation>
+    </message>
 </context>
 <context>
     <name>DutyDialog</name>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from models.client import Client
-from models.vocabulary import Role, Signer
+from models.vocabulary import DutyKind, Role, Signer
 from services.actor import Actor, StaffId
 from services.clients.service import ClientService
 from services.desk import Desk
@@ -16,6 +16,7 @@ from services.errors import FileRestricted, InvalidInput, Problem
 from services.reminders import ReminderKind
 from services.rights.copying import CopyService
 from services.rights.requests import RequestService
+from services.risk.duties import open_duty
 from services.risk.duty_service import DutyService
 from services.screenings.entering import EntryService
 from services.screenings.following import FollowUpService, NewStep
@@ -163,3 +164,33 @@ def test_the_copy_of_the_record_holds_the_screening(
     assert "suicide_item" in [mark["code"] for mark in result["marks"]]
     assert found["steps"][0]["text"] == "谈过了"
     assert "学校筛查" in text_of(copy.pdf.read_bytes())
+
+
+def test_a_whole_school_of_marked_answers_does_not_hide_anybody_else(
+    desk: Desk, screening: ScreeningDetails
+) -> None:
+    with desk.write() as session:
+        for number in range(250):
+            open_duty(
+                session,
+                desk,
+                DutyKind.CRITICAL_ANSWER,
+                source="screening_result",
+                source_id=1000 + number,
+                client_id=None,
+                due_day=TODAY,
+            )
+        late = TODAY + timedelta(days=1)
+        open_duty(
+            session,
+            desk,
+            DutyKind.SAFETY_PLAN,
+            source="safety_plan",
+            source_id=1,
+            client_id=None,
+            due_day=late,
+        )
+    found = DutyService(desk).open_ones()
+
+    assert len(found) == 51
+    assert found[-1].kind is DutyKind.SAFETY_PLAN
