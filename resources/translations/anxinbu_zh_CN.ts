@@ -5127,6 +5127,10 @@ Fingerprint {fingerprint}</source>
         <translation>危机的结案</translation>
     </message>
     <message>
+        <source>remark on a shared note</source>
+        <translation>对同事笔记的留言</translation>
+    </message>
+    <message>
         <source>group session</source>
         <translation>团体活动记录</translation>
     </message>

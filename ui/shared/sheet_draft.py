@@ -48,6 +48,7 @@ class SheetName(StrEnum):
     CANCELLING = "cancelling"
     RECEIPT = "receipt"
     CRISIS_CLOSING = "crisis_closing"
+    REMARK = "remark"
 
 
 def sheet_key(
@@ -61,7 +62,8 @@ class SheetDraft(QObject):
     """What somebody left in the same sheet for the same record stands in the form again, and
     ``banner`` says so. Signal ``shown`` then.
 
-    A form on a page goes from record to record: give no ``key`` and call ``follow``."""
+    A form on a page goes from record to record: give no ``key`` and call ``follow``. The field
+    ``sealed``, if there is one, is kept sealed to whoever types it, as on record."""
 
     shown = Signal()
 
@@ -72,12 +74,13 @@ class SheetDraft(QObject):
         key: SheetKey | None,
         form: RecordForm,
         client_id: int | None = None,
+        sealed: str = "",
     ) -> None:
         super().__init__(parent)
         self.banner = Banner()
         self.banner.hide()
         self._workplace, self._key, self._form = workplace, key, form
-        self._client_id = client_id
+        self._client_id, self._sealed = client_id, sealed
         self._beginning: Mapping[str, Any] = {}
         self._keeper = DraftKeeper(workplace, DraftKind.SHEET, self._typed, self)
         form.changed.connect(self._note_change)
@@ -134,7 +137,8 @@ class SheetDraft(QObject):
         if draft is None or self._keeper.has_work() or draft.summary.sheet != self._key:
             return
         self._beginning = self._form.typed()  # with what came since, e.g. who may lead a group
-        self._form.restore({**self._beginning, **draft.fields})
+        sealed = {self._sealed: draft.note} if self._sealed else {}
+        self._form.restore({**self._beginning, **draft.fields, **sealed})
         self._keeper.begin(draft.summary.id)
         translate = QCoreApplication.translate
         words = translate("SheetDraft", "What you had begun stands in the form again.")
@@ -150,4 +154,5 @@ class SheetDraft(QObject):
         fields = self._form.typed()
         client_id = fields.get("client_id") or self._client_id
         about = asdict(self._key) if self._key is not None else None
-        return Typed({**fields, "about": about}, "", client_id)
+        note = str(fields.pop(self._sealed)) if self._sealed else ""
+        return Typed({**fields, "about": about}, note, client_id)

@@ -112,6 +112,7 @@ class DraftsCard(Card):
             SheetName.CANCELLING: self.tr("cancelling of an appointment"),
             SheetName.RECEIPT: self.tr("receipt of a referral"),
             SheetName.CRISIS_CLOSING: self.tr("closing of a crisis"),
+            SheetName.REMARK: self.tr("remark on a shared note"),
         }
         return words[SheetName(sheet.name)] if sheet else ""
 
