@@ -139,7 +139,10 @@ def test_the_way_to_the_duty(qtbot: QtBot, room: AssessmentRoom) -> None:
     sheet._find_duty()
     settle(room.workplace)
     (dialog,) = open_windows(DutyDialog)
-    dialog.close()
+    assert isinstance(dialog, DutyDialog)
+    dialog._answers.click()
+    assert room.went[-1] == (Place.ASSESSMENT, newest(room).summary.id)
+    assert not dialog.isVisible()
 
 
 def test_answers_are_kept_as_a_draft(qtbot: QtBot, room: AssessmentRoom) -> None:
