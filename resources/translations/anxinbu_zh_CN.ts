@@ -3221,6 +3221,10 @@
         <translation>这次导入已经撤销了。</translation>
     </message>
     <message>
+        <source>There is nothing in it to bring in. Look at the rows with problems.</source>
+        <translation>里面没有可以导入的内容，请看看有问题的行。</translation>
+    </message>
+    <message>
         <source>A visit that it brought was amended since.</source>
         <translation>导入的服务记录里，有的后来更正过。</translation>
     </message>
@@ -9382,7 +9386,7 @@ Fingerprint {fingerprint}</source>
         <translation>量表包 (scale-pack-*.anx);;所有文件 (*)</translation>
     </message>
     <message numerus="yes">
-        <source>%n scale(s) are no longer offered.</source>
+        <source>No longer offered: %n scale(s).</source>
         <translation>
             <numerusform>今后不再提供其中的 %n 个量表。</numerusform>
         </translation>

@@ -35,7 +35,7 @@ class Asked(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
+class Disagreement:
     """``choices`` are keys with what they stand for; the answer goes back under ``key``."""
 
     key: str
@@ -88,7 +88,7 @@ class Reader:
     def __init__(self, resource: Json, chosen: Mapping[str, str]) -> None:
         self._resource, self._chosen = resource, chosen
         self._seen: set[str] = set()
-        self.conflicts: list[Conflict] = []
+        self.conflicts: list[Disagreement] = []
         self.questions: list[Question] = []
         self.totals: list[tuple[Total, Json]] = []
         self.told: list[str] = []
@@ -181,7 +181,7 @@ class Reader:
         by_key = {choice: weight for (choice, _), (_, weight) in zip(choices, found, strict=True)}
         if self._chosen.get(key) in by_key:
             return by_key[self._chosen[key]]
-        self.conflicts.append(Conflict(key, Asked.WEIGHTS, words, choices))
+        self.conflicts.append(Disagreement(key, Asked.WEIGHTS, words, choices))
         return None
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from services.scales.candidates import read_candidate
 from services.scales.errors import ScaleRefused
 from services.scales.fhir_building import Wanted, build
-from services.scales.fhir_questions import Asked, Conflict, Question, Reader
+from services.scales.fhir_questions import Asked, Disagreement, Question, Reader
 from services.scales.fhir_sums import Place, PlainSum, plain_sum
 from services.scales.fhir_terms import (
     RULES,
@@ -70,7 +70,7 @@ class FhirFound:
 
     definition: str
     wordings: tuple[str, ...]
-    conflicts: tuple[Conflict, ...] = ()
+    conflicts: tuple[Disagreement, ...] = ()
     notes: tuple[Note, ...] = field(default=())
 
 
@@ -95,7 +95,7 @@ def read_questionnaire(
     conflicts = list(reader.conflicts)
     if own is not None and chosen.get(Asked.OWN_RULES) != "plain":
         choices = (("rules", ""), ("plain", ""))
-        conflicts.insert(0, Conflict(Asked.OWN_RULES, Asked.OWN_RULES, "", choices))
+        conflicts.insert(0, Disagreement(Asked.OWN_RULES, Asked.OWN_RULES, "", choices))
     questions = _turned(resource, reader.questions, chosen, conflicts)
     if conflicts:
         return FhirFound("", (), tuple(conflicts))
@@ -145,7 +145,7 @@ def _turned(
     resource: Json,
     questions: list[Question],
     chosen: Mapping[str, str],
-    conflicts: list[Conflict],
+    conflicts: list[Disagreement],
 ) -> list[Question]:
     """LOINC's K6 gives 1 to "all of the time" and 5 to "none": the reverse of the published 0 to 4.
     A file made with it is asked about."""
@@ -158,7 +158,7 @@ def _turned(
         return questions
     key = Asked.REVERSED_LIST
     if chosen.get(key) not in ("file", "published"):
-        conflicts.append(Conflict(key, key, "", (("file", ""), ("published", ""))))
+        conflicts.append(Disagreement(key, key, "", (("file", ""), ("published", ""))))
         return questions
     if chosen[key] == "file":
         return questions

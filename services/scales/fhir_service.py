@@ -10,7 +10,7 @@ from services.desk import Desk
 from services.errors import CannotRead
 from services.scales import keeping
 from services.scales.errors import ScaleProblem, ScaleRefused
-from services.scales.fhir_questions import Conflict
+from services.scales.fhir_questions import Disagreement
 from services.scales.fhir_reading import LARGEST, Note, read_questionnaire
 from services.scales.fhir_terms import FhirVersion
 from services.scales.fhir_writing import questionnaire
@@ -24,7 +24,7 @@ class FhirPreview:
     """``found`` is None as long as ``conflicts`` are not decided."""
 
     found: ImportFound | None
-    conflicts: tuple[Conflict, ...]
+    conflicts: tuple[Disagreement, ...]
     notes: tuple[Note, ...]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from services.exchange.keys import new_signing_pair
 from services.preferences import DECLARED_USES
-from services.scales.fhir_questions import Conflict
+from services.scales.fhir_questions import Disagreement
 from services.scales.fhir_reading import read_questionnaire
 from services.scales.pack_package import PackFiles
 from services.scales.packs import PackFound
@@ -60,7 +60,7 @@ def a_pack(register: "Register", version: str = "1.0.0") -> PackFound:
         return register.scale_packs.look(foreign.on_stick(Path(folder), files))
 
 
-def conflicts() -> tuple[Conflict, ...]:
+def conflicts() -> tuple[Disagreement, ...]:
     """A PHQ-9 in which two options count two things."""
     resource = lhc.other_weight(lhc.other_weight(lhc.phq9(), 2, 1, 3), 4, 3, 2)
     return read_questionnaire(json.dumps(resource)).conflicts

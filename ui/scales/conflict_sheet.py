@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from services.scales.fhir_questions import Asked, Conflict
+from services.scales.fhir_questions import Asked, Disagreement
 from ui.scales.words import asked_text, choice_word
 from ui.shared.choices import Option, Segmented
 from ui.shared.entries import row_of
@@ -25,7 +25,7 @@ class ConflictSheet(Sheet):
     decided = Signal(object)
 
     def __init__(
-        self, parent: QWidget, workplace: Workplace, conflicts: Sequence[Conflict]
+        self, parent: QWidget, workplace: Workplace, conflicts: Sequence[Disagreement]
     ) -> None:
         title = QCoreApplication.translate("ConflictSheet", "The file says two things")
         super().__init__(parent, title, "")
@@ -47,11 +47,11 @@ class ConflictSheet(Sheet):
             super().accept()
             self.decided.emit(chosen)
 
-    def _choice(self, conflict: Conflict) -> Segmented:
+    def _choice(self, conflict: Disagreement) -> Segmented:
         options = [Option(key, choice_word(key, said)) for key, said in conflict.choices]
         return Segmented(options)
 
-    def _add_kind(self, kind: Asked, conflicts: Sequence[Conflict]) -> None:
+    def _add_kind(self, kind: Asked, conflicts: Sequence[Disagreement]) -> None:
         self.column.addWidget(text_label(asked_text(kind)))
         if kind is Asked.WEIGHTS and len(conflicts) > 1:
             self.column.addWidget(self._for_all(conflicts))
@@ -75,7 +75,7 @@ class ConflictSheet(Sheet):
         scroll.setMinimumHeight(self._workplace.theme.px(_HEIGHT))
         self.column.addWidget(scroll)
 
-    def _for_all(self, conflicts: Sequence[Conflict]) -> QWidget:
+    def _for_all(self, conflicts: Sequence[Disagreement]) -> QWidget:
         buttons = []
         for name in ("ordinalValue", "itemWeight"):
             button = plain_button(self.tr("{name} everywhere").format(name=name))
@@ -83,7 +83,7 @@ class ConflictSheet(Sheet):
             buttons.append(button)
         return row_of(*buttons, 1)
 
-    def _decide_all(self, name: str, conflicts: Sequence[Conflict]) -> None:
+    def _decide_all(self, name: str, conflicts: Sequence[Disagreement]) -> None:
         for one in conflicts:
             for key, _ in one.choices:
                 if key.startswith(name):

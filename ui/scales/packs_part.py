@@ -127,7 +127,7 @@ class PacksPart(TabPart):
 
     def _remove_pack(self, pack: PackView) -> None:
         consequences = (
-            self.tr("%n scale(s) are no longer offered.", "", pack.n_scales),
+            self.tr("No longer offered: %n scale(s).", "", pack.n_scales),
             self.tr("Results keep what they were scored with, and print as before."),
         )
         title = self.tr("Remove this pack?")

@@ -180,6 +180,9 @@ def _imports() -> dict[str, str]:
             "Conflicts", "This ledger was brought in before. Undo that import first."
         ),
         "already_undone": translate("Conflicts", "This import was undone already."),
+        "nothing_to_import": translate(
+            "Conflicts", "There is nothing in it to bring in. Look at the rows with problems."
+        ),
         "visit_amended": translate("Conflicts", "A visit that it brought was amended since."),
         "visit_has_note": translate("Conflicts", "A note was written to a visit that it brought."),
         "visit_has_referral": translate(
