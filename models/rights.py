@@ -63,9 +63,10 @@ class DestructionList(Base):
 
 
 class DestructionEntry(Base):
-    """One file on a list, or one visit without a file, named by its number only."""
+    """One file on a list, or one record without a file, named by its number only."""
 
     __tablename__ = "destruction_entry"
+    __table_args__ = (Index("ix_destruction_entry_source", "source", "source_id"),)
 
     id: Mapped[Key]
     list_id: Mapped[int] = mapped_column(ForeignKey("destruction_list.id"), index=True)
@@ -76,6 +77,10 @@ class DestructionEntry(Base):
     screening_id: Mapped[int | None] = mapped_column(
         ForeignKey("screening.id"), index=True, comment="names and answers of a school screening"
     )
+    source: Mapped[str] = mapped_column(
+        String(20), default="", comment="crisis, mandatory_report or disclosure without a file"
+    )
+    source_id: Mapped[int] = mapped_column(default=0)
     file_no: Mapped[str] = mapped_column(String(20))
     reason: Mapped[Code] = mapped_column(comment="retention_over or asked")
     last_contact: Mapped[date | None]

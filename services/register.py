@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from services.activities.service import ActivityService
     from services.appointments.printing import CalendarPrintService
     from services.appointments.service import AppointmentService
+    from services.assessments.fhir_files import AssessmentFileService
     from services.assessments.printed import AssessmentPrintService
     from services.assessments.schedules import ScheduleService
     from services.assessments.service import AssessmentService
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from services.risk.safety_plans import SafetyPlanService
     from services.room import RoomService
     from services.rosters.service import TeamService
+    from services.scales.fhir_service import ScaleFhirService
     from services.scales.imports import ScaleImportService
     from services.scales.packs import PackService
     from services.scales.service import ScaleService
@@ -135,6 +137,7 @@ class Register:
     # What is planned, what must be done, and what goes to others.
     advice: "AdviceService" = _service("services.referrals.advice")
     appointments: "AppointmentService" = _service("services.appointments.service")
+    assessment_files: "AssessmentFileService" = _service("services.assessments.fhir_files")
     assessment_prints: "AssessmentPrintService" = _service("services.assessments.printed")
     assessment_schedules: "ScheduleService" = _service("services.assessments.schedules")
     assessments: "AssessmentService" = _service("services.assessments.service")
@@ -154,6 +157,7 @@ class Register:
     return_slips: "ReturnSlipService" = _service("services.referrals.return_slips")
     risk: "RiskService" = _service("services.risk.assessments")
     safety_plans: "SafetyPlanService" = _service("services.risk.safety_plans")
+    scale_fhir: "ScaleFhirService" = _service("services.scales.fhir_service")
     scale_imports: "ScaleImportService" = _service("services.scales.imports")
     scale_packs: "PackService" = _service("services.scales.packs")
     scale_signers: "SignerService" = _service("services.scales.signers")

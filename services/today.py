@@ -4,9 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
+from models.assessment import SelfAssessment
 from models.base import table
 from models.client import Client
 from models.referral import Institution, Referral
@@ -128,6 +129,15 @@ class TodayService:
                 appointments=due.count_late(session, today),
                 late_receipts=session.scalar(receipts) or 0,
             )
+
+    def has_open_sitting(self) -> bool:
+        """A self-assessment at the screen is not over, e.g. after a power cut; whoever may do
+        nothing about it is not told."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        if not self._desk.actor.may(Right.CASEWORK):
+            return False
+        with self._desk.read() as session:
+            return bool(session.scalar(select(exists().where(SelfAssessment.closed_at.is_(None)))))
 
     def reminders(
         self, kinds: Collection[ReminderKind] = tuple(ReminderKind)

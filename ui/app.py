@@ -29,6 +29,7 @@ from ui.start_marks import mark
 if TYPE_CHECKING:
     from services.clock import Clock
     from services.vault.open_vault import LockReport, OpenVault
+    from ui.kiosk.rest_window import RestWindow
     from ui.open_desk import OpenDesk, Opening
     from ui.shared.progress_dialog import ProgressDialog
     from ui.unlock.window import UnlockWindow
@@ -106,6 +107,8 @@ class Program(QObject):
         self._desk: OpenDesk | None = None
         self._opened: OpenVault | None = None
         self._locking: ProgressDialog | None = None
+        self._rest: RestWindow | None = None  # a client sits before the locked register
+        self._trouble: BaseException | None = None  # what is told when the counsellor is there
         self._is_leaving = False
         self._is_warm = False
 
@@ -142,12 +145,36 @@ class Program(QObject):
 
         window = UnlockWindow(self._vault, self._jobs, self._dialogs, self._look.language)
         window.opened.connect(self._enter)
-        window.closed.connect(self._app.quit)
+        window.closed.connect(self._unlock_closed)
         window.vault_chosen.connect(self._move)
         window.painted.connect(self._finish_look)
         window.ready.connect(self._warm_up)
-        window.show()
+        if self._rest is None:
+            window.show()
+        else:
+            window.showFullScreen()
+            self._rest.hide()
         self._unlock = window
+        trouble, self._trouble = self._trouble, None
+        if trouble is not None:
+            self._dialogs.show_error(trouble)
+
+    def _unlock_closed(self) -> None:
+        """Before a client there is no way out by closing: the calm page comes back."""
+        if self._rest is None:
+            self._app.quit()
+            return
+        unlock, self._unlock = self._unlock, None
+        if unlock is not None:
+            unlock.deleteLater()
+        self._rest.stand()
+
+    def _show_rest(self) -> None:
+        from ui.kiosk.rest_window import RestWindow
+
+        self._rest = RestWindow()
+        self._rest.staff_wanted.connect(self._show_unlock)
+        self._rest.stand()
 
     def _finish_look(self) -> None:
         self._look.finish()
@@ -199,6 +226,10 @@ class Program(QObject):
         if self._unlock is not None:
             self._unlock.deleteLater()
             self._unlock = None
+        if self._rest is not None:
+            self._rest.let_close()
+            self._rest.deleteLater()
+            self._rest = None
 
     def _change_look(self) -> None:
         saved = self._settings.load()
@@ -220,14 +251,17 @@ class Program(QObject):
         desk, self._desk = self._desk, None
         if desk is None:
             return
+        if desk.kiosk is not None:
+            self._show_rest()  # before the screen goes: nothing else may be seen in between
         desk.take_down()
         QApplication.clipboard().clear()
         # The job holds the vault alone: a desk that it kept would die on the worker's thread.
         vault = desk.vault
         job = self._jobs.start(lambda progress: vault.lock(), self._lock_failed)
         job.succeeded.connect(self._locked)
-        words = self.tr("Locking; a backup is being made")
-        self._locking = show_progress(job, words, None, can_stop=False)
+        if self._rest is None:
+            words = self.tr("Locking; a backup is being made")
+            self._locking = show_progress(job, words, None, can_stop=False)
 
     def _locked(self, report: "LockReport") -> None:
         self._go_on(report.trouble)
@@ -238,6 +272,9 @@ class Program(QObject):
     def _go_on(self, trouble: BaseException | None) -> None:
         if self._locking is not None:
             self._locking.hide()
+        if self._rest is not None:
+            self._trouble = trouble  # not for the eyes of a client
+            return
         if not self._is_leaving:
             self._show_unlock()
         try:
@@ -257,7 +294,9 @@ class Program(QObject):
             window.activateWindow()
 
     def _window(self) -> QWidget | None:
-        return self._desk.window if self._desk is not None else self._unlock
+        if self._desk is not None:
+            return self._desk.front()
+        return self._unlock or self._rest
 
 
 _FIRST_SIZE = (1280, 760)

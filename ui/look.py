@@ -37,6 +37,10 @@ class Look(QObject):
         """Speak the sources' English again; for whoever shares the application object."""
         self._translation.fall_silent()
 
+    def speak(self, language: Language) -> None:
+        """Another language than the chosen one for a while: windows built now speak it."""
+        self._translation.speak(language)
+
     def put_on(self, settings: MachineSettings) -> None:
         """Dress the application; windows built from now on speak the language."""
         self.language = Language(settings.language)

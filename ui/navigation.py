@@ -60,12 +60,14 @@ class Place(StrEnum):
 class Navigator(QObject):
     """``workplace.navigate.go(Place.CLIENT, client_id)``; ``back()`` returns to the page before.
 
-    Signals: ``went`` (place, subject), ``went_back``, ``lock_wanted``.
+    Signals: ``went`` (place, subject), ``went_back``, ``lock_wanted``, ``screen_given`` (a
+    `services.self_assessments.records.Sitting`).
     """
 
     went = Signal(object, object)
     went_back = Signal()
     lock_wanted = Signal()
+    screen_given = Signal(object)
 
     def go(self, place: Place, subject: object = None) -> None:
         """Show the page; it gets ``subject`` through ``Page.open_subject``."""
@@ -78,3 +80,7 @@ class Navigator(QObject):
     def lock(self) -> None:
         """Lock the register, as the lock button does."""
         self.lock_wanted.emit()
+
+    def give_screen(self, sitting: object) -> None:
+        """Give the screen to a client or a class: this window goes away until it is taken back."""
+        self.screen_given.emit(sitting)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QWidget
 
 from models.vocabulary import Area
 from services.clock import Clock
@@ -21,12 +21,15 @@ from ui.navigation import Navigator, Place
 from ui.pages import pages_for
 from ui.quick_search import QuickSearch
 from ui.shared.dialogs import Dialogs
+from ui.translation import Language
 from ui.unlock.idle_lock import IdleLock
 from ui.unlock.welcome import welcome_text
 from ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from services.self_assessments.records import Sitting
     from services.vault.open_vault import OpenVault
+    from ui.kiosk.window import KioskWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +86,14 @@ class OpenDesk(QObject):
             self._curtain.toggle()
         self._idle = IdleLock(shared.look.app, shared.clock, opening.idle_minutes, self)
         self._idle.lock_wanted.connect(self.lock_wanted)
+        self.kiosk: KioskWindow | None = None
         self.workplace = self._make_workplace()
         self.window = self._make_window()
         self.window.go(Place.TODAY)
         # Behind the first page's own queries: the first search is then as quick as the second.
         clients = self._register.clients
         shared.jobs.start(lambda progress: clients.warm_search())
+        self._look_for_open_sitting()
         if self.vault.needs_check:  # too large to be read whole before the window is there
             vault = self.vault
             shared.jobs.start(lambda progress: vault.check())
@@ -106,11 +111,76 @@ class OpenDesk(QObject):
         before.let_close()
         before.deleteLater()
 
+    def front(self) -> QWidget:
+        """The window that is in sight: the main one, or the screen in a client's hands."""
+        return self.window if self.kiosk is None else self.kiosk
+
     def take_down(self) -> None:
         """Keep open work and destroy every widget that shows a record.
 
-        Questions come back as unanswered, so that whoever waits for one goes no further.
+        What was answered at the screen is on the disk already, answer by answer.
         """
+        if self.kiosk is None:
+            self._take_window_down()
+        else:
+            self._let_go(self.kiosk)
+
+    def give_screen(self, sitting: "Sitting") -> None:
+        """Give the screen to a client or a class (`ui.kiosk`).
+
+        The main window is destroyed, not hidden: what does not exist cannot be reached by a
+        shortcut, the task bar or a mistake of ours. Its drafts are kept, and it is built anew when
+        a password has taken the screen back. The idle lock goes on counting: when it locks, the
+        register is shut and the calm page of `ui.kiosk.rest_window` stands there.
+        """
+        from ui.kiosk.window import KioskWindow
+
+        if self.kiosk is not None:
+            return
+        if sitting.language in set(Language):  # the buttons speak as the questions do
+            self._shared.look.speak(Language(sitting.language))
+        if not self._curtain.is_drawn():
+            self._curtain.toggle()  # the client still sits there when the window comes back
+        self.kiosk = KioskWindow(self.workplace, sitting)
+        self.kiosk.left.connect(self._take_screen_back)
+        self.kiosk.lock_wanted.connect(self.lock_wanted)
+        self.kiosk.stand()  # first, so that nothing else is seen in between
+        self._take_window_down()
+        self.kiosk.start()
+
+    def _take_screen_back(self, failed: int) -> None:
+        kiosk, self.kiosk = self.kiosk, None
+        if kiosk is None:
+            return
+        self._let_go(kiosk)
+        tried = self.tr("%n wrong password(s) were tried at the screen.", "", failed)
+        self.workplace = self._make_workplace()
+        self.window = self._make_window(tried if failed else "")
+        self.window.go(Place.TODAY)
+        self.window.go(Place.ASSESSMENTS)
+        self.window.showMaximized()
+        self._look_for_open_sitting()
+
+    def _let_go(self, kiosk: "KioskWindow") -> None:
+        kiosk.let_close()
+        kiosk.deleteLater()
+        self._shared.look.speak(self._shared.look.language)
+
+    def _look_for_open_sitting(self) -> None:
+        """After a power cut, or when a client has not finished: go on with it, or end it?"""
+        register = self._register
+        job = self._shared.jobs.start(lambda progress: _open_sitting(register))
+        job.succeeded.connect(self._offer_sitting)
+
+    def _offer_sitting(self, sitting: "Sitting | None") -> None:
+        if sitting is None or self.kiosk is not None:
+            return
+        from ui.kiosk.open_sitting_sheet import OpenSittingSheet
+
+        OpenSittingSheet(self.window, self.workplace, sitting).open()
+
+    def _take_window_down(self) -> None:
+        """Questions come back as unanswered, so that whoever waits for one goes no further."""
         self.window.keep_open_work()
         for dialog in self.window.findChildren(QDialog):
             if dialog.isVisible():
@@ -133,15 +203,19 @@ class OpenDesk(QObject):
             settings=self._shared.settings,
         )
         workplace.changes.announced.connect(self._note_changes)
+        # Later: whoever asks for it still stands in a slot of the window that goes away.
+        queued = Qt.ConnectionType.QueuedConnection
+        workplace.navigate.screen_given.connect(self.give_screen, queued)
         return workplace
 
-    def _make_window(self) -> MainWindow:
+    def _make_window(self, news: str = "") -> MainWindow:
+        """``news`` stands across its top, before what has been there since unlocking."""
         window = MainWindow(
             self.workplace,
             pages_for(self.vault.actor),
             QuickSearch(self.workplace),
             self.vault.actor.name,
-            self._notice,
+            " ".join(filter(None, (news, self._notice))),
         )
         window.lock_wanted.connect(self.lock_wanted)
         window.close_wanted.connect(self.close_wanted)
@@ -155,3 +229,10 @@ class OpenDesk(QObject):
         preferences = self._register.preferences
         job = self._shared.jobs.start(lambda progress: preferences.get(IDLE_LOCK_MINUTES))
         job.succeeded.connect(self._idle.set_minutes)
+
+
+def _open_sitting(register: Register) -> "Sitting | None":
+    """Most days there is none; then nothing is loaded for it."""
+    if not register.today.has_open_sitting():
+        return None
+    return register.self_assessments.open_sitting()

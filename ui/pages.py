@@ -128,6 +128,18 @@ def _group_session(workplace: Workplace) -> Page:
     return GroupSessionPage(workplace)
 
 
+def _screenings(workplace: Workplace) -> Page:
+    from ui.screenings.list_page import ScreeningsPage
+
+    return ScreeningsPage(workplace)
+
+
+def _screening(workplace: Workplace) -> Page:
+    from ui.screenings.page import ScreeningPage
+
+    return ScreeningPage(workplace)
+
+
 def _forms(workplace: Workplace) -> Page:
     from ui.forms.page import FormsPage
 
@@ -266,6 +278,12 @@ def _indicators(workplace: Workplace) -> Page:
     return IndicatorsPage(workplace)
 
 
+def _scales(workplace: Workplace) -> Page:
+    from ui.scales.page import ScalesPage
+
+    return ScalesPage(workplace)
+
+
 def _settings(workplace: Workplace) -> Page:
     from ui.settings.page import SettingsPage
 
@@ -312,6 +330,9 @@ PAGES: dict[Place, PageMaker] = {
     Place.TRAINING: _training,
     Place.INSPECTION: _inspection,
     Place.INDICATORS: _indicators,
+    Place.SCALES: _scales,
+    Place.SCREENINGS: _screenings,
+    Place.SCREENING: _screening,
     Place.FORMS: _forms,
     Place.RIGHTS: _rights,
     Place.RECORDS: _records,
@@ -331,6 +352,9 @@ _NEEDS = {
     Place.TRAININGS: Right.CASEWORK,
     Place.TRAINING: Right.CASEWORK,
     Place.INSPECTION: Right.CASEWORK,
+    Place.SCALES: Right.CASEWORK,
+    Place.SCREENINGS: Right.CASEWORK,
+    Place.SCREENING: Right.CASEWORK,
     Place.PLANS: Right.CASEWORK,
     Place.PLAN: Right.CASEWORK,
     Place.CRISES: Right.CASEWORK,

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 import resources
 
@@ -26,20 +26,32 @@ class Translation:
 
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
         self._catalogue = b""  # QTranslator keeps no copy of the bytes it reads from
 
     def speak(self, language: Language) -> None:
         """Install ``language``, its plural forms and its way of writing numbers."""
         self.fall_silent()
+        self._install_of_qt(_LOCALES[language])
         self._catalogue = resources.data(f"translations/{_CATALOGUES[language]}.qm")
-        self._translator = QTranslator(self._app)
-        self._translator.load(self._catalogue)
-        self._app.installTranslator(self._translator)
+        translator = QTranslator(self._app)
+        translator.load(self._catalogue)
+        self._install(translator)
         QLocale.setDefault(_LOCALES[language])
 
     def fall_silent(self) -> None:
-        """Take the catalogue away; texts are then as they stand in the source."""
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
-            self._translator = None
+        """Take the catalogues away; texts are then as they stand in the source."""
+        while self._translators:
+            self._app.removeTranslator(self._translators.pop())
+
+    def _install_of_qt(self, locale: QLocale) -> None:
+        """The words of Qt itself: the menu under the right button in a field, and its own dialogs
+        where the system has none. English needs no file."""
+        translator = QTranslator(self._app)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if translator.load(locale, "qtbase", "_", folder):
+            self._install(translator)
+
+    def _install(self, translator: QTranslator) -> None:
+        self._app.installTranslator(translator)
+        self._translators.append(translator)

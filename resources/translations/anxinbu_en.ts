@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActivityForm</name>
+    <message numerus="yes">
+        <source>%n group session(s) of that day are on record already. Enter something else here.</source>
+        <translation>
+            <numerusform>%n group session of that day is on record already. Enter something else here.</numerusform>
+            <numerusform>%n group sessions of that day are on record already. Enter something else here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnswerImportSheet</name>
     <message numerus="yes">
         <source>%n form(s) to score</source>
@@ -11,10 +21,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be taken; they stand at the top.</source>
+        <source>%n row(s) cannot be taken: see the top.</source>
         <translation>
-            <numerusform>%n row cannot be taken; they stand at the top.</numerusform>
-            <numerusform>%n rows cannot be taken; they stand at the top.</numerusform>
+            <numerusform>%n row cannot be taken: see the top.</numerusform>
+            <numerusform>%n rows cannot be taken: see the top.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -32,10 +42,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n student(s) are on the list to talk to.</source>
+        <source>%n student(s) on the list to talk to.</source>
         <translation>
-            <numerusform>%n student are on the list to talk to.</numerusform>
-            <numerusform>%n students are on the list to talk to.</numerusform>
+            <numerusform>%n student on the list to talk to.</numerusform>
+            <numerusform>%n students on the list to talk to.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -43,16 +53,6 @@
         <translation>
             <numerusform>%n gave a marked answer: see the page of the day.</numerusform>
             <numerusform>%n gave a marked answer: see the page of the day.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AssessPage</name>
-    <message numerus="yes">
-        <source>%n question(s) are still open. Once more, and it is put on record like this.</source>
-        <translation>
-            <numerusform>%n question are still open. Once more, and it is put on record like this.</numerusform>
-            <numerusform>%n questions are still open. Once more, and it is put on record like this.</numerusform>
         </translation>
     </message>
 </context>
@@ -96,10 +96,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n differ(s)</source>
+        <source>%n not alike</source>
         <translation>
-            <numerusform>%n differ</numerusform>
-            <numerusform>%n differs</numerusform>
+            <numerusform>%n not alike</numerusform>
+            <numerusform>%n not alike</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -198,6 +198,23 @@
         <translation>
             <numerusform>Sealed to colleagues and left out: %n note.</numerusform>
             <numerusform>Sealed to colleagues and left out: %n notes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountsCard</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person-time(s)</source>
+        <translation>
+            <numerusform>%n person-time</numerusform>
+            <numerusform>%n person-times</numerusform>
         </translation>
     </message>
 </context>
@@ -338,6 +355,43 @@
     </message>
 </context>
 <context>
+    <name>ImportSheet</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectionsPart</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open, due {day}</source>
+        <translation>
+            <numerusform>%n open, due {day}</numerusform>
+            <numerusform>%n open, due {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntroPage</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LedgerImportPage</name>
     <message numerus="yes">
         <source>Bring in %n visit(s)</source>
@@ -420,12 +474,89 @@
     </message>
 </context>
 <context>
+    <name>MonthStrip</name>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MonthsPanel</name>
     <message numerus="yes">
         <source>%n month(s) late. Earlier months come first.</source>
         <translation>
             <numerusform>%n month late. Earlier months come first.</numerusform>
             <numerusform>%n months late. Earlier months come first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenDesk</name>
+    <message numerus="yes">
+        <source>%n wrong password(s) were tried at the screen.</source>
+        <translation>
+            <numerusform>%n wrong password was tried at the screen.</numerusform>
+            <numerusform>%n wrong passwords were tried at the screen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenSittingSheet</name>
+    <message numerus="yes">
+        <source>{scales}; begun {when} by {who}; %n answer(s)</source>
+        <translation>
+            <numerusform>{scales}; begun {when} by {who}; %n answer</numerusform>
+            <numerusform>{scales}; begun {when} by {who}; %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PacksPart</name>
+    <message numerus="yes">
+        <source>%n scale(s)</source>
+        <translation>
+            <numerusform>%n scale</numerusform>
+            <numerusform>%n scales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer offered: %n scale(s).</source>
+        <translation>
+            <numerusform>No longer offered: %n scale.</numerusform>
+            <numerusform>No longer offered: %n scales.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PartsCard</name>
+    <message numerus="yes">
+        <source>%n took part</source>
+        <translation>
+            <numerusform>%n took part</numerusform>
+            <numerusform>%n took part</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PartsField</name>
+    <message numerus="yes">
+        <source>%n took part</source>
+        <translation>
+            <numerusform>%n took part</numerusform>
+            <numerusform>%n took part</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPage</name>
+    <message numerus="yes">
+        <source>Several wrong passwords: the next try in %n second(s)</source>
+        <translation>
+            <numerusform>Several wrong passwords: the next try in %n second</numerusform>
+            <numerusform>Several wrong passwords: the next try in %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -592,10 +723,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be taken; they stand at the top.</source>
+        <source>%n row(s) cannot be taken: see the top.</source>
         <translation>
-            <numerusform>%n row cannot be taken; they stand at the top.</numerusform>
-            <numerusform>%n rows cannot be taken; they stand at the top.</numerusform>
+            <numerusform>%n row cannot be taken: see the top.</numerusform>
+            <numerusform>%n rows cannot be taken: see the top.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -621,6 +752,16 @@
     </message>
 </context>
 <context>
+    <name>ScaleList</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScreeningsPage</name>
     <message numerus="yes">
         <source>%n to talk to</source>
@@ -637,6 +778,16 @@
         <translation>
             <numerusform>%n earlier month travel along.</numerusform>
             <numerusform>%n earlier months travel along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StudentCard</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
         </translation>
     </message>
 </context>
@@ -685,12 +836,39 @@
     </message>
 </context>
 <context>
+    <name>WaitingCard</name>
+    <message numerus="yes">
+        <source>%n form(s)</source>
+        <translation>
+            <numerusform>%n form</numerusform>
+            <numerusform>%n forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) were typed from paper meanwhile.</source>
+        <translation>
+            <numerusform>%n form was typed from paper meanwhile.</numerusform>
+            <numerusform>%n forms were typed from paper meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WithdrawalForm</name>
     <message numerus="yes">
         <source>Cancel the %n planned appointment(s)</source>
         <translation>
             <numerusform>Cancel the %n planned appointment</numerusform>
             <numerusform>Cancel the %n planned appointments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>YearCard</name>
+    <message numerus="yes">
+        <source>%n month(s) without outreach</source>
+        <translation>
+            <numerusform>%n month without outreach</numerusform>
+            <numerusform>%n months without outreach</numerusform>
         </translation>
     </message>
 </context>
@@ -742,11 +920,21 @@
     </message>
 </context>
 <context>
+    <name>_SittingRow</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_WhoSheet</name>
     <message numerus="yes">
         <source>The oldest %n are shown.</source>
         <translation>
-            <numerusform>The oldest %n are shown.</numerusform>
+            <numerusform>The oldest %n is shown.</numerusform>
             <numerusform>The oldest %n are shown.</numerusform>
         </translation>
     </message>

@@ -118,6 +118,10 @@
         <translation>可以做的</translation>
     </message>
     <message>
+        <source>Answer at the screen</source>
+        <translation>屏幕自评</translation>
+    </message>
+    <message>
         <source>Note an observation</source>
         <translation>记下观察</translation>
     </message>
@@ -130,12 +134,20 @@
         <translation>来访登记表</translation>
     </message>
     <message>
+        <source>Fill in a scale</source>
+        <translation>填写量表</translation>
+    </message>
+    <message>
         <source>Risk assessment</source>
         <translation>风险评估</translation>
     </message>
     <message>
         <source>Safety plan</source>
         <translation>安全计划</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>量表测评</translation>
     </message>
     <message>
         <source>Crisis record</source>
@@ -148,6 +160,366 @@
     <message>
         <source>Rights and access</source>
         <translation>权利与查阅</translation>
+    </message>
+</context>
+<context>
+    <name>ActivitiesPage</name>
+    <message>
+        <source>New activity</source>
+        <translation>新活动</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>所有形式</translation>
+    </message>
+    <message>
+        <source>No activity yet</source>
+        <translation>还没有活动</translation>
+    </message>
+    <message>
+        <source>Lectures, theme days, leaflets and what else reaches people stand here.</source>
+        <translation>讲座、主题日、发资料、走访……办过和计划的都在这里。</translation>
+    </message>
+    <message>
+        <source>Community activities</source>
+        <translation>社区活动</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>No activity is like this.</source>
+        <translation>没有符合条件的活动。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>活动主题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Result missing</source>
+        <translation>待补结果</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityForm</name>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Course, effect, papers</source>
+        <translation>过程、效果、资料存放</translation>
+    </message>
+    <message>
+        <source>The report of this month is closed: this is kept as a late entry.</source>
+        <translation>这个月的月报已经封存，保存后记为补记。</translation>
+    </message>
+    <message>
+        <source>For people without a file. Sessions of your groups count by themselves.</source>
+        <translation>记没有建档的人参加的团辅；“团体”里的活动已经自动计数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group session(s) of that day are on record already. Enter something else here.</source>
+        <translation>
+            <numerusform>“团体”里当天已记了 %n 次活动，同一次不用再记。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>签到表</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>打印记录表</translation>
+    </message>
+    <message>
+        <source>It was held</source>
+        <translation>填写结果</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>再办一次</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>取消活动</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>社区活动</translation>
+    </message>
+    <message>
+        <source>Change the activity</source>
+        <translation>修改活动</translation>
+    </message>
+    <message>
+        <source>New activity</source>
+        <translation>新活动</translation>
+    </message>
+    <message>
+        <source>On record: {number}.</source>
+        <translation>已保存：{number}。</translation>
+    </message>
+    <message>
+        <source>The report of {month} is closed; this is kept as a late entry.</source>
+        <translation>{month}的月报已经封存，这次记为补记。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Record of {number}</source>
+        <translation>{number} 记录表</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet of {number}</source>
+        <translation>{number} 签到表</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityReading</name>
+    <message>
+        <source>Why it was cancelled</source>
+        <translation>取消原因</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Came / expected</source>
+        <translation>实到 / 应到</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应到</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Five entries</source>
+        <translation>五进</translation>
+    </message>
+    <message>
+        <source>Speaker or leader</source>
+        <translation>主讲或带领人</translation>
+    </message>
+    <message>
+        <source>Awareness</source>
+        <translation>知晓率</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>宣传材料</translation>
+    </message>
+    <message>
+        <source>Feature project</source>
+        <translation>特色项目</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Papers lie in</source>
+        <translation>资料存放</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityRows</name>
+    <message>
+        <source>Kind</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>活动主题</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From – until</source>
+        <translation>起止时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Type pinyin or a number</source>
+        <translation>输入拼音或数字</translation>
+    </message>
+    <message>
+        <source>For whom (several are possible)</source>
+        <translation>对象（可多选）</translation>
+    </message>
+    <message>
+        <source>Five entries</source>
+        <translation>五进</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>不属于五进</translation>
+    </message>
+    <message>
+        <source>Speaker or leader</source>
+        <translation>主讲或带领人</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应到</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>实到</translation>
+    </message>
+    <message>
+        <source>Materials (pieces)</source>
+        <translation>宣传材料（份）</translation>
+    </message>
+    <message>
+        <source>Valid answers</source>
+        <translation>有效答卷</translation>
+    </message>
+    <message>
+        <source>Of them aware</source>
+        <translation>其中知晓</translation>
+    </message>
+    <message>
+        <source>Rural answers</source>
+        <translation>农村答卷</translation>
+    </message>
+    <message>
+        <source>Of them aware (rural)</source>
+        <translation>农村知晓</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>过程</translation>
+    </message>
+    <message>
+        <source>Effect and feedback</source>
+        <translation>效果与反馈</translation>
+    </message>
+    <message>
+        <source>To do better</source>
+        <translation>反思与改进</translation>
+    </message>
+    <message>
+        <source>Why people stayed away</source>
+        <translation>缺席原因</translation>
+    </message>
+    <message>
+        <source>Feature project</source>
+        <translation>特色项目</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Where sign-in sheet and photos lie</source>
+        <translation>签到表和照片存放处</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityWords</name>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Late entry</source>
+        <translation>补记</translation>
+    </message>
+    <message>
+        <source>No valid answers, so no rate</source>
+        <translation>没有有效答卷，不算知晓率</translation>
+    </message>
+    <message>
+        <source>{aware} of {asked} know: {rate}</source>
+        <translation>{asked} 份中知晓 {aware} 份，知晓率 {rate}</translation>
+    </message>
+    <message>
+        <source>rural {rate}</source>
+        <translation>农村 {rate}</translation>
+    </message>
+    <message>
+        <source>urban {rate}</source>
+        <translation>城镇 {rate}</translation>
     </message>
 </context>
 <context>
@@ -353,123 +725,123 @@
     <name>AnswerImportSheet</name>
     <message>
         <source>Answers from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>导入作答表</translation>
     </message>
     <message>
         <source>as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>按纸面数字</translation>
     </message>
     <message>
         <source>counted from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>从 1 数起</translation>
     </message>
     <message>
         <source>counted from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>从 0 数起</translation>
     </message>
     <message>
         <source>only if the file does not say it</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里没写时才填</translation>
     </message>
     <message>
         <source>Replace answers that are here already</source>
-        <translation type="unfinished"></translation>
+        <translation>替换已录入的答案</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>What to look at</source>
-        <translation type="unfinished">要看的地方</translation>
+        <translation>要看的地方</translation>
     </message>
     <message>
         <source>Checking every row</source>
-        <translation type="unfinished">正在逐行核对</translation>
+        <translation>正在逐行检查</translation>
     </message>
     <message>
         <source>Scoring the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计分</translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) to score</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>可计分 %n 份</numerusform>
         </translation>
     </message>
     <message>
         <source>question {first} from column “{a}” to question {last} from “{b}”</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {first} 题取自“{a}”列，至第 {last} 题取自“{b}”列</translation>
     </message>
     <message>
         <source>No column holds the answers to: {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到这些题的列：{items}</translation>
     </message>
     <message>
         <source>The answers look as if the options were counted otherwise than the paper prints them. Please choose how they are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的选项编号看来和纸面不同，请选择编号方式。</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be taken; they stand at the top.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n row(s) cannot be taken: see the top.</source>
+        <translation>
+            <numerusform>有 %n 行不能导入，排在最上面。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) on the list to talk to.</source>
+        <translation>
+            <numerusform>%n 名学生在面谈名单上。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Score and store %n form(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>计分并保存 %n 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n student(s) are on the list to talk to.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已保存 %n 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gave a marked answer: see the page of the day.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人的关键题有提示，请看“今天”。</numerusform>
         </translation>
     </message>
     <message>
         <source>is scored</source>
-        <translation type="unfinished"></translation>
+        <translation>可计分</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>已有不同</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>已有</translation>
     </message>
     <message>
         <source>stays out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished">量表</translation>
+        <translation>量表</translation>
     </message>
     <message>
         <source>Answers begin in column</source>
-        <translation type="unfinished"></translation>
+        <translation>作答从这一列开始</translation>
     </message>
     <message>
         <source>Options are numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>选项编号</translation>
     </message>
     <message>
         <source>Class of rows that name none</source>
-        <translation type="unfinished"></translation>
+        <translation>没写班级的行，班级是</translation>
     </message>
 </context>
 <context>
@@ -517,6 +889,10 @@
         <source>Save</source>
         <translation>保存</translation>
     </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>保存</translation>
+    </message>
 </context>
 <context>
     <name>AnswersCard</name>
@@ -535,6 +911,41 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersSheet</name>
+    <message>
+        <source>Single answers</source>
+        <translation>逐题作答</translation>
+    </message>
+    <message>
+        <source>That they were looked at is in the log of who looked.</source>
+        <translation>查看逐题作答会记入查阅日志。</translation>
+    </message>
+    <message>
+        <source>{answered} of {asked} questions answered</source>
+        <translation>共 {asked} 题，回答了 {answered} 题</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>{number} 号</translation>
+    </message>
+    <message>
+        <source>not brought to its end</source>
+        <translation>没有做完</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Do not put on record…</source>
+        <translation>不入档…</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>确认入档</translation>
     </message>
 </context>
 <context>
@@ -723,10 +1134,21 @@
     </message>
 </context>
 <context>
+    <name>AskPage</name>
+    <message>
+        <source>Please ask the counsellor to come.</source>
+        <translation>请叫一下咨询员。</translation>
+    </message>
+    <message>
+        <source>What you have answered so far is kept.</source>
+        <translation>您已经回答的都保存好了。</translation>
+    </message>
+</context>
+<context>
     <name>AssessForm</name>
     <message>
-        <source>Type a name, or press the down arrow</source>
-        <translation>输入名称或拼音，或按向下键</translation>
+        <source>Type a name; Enter begins</source>
+        <translation>输入名称，选好后按回车开始</translation>
     </message>
     <message>
         <source>Its owners forbid the screen: only a filled paper form is typed in.</source>
@@ -772,6 +1194,10 @@
         <translation>以往结果</translation>
     </message>
     <message>
+        <source>From a FHIR file…</source>
+        <translation>从 FHIR 文件读取…</translation>
+    </message>
+    <message>
         <source>Correct an assessment</source>
         <translation>更正测评</translation>
     </message>
@@ -779,15 +1205,21 @@
         <source>New assessment</source>
         <translation>新测评</translation>
     </message>
-    <message numerus="yes">
-        <source>%n question(s) are still open. Once more, and it is put on record like this.</source>
-        <translation>
-            <numerusform>还有 %n 题没答。再按一次，就这样存档。</numerusform>
-        </translation>
+    <message>
+        <source>Still open: {count}. Once more, and it is put on record like this.</source>
+        <translation>还有 {count} 题没答。再按一次，就这样存档。</translation>
     </message>
     <message>
         <source>Go to the question</source>
         <translation>去没答的题</translation>
+    </message>
+    <message>
+        <source>Answers from another program</source>
+        <translation>其他软件的答案文件</translation>
+    </message>
+    <message>
+        <source>FHIR file (*.json);;All files (*)</source>
+        <translation>FHIR 文件 (*.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>The client withdrew the consent, so nothing is filled in. Talk about it first.</source>
@@ -1700,6 +2132,17 @@
     </message>
 </context>
 <context>
+    <name>CancelActivitySheet</name>
+    <message>
+        <source>Cancel the activity</source>
+        <translation>取消活动</translation>
+    </message>
+    <message>
+        <source>It does not take place</source>
+        <translation>不办了</translation>
+    </message>
+</context>
+<context>
     <name>CancelSheet</name>
     <message>
         <source>Cancel it?</source>
@@ -1795,6 +2238,17 @@
     </message>
 </context>
 <context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePanel</name>
     <message>
         <source>Nothing was brought in yet</source>
@@ -1853,73 +2307,81 @@
     <name>ClassesPart</name>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>学生</translation>
     </message>
     <message>
         <source>Add a student</source>
-        <translation type="unfinished"></translation>
+        <translation>添加学生</translation>
+    </message>
+    <message>
+        <source>At the screen</source>
+        <translation>屏幕自评</translation>
     </message>
     <message numerus="yes">
         <source>%n student(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 名学生</numerusform>
         </translation>
     </message>
     <message>
         <source>No class yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有班级</translation>
     </message>
     <message>
         <source>Bring in the class lists: .xlsx, .xls, .ods or .csv, as the school has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入班级名单：.xlsx、.xls、.ods 或 .csv，学校现有的样子就行。</translation>
     </message>
     <message>
         <source>Bring in a class list</source>
-        <translation type="unfinished"></translation>
+        <translation>导入班级名单</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">班级</translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>On the list</source>
-        <translation type="unfinished"></translation>
+        <translation>在名单上</translation>
     </message>
     <message numerus="yes">
-        <source>%n differ(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n not alike</source>
+        <translation>
+            <numerusform>%n 份不同</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with gaps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份不全</numerusform>
         </translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>已录齐</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>已复核</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">次</translation>
+        <translation>号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
 </context>
 <context>
@@ -1986,12 +2448,12 @@
         <translation>已保存，档案号 {number}。</translation>
     </message>
     <message>
-        <source>This file is locked, or open to its counsellor and the lead only.</source>
-        <translation>这份档案已停止使用，或只给负责的咨询师和负责人看。</translation>
+        <source>This file is locked, or open to its counsellor and the lead only. In an emergency it can be opened for an hour, with a reason.</source>
+        <translation>这份档案已停止使用，或只给负责的咨询师和负责人看。情况紧急时，可以写明原因，打开一小时。</translation>
     </message>
     <message>
-        <source>Rights and access</source>
-        <translation>个人信息与查阅</translation>
+        <source>To the emergency access</source>
+        <translation>去紧急查阅</translation>
     </message>
     <message>
         <source>Student file</source>
@@ -2254,6 +2716,10 @@
     <message>
         <source>Client&apos;s file</source>
         <translation>来访者档案</translation>
+    </message>
+    <message>
+        <source>Fill in at the screen</source>
+        <translation>请本人在屏幕上填</translation>
     </message>
     <message>
         <source>No result yet</source>
@@ -2632,6 +3098,33 @@
     </message>
 </context>
 <context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Thank you for your answers.</source>
+        <translation>谢谢您的回答。</translation>
+    </message>
+    <message>
+        <source>Day and night, the national psychological hotline 12356 listens, too.</source>
+        <translation>全国统一心理援助热线 12356 全天有人接听。</translation>
+    </message>
+    <message>
+        <source>Whoever finds some of this hard to carry need not carry it alone: the counsellor is here for you, today or any other day.</source>
+        <translation>如果有些事压在心里不好受，不用一个人扛着：今天或者哪一天都可以，咨询员就在这里。</translation>
+    </message>
+    <message>
+        <source>Telephone of this room: {phone}</source>
+        <translation>本室电话：{phone}</translation>
+    </message>
+    <message>
+        <source>Please let the next one sit down.</source>
+        <translation>请让下一位来坐。</translation>
+    </message>
+    <message>
+        <source>Please tell the counsellor that you are ready.</source>
+        <translation>请告诉咨询员，您已经做完了。</translation>
+    </message>
+</context>
+<context>
     <name>ClosingSheet</name>
     <message>
         <source>Close the file</source>
@@ -2826,6 +3319,25 @@
     </message>
 </context>
 <context>
+    <name>ConflictSheet</name>
+    <message>
+        <source>The file says two things</source>
+        <translation>文件前后说法不一</translation>
+    </message>
+    <message>
+        <source>Please decide every line.</source>
+        <translation>请每一行都选好。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>{name} everywhere</source>
+        <translation>全部用 {name}</translation>
+    </message>
+</context>
+<context>
     <name>Conflicts</name>
     <message>
         <source>The entry has changed meanwhile. Go back, look at it and try again.</source>
@@ -2914,6 +3426,26 @@
     <message>
         <source>This visit belongs to a group session. Change it there.</source>
         <translation>这次服务属于小组活动，请到小组里更正。</translation>
+    </message>
+    <message>
+        <source>This activity was held, so it is not cancelled.</source>
+        <translation>活动已经办了，不能取消。</translation>
+    </message>
+    <message>
+        <source>This activity was cancelled. Make a new one like it.</source>
+        <translation>活动已经取消，请照它另建一个。</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile. Change it again.</source>
+        <translation>它后来修改过，请再修改一次。</translation>
+    </message>
+    <message>
+        <source>Its month was closed meanwhile. Change the activity instead.</source>
+        <translation>这个月的月报已经封存，请改为修改活动。</translation>
+    </message>
+    <message>
+        <source>Evidence belongs to this activity. Change the activity instead.</source>
+        <translation>这次活动已有佐证资料，请改为修改活动。</translation>
     </message>
     <message>
         <source>Somebody has dealt with this duty already.</source>
@@ -3084,6 +3616,10 @@
         <translation>这次导入已经撤销了。</translation>
     </message>
     <message>
+        <source>There is nothing in it to bring in. Look at the rows with problems.</source>
+        <translation>里面没有可以导入的内容，请看看有问题的行。</translation>
+    </message>
+    <message>
         <source>A visit that it brought was amended since.</source>
         <translation>导入的服务记录里，有的后来更正过。</translation>
     </message>
@@ -3202,6 +3738,82 @@
     <message>
         <source>Type back the recovery sheet before the first record.</source>
         <translation>请先照恢复纸填写一遍，再开始登记。</translation>
+    </message>
+    <message>
+        <source>A training on record names this person. Set the last day of the post.</source>
+        <translation>有培训记录写着这个人，不能删。离开的，请填任职的最后一天。</translation>
+    </message>
+    <message>
+        <source>It was put right already. Open it again first.</source>
+        <translation>这一条已经整改完成。要改的话，先重新打开。</translation>
+    </message>
+    <message>
+        <source>Typing has ended. Open the screening again.</source>
+        <translation>录入已结束。要再录入，请重新打开这次筛查。</translation>
+    </message>
+    <message>
+        <source>End typing first.</source>
+        <translation>请先结束录入。</translation>
+    </message>
+    <message>
+        <source>The screening is open already.</source>
+        <translation>这次筛查本来就在录入中。</translation>
+    </message>
+    <message>
+        <source>Names and answers of this screening were destroyed.</source>
+        <translation>这次筛查的名单和作答已经销毁。</translation>
+    </message>
+    <message>
+        <source>Some forms were typed twice and still differ. Compare them first.</source>
+        <translation>还有两次录入不同的问卷，请先核对。</translation>
+    </message>
+    <message>
+        <source>Answers of this student are here already.</source>
+        <translation>这名学生的作答已经录过。</translation>
+    </message>
+    <message>
+        <source>There are no answers yet. Type them first.</source>
+        <translation>还没有作答，请先录入。</translation>
+    </message>
+    <message>
+        <source>This student has answers. Take the forms back first.</source>
+        <translation>这名学生已有作答，请先撤回问卷。</translation>
+    </message>
+    <message>
+        <source>This student has another file already.</source>
+        <translation>这名学生已有另一份档案。</translation>
+    </message>
+    <message>
+        <source>A self-assessment is still open at the screen. Go on with it or end it first.</source>
+        <translation>屏幕上还有一次自评没有结束。请先继续做完，或者结束它。</translation>
+    </message>
+    <message>
+        <source>This self-assessment is over already.</source>
+        <translation>这次自评已经结束了。</translation>
+    </message>
+    <message>
+        <source>These answers were handed in already.</source>
+        <translation>这份答卷已经交了。</translation>
+    </message>
+    <message>
+        <source>Some questions have not been asked yet.</source>
+        <translation>还有题目没有问到。</translation>
+    </message>
+    <message>
+        <source>There is no wording in this language, so it cannot be shown.</source>
+        <translation>没有这种语言的题目文字，不能在屏幕上做。</translation>
+    </message>
+    <message>
+        <source>This number has handed in already.</source>
+        <translation>这个号码已经交过了。</translation>
+    </message>
+    <message>
+        <source>Somebody has decided about these answers.</source>
+        <translation>这份答卷已经有人处理过了。</translation>
+    </message>
+    <message>
+        <source>The answers of this number were typed from paper meanwhile. Do not put these on record, or remove the others first.</source>
+        <translation>这个号码的纸质答卷已经录入。这份请选“不入档”，或者先去掉录入的那份。</translation>
     </message>
     <message>
         <source>You cannot take yourself out. Ask another lead.</source>
@@ -3403,6 +4015,14 @@
     <message>
         <source>Told to others</source>
         <translation>对外提供记录</translation>
+    </message>
+    <message>
+        <source>{names}: the years of keeping in your own words are not those of the retention schedule any more. Please write a new version.</source>
+        <translation>{names}：本室自己写的文本里，保存年限与“保存期限”的规定不一致了，请写一个新版本。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>Kept, for signatures from now on.</source>
@@ -3801,6 +4421,33 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>CountsCard</name>
+    <message>
+        <source>Held this year</source>
+        <translation>全年已办</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person-time(s)</source>
+        <translation>
+            <numerusform>%n 人次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4561,7 +5208,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Time is over</source>
-        <translation>到期的档案</translation>
+        <translation>到期或要求销毁的</translation>
     </message>
     <message>
         <source>Destruction lists</source>
@@ -4577,6 +5224,21 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>OK</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>DiscardSheet</name>
+    <message>
+        <source>Do not put on record</source>
+        <translation>不入档</translation>
+    </message>
+    <message>
+        <source>The answers are kept with your reason until the file is destroyed.</source>
+        <translation>答卷连同您写的原因一起保留，到档案销毁为止。</translation>
+    </message>
+    <message>
+        <source>What was marked stays among what must be done.</source>
+        <translation>标出的回答仍留在待办里。</translation>
     </message>
 </context>
 <context>
@@ -4795,6 +5457,18 @@ Fingerprint {fingerprint}</source>
         <translation>测评</translation>
     </message>
     <message>
+        <source>training or supervision</source>
+        <translation>培训或督导</translation>
+    </message>
+    <message>
+        <source>inspection</source>
+        <translation>检查督导</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>社区活动</translation>
+    </message>
+    <message>
         <source>review of a care plan</source>
         <translation>疏导方案回顾</translation>
     </message>
@@ -4865,6 +5539,62 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>text of a consent</source>
         <translation>知情同意书文本</translation>
+    </message>
+    <message>
+        <source>person of a roster</source>
+        <translation>名册人员</translation>
+    </message>
+    <message>
+        <source>post on a roster</source>
+        <translation>名册任职</translation>
+    </message>
+    <message>
+        <source>certificate of a person</source>
+        <translation>人员证书</translation>
+    </message>
+    <message>
+        <source>finding of an inspection</source>
+        <translation>检查问题</translation>
+    </message>
+    <message>
+        <source>what was put right</source>
+        <translation>整改结果</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>知情同意登记</translation>
+    </message>
+    <message>
+        <source>withdrawal of a consent</source>
+        <translation>同意的撤回</translation>
+    </message>
+    <message>
+        <source>reason for how a file is used</source>
+        <translation>档案查阅或使用的原因</translation>
+    </message>
+    <message>
+        <source>outline for notes</source>
+        <translation>笔记提纲</translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>cancelling of an appointment</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>receipt of a referral</source>
+        <translation>转介回执</translation>
+    </message>
+    <message>
+        <source>closing of a crisis</source>
+        <translation>危机的结案</translation>
+    </message>
+    <message>
+        <source>remark on a shared note</source>
+        <translation>对同事笔记的留言</translation>
     </message>
     <message>
         <source>group session</source>
@@ -5008,6 +5738,10 @@ Fingerprint {fingerprint}</source>
             <numerusform>%n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>, more students stand on their screening&apos;s list</source>
+        <translation>，其余学生见各次筛查的面谈名单</translation>
+    </message>
 </context>
 <context>
     <name>DutyDialog</name>
@@ -5022,6 +5756,14 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Only note this, it stays open</source>
         <translation>先记一笔，仍待处置</translation>
+    </message>
+    <message>
+        <source>The student</source>
+        <translation>这名学生</translation>
+    </message>
+    <message>
+        <source>The result</source>
+        <translation>看测评结果</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5152,7 +5894,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>screening</source>
-        <translation type="unfinished"></translation>
+        <translation>学校筛查</translation>
     </message>
     <message>
         <source>: </source>
@@ -5160,7 +5902,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>{class_name} no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{class_name} {number}号</translation>
     </message>
 </context>
 <context>
@@ -5323,6 +6065,105 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPart</name>
+    <message>
+        <source>First time</source>
+        <translation>初录</translation>
+    </message>
+    <message>
+        <source>Second time</source>
+        <translation>复录</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>不显示姓名</translation>
+    </message>
+    <message>
+        <source>Number keys go on by themselves. Space or - is a blank. Enter: next student.</source>
+        <translation>按数字键自动跳到下一题；空格或 - 表示未答；回车换下一名学生。</translation>
+    </message>
+    <message>
+        <source>Save, next student</source>
+        <translation>保存，下一名</translation>
+    </message>
+    <message>
+        <source>The first was right</source>
+        <translation>第一次对</translation>
+    </message>
+    <message>
+        <source>The second was right</source>
+        <translation>第二次对</translation>
+    </message>
+    <message>
+        <source>Take this form back</source>
+        <translation>撤回这一份</translation>
+    </message>
+    <message>
+        <source>Nothing has been typed for this class yet.</source>
+        <translation>这个班还没有录入。</translation>
+    </message>
+    <message>
+        <source>No two forms differ.</source>
+        <translation>没有两次不同的问卷。</translation>
+    </message>
+    <message>
+        <source>No student in this class.</source>
+        <translation>这个班没有学生。</translation>
+    </message>
+    <message>
+        <source>Question {item}: only {answers}, or a blank.</source>
+        <translation>第 {item} 题只能填 {answers}，或留空。</translation>
+    </message>
+    <message>
+        <source>First | second:  {places}</source>
+        <translation>初录 | 复录：{places}</translation>
+    </message>
+    <message>
+        <source>Replace the answers that are here?</source>
+        <translation>替换已录入的答案？</translation>
+    </message>
+    <message>
+        <source>This student&apos;s form has been typed already. For a check, use “second time”.</source>
+        <translation>这名学生的问卷已经录过。要复核，请用“复录”。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>The answers and what came of them are gone.</source>
+        <translation>这一份的作答和结果都会去掉。</translation>
+    </message>
+    <message>
+        <source>Take this form back?</source>
+        <translation>撤回这一份问卷？</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>with gaps</source>
+        <translation>不全</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>学生</translation>
     </message>
 </context>
 <context>
@@ -5516,6 +6357,37 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>ExportSheet</name>
+    <message>
+        <source>A questionnaire that other programs can read. Limits, rules for blanks and hints go along in an addition that this program reads.</source>
+        <translation>存成其他软件也能读的问卷文件。分界、空题规则和提示放在附加部分里，本软件能读。</translation>
+    </message>
+    <message>
+        <source>Save as FHIR</source>
+        <translation>存为 FHIR</translation>
+    </message>
+    <message>
+        <source>R4 is what most programs read today.</source>
+        <translation>目前多数软件读 R4。</translation>
+    </message>
+    <message>
+        <source>Version of FHIR</source>
+        <translation>FHIR 版本</translation>
+    </message>
+    <message>
+        <source>Language of the questions</source>
+        <translation>题目的文字</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>FHIR file (*.json)</source>
+        <translation>FHIR 文件 (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message>
         <source>About the person</source>
@@ -5587,86 +6459,101 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>End typing</source>
-        <translation type="unfinished"></translation>
+        <translation>结束录入</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished">重新打开</translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Answers from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>导入作答表</translation>
     </message>
     <message>
         <source>Bring in a class list</source>
-        <translation type="unfinished"></translation>
+        <translation>导入名单</translation>
     </message>
     <message>
         <source>filled in by: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>填写人：{who}</translation>
     </message>
     <message>
         <source>made by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}建立</translation>
+    </message>
+    <message>
+        <source>others by their own cut-off</source>
+        <translation>其余按量表自己的界限</translation>
+    </message>
+    <message>
+        <source>by their cut-offs</source>
+        <translation>按量表自己的界限</translation>
     </message>
     <message>
         <source>On the list: {limits}</source>
-        <translation type="unfinished"></translation>
+        <translation>上名单：{limits}</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished">已结</translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Choose the class list</source>
-        <translation type="unfinished"></translation>
+        <translation>选择班级名单</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件</translation>
     </message>
     <message>
         <source>Choose the table of answers</source>
-        <translation type="unfinished"></translation>
+        <translation>选择作答表</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.xls *.ods *.csv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <source>End typing?</source>
-        <translation type="unfinished"></translation>
+        <translation>结束录入？</translation>
     </message>
     <message>
         <source>No answers are taken any more, and the numbers can be printed. Talks go on. It can be opened again for forms that come late.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{scale} by its own cut-off</source>
-        <translation type="unfinished"></translation>
+        <translation>不再录入作答，可以打印统计表；面谈照常进行。有补交的问卷时可以重新打开。</translation>
     </message>
     <message>
         <source>{scale} from {band} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{scale} {band}起</translation>
     </message>
 </context>
 <context>
     <name>FactsSheet</name>
     <message>
         <source>Screening</source>
-        <translation type="unfinished"></translation>
+        <translation>筛查</translation>
     </message>
     <message>
         <source>Results keep the ages they were scored with.</source>
-        <translation type="unfinished"></translation>
+        <translation>已算出的结果仍按原来的年龄。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>FhirFlow</name>
+    <message>
+        <source>A FHIR questionnaire</source>
+        <translation>FHIR 问卷</translation>
+    </message>
+    <message>
+        <source>FHIR file (*.json);;All files (*)</source>
+        <translation>FHIR 文件 (*.json);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -5823,6 +6710,73 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>FileSheet</name>
+    <message>
+        <source>Open a file</source>
+        <translation>建立档案</translation>
+    </message>
+    <message>
+        <source>The file begins with name, sex, birth date, class and number. Open duties of this student move into it. Answers stay with the screening.</source>
+        <translation>档案先有姓名、性别、出生日期、班级和学号；这名学生未办的事会转入档案，作答仍留在筛查里。</translation>
+    </message>
+    <message>
+        <source>Looking for a file that may be of the same person</source>
+        <translation>正在查找可能是同一人的档案</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person:</source>
+        <translation>可能是同一人：</translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation>就是这份</translation>
+    </message>
+    <message>
+        <source>Open a new file</source>
+        <translation>建立新档案</translation>
+    </message>
+    <message>
+        <source>e.g. the county hospital</source>
+        <translation>例如：县医院</translation>
+    </message>
+    <message>
+        <source>With the file number</source>
+        <translation>写上档案编号</translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>On which ground</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>e.g. only this result, not the notes</source>
+        <translation>例如：只给这一次结果，不给记录</translation>
+    </message>
+    <message>
+        <source>Why no less</source>
+        <translation>为什么不能更少</translation>
+    </message>
+    <message>
+        <source>Give this result on as a file</source>
+        <translation>把这次结果存成文件提供给别人</translation>
+    </message>
+    <message>
+        <source>A FHIR file with the answers and scores of this one result, never with a name. It is noted under what was told to others.</source>
+        <translation>FHIR 文件，只有这一次的答案和得分，没有姓名。会记入“告知他人”。</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>保存文件…</translation>
+    </message>
+    <message>
+        <source>FHIR file (*.json)</source>
+        <translation>FHIR 文件 (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>FileView</name>
     <message>
         <source>Edit</source>
@@ -5867,6 +6821,84 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Closed</source>
         <translation>已结案</translation>
+    </message>
+</context>
+<context>
+    <name>FindingSheet</name>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsCard</name>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>No finding written down.</source>
+        <translation>没有记录问题。</translation>
+    </message>
+    <message>
+        <source>not agreed yet</source>
+        <translation>还没有定</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>Person responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>整改结果</translation>
+    </message>
+    <message>
+        <source>put right</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>to be put right</source>
+        <translation>待整改</translation>
+    </message>
+    <message>
+        <source>{n} of 4 agreed</source>
+        <translation>四明确 {n}/4</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>It was put right</source>
+        <translation>整改完成</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -6013,6 +7045,14 @@ Fingerprint {fingerprint}</source>
         <translation>转介</translation>
     </message>
     <message>
+        <source>Work for the community</source>
+        <translation>社区工作</translation>
+    </message>
+    <message>
+        <source>Team, training, inspection</source>
+        <translation>队伍、培训与检查</translation>
+    </message>
+    <message>
         <source>Rights and keeping</source>
         <translation>个人权利与保存</translation>
     </message>
@@ -6045,6 +7085,13 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Report of month {month}: due by {due_month}-{due_day}</source>
         <translation>{month} 月月报：{due_month} 月 {due_day} 日前上报</translation>
+    </message>
+</context>
+<context>
+    <name>Fullscreen</name>
+    <message>
+        <source>Anxinbu</source>
+        <translation>安心簿</translation>
     </message>
 </context>
 <context>
@@ -6423,6 +7470,17 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>HeldSheets</name>
+    <message>
+        <source>It would end before it begins</source>
+        <translation>结束早于开始，请核对</translation>
+    </message>
+    <message>
+        <source>On this roster already on one of these days; end that post first</source>
+        <translation>这段时间已经在这份名册上，请先填前一段的最后一天</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
@@ -6515,6 +7573,61 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>HoursPart</name>
+    <message>
+        <source>Nobody is in post</source>
+        <translation>还没有在岗人员</translation>
+    </message>
+    <message>
+        <source>Enter people on the rosters; their hours add up from the trainings.</source>
+        <translation>先在名册里登记人员，学时由培训记录自动累计。</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>{hours} of {whole} class-hours in {year}</source>
+        <translation>{year} 年培训 {hours} 学时，要求 {whole} 学时</translation>
+    </message>
+    <message>
+        <source>Nothing in this year.</source>
+        <translation>这一年没有记录。</translation>
+    </message>
+    <message>
+        <source>Training record</source>
+        <translation>培训登记表</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Works at</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Class-hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Beside: drills, supervision</source>
+        <translation>另：演练、督导</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>{hours} missing</source>
+        <translation>还差 {hours}</translation>
+    </message>
+    <message>
+        <source>Only trainings count against the 32 class-hours.</source>
+        <translation>只有“培训”计入每年 32 学时。</translation>
+    </message>
+</context>
+<context>
     <name>IdentitySection</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -6583,7 +7696,467 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>not part of the list: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于名单：{what}</translation>
+    </message>
+    <message>
+        <source>This room may use this scale and its wording</source>
+        <translation>本室有权使用这个量表和它的题目</translation>
+    </message>
+    <message>
+        <source>Who confirmed it, and when, is kept with the scale.</source>
+        <translation>谁在什么时候确认的，会和量表一起保存。</translation>
+    </message>
+    <message>
+        <source>Please confirm this first.</source>
+        <translation>请先确认这一条。</translation>
+    </message>
+    <message>
+        <source>Take the older one</source>
+        <translation>仍然导入旧的</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Name here</source>
+        <translation>在这里的代号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>题数</translation>
+    </message>
+    <message>
+        <source>none: an answer sheet</source>
+        <translation>没有，作为答题纸</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Not everything is as in the file:</source>
+        <translation>有些地方和文件不一样：</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorWords</name>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>尚缺</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未达到</translation>
+    </message>
+    <message>
+        <source>By one place only</source>
+        <translation>按一处达到</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>待填写</translation>
+    </message>
+    <message>
+        <source>No number set</source>
+        <translation>未定数值</translation>
+    </message>
+    <message>
+        <source>For comparison</source>
+        <translation>供对照</translation>
+    </message>
+    <message>
+        <source>County&apos;s</source>
+        <translation>县级汇总</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>已具备</translation>
+    </message>
+    <message>
+        <source>Counted from the room&apos;s records</source>
+        <translation>由本室登记自动汇总</translation>
+    </message>
+    <message>
+        <source>Somebody in the room says it</source>
+        <translation>由本室填写</translation>
+    </message>
+    <message>
+        <source>The county&apos;s; the room shows its part at most</source>
+        <translation>由县级计算，本室只显示自己的部分</translation>
+    </message>
+    <message>
+        <source>each room</source>
+        <translation>每个服务室</translation>
+    </message>
+    <message>
+        <source>each school</source>
+        <translation>每所学校</translation>
+    </message>
+    <message>
+        <source>the township; the figure is this room&apos;s alone</source>
+        <translation>镇（街）整体；这里只是本室的数</translation>
+    </message>
+    <message>
+        <source>the county; the figure is this room&apos;s alone</source>
+        <translation>县（区）整体；这里只是本室的数</translation>
+    </message>
+    <message>
+        <source>the city; the figure is this room&apos;s alone</source>
+        <translation>全市整体；这里只是本室的数</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>School term</source>
+        <translation>学期</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>{year} 年</translation>
+    </message>
+    <message>
+        <source>{year}, half {number}</source>
+        <translation>{year} 年第 {number} 个半年</translation>
+    </message>
+    <message>
+        <source>{year}, quarter {number}</source>
+        <translation>{year} 年第 {number} 季度</translation>
+    </message>
+    <message>
+        <source>{year}, month {number}</source>
+        <translation>{year} 年 {number} 月</translation>
+    </message>
+    <message>
+        <source>{year}, spring term</source>
+        <translation>{year} 年春季学期</translation>
+    </message>
+    <message>
+        <source>{year}, autumn term</source>
+        <translation>{year} 年秋季学期</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsPage</name>
+    <message>
+        <source>Self-check</source>
+        <translation>本室自查</translation>
+    </message>
+    <message>
+        <source>Lines with points</source>
+        <translation>计分项目</translation>
+    </message>
+    <message>
+        <source>Checked, without points</source>
+        <translation>检查但不计分</translation>
+    </message>
+    <message>
+        <source>Print the self-check</source>
+        <translation>打印自查表</translation>
+    </message>
+    <message>
+        <source>Pack of the county…</source>
+        <translation>县级指标包…</translation>
+    </message>
+    <message>
+        <source>Remove this pack…</source>
+        <translation>移除此指标包…</translation>
+    </message>
+    <message>
+        <source>Indicators and self-check</source>
+        <translation>指标与自查</translation>
+    </message>
+    <message>
+        <source>{proven} points proven, {on_the_way} on the way, {lacking} still missing; a room like this proves {possible} of {full}</source>
+        <translation>已具备 {proven} 分，进行中 {on_the_way} 分，尚缺 {lacking} 分；本室可证明 {possible} 分，全表 {full} 分</translation>
+    </message>
+    <message>
+        <source>Pack of the county</source>
+        <translation>县级指标包</translation>
+    </message>
+    <message>
+        <source>Packs (*.anx)</source>
+        <translation>指标包 (*.anx)</translation>
+    </message>
+    <message>
+        <source>{document}
+{lines} indicators, {targets} changed targets.
+Signed: {who}</source>
+        <translation>{document}
+{lines} 项指标，{targets} 项目标变更。
+签名：{who}</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>装入</translation>
+    </message>
+    <message>
+        <source>Its indicators and targets are gone from the lists.</source>
+        <translation>它的指标和目标不再显示。</translation>
+    </message>
+    <message>
+        <source>Answers stay on record.</source>
+        <translation>已填写的内容仍保留。</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Self-check {year}</source>
+        <translation>自查表 {year}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionCard</name>
+    <message>
+        <source>The inspection</source>
+        <translation>检查情况</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Who inspected</source>
+        <translation>检查单位和人员</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>记录人</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionForm</name>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Who inspected (unit, persons)</source>
+        <translation>检查单位和人员</translation>
+    </message>
+    <message>
+        <source>What was looked at, and said</source>
+        <translation>检查情况</translation>
+    </message>
+    <message>
+        <source>Where the papers lie (notice, feedback)</source>
+        <translation>材料存放处（通知、反馈）</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPage</name>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>检查督导</translation>
+    </message>
+    <message>
+        <source>On record: {number}. Now write down each finding.</source>
+        <translation>已记录：{number}。接着把问题逐条写下。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Open this finding again?</source>
+        <translation>重新打开这一条？</translation>
+    </message>
+    <message>
+        <source>What was written about how it was put right is dropped.</source>
+        <translation>已写的整改结果会去掉。</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Drop this finding?</source>
+        <translation>删除这一条问题？</translation>
+    </message>
+    <message>
+        <source>Only for what was entered by mistake.</source>
+        <translation>只用于录错的内容。</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>记什么</translation>
+    </message>
+    <message>
+        <source>Who came, how, and what was said; each finding is written down after it.</source>
+        <translation>谁来、怎么查、说了什么；问题在记录后逐条写。</translation>
+    </message>
+    <message>
+        <source>A finding is put right by four: measure, person, time limit and goal.</source>
+        <translation>整改四明确：措施、责任人、时限、目标。可以先记问题，后补齐。</translation>
+    </message>
+    <message>
+        <source>Time limits show on the page of the day a week before.</source>
+        <translation>时限到期前一周，会在“今日”提醒。</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionsPart</name>
+    <message>
+        <source>List of findings</source>
+        <translation>整改清单</translation>
+    </message>
+    <message>
+        <source>No inspection on record</source>
+        <translation>还没有检查记录</translation>
+    </message>
+    <message>
+        <source>Inspection looks at the room; supervision of casework is under trainings.</source>
+        <translation>这里记上级对服务室的检查；个案督导记在“培训与督导”。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>新记录</translation>
+    </message>
+    <message>
+        <source>The list for the yearly report takes over what is open.</source>
+        <translation>年度整改清单会带上以前没有完成的。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Who inspected</source>
+        <translation>检查单位和人员</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>no finding</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>all put right</source>
+        <translation>全部整改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 条未整改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open, due {day}</source>
+        <translation>
+            <numerusform>%n 条未整改，时限 {day}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6906,6 +8479,23 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>IntroPage</name>
+    <message>
+        <source>There is no right or wrong. Take your time.</source>
+        <translation>没有对错之分，按自己的感觉选就好，不用着急。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>一共 %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Translated by this project; not validated.</source>
+        <translation>项目译本，未经信效度检验</translation>
+    </message>
+</context>
+<context>
     <name>ItemEditor</name>
     <message>
         <source>A whole number, {limits}</source>
@@ -6944,6 +8534,110 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Until {day}: {years} years {basis}</source>
         <translation>保存至 {day}（{basis} {years} 年）</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>for ages {low} to {high}</source>
+        <translation>适用 {low}～{high} 岁</translation>
+    </message>
+    <message>
+        <source>from age {low}</source>
+        <translation>适用 {low} 岁以上</translation>
+    </message>
+    <message>
+        <source>up to age {high}</source>
+        <translation>适用 {high} 岁以下</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>没有问到</translation>
+    </message>
+    <message>
+        <source>would rather not say</source>
+        <translation>不想回答</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation>都没有</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>KioskFrame</name>
+    <message>
+        <source>Counsellor</source>
+        <translation>咨询员</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一题</translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation>不想回答这题</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>下一题</translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>下面还有</translation>
+    </message>
+    <message>
+        <source>Part {part} of {parts}</source>
+        <translation>第 {part} 部分，共 {parts} 部分</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>下一题</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>交卷</translation>
+    </message>
+    <message>
+        <source>Yes, that is me</source>
+        <translation>是的，就是我</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>This cannot be an answer. Please look again.</source>
+        <translation>这样填不对，请再看一看。</translation>
+    </message>
+</context>
+<context>
+    <name>LastTimeCard</name>
+    <message>
+        <source>Last time</source>
+        <translation>上一次</translation>
+    </message>
+    <message>
+        <source>Fill in as last time</source>
+        <translation>照上次填</translation>
     </message>
 </context>
 <context>
@@ -7522,6 +9216,187 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>LibraryPart</name>
+    <message>
+        <source>Name of a scale</source>
+        <translation>按名称查找量表</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>No scale of this name</source>
+        <translation>没有叫这个名字的量表</translation>
+    </message>
+    <message>
+        <source>This room has not said what it uses scales for. Scales that are free for non-commercial use only are not offered until it has.</source>
+        <translation>本室还没有说明用量表做什么。说明以前，只许非商业使用的量表先不提供。</translation>
+    </message>
+    <message>
+        <source>Say it…</source>
+        <translation>去说明…</translation>
+    </message>
+    <message>
+        <source>Used for: {uses}</source>
+        <translation>量表用于：{uses}</translation>
+    </message>
+    <message>
+        <source>It is no longer offered.</source>
+        <translation>今后不再提供这个量表。</translation>
+    </message>
+    <message>
+        <source>Results keep it and can be read and printed as before.</source>
+        <translation>已有的结果照旧保留，可以查看和打印。</translation>
+    </message>
+    <message>
+        <source>Remove this scale?</source>
+        <translation>移除这个量表？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>量表</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>题数</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>Answer…</source>
+        <translation>填写…</translation>
+    </message>
+    <message>
+        <source>Its records…</source>
+        <translation>查看记录…</translation>
+    </message>
+    <message>
+        <source>Change the target…</source>
+        <translation>更改目标…</translation>
+    </message>
+    <message>
+        <source>Targets in the paper</source>
+        <translation>文件中的目标</translation>
+    </message>
+    <message>
+        <source>None for this year.</source>
+        <translation>这一年没有目标。</translation>
+    </message>
+    <message>
+        <source>Nothing yet in: {months}</source>
+        <translation>还没有的月份：{months}</translation>
+    </message>
+    <message>
+        <source>Missing by the end of this month: {number}</source>
+        <translation>到本月底还缺：{number}</translation>
+    </message>
+    <message>
+        <source>This room</source>
+        <translation>本室</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>考核对象</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>填写人</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>{n}, linear by day</source>
+        <translation>{n}（按天数平均推算）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>他处实绩</translation>
+    </message>
+    <message>
+        <source>not counted: {where}</source>
+        <translation>不作比较：{where}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>LinesCard</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>This room</source>
+        <translation>本室</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Due by now</source>
+        <translation>至今应达</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+</context>
+<context>
     <name>LogVisitPage</name>
     <message>
         <source>Finish</source>
@@ -7796,6 +9671,18 @@ Fingerprint {fingerprint}</source>
         <translation>督导</translation>
     </message>
     <message>
+        <source>Activities</source>
+        <translation>社区活动</translation>
+    </message>
+    <message>
+        <source>Team and training</source>
+        <translation>队伍与培训</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标自查</translation>
+    </message>
+    <message>
         <source>Monthly report</source>
         <translation>月报与上报</translation>
     </message>
@@ -7847,6 +9734,13 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Say which column holds: {names}</source>
         <translation>请指定哪一列是：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsCard</name>
+    <message>
+        <source>Materials and awareness</source>
+        <translation>宣传材料与知晓率</translation>
     </message>
 </context>
 <context>
@@ -8066,6 +9960,43 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>MonthStrip</name>
+    <message>
+        <source>Year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>Month {number}</source>
+        <translation>{number}月</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无宣教</translation>
+    </message>
+    <message>
+        <source>plan {number}</source>
+        <translation>计划{number}</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>待宣教</translation>
+    </message>
+    <message>
+        <source>No outreach was held in this month.</source>
+        <translation>这个月没有宣教活动。</translation>
+    </message>
+    <message>
+        <source>No outreach was held yet; one is due each month.</source>
+        <translation>这个月还没有宣教活动，每月至少一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>办了 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Months</name>
     <message>
         <source>{year}-{month}</source>
@@ -8277,11 +10208,41 @@ Fingerprint {fingerprint}</source>
     <name>NewScreeningSheet</name>
     <message>
         <source>New screening</source>
-        <translation type="unfinished"></translation>
+        <translation>新建筛查</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished">换新的</translation>
+        <translation>建立</translation>
+    </message>
+</context>
+<context>
+    <name>NewestCard</name>
+    <message>
+        <source>Scales</source>
+        <translation>量表测评</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>全部结果</translation>
+    </message>
+</context>
+<context>
+    <name>NotShippedPart</name>
+    <message>
+        <source>May be imported</source>
+        <translation>可以自行导入</translation>
+    </message>
+    <message>
+        <source>by a room that holds the form and may use it</source>
+        <translation>持有量表并有权使用的服务室</translation>
+    </message>
+    <message>
+        <source>Not here in any form</source>
+        <translation>任何形式都不提供</translation>
+    </message>
+    <message>
+        <source>only their holder may bring them in</source>
+        <translation>只有许可持有者才能自己导入</translation>
     </message>
 </context>
 <context>
@@ -8398,6 +10359,45 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>NumbersPart</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>＊ Numbers below {threshold} are hidden, nought like the others, and so are more of them where they could be worked out. The list of talks, means and subscales are not counted here for the same reason.</source>
+        <translation>＊ 小于 {threshold} 的数字（含 0）都隐去；能由相减推算出来的，有关数字也一并隐去。因此这里也不统计面谈人数、平均分和分量表。</translation>
+    </message>
+    <message>
+        <source>Can be printed when typing has ended.</source>
+        <translation>结束录入后可以打印。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>已作答</translation>
+    </message>
+    <message>
+        <source>no result</source>
+        <translation>无结果</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Numbers of the screening</source>
+        <translation>筛查统计</translation>
+    </message>
+</context>
+<context>
     <name>ObservationSheet</name>
     <message>
         <source>Note an observation</source>
@@ -8413,6 +10413,15 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Before it was corrected</source>
         <translation>更正前</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDesk</name>
+    <message numerus="yes">
+        <source>%n wrong password(s) were tried at the screen.</source>
+        <translation>
+            <numerusform>自评屏幕上有人输错过 %n 次密码。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8443,6 +10452,35 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>OpenSittingSheet</name>
+    <message>
+        <source>A self-assessment is not finished</source>
+        <translation>有一次屏幕自评还没有结束</translation>
+    </message>
+    <message>
+        <source>Ended, what was answered so far waits to be accepted by you.</source>
+        <translation>结束的话，已经回答的会留着等您确认。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Go on at the screen</source>
+        <translation>在屏幕上继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>{scales}; begun {when} by {who}; %n answer(s)</source>
+        <translation>
+            <numerusform>{scales}；{who} {when} 开始；已答 %n 题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutlinedNote</name>
     <message>
         <source>Outline</source>
@@ -8455,6 +10493,175 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Own outlines…</source>
         <translation>我的提纲…</translation>
+    </message>
+</context>
+<context>
+    <name>PackSheet</name>
+    <message>
+        <source>Something in it is older than what is here. Look at the list below.</source>
+        <translation>里面有比现有的更旧的内容，请看下面的列表。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签名者</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>公钥指纹</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可说明</translation>
+    </message>
+    <message>
+        <source>Install the older one</source>
+        <translation>仍然安装旧的</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPart</name>
+    <message>
+        <source>Install a pack…</source>
+        <translation>安装量表包…</translation>
+    </message>
+    <message>
+        <source>Add a key…</source>
+        <translation>添加公钥…</translation>
+    </message>
+    <message>
+        <source>Import a definition…</source>
+        <translation>导入定义文件…</translation>
+    </message>
+    <message>
+        <source>Import from FHIR…</source>
+        <translation>导入 FHIR 问卷…</translation>
+    </message>
+    <message>
+        <source>No pack is installed.</source>
+        <translation>还没有安装量表包。</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s yet. The county&apos;s key is pinned where the summaries are sent.</source>
+        <translation>还没有。县里的公钥在报送汇总表的页面核对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scale(s)</source>
+        <translation>
+            <numerusform>%n 个量表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version {version}, {scales}, installed by {name} on {day}</source>
+        <translation>版本 {version}，{scales}，{name}于 {day} 安装</translation>
+    </message>
+    <message>
+        <source>The county</source>
+        <translation>县级</translation>
+    </message>
+    <message>
+        <source>Compared and added by {name} on {day}</source>
+        <translation>{name}于 {day} 核对并添加</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Install a pack of scales</source>
+        <translation>安装量表包</translation>
+    </message>
+    <message>
+        <source>Scale pack (scale-pack-*.anx);;All files (*)</source>
+        <translation>量表包 (scale-pack-*.anx);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer offered: %n scale(s).</source>
+        <translation>
+            <numerusform>今后不再提供其中的 %n 个量表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results keep what they were scored with, and print as before.</source>
+        <translation>已有的结果照旧保留，可以查看和打印。</translation>
+    </message>
+    <message>
+        <source>Remove this pack?</source>
+        <translation>移除这个量表包？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>No new packs with this signature are taken.</source>
+        <translation>今后不再接受带这个签名的量表包。</translation>
+    </message>
+    <message>
+        <source>What is installed stays.</source>
+        <translation>已经安装的不受影响。</translation>
+    </message>
+    <message>
+        <source>Remove this key?</source>
+        <translation>移除这个公钥？</translation>
+    </message>
+    <message>
+        <source>Definition (*.json)</source>
+        <translation>定义文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>The definition of the scale</source>
+        <translation>量表的定义文件</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>量表包</translation>
+    </message>
+    <message>
+        <source>signed, brought on a stick</source>
+        <translation>带签名，用U盘拿来</translation>
+    </message>
+    <message>
+        <source>Whose signature counts</source>
+        <translation>认可谁的签名</translation>
+    </message>
+    <message>
+        <source>The room&apos;s own scales</source>
+        <translation>本室自有的量表</translation>
+    </message>
+    <message>
+        <source>A scale whose form this room holds and may use can be brought in for this room alone: its definition, with the wordings beside it ({example}), or a FHIR questionnaire.</source>
+        <translation>本室持有并有权使用的量表，可以只为本室导入：定义文件和旁边的题目文件（{example}），或者 FHIR 问卷。</translation>
+    </message>
+</context>
+<context>
+    <name>PadEditor</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>删去最后一位</translation>
+    </message>
+    <message>
+        <source>A day has times from 00:00 to 23:59.</source>
+        <translation>一天的时间从 00:00 到 23:59。</translation>
+    </message>
+    <message>
+        <source>Please give a number from {low} to {high}.</source>
+        <translation>请填 {low} 到 {high} 之间的数。</translation>
+    </message>
+    <message>
+        <source>A number from {low} to {high}</source>
+        <translation>{low} 到 {high} 之间的数</translation>
+    </message>
+    <message>
+        <source>Four digits: 2230 is half past ten in the evening.</source>
+        <translation>输入四位数字，如 2230 就是晚上十点半。</translation>
     </message>
 </context>
 <context>
@@ -8481,10 +10688,84 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>PartsCard</name>
+    <message>
+        <source>Who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n took part</source>
+        <translation>
+            <numerusform>%n 人参加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate {number}</source>
+        <translation>证书 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PartsField</name>
+    <message>
+        <source>Everybody in post</source>
+        <translation>在岗人员全选</translation>
+    </message>
+    <message>
+        <source>find a name</source>
+        <translation>找姓名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Class-hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Certificate no.</source>
+        <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Nobody is on a roster yet. Enter people there first.</source>
+        <translation>名册里还没有人，请先登记人员。</translation>
+    </message>
+    <message>
+        <source>not in post now</source>
+        <translation>现不在岗</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>line {n}</source>
+        <translation>第 {n} 行</translation>
+    </message>
+    <message>
+        <source>Took part</source>
+        <translation>参加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n took part</source>
+        <translation>
+            <numerusform>%n 人参加</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassportCard</name>
     <message>
         <source>The scale</source>
         <translation>量表说明</translation>
+    </message>
+    <message>
+        <source>Whole passport</source>
+        <translation>全部说明</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -8504,6 +10785,113 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>PassportView</name>
+    <message>
+        <source>not for what this room uses scales for</source>
+        <translation>不符合本室的用途</translation>
+    </message>
+    <message>
+        <source>say first what scales are used for</source>
+        <translation>请先说明量表的用途</translation>
+    </message>
+    <message>
+        <source>paper only</source>
+        <translation>只用纸质</translation>
+    </message>
+    <message>
+        <source>({how})</source>
+        <translation>（{how}）</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>May be used for</source>
+        <translation>可用于</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Limits of</source>
+        <translation>分界依据</translation>
+    </message>
+    <message>
+        <source>Not for</source>
+        <translation>不能用来</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>还没查清的</translation>
+    </message>
+    <message>
+        <source>{version}, from the pack {pack}</source>
+        <translation>{version}，来自量表包“{pack}”</translation>
+    </message>
+    <message>
+        <source>{version}, brought in by {name} on {day}, who confirmed the right</source>
+        <translation>{version}，{name}于 {day} 导入，并确认有权使用</translation>
+    </message>
+    <message>
+        <source>{version}, comes with the program</source>
+        <translation>{version}，随软件提供</translation>
+    </message>
+    <message>
+        <source>{language}: {status}</source>
+        <translation>{language}：{status}</translation>
+    </message>
+    <message>
+        <source>any age</source>
+        <translation>不限年龄</translation>
+    </message>
+    <message>
+        <source>from {low} years</source>
+        <translation>{low} 岁以上</translation>
+    </message>
+    <message>
+        <source>{low} to {high} years</source>
+        <translation>{low} 到 {high} 岁</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Print the blank form</source>
+        <translation>打印空白表</translation>
+    </message>
+    <message>
+        <source>See the questions</source>
+        <translation>看题目</translation>
+    </message>
+    <message>
+        <source>Save as FHIR…</source>
+        <translation>存为 FHIR…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Hide</source>
@@ -8512,6 +10900,43 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Show what is typed</source>
         <translation>显示输入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPage</name>
+    <message>
+        <source>For the counsellor</source>
+        <translation>这里由咨询员操作</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>请输入{name}的密码</translation>
+    </message>
+    <message>
+        <source>Take the screen back</source>
+        <translation>收回屏幕</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Somebody else: lock the register</source>
+        <translation>不是本人：锁定登记册</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>密码不对。</translation>
+    </message>
+    <message>
+        <source>It cannot be checked now. Please lock the register.</source>
+        <translation>现在无法核对密码，请锁定登记册。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Several wrong passwords: the next try in %n second(s)</source>
+        <translation>
+            <numerusform>密码多次不对，%n 秒后可以再试</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8621,10 +11046,141 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>PersonCard</name>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Training record</source>
+        <translation>培训登记表</translation>
+    </message>
+    <message>
+        <source>Take off the lists…</source>
+        <translation>删除此人…</translation>
+    </message>
+    <message>
+        <source>Another post</source>
+        <translation>添加任职</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>born {year}</source>
+        <translation>{year} 年生</translation>
+    </message>
+    <message>
+        <source>Works at</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Good at</source>
+        <translation>擅长</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>登录账号</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>{duty}, full-time</source>
+        <translation>{duty}（专职）</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>不在任</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>资质证书</translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>full-time</source>
+        <translation>专职</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>队伍职责</translation>
+    </message>
+    <message>
+        <source>In post since</source>
+        <translation>到岗日期</translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>出生年份</translation>
+    </message>
+    <message>
+        <source>Works at (unit, duty)</source>
+        <translation>工作单位及职务</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Signs in here as</source>
+        <translation>本程序的登录账号</translation>
+    </message>
+    <message>
+        <source>Good at</source>
+        <translation>擅长</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Role</source>
@@ -8693,6 +11249,17 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>A new start password, only if the old one was forgotten. It does not open the person&apos;s earlier case notes; the recovery sheet does.</source>
         <translation>忘了密码时才填新的初始密码。它打不开本人以前的谈话记录，要用恢复纸。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
     </message>
 </context>
 <context>
@@ -9032,6 +11599,13 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>PostSheet</name>
+    <message>
+        <source>Post on a roster</source>
+        <translation>名册任职</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Names are hidden</source>
@@ -9279,6 +11853,10 @@ Fingerprint {fingerprint}</source>
         <translation>题还没答，共 {whole} 题</translation>
     </message>
     <message>
+        <source>{count} still open</source>
+        <translation>还有 {count} 题没答</translation>
+    </message>
+    <message>
         <source>{short}, {low} to {high}</source>
         <translation>{short}，{low} 至 {high} 分</translation>
     </message>
@@ -9300,6 +11878,20 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>PutRightSheet</name>
+    <message>
+        <source>It was put right</source>
+        <translation>整改完成</translation>
+    </message>
+</context>
+<context>
+    <name>QualificationSheet</name>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
     </message>
 </context>
 <context>
@@ -9385,6 +11977,17 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Late entry</source>
         <translation>补登记</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyPage</name>
+    <message>
+        <source>Those were all the questions.</source>
+        <translation>问题都问完了。</translation>
+    </message>
+    <message>
+        <source>You can go back and change an answer, or hand in now.</source>
+        <translation>想改可以回到前面改，不改就可以交了。</translation>
     </message>
 </context>
 <context>
@@ -9528,6 +12131,21 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>How long records are kept</source>
         <translation>保存期限</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsSheet</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} records; Enter opens one</source>
+        <translation>共 {total} 条，显示 {shown} 条；按回车打开</translation>
     </message>
 </context>
 <context>
@@ -9948,15 +12566,15 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Self-assessments to be accepted</source>
-        <translation>自评答卷待收入档案</translation>
+        <translation>屏幕自评待确认</translation>
     </message>
     <message>
         <source>Students of a screening, due today</source>
-        <translation type="unfinished"></translation>
+        <translation>筛查学生，到了约定的日子</translation>
     </message>
     <message>
         <source>Screenings with students to talk to</source>
-        <translation type="unfinished"></translation>
+        <translation>还有学生待面谈的筛查</translation>
     </message>
     <message>
         <source>Notes shared with you for supervision</source>
@@ -9977,6 +12595,14 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Not seen for a long time</source>
         <translation>很久没有来过</translation>
+    </message>
+    <message>
+        <source>Findings of inspections to put right</source>
+        <translation>检查问题待整改</translation>
+    </message>
+    <message>
+        <source>Certificates that expire</source>
+        <translation>资质证书快到期</translation>
     </message>
 </context>
 <context>
@@ -10428,6 +13054,13 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>RestWindow</name>
+    <message>
+        <source>Counsellor</source>
+        <translation>咨询员</translation>
+    </message>
+</context>
+<context>
     <name>RestorePanel</name>
     <message>
         <source>Go back to a backup</source>
@@ -10489,6 +13122,14 @@ Fingerprint {fingerprint}</source>
         <translation>来访者档案</translation>
     </message>
     <message>
+        <source>Print for the client</source>
+        <translation>打印给来访者</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
         <source>Before rounding: {value}</source>
         <translation>取整前 {value}。</translation>
     </message>
@@ -10509,32 +13150,28 @@ Fingerprint {fingerprint}</source>
         <translation>分（{low}–{high}）</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>今天就谈</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>留意</translation>
+    </message>
+    <message>
+        <source>Ask in person</source>
+        <translation>当面谈</translation>
     </message>
     <message>
         <source>Total</source>
         <translation>总分</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>日期</translation>
+        <source>Limits: {source}</source>
+        <translation>界值：{source}</translation>
     </message>
     <message>
-        <source>Who answered</source>
-        <translation>谁填写</translation>
+        <source>recorded by {name}</source>
+        <translation>记录人：{name}</translation>
     </message>
     <message>
-        <source>How</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Recorded by</source>
-        <translation>记录人</translation>
+        <source>answered by: {who}</source>
+        <translation>填写人：{who}</translation>
     </message>
     <message>
         <source>Corrected, because</source>
@@ -10544,16 +13181,12 @@ Fingerprint {fingerprint}</source>
 <context>
     <name>ResultPage</name>
     <message>
-        <source>Correct</source>
-        <translation>更正</translation>
-    </message>
-    <message>
         <source>All results</source>
         <translation>全部结果</translation>
     </message>
     <message>
-        <source>For the client</source>
-        <translation>给来访者</translation>
+        <source>Give on as a file…</source>
+        <translation>存成文件提供…</translation>
     </message>
     <message>
         <source>For the file</source>
@@ -11022,6 +13655,10 @@ Fingerprint {fingerprint}</source>
         <translation>打印转介单</translation>
     </message>
     <message>
+        <source>Student&apos;s single answers</source>
+        <translation>学生逐题作答</translation>
+    </message>
+    <message>
         <source>Client&apos;s file</source>
         <translation>档案</translation>
     </message>
@@ -11052,6 +13689,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Assessment</source>
         <translation>量表测评</translation>
+    </message>
+    <message>
+        <source>Self-assessment at the screen</source>
+        <translation>屏幕自评</translation>
     </message>
     <message>
         <source>Safety plan</source>
@@ -11088,6 +13729,22 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Duty</source>
         <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>Class list of a screening</source>
+        <translation>筛查班级名单</translation>
+    </message>
+    <message>
+        <source>Students to talk to</source>
+        <translation>筛查面谈名单</translation>
+    </message>
+    <message>
+        <source>Forms typed twice</source>
+        <translation>复录核对</translation>
+    </message>
+    <message>
+        <source>Student of a screening</source>
+        <translation>筛查学生</translation>
     </message>
     <message>
         <source>Record</source>
@@ -11462,6 +14119,10 @@ Fingerprint {fingerprint}</source>
         <translation>学校筛查</translation>
     </message>
     <message>
+        <source>Fill in at the screen</source>
+        <translation>请本人在屏幕上填</translation>
+    </message>
+    <message>
         <source>A scale shows how much strain there is. It never is a diagnosis.</source>
         <translation>量表只说明困扰有多少，不是诊断。</translation>
     </message>
@@ -11470,105 +14131,235 @@ Fingerprint {fingerprint}</source>
     <name>RosterImportSheet</name>
     <message>
         <source>Bring in a class list</source>
-        <translation type="unfinished"></translation>
+        <translation>导入班级名单</translation>
     </message>
     <message>
         <source>only if the file does not say it</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里没写时才填</translation>
     </message>
     <message>
         <source>Class of rows that name none</source>
-        <translation type="unfinished"></translation>
+        <translation>没写班级的行，班级是</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">班级</translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">次</translation>
+        <translation>号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>情况</translation>
     </message>
     <message>
         <source>What to look at</source>
-        <translation type="unfinished">要看的地方</translation>
+        <translation>要看的地方</translation>
     </message>
     <message>
         <source>Checking every row</source>
-        <translation type="unfinished">正在逐行核对</translation>
+        <translation>正在逐行检查</translation>
     </message>
     <message>
         <source>Bringing in the class list</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入名单</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新增 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n completed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>补全 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已有 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be taken; they stand at the top.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n row(s) cannot be taken: see the top.</source>
+        <translation>
+            <numerusform>有 %n 行不能导入，排在最上面。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bring in %n student(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 名学生</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n student(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已添加 %n 名学生</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) stayed outside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 行没有导入。</numerusform>
         </translation>
     </message>
     <message>
         <source>stays out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>已有</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished">已完成</translation>
+        <translation>补全</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">新</translation>
+        <translation>新增</translation>
+    </message>
+</context>
+<context>
+    <name>RosterWords</name>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Crisis team</source>
+        <translation>危机干预队伍</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>expires {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>in no post</source>
+        <translation>不在岗</translation>
+    </message>
+</context>
+<context>
+    <name>RostersPage</name>
+    <message>
+        <source>New person</source>
+        <translation>登记人员</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印名册</translation>
+    </message>
+    <message>
+        <source>Trainings and inspections</source>
+        <translation>培训与检查</translation>
+    </message>
+    <message>
+        <source>Nobody on this list on this day</source>
+        <translation>这一天名册上没有人</translation>
+    </message>
+    <message>
+        <source>Enter who works here; the lists for inspections are printed from it.</source>
+        <translation>登记在这里工作的人，检查要的名册由此打印。</translation>
+    </message>
+    <message>
+        <source>Team and training</source>
+        <translation>队伍与培训</translation>
+    </message>
+    <message>
+        <source>On the list.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take this person off all lists?</source>
+        <translation>从所有名册中删除此人？</translation>
+    </message>
+    <message>
+        <source>Only for somebody who was entered by mistake.</source>
+        <translation>只用于录错的人。</translation>
+    </message>
+    <message>
+        <source>Whoever leaves keeps the entry: set the last day of the post.</source>
+        <translation>离开的人不要删，填任职的最后一天。</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Whoever leaves keeps the post: set its last day instead.</source>
+        <translation>离任的不要删，填最后一天。</translation>
+    </message>
+    <message>
+        <source>Drop this post?</source>
+        <translation>删除这段任职？</translation>
+    </message>
+    <message>
+        <source>One that has expired stays; enter the new one beside it.</source>
+        <translation>过期的证书留着，新证另外登记。</translation>
+    </message>
+    <message>
+        <source>Drop this certificate?</source>
+        <translation>删除这张证书？</translation>
+    </message>
+    <message>
+        <source>Only for what was entered by mistake.</source>
+        <translation>只用于录错的内容。</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>队伍职责</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>资质证书</translation>
+    </message>
+    <message>
+        <source>In post on</source>
+        <translation>在岗日期</translation>
     </message>
 </context>
 <context>
@@ -11673,6 +14464,178 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>ScaleList</name>
+    <message>
+        <source>The scales are offered when a client is chosen.</source>
+        <translation>选定来访者后列出量表。</translation>
+    </message>
+    <message>
+        <source>Made for another age</source>
+        <translation>适用其他年龄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n 题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScaleWords</name>
+    <message>
+        <source>With questions</source>
+        <translation>附题目</translation>
+    </message>
+    <message>
+        <source>Non-commercial</source>
+        <translation>仅限非商业</translation>
+    </message>
+    <message>
+        <source>Answer sheet</source>
+        <translation>答题纸</translation>
+    </message>
+    <message>
+        <source>The room&apos;s own</source>
+        <translation>本室自有</translation>
+    </message>
+    <message>
+        <source>May be shown, printed and answered here, with its credit.</source>
+        <translation>可以在这里显示、打印和作答，并注明出处。</translation>
+    </message>
+    <message>
+        <source>May be shown, printed and answered here as long as nothing is sold or charged for.</source>
+        <translation>只要不收费、不出售，就可以在这里显示、打印和作答。</translation>
+    </message>
+    <message>
+        <source>Numbers and options only. Use the licensed paper form that you hold; the program scores.</source>
+        <translation>只有题号和选项。题目请看您合法持有的纸质量表，程序负责计分。</translation>
+    </message>
+    <message>
+        <source>Brought in by this room, which said that it may use it. Do not pass on.</source>
+        <translation>由本室导入，并确认过有权使用。请不要外传。</translation>
+    </message>
+    <message>
+        <source>public counselling, free of charge</source>
+        <translation>不收费的公益心理服务</translation>
+    </message>
+    <message>
+        <source>school and teaching</source>
+        <translation>学校和教学</translation>
+    </message>
+    <message>
+        <source>research</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>charged for, or part of a business</source>
+        <translation>收费，或和经营有关</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>checked at the source</source>
+        <translation>已查对来源</translation>
+    </message>
+    <message>
+        <source>generally known, not checked again</source>
+        <translation>通行说法，没有再查对</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>尚不确定</translation>
+    </message>
+    <message>
+        <source>our own convention</source>
+        <translation>本项目的约定</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>new here</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>is here already</source>
+        <translation>已经有了</translation>
+    </message>
+    <message>
+        <source>takes the place of {version}</source>
+        <translation>替换 {version}</translation>
+    </message>
+    <message>
+        <source>older than {version}, which is here</source>
+        <translation>比现有的 {version} 旧</translation>
+    </message>
+    <message>
+        <source>How {where} is calculated was not taken over: it is no plain sum.</source>
+        <translation>{where} 的算法没有照搬：它不是简单相加。</translation>
+    </message>
+    <message>
+        <source>{where} counts a blank as zero there. Here a blank withholds the total.</source>
+        <translation>在原文件里，{where} 把空题当作 0 分；在这里，有空题就不给总分。</translation>
+    </message>
+    <message>
+        <source>The total is the sum of all options that count. Please check.</source>
+        <translation>总分是所有计分选项之和，请核对。</translation>
+    </message>
+    <message>
+        <source>{where} is asked under a condition there; here it is always shown.</source>
+        <translation>在原文件里，{where} 要满足条件才问；在这里总会显示。</translation>
+    </message>
+    <message>
+        <source>{where} has no options and was left out.</source>
+        <translation>{where} 没有选项，没有导入。</translation>
+    </message>
+    <message>
+        <source>{where} takes several answers; it is kept, but does not count.</source>
+        <translation>{where} 可以多选，会保留，但不计分。</translation>
+    </message>
+    <message>
+        <source>{where} asks for days of heavy drinking. That is not the first item of the AUDIT-C: do not compare its total with the published limits.</source>
+        <translation>{where} 问的是大量饮酒的天数，不是 AUDIT-C 的第一题：它的总分不能和公布的界值比较。</translation>
+    </message>
+    <message>
+        <source>The file holds bands and rules that could not be read.</source>
+        <translation>文件里带有分界和规则，但读不出来。</translation>
+    </message>
+    <message>
+        <source>What an option counts is given twice, and the two differ.</source>
+        <translation>有的选项写了两个分值，而且不一样。</translation>
+    </message>
+    <message>
+        <source>This is LOINC&apos;s list for the K6: &quot;all of the time&quot; counts 1 and &quot;none&quot; 5. The published form counts 4 to 0.</source>
+        <translation>这是 LOINC 的 K6 选项表：“所有时间”记 1，“没有”记 5。公布的量表是从 4 记到 0。</translation>
+    </message>
+    <message>
+        <source>The questions were changed after this file was written with its own rules for bands and blanks.</source>
+        <translation>这个文件自带分界和空题规则，但题目后来被改过，两边对不上。</translation>
+    </message>
+    <message>
+        <source>As the rules say</source>
+        <translation>按自带的规则</translation>
+    </message>
+    <message>
+        <source>As the questions say, without bands</source>
+        <translation>按现在的题目，不要分界</translation>
+    </message>
+    <message>
+        <source>As in the file, 1 to 5</source>
+        <translation>照文件，1 到 5</translation>
+    </message>
+    <message>
+        <source>As published, 4 to 0</source>
+        <translation>照公布的，4 到 0</translation>
+    </message>
+</context>
+<context>
     <name>Scales</name>
     <message>
         <source>This answer is not possible</source>
@@ -11687,8 +14650,48 @@ Fingerprint {fingerprint}</source>
         <translation>这些答卷不能计分</translation>
     </message>
     <message>
+        <source>This scale stays on paper</source>
+        <translation>这个量表只用纸质</translation>
+    </message>
+    <message>
+        <source>This FHIR file cannot be used</source>
+        <translation>这个 FHIR 文件不能用</translation>
+    </message>
+    <message>
+        <source>It holds something else than what was expected here.</source>
+        <translation>里面不是这里需要的内容。</translation>
+    </message>
+    <message>
+        <source>It holds an addition that may turn the meaning round, and this program does not know it.</source>
+        <translation>里面有可能改变意思的附加内容，本软件不认识。</translation>
+    </message>
+    <message>
+        <source>Two questions have the same number.</source>
+        <translation>有两个问题编号相同。</translation>
+    </message>
+    <message>
+        <source>An option counts something that is not whole.</source>
+        <translation>有的选项分值不是整数。</translation>
+    </message>
+    <message>
+        <source>The options of a question are not in the file. Ask for a file with them.</source>
+        <translation>有的题目选项不在文件里。请要一份带选项的文件。</translation>
+    </message>
+    <message>
+        <source>No question has options that count anything.</source>
+        <translation>没有一道题的选项带分值。</translation>
+    </message>
+    <message>
+        <source>The answers are to another scale.</source>
+        <translation>这些答案是另一个量表的。</translation>
+    </message>
+    <message>
         <source>The scale has no such item.</source>
         <translation>量表里没有这一题。</translation>
+    </message>
+    <message>
+        <source>Its owner allows no electronic form of it; only filled papers are typed in.</source>
+        <translation>权利人不允许做成电子版，只能录入填好的纸质表。</translation>
     </message>
     <message>
         <source>This is not how the item is answered.</source>
@@ -11740,31 +14743,27 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Nothing was taken in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is larger than any pack of scales.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导入任何内容</translation>
     </message>
     <message>
         <source>The signature is missing. Beside the pack there must be a file of the same name that ends in .minisig; copy both.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少签名。量表包旁边应有同名、以 .minisig 结尾的文件，请两个一起拷来。</translation>
     </message>
     <message>
         <source>It is signed by somebody whose key this room has not compared. Ask for the key, compare its fingerprint and add it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名者的公钥本室还没有核对过。请先要来公钥、核对指纹并添加。</translation>
     </message>
     <message>
         <source>The pack is not as it was signed: it was damaged or changed on the way. Ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>量表包和签名时不一样：路上损坏了或被改过。请再要一份。</translation>
     </message>
     <message>
         <source>The signature belongs to another pack or another version. Copy both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名是另一个包或另一个版本的。请两个文件重新拷一次。</translation>
     </message>
     <message>
         <source>It is signed, but is not written as a pack must be. Ask whoever made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名没问题，但内容不合量表包的写法。请问制作的人。</translation>
     </message>
     <message>
         <source>It was made for a newer version of the program. Update the program first.</source>
@@ -11775,36 +14774,60 @@ Fingerprint {fingerprint}</source>
         <translation>有一部分写法不对。</translation>
     </message>
     <message>
+        <source>The file is larger than any pack.</source>
+        <translation>文件太大，不是数据包。</translation>
+    </message>
+    <message>
         <source>The same scale stands in it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个量表出现了两次。</translation>
     </message>
     <message>
         <source>A wording is in another language than it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一份题目的语言和标的不一样。</translation>
     </message>
     <message>
         <source>This scale may only be an answer sheet, and it has questions in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个量表只能作为答题纸，里面却带了题目。</translation>
     </message>
     <message>
         <source>A result of it has no words, so nobody could read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有的结果没有文字说明，别人看不懂。</translation>
     </message>
     <message>
         <source>What a room brings in itself has to be marked as private; only signed packs bring checked scales.</source>
-        <translation type="unfinished"></translation>
+        <translation>自行导入的量表要标明为自有（private）；查对过的量表只能由签名的量表包带来。</translation>
     </message>
     <message>
         <source>There is a scale of this name and version here, and it is another one. It needs another name or a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里已有同名同版本的量表，但内容不同。请换一个代号或更新版本。</translation>
     </message>
     <message>
         <source>Just this is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个已经有了。</translation>
     </message>
     <message>
         <source>It is older than what is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>它比现有的旧。</translation>
+    </message>
+    <message>
+        <source>Only the county that receives this room&apos;s summaries may say what the room is measured by. Set up its key in the settings, or ask it for a signed pack.</source>
+        <translation>只有接收本室月报的县级单位能决定考核什么。请先在设置中录入县级密钥，或向县里要签过名的指标包。</translation>
+    </message>
+    <message>
+        <source>It gives another meaning to an indicator that is here already. It may set a new target for it, or use a number of its own.</source>
+        <translation>它改变了已有指标的含义。可以为该指标设新目标，或改用自己的编号。</translation>
+    </message>
+    <message>
+        <source>The same number stands in it twice.</source>
+        <translation>里面有重复的编号。</translation>
+    </message>
+    <message>
+        <source>It does not say how an indicator is worked out, or whose points it belongs to.</source>
+        <translation>没有说明某个指标怎样得出，或计入哪一条的分值。</translation>
+    </message>
+    <message>
+        <source>It sets a target for an indicator that is not here.</source>
+        <translation>它为这里没有的指标设了目标。</translation>
     </message>
     <message>
         <source>The wording belongs to another scale.</source>
@@ -11888,6 +14911,25 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>ScalesPage</name>
+    <message>
+        <source>Scales</source>
+        <translation>量表库</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>量表</translation>
+    </message>
+    <message>
+        <source>Packs and imports</source>
+        <translation>量表包和导入</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>没有提供的</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleCard</name>
     <message>
         <source>To be repeated</source>
@@ -11906,295 +14948,321 @@ Fingerprint {fingerprint}</source>
     <name>ScreeningPage</name>
     <message>
         <source>School screening</source>
-        <translation type="unfinished">学校筛查</translation>
+        <translation>学校筛查</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>Type answers</source>
-        <translation type="unfinished"></translation>
+        <translation>录入作答</translation>
     </message>
     <message>
         <source>Students to talk to</source>
-        <translation type="unfinished"></translation>
+        <translation>面谈名单</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>统计</translation>
     </message>
 </context>
 <context>
     <name>ScreeningWords</name>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>{class_name} no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{class_name} {number}号</translation>
     </message>
     <message>
         <source>asks for times, numbers or several ticks: only one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>要填时间、数字或多选，只能逐人测评</translation>
     </message>
     <message>
         <source>has answers of two digits: only one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>选项是两位数，只能逐人测评</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>已录</translation>
     </message>
     <message>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已复核</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>两次不同</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">班级</translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished">年级</translation>
+        <translation>年级</translation>
     </message>
     <message>
         <source>Seat number</source>
-        <translation type="unfinished"></translation>
+        <translation>座号</translation>
     </message>
     <message>
         <source>Student number</source>
-        <translation type="unfinished">学号</translation>
+        <translation>学号</translation>
     </message>
     <message>
         <source>Running number</source>
-        <translation type="unfinished">序号</translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished">出生日期</translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>Citizen id (not kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号（不保存）</translation>
     </message>
     <message>
         <source>All answers in one cell</source>
-        <translation type="unfinished"></translation>
+        <translation>整份答案（一格）</translation>
     </message>
     <message>
         <source>Answer to one question</source>
-        <translation type="unfinished"></translation>
+        <translation>一道题的答案</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished">不列入</translation>
+        <translation>不用</translation>
     </message>
     <message>
         <source>no class</source>
-        <translation type="unfinished"></translation>
+        <translation>没有班级</translation>
     </message>
     <message>
         <source>no number</source>
-        <translation type="unfinished"></translation>
+        <translation>没有学号</translation>
     </message>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有姓名</translation>
     </message>
     <message>
         <source>a text is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>文字太长</translation>
     </message>
     <message>
         <source>the number stands twice in this class</source>
-        <translation type="unfinished"></translation>
+        <translation>班内学号重复</translation>
     </message>
     <message>
         <source>the number belongs to somebody else here</source>
-        <translation type="unfinished"></translation>
+        <translation>这个号在名单里是别人的</translation>
     </message>
     <message>
         <source>numbered in the order of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>按名单顺序编号</translation>
     </message>
     <message>
         <source>sex not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>性别看不懂</translation>
     </message>
     <message>
         <source>birth date or age not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期或年龄看不懂</translation>
     </message>
     <message>
         <source>an unusual age for a school</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄不像在校学生</translation>
     </message>
     <message>
         <source>here already, is completed</source>
-        <translation type="unfinished"></translation>
+        <translation>名单里已有，补上缺的</translation>
     </message>
     <message>
         <source>here already</source>
-        <translation type="unfinished"></translation>
+        <translation>名单里已有</translation>
     </message>
     <message>
         <source>neither number nor name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有学号也没有姓名</translation>
     </message>
     <message>
         <source>not on the class list</source>
-        <translation type="unfinished"></translation>
+        <translation>名单里没有</translation>
     </message>
     <message>
         <source>fits several students</source>
-        <translation type="unfinished"></translation>
+        <translation>对得上不止一名学生</translation>
     </message>
     <message>
         <source>number and name do not go together</source>
-        <translation type="unfinished"></translation>
+        <translation>学号和姓名对不上</translation>
     </message>
     <message>
         <source>question {item} has no such answer</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {item} 题没有这个选项</translation>
     </message>
     <message>
         <source>not the right number of answers</source>
-        <translation type="unfinished"></translation>
+        <translation>答案个数不对</translation>
     </message>
     <message>
         <source>stands twice in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里出现两次</translation>
     </message>
     <message>
         <source>no answers</source>
-        <translation type="unfinished"></translation>
+        <translation>没有作答</translation>
     </message>
     <message>
         <source>other answers are here already</source>
-        <translation type="unfinished"></translation>
+        <translation>已录有不同的答案</translation>
     </message>
     <message>
         <source>the same answers are here already</source>
-        <translation type="unfinished"></translation>
+        <translation>已录有相同的答案</translation>
     </message>
     <message>
         <source>blank</source>
-        <translation type="unfinished">空行</translation>
+        <translation>空行</translation>
     </message>
     <message>
         <source>headings</source>
-        <translation type="unfinished"></translation>
+        <translation>表头</translation>
     </message>
     <message>
         <source>totals</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>titles</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>lines without a student</source>
-        <translation type="unfinished"></translation>
+        <translation>没有学生的行</translation>
     </message>
 </context>
 <context>
     <name>ScreeningsPage</name>
     <message>
         <source>New screening</source>
-        <translation type="unfinished"></translation>
+        <translation>新建筛查</translation>
     </message>
     <message>
         <source>No screening yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有筛查</translation>
     </message>
     <message>
         <source>A screening has scales and classes. Bring in the class lists, enter the answers, and talk to whoever is on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次筛查有量表和班级：导入班级名单，录入作答，再和名单上的学生逐一面谈。</translation>
     </message>
     <message>
         <source>School screening</source>
-        <translation type="unfinished">学校筛查</translation>
+        <translation>学校筛查</translation>
     </message>
     <message>
         <source>Screening</source>
-        <translation type="unfinished"></translation>
+        <translation>筛查</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Scales</source>
-        <translation type="unfinished"></translation>
+        <translation>量表</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>学生</translation>
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished"></translation>
+        <translation>已录入</translation>
     </message>
     <message>
         <source>On the list</source>
-        <translation type="unfinished"></translation>
+        <translation>在名单上</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>已销毁</translation>
     </message>
     <message numerus="yes">
         <source>%n to talk to</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人待面谈</numerusform>
         </translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished">已结</translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>going on</source>
-        <translation type="unfinished">进行中</translation>
+        <translation>进行中</translation>
+    </message>
+</context>
+<context>
+    <name>SeatCheckPage</name>
+    <message>
+        <source>Is that your number?</source>
+        <translation>这是您的号码吗？</translation>
+    </message>
+    <message>
+        <source>{class_name}, number {number}</source>
+        <translation>{class_name} {number} 号</translation>
+    </message>
+</context>
+<context>
+    <name>SeatPage</name>
+    <message>
+        <source>Which number are you?</source>
+        <translation>您是几号？</translation>
+    </message>
+    <message>
+        <source>Numbers with dots were interrupted: the counsellor opens them.</source>
+        <translation>带省略号的号码做到一半停了，请咨询员来打开。</translation>
+    </message>
+    <message>
+        <source>{done} of {all} have handed in.</source>
+        <translation>{all} 人中已有 {done} 人交了。</translation>
     </message>
 </context>
 <context>
@@ -12698,6 +15766,57 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>SignerSheet</name>
+    <message>
+        <source>Whose packs to take</source>
+        <translation>接受谁的量表包</translation>
+    </message>
+    <message>
+        <source>Who signs with it</source>
+        <translation>签名者</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公钥</translation>
+    </message>
+    <message>
+        <source>e.g. the city&apos;s psychological aid centre</source>
+        <translation>例如：市心理援助中心</translation>
+    </message>
+    <message>
+        <source>I compared all eight groups; they are the same</source>
+        <translation>八组数字都已核对，完全一致</translation>
+    </message>
+    <message>
+        <source>Read from a key file…</source>
+        <translation>从公钥文件读取…</translation>
+    </message>
+    <message>
+        <source>Whoever holds this key can bring scales into this room. Ask for the fingerprint on paper or by telephone, not by the same way as the key.</source>
+        <translation>拿着这把钥匙的人可以给本室提供量表。请另外通过纸质材料或电话核对指纹，不要和公钥走同一条路。</translation>
+    </message>
+    <message>
+        <source>Please compare the fingerprint first.</source>
+        <translation>请先核对指纹。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>The fingerprint is shown as soon as the key is complete.</source>
+        <translation>公钥填完整后，这里显示指纹。</translation>
+    </message>
+    <message>
+        <source>A public key</source>
+        <translation>公钥文件</translation>
+    </message>
+    <message>
+        <source>Key file (*.pub *.txt);;All files (*)</source>
+        <translation>公钥文件 (*.pub *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>SlipForm</name>
     <message>
         <source>What the institution advises; may stay empty</source>
@@ -12749,6 +15868,85 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>StartSheet</name>
+    <message>
+        <source>Self-assessment at the screen</source>
+        <translation>屏幕自评</translation>
+    </message>
+    <message>
+        <source>One client</source>
+        <translation>一位来访者</translation>
+    </message>
+    <message>
+        <source>A class</source>
+        <translation>一个班级</translation>
+    </message>
+    <message>
+        <source>The scales are offered when a client is chosen.</source>
+        <translation>选定来访者后列出量表。</translation>
+    </message>
+    <message>
+        <source>There is no open screening.</source>
+        <translation>没有进行中的筛查。</translation>
+    </message>
+    <message>
+        <source>Not at the screen, without wording here: {scales}</source>
+        <translation>不能在屏幕上做（这里没有题目文字）：{scales}</translation>
+    </message>
+    <message>
+        <source>None of its scales can be shown at the screen.</source>
+        <translation>这次筛查的量表都不能在屏幕上做。</translation>
+    </message>
+    <message>
+        <source>Please choose a class</source>
+        <translation>请选一个班级</translation>
+    </message>
+    <message>
+        <source>Please choose the client</source>
+        <translation>请选来访者</translation>
+    </message>
+    <message>
+        <source>Please tick at least one scale</source>
+        <translation>请至少勾选一个量表</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>给谁做</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>来访者</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>筛查</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation>量表</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Whoever answers sees the questions and nothing else. You take the screen back with your password; the answers then wait for you.</source>
+        <translation>答题的人只看得到题目，别的都看不到。您用自己的密码收回屏幕，答卷等您确认。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Give the screen</source>
+        <translation>交出屏幕</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>show names</source>
@@ -12795,18 +15993,67 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>StudentCard</name>
+    <message>
+        <source>A few words; no need to repeat the answers</source>
+        <translation>简单几句，不必重复作答内容</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Single answers</source>
+        <translation>逐题作答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n 岁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>个人档案</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>建立档案</translation>
+    </message>
+    <message>
+        <source>next: {day}</source>
+        <translation>下次：{day}</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation>下次关注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>StudentSheet</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>学生</translation>
     </message>
     <message>
         <source>Take off the class list</source>
-        <translation type="unfinished"></translation>
+        <translation>从名单中去掉</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -12936,6 +16183,64 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>TalksPart</name>
+    <message>
+        <source>Not over yet</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>To talk to</source>
+        <translation>待面谈</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nobody on the list</source>
+        <translation>名单上没有人</translation>
+    </message>
+    <message>
+        <source>Whoever reaches a limit or gives a marked answer stands here.</source>
+        <translation>达到界限，或关键题有提示的学生，会列在这里。</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>所有班级</translation>
+    </message>
+    <message>
+        <source>{open} of {all} not over yet</source>
+        <translation>共 {all} 人，{open} 人未结束</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{scale} marked</source>
+        <translation>{scale} 关键题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>TargetSheet</name>
+    <message>
+        <source>Set the target</source>
+        <translation>设定目标</translation>
+    </message>
+</context>
+<context>
     <name>TaskRow</name>
     <message>
         <source>More</source>
@@ -12986,6 +16291,17 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>TicksEditor</name>
+    <message>
+        <source>None of these</source>
+        <translation>以上都没有</translation>
+    </message>
+    <message>
+        <source>Put a comma between several.</source>
+        <translation>有几个就用逗号隔开。</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Visit</source>
@@ -13006,6 +16322,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Assessment</source>
         <translation>量表测评</translation>
+    </message>
+    <message>
+        <source>School screening</source>
+        <translation>学校筛查</translation>
     </message>
     <message>
         <source>Crisis</source>
@@ -13242,6 +16562,37 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>ToldCard</name>
+    <message>
+        <source>Course and effect</source>
+        <translation>过程与效果</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet.</source>
+        <translation>还没有写。</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>过程</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>To do better</source>
+        <translation>改进</translation>
+    </message>
+    <message>
+        <source>Stayed away</source>
+        <translation>缺席原因</translation>
+    </message>
+</context>
+<context>
     <name>ToldRows</name>
     <message>
         <source>Somebody else was told, too</source>
@@ -13249,10 +16600,308 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>TrainingCard</name>
+    <message>
+        <source>held by somebody else</source>
+        <translation>外单位主办</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Class-hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>讲师或督导</translation>
+    </message>
+    <message>
+        <source>Organised by</source>
+        <translation>主办单位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>记录人</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingForm</name>
+    <message>
+        <source>Expert (name and unit)</source>
+        <translation>会诊专家（姓名、单位）</translation>
+    </message>
+    <message>
+        <source>Who led it</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Supervisor (name and unit)</source>
+        <translation>督导师（姓名、单位）</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>讲师</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>请教的问题</translation>
+    </message>
+    <message>
+        <source>What was talked about</source>
+        <translation>讨论内容</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>About no named client: no name, no file number, no address.</source>
+        <translation>不写来访者的姓名、档案号、住址和单位。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Module (8+X)</source>
+        <translation>模块（8+X）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Last day (several days)</source>
+        <translation>结束日期（多日的）</translation>
+    </message>
+    <message>
+        <source>Class-hours (45 min)</source>
+        <translation>学时（45 分钟）</translation>
+    </message>
+    <message>
+        <source>Organised by</source>
+        <translation>主办单位</translation>
+    </message>
+    <message>
+        <source>held by somebody else</source>
+        <translation>外单位主办</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Where the papers lie (sign-in sheet, photos)</source>
+        <translation>材料存放处（签到表、照片）</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>签到表</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Correct a training</source>
+        <translation>更正培训记录</translation>
+    </message>
+    <message>
+        <source>Training and supervision</source>
+        <translation>培训与督导</translation>
+    </message>
+    <message>
+        <source>On record: {number}.</source>
+        <translation>已记录：{number}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>记什么</translation>
+    </message>
+    <message>
+        <source>Only trainings count for the 32 class-hours; the others are shown beside.</source>
+        <translation>只有“培训”计入每年 32 学时，演练、督导、会诊另列。</translation>
+    </message>
+    <message>
+        <source>A class-hour is 45 minutes; quarters are possible: 1.5 or 0.25.</source>
+        <translation>一学时 45 分钟，可以记到四分之一，如 1.5、0.25。</translation>
+    </message>
+    <message>
+        <source>The eight modules are the county&apos;s: write its name into the title.</source>
+        <translation>八个模块由县里定，名称请写进主题。</translation>
+    </message>
+    <message>
+        <source>Supervision and remote consultation name no client, here and on paper.</source>
+        <translation>督导和会诊不写来访者是谁，纸上也不写。</translation>
+    </message>
+    <message>
+        <source>Whoever took part in less than all of it: write the class-hours beside.</source>
+        <translation>没有全程参加的，在姓名后填实际学时。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWords</name>
+    <message>
+        <source>{hours} class-hours</source>
+        <translation>{hours} 学时</translation>
+    </message>
+    <message>
+        <source>In quarters of 45 minutes: 4, 1.5 or 0.25</source>
+        <translation>按 45 分钟一学时，可写 4、1.5 或 0.25</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年份</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year} 年</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingsPage</name>
+    <message>
+        <source>Record</source>
+        <translation>新记录</translation>
+    </message>
+    <message>
+        <source>Rosters</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Trainings and inspections</source>
+        <translation>培训与检查</translation>
+    </message>
+    <message>
+        <source>Trainings, drills, supervision</source>
+        <translation>培训、演练与督导</translation>
+    </message>
+    <message>
+        <source>Class-hours of the year</source>
+        <translation>年度学时</translation>
+    </message>
+    <message>
+        <source>Inspections and what is put right</source>
+        <translation>检查与整改</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingsPart</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>Record a training, drill or supervision; everybody&apos;s hours add up from it.</source>
+        <translation>记下培训、演练或督导，每个人的学时会自动累计。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>新记录</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>讲师或督导</translation>
+    </message>
+    <message>
+        <source>Class-hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+</context>
+<context>
     <name>TrendsCard</name>
     <message>
         <source>Over time</source>
         <translation>前后变化</translation>
+    </message>
+    <message>
+        <source>{words}.</source>
+        <translation>{words}。</translation>
     </message>
     <message>
         <source>A hollow point is estimated: some questions were not answered.</source>
@@ -13427,6 +17076,25 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Folder of the register</source>
         <translation>登记簿所在的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>UsesSheet</name>
+    <message>
+        <source>What are scales used for here?</source>
+        <translation>这里用量表做什么？</translation>
+    </message>
+    <message>
+        <source>Some scales are free only as long as nothing is charged for. They are offered when everything ticked here is allowed by their licence.</source>
+        <translation>有的量表只有不收费才可以免费使用。下面勾选的都在许可之内，才会提供。</translation>
+    </message>
+    <message>
+        <source>Results that are there are read and printed as before.</source>
+        <translation>已有的结果照旧可以查看和打印。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -13612,6 +17280,10 @@ Fingerprint {fingerprint}</source>
         <translation>转介</translation>
     </message>
     <message>
+        <source>Fill in a scale</source>
+        <translation>填写量表</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -13742,6 +17414,29 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Restricted file</source>
         <translation>限制查阅的档案</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Self-assessments to be accepted</source>
+        <translation>屏幕自评待确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s)</source>
+        <translation>
+            <numerusform>%n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) were typed from paper meanwhile.</source>
+        <translation>
+            <numerusform>有 %n 份已经从纸质表录入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them here, and choose which.</source>
+        <translation>请在这里看一看，决定用哪一份。</translation>
     </message>
 </context>
 <context>
@@ -13913,6 +17608,46 @@ Fingerprint {fingerprint}</source>
         <source>Call-outs</source>
         <translation>外出干预</translation>
     </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) without outreach</source>
+        <translation>
+            <numerusform>有 %n 个月没有宣教</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outreach in every month so far</source>
+        <translation>到上月为止每月都有宣教</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>{year} 年</translation>
+    </message>
+</context>
+<context>
+    <name>_AnswerForm</name>
+    <message>
+        <source>Answer</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>_CancelForm</name>
+    <message>
+        <source>It stays in the list with this reason.</source>
+        <translation>活动连同原因仍留在列表里。</translation>
+    </message>
+    <message>
+        <source>Why it does not take place</source>
+        <translation>为什么不办了</translation>
+    </message>
 </context>
 <context>
     <name>_CheckRow</name>
@@ -14064,11 +17799,11 @@ Fingerprint {fingerprint}</source>
     <name>_FactsForm</name>
     <message>
         <source>Name of the screening</source>
-        <translation type="unfinished"></translation>
+        <translation>筛查名称</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -14094,6 +17829,33 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Ledger of {year}, {name}</source>
         <translation>{year} 年台账，{name}</translation>
+    </message>
+</context>
+<context>
+    <name>_FindingForm</name>
+    <message>
+        <source>What was found</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>Measure, person, time limit and goal may be added later.</source>
+        <translation>措施、责任人、时限、目标可以以后补齐。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>Person responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
     </message>
 </context>
 <context>
@@ -14160,19 +17922,19 @@ Fingerprint {fingerprint}</source>
     <name>_Limits</name>
     <message>
         <source>On the list from</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪一级起上名单</translation>
     </message>
     <message>
         <source>the scale&apos;s own cut-off</source>
-        <translation type="unfinished"></translation>
+        <translation>量表自己的筛查界限</translation>
     </message>
     <message>
         <source>only marked answers</source>
-        <translation type="unfinished"></translation>
+        <translation>只看关键题</translation>
     </message>
     <message>
         <source>{band} or worse</source>
-        <translation type="unfinished"></translation>
+        <translation>{band}及更重</translation>
     </message>
 </context>
 <context>
@@ -14282,6 +18044,63 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>_PostForm</name>
+    <message>
+        <source>Roster</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>full-time</source>
+        <translation>专职</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>队伍职责</translation>
+    </message>
+    <message>
+        <source>In post since</source>
+        <translation>到岗日期</translation>
+    </message>
+    <message>
+        <source>Last day (empty: still)</source>
+        <translation>最后一天（在任不填）</translation>
+    </message>
+</context>
+<context>
+    <name>_PutRightForm</name>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>What is different now</source>
+        <translation>现在怎样了</translation>
+    </message>
+</context>
+<context>
+    <name>_QualificationForm</name>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发证单位</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>发证日期</translation>
+    </message>
+    <message>
+        <source>Expires (empty: never)</source>
+        <translation>到期日（长期不填）</translation>
+    </message>
+</context>
+<context>
     <name>_ReasonForm</name>
     <message>
         <source>e.g. came back after the summer</source>
@@ -14290,6 +18109,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>e.g. somebody else answered, only tried out</source>
+        <translation>如：不是本人答的、只是试一试</translation>
     </message>
 </context>
 <context>
@@ -14374,43 +18197,43 @@ Fingerprint {fingerprint}</source>
     <name>_ScreeningForm</name>
     <message>
         <source>Type a name, e.g. PHQ</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称，如 PHQ</translation>
     </message>
     <message>
         <source>Name of the screening</source>
-        <translation type="unfinished"></translation>
+        <translation>筛查名称</translation>
     </message>
     <message>
         <source>e.g. 2026 autumn, grade 7</source>
-        <translation type="unfinished"></translation>
+        <translation>如：2026年秋季七年级</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Filled in by</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁填写</translation>
     </message>
     <message>
         <source>Scales</source>
-        <translation type="unfinished"></translation>
+        <translation>量表</translation>
     </message>
     <message>
         <source>In the order of the paper. Ages are counted on the day above.</source>
-        <translation type="unfinished"></translation>
+        <translation>按纸上的先后。年龄按上面的日期计算。</translation>
     </message>
     <message>
         <source>On the list of talks</source>
-        <translation type="unfinished"></translation>
+        <translation>谁上面谈名单</translation>
     </message>
     <message>
         <source>A marked answer, such as one about self-harm, puts a student on the list always.</source>
-        <translation type="unfinished"></translation>
+        <translation>关键题（如自伤）有提示的，不论总分，一律上名单。</translation>
     </message>
     <message>
         <source>Not for a class: {scales}</source>
-        <translation type="unfinished"></translation>
+        <translation>不能整班填写：{scales}</translation>
     </message>
 </context>
 <context>
@@ -14421,30 +18244,98 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>_SittingRow</name>
+    <message>
+        <source>Put all on record</source>
+        <translation>全部确认入档</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>{number} 号</translation>
+    </message>
+    <message>
+        <source>{answered} of {asked} questions</source>
+        <translation>已答 {answered}/{asked} 题</translation>
+    </message>
+    <message>
+        <source>Marked answer: talk today</source>
+        <translation>有标出的回答，今天谈一谈</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>没做完</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>看答卷</translation>
+    </message>
+</context>
+<context>
     <name>_StudentForm</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>学号或座号</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">班级</translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished">出生日期</translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>or age</source>
-        <translation type="unfinished">或年龄</translation>
+        <translation>或年龄</translation>
+    </message>
+</context>
+<context>
+    <name>_TargetForm</name>
+    <message>
+        <source>no number</source>
+        <translation>无数值</translation>
+    </message>
+    <message>
+        <source>The target, as the paper says it</source>
+        <translation>目标原文</translation>
+    </message>
+    <message>
+        <source>Without a number it is shown, and nothing is compared.</source>
+        <translation>没有数值时只显示，不作比较。</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>For the year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>The paper that changed it</source>
+        <translation>依据文件</translation>
     </message>
 </context>
 <context>

@@ -10,9 +10,7 @@ from sqlalchemy.orm import Session
 from models.assessment import Assessment, SelfAnswer
 from models.scale import ScaleDefinition
 from models.screening import ScreeningResult, ScreeningStudent
-from services.assessments.queries import result_of
 from services.desk import Desk
-from services.scales.service import ScaleService
 
 SOURCE = Assessment.__tablename__
 STUDENT_SOURCE = ScreeningResult.__tablename__
@@ -46,6 +44,11 @@ def of_sources(
 ) -> Mapping[tuple[str, int], Marked]:
     """By the records that asked for the duties; others are not in the answer."""
     wanted = set(sources)
+    if not wanted:
+        return {}
+    from services.assessments.queries import result_of  # the engine, on few days only
+    from services.scales.service import ScaleService
+
     found: dict[tuple[str, int], Marked] = {}
     assessed = [number for source, number in wanted if source == SOURCE]
     scales = ScaleService(desk)

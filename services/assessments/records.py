@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
 from models.vocabulary import AssessmentMode, Sex
-from services.scales.context import Context
-from services.scales.definition import Definition
-from services.scales.result import Result
-from services.scales.service import Kept
-from services.scales.wording import Wording
+
+if TYPE_CHECKING:  # the page of the day needs the records of repeats, not the engine
+    from services.scales.context import Context
+    from services.scales.definition import Definition
+    from services.scales.result import Result
+    from services.scales.service import Kept
+    from services.scales.wording import Wording
 
 AssessmentId = NewType("AssessmentId", int)
 
@@ -61,7 +63,7 @@ class AssessmentStart:
     client_name: str
     sex: Sex
     age: int | None
-    kept: Kept
+    kept: "Kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +117,13 @@ class AssessmentDetails:
     """
 
     summary: AssessmentSummary
-    definition: Definition
-    wordings: Mapping[str, Wording]
+    definition: "Definition"
+    wordings: "Mapping[str, Wording]"
     answers: Mapping[str, object]
-    setting: Context
+    setting: "Context"
     sex: Sex
     age: int | None
-    result: Result
+    result: "Result"
     visit_id: int | None
     finalised_at: datetime
     replaces_id: int | None

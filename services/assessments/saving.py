@@ -26,7 +26,7 @@ from services.scales.definition import Definition
 from services.scales.result import Result
 from services.scales.scoring import score
 from services.scales.service import ScaleService
-from services.visits.checks import DAY_MINUTES, EARLIEST
+from services.visits.checks import DAY_MINUTES, past_day_problem
 from services.visits.drafts import end_draft
 
 SOURCE = Assessment.__tablename__
@@ -140,10 +140,8 @@ def require_client(session: Session, client_id: int) -> Client:
 
 def _require_valid(desk: Desk, new: NewAssessment, definition: Definition) -> None:
     problems = {}
-    if new.day > desk.clock.today():
-        problems["day"] = Problem.IN_FUTURE
-    elif new.day < EARLIEST:
-        problems["day"] = Problem.OUT_OF_RANGE
+    if problem := past_day_problem(new.day, desk.clock.today()):
+        problems["day"] = problem
     if new.minute is not None and not 0 <= new.minute < DAY_MINUTES:
         problems["minute"] = Problem.OUT_OF_RANGE
     if new.informant not in definition.use.informants:

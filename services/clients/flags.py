@@ -25,7 +25,7 @@ from models.risk import Duty, RiskAssessment
 from models.scale import ScaleDefinition
 from models.visit import Visit
 from models.vocabulary import CaseState, ClientState
-from services.access import may_open, require_file, require_work
+from services.access import require_file, require_work, shut_of
 from services.actor import Right
 from services.ages import age_on, is_minor
 from services.clients.contact_age import OUT_OF_TOUCH_DAYS, last_contacts
@@ -114,12 +114,17 @@ class FlagService:
     def of_client(self, client_id: int) -> tuple[Flag, ...]:
         """All flags of one client, for the strip that every page about them shows. A restricted
         file says no more than that it is one."""
+        return self.of_clients((client_id,))[client_id]
+
+    def of_clients(self, client_ids: Sequence[int]) -> dict[int, tuple[Flag, ...]]:
+        """The same of several, e.g. the members of a group."""
         self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
-            flags = flags_of(session, self._desk, (client_id,))[client_id]
-            if may_open(session, self._desk, client_id):
-                return flags
-            return tuple(flag for flag in flags if flag.kind in _SAID_OF_SHUT_FILES)
+            found = flags_of(session, self._desk, client_ids)
+            for client_id in shut_of(session, self._desk, client_ids):
+                said = (flag for flag in found[client_id] if flag.kind in _SAID_OF_SHUT_FILES)
+                found[client_id] = tuple(said)
+            return found
 
     def set(self, client_id: int, code: str, remark: str = "") -> int:
         """Set a flag of the code list client_flag; returns its id.

@@ -15,7 +15,8 @@ from services.clients.contacts import Contact
 from services.clients.intakes import IntakeAnswers, answers_from, stored_intake, view
 from services.clients.observations import ObservationService
 from services.clients.records import ClientDetails
-from services.clients.timeline import EntryKind, TimelineEntry
+from services.clients.timeline import TimelineEntry
+from services.clients.timeline_sources import EntryKind
 from services.consents import standing
 from services.consents.guards import COUNSELLING
 from services.desk import Desk

@@ -176,6 +176,8 @@ class ConsentText:
     has_english: bool
     words: int
     """Signatures and refusals under this version."""
+    names_other_years: bool = False
+    """The newest version, in the room's own words, tells of other years than files are kept."""
 
 
 @dataclass(frozen=True, slots=True)

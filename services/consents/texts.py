@@ -5,6 +5,7 @@ program's first day. The lead writes the next ones; a version that stands is nev
 """
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -23,6 +24,7 @@ from services.errors import Conflict, InvalidInput, NotFound, Problem
 from services.program import RELEASED
 from services.rights import schedule
 from services.rights.schedule import RecordClass, Schedule
+from services.written_numbers import chinese_number
 
 LONGEST_TITLE = 60
 LONGEST_BODY = 20_000
@@ -30,6 +32,10 @@ LONGEST_BODY = 20_000
 _YEARS = (
     ("【保存年限】", RecordClass.FILE),
     ("【未成年人保存年限】", RecordClass.MINOR_FILE),
+)
+_KEEPING = re.compile("保存|保留|存放|销毁|kept|keep|destroy")
+_PERIOD = re.compile(
+    r"(?<![\d一二三四五六七八九十])(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:年|years?)"
 )
 
 
@@ -127,8 +133,11 @@ def list_all(session: Session, today: date) -> tuple[records.ConsentText, ...]:
         .order_by(ConsentText.version.desc())
     ).all()
     own = {purpose: with_years(session, _body(purpose)) for purpose in ConsentPurpose}
+    rules = schedule.in_force(session)
+    newest: dict[str, int] = {}
     in_force: dict[str, int] = {}
     for text, _, _ in rows:
+        newest.setdefault(text.purpose, text.id)
         if text.valid_from <= today:
             in_force.setdefault(text.purpose, text.id)
     order = list(ConsentPurpose)
@@ -145,10 +154,23 @@ def list_all(session: Session, today: date) -> tuple[records.ConsentText, ...]:
             is_in_force=in_force.get(text.purpose) == text.id,
             has_english=text.body == own[ConsentPurpose(text.purpose)],
             words=words,
+            names_other_years=newest[text.purpose] == text.id and other_years(text.body, rules),
         )
         for text, writer, words in rows
     ]
     return tuple(sorted(found, key=lambda text: order.index(text.purpose)))
+
+
+def other_years(body: str, rules: Schedule) -> bool:
+    """Whether a line about keeping or destroying names only years that the schedule has not: the
+    time has to be told as it is (PIPL art. 17). A text in the room's own words does not follow."""
+    kept = {str(rules[record_class].years) for _, record_class in _YEARS}
+    for line in body.splitlines():
+        named = _PERIOD.findall(line) if _KEEPING.search(line) else []
+        periods = {chinese_number(number) for number in named}
+        if periods and not periods & kept:
+            return True
+    return False
 
 
 def get(session: Session, text_id: int) -> ConsentText:

@@ -11,6 +11,7 @@ LEADING = 1.42  # line distance in sizes; Chinese wants more air than Latin
 # No line begins with a closing mark or ends with an opening one (GB/T 15834-2011, 5.1).
 _NOT_FIRST = frozenset("、，。．；：？！）》〉】〕」』”’…—～%‰℃,.;:?!)]}·")
 _NOT_LAST = frozenset("（《〈【〔「『“‘([{￥$#")
+_BETWEEN = "\u3000"  # a wide space sets things apart, e.g. a name with its number from the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _wrap_paragraph(fonts: Fonts, text: str, width: float, size: float) -> list[
             position += 1
             continue
         position = _break_before(text, start, position)
-        lines.append(text[start:position].rstrip(" "))
+        lines.append(text[start:position].rstrip(" " + _BETWEEN))
         while position < len(text) and text[position] == " ":
             position += 1
         start, used = position, 0.0
@@ -81,7 +82,11 @@ def _wrap_paragraph(fonts: Fonts, text: str, width: float, size: float) -> list[
 
 
 def _break_before(text: str, start: int, limit: int) -> int:
-    """The last place up to ``limit`` where a line may end, or ``limit`` itself if none is."""
+    """The last place up to ``limit`` where a line may end, or ``limit`` itself if none is. Where
+    things are set apart in the second half of the line, none of them is broken."""
+    apart = text.rfind(_BETWEEN, (start + limit) // 2, limit) + 1
+    if apart:
+        return apart
     for place in range(limit, start, -1):
         if _may_break(text[place - 1], text[place]):
             return place

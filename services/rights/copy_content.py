@@ -23,7 +23,7 @@ from models.vocabulary import DutyKind, Signer
 from services.clock import CHINA
 from services.desk import Desk
 from services.rights import copy_scales as scales
-from services.rights import corrections, viewings
+from services.rights import copy_screenings, corrections, viewings
 from services.rights.copy_fields import PERSON, SECTIONS, Field, Section
 from services.rights.copying_records import Coded, Record, Value
 from services.rights.viewings import ViewingFilter
@@ -71,6 +71,9 @@ class Gatherer:
             if not (self._is_guarded and section.key in _GUARDED):
                 found[section.key] = self._section(section)
         found["groups"] = self._groups()
+        found["screenings"] = copy_screenings.of_client(
+            self._session, self._desk, self._client.id, with_words=self._with_words
+        )
         found["corrections"] = self._corrections() if self._with_words else ()
         found["viewings"] = self._viewings()
         return {key: rows for key, rows in found.items() if rows}

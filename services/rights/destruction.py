@@ -20,7 +20,7 @@ from services.actor import Right
 from services.desk import Desk
 from services.errors import Conflict, NotFound
 from services.numbering import next_numbers
-from services.rights import destruction_views, erasing, kept, schedule
+from services.rights import destruction_views, erasing, kept, schedule, unfiled
 from services.rights.destruction_records import (
     Destroyed,
     DestructionDetails,
@@ -28,7 +28,7 @@ from services.rights.destruction_records import (
     EntryReason,
     ListId,
 )
-from services.rights.kept import OverTime
+from services.rights.kept import OverTime, Unfiled
 from services.rights.records import RequestAnswer
 from services.rights.requests import write_answer
 from services.staff import require_name
@@ -69,19 +69,27 @@ class DestructionService:
         with self._desk.read() as session:
             return destruction_views.details(session, self._desk.actor, _stored(session, list_id))
 
-    def make(self, client_ids: Sequence[int], visit_ids: Sequence[int] = ()) -> DestructionDetails:
-        """A list of files and of visits without a file, each of which may go.
+    def make(
+        self,
+        client_ids: Sequence[int],
+        visit_ids: Sequence[int] = (),
+        screening_ids: Sequence[int] = (),
+        unfiled_ones: Sequence[Unfiled] = (),
+    ) -> DestructionDetails:
+        """A list of files, of visits and other records without a file and of school screenings,
+        each of which may go.
 
         Raises Conflict: ``nothing_chosen``, ``too_many``, ``file_still_kept``, ``file_held`` (an
         open crisis, report, duty or request), ``file_listed``. Raises NotFound.
         """
         self._desk.actor.require(Right.MANAGE)
-        if not client_ids and not visit_ids:
+        chosen = len(client_ids) + len(visit_ids) + len(screening_ids) + len(unfiled_ones)
+        if not chosen:
             raise Conflict("nothing_chosen")
-        if len(client_ids) + len(visit_ids) > MOST_FILES:
+        if chosen > MOST_FILES:
             raise Conflict("too_many")
         with self._desk.write() as session:
-            found = self._checked(session, client_ids, visit_ids)
+            found = self._checked(session, client_ids, visit_ids, screening_ids, unfiled_ones)
             row = self._new_list(session)
             session.add_all(_entry(session, row.id, over, reason) for over, reason in found)
             session.flush()
@@ -159,11 +167,19 @@ class DestructionService:
         return Destroyed(len(entries), is_rebuilt, older)
 
     def _checked(
-        self, session: Session, client_ids: Sequence[int], visit_ids: Sequence[int]
+        self,
+        session: Session,
+        client_ids: Sequence[int],
+        visit_ids: Sequence[int],
+        screening_ids: Sequence[int],
+        unfiled_ones: Sequence[Unfiled],
     ) -> list[tuple[OverTime, EntryReason]]:
         rules, today = schedule.in_force(session), self._desk.clock.today()
         found = [kept.file_now(session, rules, number) for number in dict.fromkeys(client_ids)]
         found += [kept.visit_now(session, rules, number) for number in dict.fromkeys(visit_ids)]
+        ids = dict.fromkeys(screening_ids)
+        found += [kept.screening_now(session, rules, number) for number in ids]
+        found += [unfiled.now(session, rules, which) for which in dict.fromkeys(unfiled_ones)]
         return [(over, _require_may_go(over, today)) for over in map(_require_found, found)]
 
     def _new_list(self, session: Session) -> DestructionList:
@@ -184,15 +200,20 @@ class DestructionService:
     def _require_current(self, session: Session, entries: Sequence[DestructionEntry]) -> None:
         rules, today = schedule.in_force(session), self._desk.clock.today()
         for entry in entries:
-            over = (
-                kept.visit_now(session, rules, entry.visit_id)
-                if entry.client_id is None and entry.visit_id is not None
-                else kept.file_now(session, rules, entry.client_id or 0)
-            )
+            over = _now(session, rules, entry)
             if over is None or over.held_by or _reason(over, today) is None:
                 raise Conflict("list_outdated")
 
     def _destroy(self, session: Session, entry: DestructionEntry) -> None:
+        if entry.source:
+            unfiled.erase(session, Unfiled(entry.source, entry.source_id))
+            audit = self._desk.audit
+            audit.record(session, "record_destroyed", entry.source, entry.source_id)
+            return
+        if entry.screening_id is not None:
+            erasing.erase_screening(session, entry.screening_id, self._desk.clock.now())
+            self._desk.audit.record(session, "screening_destroyed", "screening", entry.screening_id)
+            return
         if entry.client_id is None:
             if entry.visit_id is not None:
                 erasing.erase_visit(session, entry.visit_id)
@@ -226,6 +247,17 @@ def _open(session: Session, list_id: int) -> DestructionList:
     return row
 
 
+def _now(session: Session, rules: schedule.Schedule, entry: DestructionEntry) -> OverTime | None:
+    """How what a line names stands at this moment."""
+    if entry.source:
+        return unfiled.now(session, rules, Unfiled(entry.source, entry.source_id))
+    if entry.screening_id is not None:
+        return kept.screening_now(session, rules, entry.screening_id)
+    if entry.client_id is None and entry.visit_id is not None:
+        return kept.visit_now(session, rules, entry.visit_id)
+    return kept.file_now(session, rules, entry.client_id or 0)
+
+
 def _require_found(over: OverTime | None) -> OverTime:
     if over is None:
         raise NotFound
@@ -252,15 +284,22 @@ def _require_may_go(over: OverTime, today: date) -> EntryReason:
 
 
 def _entry(session: Session, list_id: int, over: OverTime, reason: EntryReason) -> DestructionEntry:
-    counts = (
-        erasing.count(session, over.client_id)
-        if over.client_id is not None
-        else erasing.count_visit(session, over.visit_id or 0)
-    )
+    which = over.unfiled or Unfiled("", 0)
+    if over.unfiled is not None:
+        counts = unfiled.count(session, over.unfiled)
+    elif over.screening_id is not None:
+        counts = erasing.count_screening(session, over.screening_id)
+    elif over.client_id is not None:
+        counts = erasing.count(session, over.client_id)
+    else:
+        counts = erasing.count_visit(session, over.visit_id or 0)
     return DestructionEntry(
         list_id=list_id,
         client_id=over.client_id,
         visit_id=over.visit_id,
+        screening_id=over.screening_id,
+        source=which.source,
+        source_id=which.id,
         file_no=over.number,
         reason=reason,
         last_contact=over.last_contact,

@@ -7,6 +7,7 @@ names, phones, sealed notes. What is not counted goes (PIPL art. 47; practice.md
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, delete, exists, func, select, update
 from sqlalchemy.orm import Session
@@ -34,7 +35,12 @@ from models.referral import MedicalSlip, Referral, ReferralAdvice, ReferralStep,
 from models.rights import DestructionEntry, EmergencyAccess, RightsRequest
 from models.risk import Duty, RiskAssessment, SafetyPlan
 from models.room import Draft
-from models.screening import ScreeningFollowUp, ScreeningResult, ScreeningStudent
+from models.screening import (
+    Screening,
+    ScreeningFollowUp,
+    ScreeningResult,
+    ScreeningStudent,
+)
 from models.visit import Visit, VisitAmendment, VisitText, VisitTopic
 from models.vocabulary import AppointmentState, ClientState, Sex
 from services.clients import files
@@ -141,6 +147,36 @@ def count_visit(session: Session, visit_id: int) -> dict[str, int]:
     return {"visit": 1} | dict(Counter({"case_note": session.scalar(notes) or 0}) + Counter())
 
 
+def count_screening(session: Session, screening_id: int) -> dict[str, int]:
+    """The same of a school screening: students without a file of their own, and their forms."""
+    students = _students_of(screening_id)
+    counts = {
+        ScreeningStudent.__tablename__: select(func.count()).select_from(students.subquery()),
+        ScreeningResult.__tablename__: select(func.count()).where(
+            ScreeningResult.student_id.in_(students)
+        ),
+    }
+    found = {name: session.scalar(number) or 0 for name, number in counts.items()}
+    return {name: number for name, number in found.items() if number}
+
+
+def erase_screening(session: Session, screening_id: int, now: datetime) -> None:
+    """Names and answers of a school screening go, the counts by class stay. Students with a file
+    stay with it: what is kept of them goes with the file."""
+    students = _students_of(screening_id)
+    _erase_forms(session, students)
+    rows = table(ScreeningStudent)
+    mine = rows.c.screening_id == screening_id, rows.c.client_id.is_(None)
+    session.execute(update(rows).where(*mine).values(**_EMPTIED[ScreeningStudent]))
+    session.execute(update(Screening).where(Screening.id == screening_id).values(erased_at=now))
+
+
+def _students_of(screening_id: int) -> Select[int]:
+    return select(ScreeningStudent.id).where(
+        ScreeningStudent.screening_id == screening_id, ScreeningStudent.client_id.is_(None)
+    )
+
+
 def erase_file(session: Session, client_id: int) -> None:
     """Empty one file and every file that was merged into it, in the caller's transaction."""
     _erase_visits(session, _visits_of(client_id))
@@ -217,10 +253,15 @@ def _erase_answers(session: Session, client_id: int) -> None:
     sittings = select(SelfAssessment.id).where(SelfAssessment.client_id == client_id)
     session.execute(delete(SelfAnswer).where(SelfAnswer.self_assessment_id.in_(sittings)))
     lines = select(ScreeningStudent.id).where(ScreeningStudent.client_id == client_id)
-    session.execute(delete(SelfAnswer).where(SelfAnswer.student_id.in_(lines)))
-    results = update(ScreeningResult).where(ScreeningResult.student_id.in_(lines))
+    _erase_forms(session, lines)
+
+
+def _erase_forms(session: Session, students: Select[int]) -> None:
+    """What students of a screening answered, and what was written about talks with them."""
+    session.execute(delete(SelfAnswer).where(SelfAnswer.student_id.in_(students)))
+    results = update(ScreeningResult).where(ScreeningResult.student_id.in_(students))
     session.execute(results.values(answers=b"", checked=None, result="{}"))
-    steps = update(ScreeningFollowUp).where(ScreeningFollowUp.student_id.in_(lines))
+    steps = update(ScreeningFollowUp).where(ScreeningFollowUp.student_id.in_(students))
     session.execute(steps.values(text=""))
 
 

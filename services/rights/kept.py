@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, ScalarSelect, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
@@ -20,6 +20,7 @@ from models.hotline import HotlineCall
 from models.referral import Referral
 from models.rights import DestructionEntry, DestructionList, RightsRequest
 from models.risk import Duty, RiskAssessment
+from models.screening import Screening, ScreeningResult, ScreeningStudent
 from models.visit import Visit, VisitText
 from models.vocabulary import (
     AgeBand,
@@ -38,9 +39,17 @@ GRADUATED = "graduated"
 """The code of the list ``closing_reason`` that ends a student's file."""
 
 
+class Unfiled(NamedTuple):
+    """A crisis, a mandatory report or a disclosure about somebody without a file: its table."""
+
+    source: str
+    id: int
+
+
 @dataclass(frozen=True, slots=True)
 class OverTime:
-    """A file, or a visit without one, whose time is over: named by its number only.
+    """A file, a visit or another record without one, or the names and answers of a school
+    screening, whose time is over: named by its number only.
 
     ``held_by`` says why it cannot be destroyed yet: ``crisis``, ``report``, ``duty``, ``request``.
     ``is_asked``: the person asked for it; ``is_withdrawn``: the consent to the counselling was
@@ -58,6 +67,8 @@ class OverTime:
     is_asked: bool = False
     is_withdrawn: bool = False
     is_listed: bool = False
+    screening_id: int | None = None
+    unfiled: Unfiled | None = None
 
 
 def years_after(day: date, years: int) -> date:
@@ -120,6 +131,35 @@ def visits_over(session: Session, schedule: Schedule, today: date) -> Iterator[O
 def visit_now(session: Session, schedule: Schedule, visit_id: int) -> OverTime | None:
     """How one visit without a file stands; None if it holds no words."""
     return next(_visits(session, _VISITS.where(Visit.id == visit_id), schedule), None)
+
+
+def screenings_over(session: Session, schedule: Schedule, today: date) -> Iterator[OverTime]:
+    """School screenings that still hold names or answers and whose time is over."""
+    latest = years_before(today, schedule[RecordClass.SCREENING].years)
+    for row in session.execute(_SCREENINGS.where(Screening.day <= latest)):
+        found = _screening(row, schedule)
+        if found.kept_until <= today:
+            yield found
+
+
+def screening_now(session: Session, schedule: Schedule, screening_id: int) -> OverTime | None:
+    """How one screening stands; None if its names and answers are gone."""
+    row = session.execute(_SCREENINGS.where(Screening.id == screening_id)).first()
+    return None if row is None else _screening(row, schedule)
+
+
+def _screening(row: Row[*tuple[Any, ...]], schedule: Schedule) -> OverTime:
+    return OverTime(
+        client_id=None,
+        visit_id=None,
+        number=f"SC-{row.id:04d}",
+        record_class=RecordClass.SCREENING,
+        last_contact=row.day,
+        kept_until=years_after(row.day, schedule[RecordClass.SCREENING].years),
+        held_by=("duty",) if row.has_duty else (),
+        is_listed=bool(row.is_listed),
+        screening_id=row.id,
+    )
 
 
 def _visits(
@@ -217,7 +257,7 @@ def _newest(model: type[Base], *conditions: object) -> ScalarSelect[date]:
 
 _MINORS = (AgeBand.UNDER_7, AgeBand.UNDER_14, AgeBand.UNDER_18)
 _GRADUATION = _newest(Closing, Closing.reason == GRADUATED, Closing.reopened_day.is_(None))
-_OPEN_LIST = and_(
+OPEN_LIST = and_(
     DestructionList.id == DestructionEntry.list_id,
     DestructionList.done_at.is_(None),
     DestructionList.cancelled_at.is_(None),
@@ -262,7 +302,7 @@ _FILES = select(
     exists().where(_OPEN_REQUEST, RightsRequest.kind != RequestKind.DELETION).label("has_request"),
     _IS_ASKED.label("is_asked"),
     _IS_WITHDRAWN.label("is_withdrawn"),
-    exists().where(DestructionEntry.client_id == Client.id, _OPEN_LIST).label("is_listed"),
+    exists().where(DestructionEntry.client_id == Client.id, OPEN_LIST).label("is_listed"),
 ).where(Client.state.not_in((ClientState.MERGED, ClientState.DESTROYED)))
 
 _HAS_WORDS = or_(
@@ -288,8 +328,24 @@ _VISITS = (
             Duty.closed_at.is_(None),
         )
         .label("has_duty"),
-        exists().where(DestructionEntry.visit_id == Visit.id, _OPEN_LIST).label("is_listed"),
+        exists().where(DestructionEntry.visit_id == Visit.id, OPEN_LIST).label("is_listed"),
     )
     .outerjoin(HotlineCall, HotlineCall.visit_id == Visit.id)
     .where(Visit.client_id.is_(None), _HAS_WORDS)
+)
+_OF_SCREENING = and_(
+    Duty.source == ScreeningResult.__tablename__,
+    Duty.source_id == ScreeningResult.id,
+    ScreeningResult.student_id == ScreeningStudent.id,
+    ScreeningStudent.screening_id == Screening.id,
+)
+_SCREENINGS = (
+    select(
+        Screening.id,
+        Screening.day,
+        exists().where(_OF_SCREENING, Duty.closed_at.is_(None)).label("has_duty"),
+        exists().where(DestructionEntry.screening_id == Screening.id, OPEN_LIST).label("is_listed"),
+    )
+    .where(Screening.erased_at.is_(None))
+    .order_by(Screening.id)
 )

@@ -10,7 +10,7 @@ from services.actor import Right
 from services.consents import texts
 from services.desk import Desk
 from services.errors import InvalidInput, NotFound, Problem
-from services.rights import kept, schedule
+from services.rights import kept, schedule, unfiled
 from services.rights.kept import OverTime
 from services.rights.schedule import LONGEST_YEARS, RecordClass, Rule, Schedule
 
@@ -94,7 +94,8 @@ class RetentionService:
         self._desk.audit.record(session, "retention_changed", "retention_rule")
 
     def over_time(self, limit: int = PAGE) -> OverTimePage:
-        """Files and visits without a file whose time is over, those first that were asked for."""
+        """Files, visits and other records without a file, and school screenings, whose time is
+        over; those first that were asked for."""
         self._desk.actor.require(Right.MANAGE)
         today = self._desk.clock.today()
         with self._desk.read() as session:
@@ -104,6 +105,12 @@ class RetentionService:
             others = (
                 row for row in kept.files_over(session, rules, today) if row.client_id not in known
             )
-            everything = chain(asked, others, kept.visits_over(session, rules, today))
+            everything = chain(
+                asked,
+                others,
+                kept.visits_over(session, rules, today),
+                unfiled.over(session, rules, today),
+                kept.screenings_over(session, rules, today),
+            )
             found = tuple(islice(everything, limit + 1))
         return OverTimePage(found[:limit], len(found) > limit)

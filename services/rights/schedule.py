@@ -27,6 +27,8 @@ class RecordClass(StrEnum):
     STUDENT_FILE = "student_file"
     HOTLINE = "hotline"
     ANONYMOUS_VISIT = "anonymous_visit"
+    CASE = "case"  # a crisis or mandatory report about somebody without a file
+    SCREENING = "screening"
     DISCLOSURE = "disclosure"
     RIGHTS_REQUEST = "rights_request"
     AUDIT = "audit"

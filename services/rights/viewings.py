@@ -21,6 +21,7 @@ _LOOKS = (
     "emergency_opened",
     "record_copied",
     "referral_printed",
+    "screening_answers_opened",
 )
 
 

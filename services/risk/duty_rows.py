@@ -28,12 +28,14 @@ from services.risk.duty_records import (
 )
 
 MOST = 200
+MOST_STUDENTS = 50
 
 _DUTY, _CLIENT, _STAFF = table(Duty), table(Client), table(Staff)
 _ENTRY = table(CaseEntry)
 # Nobody has judged the danger behind a marked answer yet, so it stands with the high ones.
 _IS_HIGH = or_(_DUTY.c.level == "high", _DUTY.c.kind == DutyKind.CRITICAL_ANSWER)
 _URGENCY = case((_DUTY.c.level == "urgent", 0), (_IS_HIGH, 1), else_=2)
+_IS_STUDENT = _DUTY.c.source == marked.STUDENT_SOURCE
 _VIEW = (
     select(
         _DUTY,
@@ -60,6 +62,19 @@ def is_now(today: date) -> ColumnElement[bool]:
     at_once = _DUTY.c.kind.not_in([*CHECKS, DutyKind.SAFETY_PLAN])
     is_due = or_(at_once, _DUTY.c.due_day <= today + timedelta(days=1))
     return and_(_DUTY.c.closed_at.is_(None), is_due)
+
+
+def first_students() -> ColumnElement[bool]:
+    """Not more than `MOST_STUDENTS` students of screenings: a school may have hundreds of marked
+    answers on one day, and other people's dangers must not be lost among them. Each of them
+    stands on the list of the screening."""
+    theirs = (
+        select(_DUTY.c.id)
+        .where(_IS_STUDENT, _DUTY.c.closed_at.is_(None))
+        .order_by(_URGENCY, _DUTY.c.due_day, _DUTY.c.id)
+        .limit(MOST_STUDENTS)
+    )
+    return or_(~_IS_STUDENT, _DUTY.c.id.in_(theirs))
 
 
 def readable(desk: Desk) -> ColumnElement[bool]:

@@ -38,11 +38,12 @@ class DutyService:
 
     def open_ones(self) -> tuple[DutyView, ...]:
         """What must be done now, the most pressing first: dangers and reports at once, checks and
-        reviews from the day before they are due."""
+        reviews from the day before they are due; of students of screenings the first
+        `duty_rows.MOST_STUDENTS`."""
         self._desk.actor.require(Right.LOG_VISITS)
         now = duty_rows.is_now(self._desk.clock.today())
         with self._desk.read() as session:
-            return duty_rows.views(session, self._desk, now)
+            return duty_rows.views(session, self._desk, now, duty_rows.first_students())
 
     def of_client(self, client_id: int) -> tuple[DutyView, ...]:
         """The open duties of one client. Raises FileRestricted."""

@@ -1,5 +1,6 @@
 """Scales that a holder of the form brings in for this room alone (scales.md 5, tier C and D)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,9 +18,10 @@ from services.scales.candidates import Candidate, read_candidate
 from services.scales.installing import Against, Standing, offer, stands, withdraw
 from services.scales.json_text import LARGEST
 from services.scales.pack_errors import PackProblem, PackRefused
-from services.whole_files import read_whole
+from services.whole_files import file_trouble, read_whole
 
 PRIVATE = "private"
+_WORDING = re.compile(r"\.[a-z]{2,3}(-[A-Za-z]{2,8})?\.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,15 @@ class ScaleImportService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def read_files(self, definition: Path, wordings: Sequence[Path]) -> ImportFound:
-        """Raises CannotRead, and what `look` raises."""
+    def read_file(self, path: Path) -> ImportFound:
+        """The definition in ``path`` with the wordings beside it: ``name.zh.json`` for
+        ``name.json``. Raises CannotRead, and what `look` raises."""
         self._desk.actor.require(Right.MANAGE)
-        return self.look(_content(definition), [_content(path) for path in wordings])
+        with file_trouble(path, reading=True):
+            beside = sorted(path.parent.iterdir())
+        spoken = [one for one in beside if _WORDING.fullmatch(one.name.removeprefix(path.stem))]
+        mine = [_content(one) for one in spoken if one.name.startswith(f"{path.stem}.")]
+        return self.look(_content(path), mine)
 
     def look(self, definition: bytes | str, wordings: Sequence[bytes | str]) -> ImportFound:
         """Nothing is changed. Raises ScaleRefused; PackRefused ``not_private``, ``clash``, or what

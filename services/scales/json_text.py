@@ -13,9 +13,10 @@ _MOST_DIGITS = 15  # a float keeps them, so that the canonical text says the sam
 _LONGEST_NUMBER = 24
 
 
-def read_object(body: bytes | str) -> dict[str, Any]:
-    """The JSON object of ``body``. Raises ScaleRefused with its reason."""
-    value = _load(_text(body))
+def read_object(body: bytes | str, largest: int = LARGEST) -> dict[str, Any]:
+    """The JSON object of ``body``, of at most ``largest`` bytes. Raises ScaleRefused with its
+    reason."""
+    value = _load(_text(body, largest))
     if not isinstance(value, dict):
         raise ScaleRefused(ScaleProblem.SCHEMA)
     _check_depth(value)
@@ -34,15 +35,15 @@ def _as_float(value: object) -> float:
     return float(value)
 
 
-def _text(body: bytes | str) -> str:
-    if len(body) > LARGEST:
+def _text(body: bytes | str, largest: int) -> str:
+    if len(body) > largest:
         raise ScaleRefused(ScaleProblem.TOO_LARGE)
     try:
         content = body.encode() if isinstance(body, str) else body
         text = content.decode("utf-8")
     except UnicodeError as error:
         raise ScaleRefused(ScaleProblem.NOT_TEXT) from error
-    if len(content) > LARGEST:
+    if len(content) > largest:
         raise ScaleRefused(ScaleProblem.TOO_LARGE)
     return text
 

@@ -63,6 +63,19 @@ def installed(session: Session) -> dict[str, int]:
     return {row.scale: row.id for row in rows}
 
 
+def present(session: Session, scale_id: str) -> Kept:
+    """The scale that the room uses now; its id is 0 if nothing was kept of it yet.
+
+    Raises ScaleRefused ``unknown_scale``.
+    """
+    definition_id = installed(session).get(scale_id)
+    if definition_id is not None:
+        return kept(session, definition_id)
+    definition = library.definition(scale_id)
+    spoken = ((name, library.wording(scale_id, name)) for name in library.LANGUAGES)
+    return Kept(0, definition, {name: words for name, words in spoken if words is not None})
+
+
 def keep_shipped(session: Session, desk: Desk, scale_id: str) -> int:
     """The row of the shipped definition, made when it is first used.
 

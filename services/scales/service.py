@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.scale import ScaleDefinition
+from models.room import Staff
+from models.scale import ScaleDefinition, ScalePack
 from models.vocabulary import ScaleOrigin
 from services.actor import Right
 from services.desk import Desk
@@ -15,8 +18,9 @@ from services.scales.definition import Definition
 from services.scales.errors import ScaleProblem, ScaleRefused
 from services.scales.keeping import Kept
 from services.scales.uses import declared_uses, is_allowed
+from services.scales.wording import Wording
 
-__all__ = ["Kept", "ScaleCard", "ScaleService"]
+__all__ = ["Kept", "ScaleCard", "ScaleDetails", "ScaleService"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,19 @@ class ScaleCard:
     is_allowed: bool
     ages: tuple[int | None, int | None]
     informants: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleDetails:
+    """A scale with its passport, as the room uses it now. ``pack`` is the title of the pack it came
+    in, ``added_by`` and ``added_at`` who brought it in; all empty for one that ships."""
+
+    card: ScaleCard
+    definition: Definition
+    wordings: Mapping[str, Wording]
+    pack: str
+    added_by: str
+    added_at: datetime | None
 
 
 class ScaleService:
@@ -64,6 +81,21 @@ class ScaleService:
         with self._desk.read() as session:
             return _cards(session, [scale_id])[0]
 
+    def details(self, scale_id: str) -> ScaleDetails:
+        """Its passport and wordings. Raises ScaleRefused ``unknown_scale``, NotAllowed."""
+        self._desk.actor.require(Right.CASEWORK)
+        with self._desk.read() as session:
+            found = keeping.present(session, scale_id)
+            added = session.execute(_ADDED.where(ScaleDefinition.id == found.id)).first()
+            return ScaleDetails(
+                card=_cards(session, [scale_id])[0],
+                definition=found.definition,
+                wordings=found.wordings,
+                pack=(added[1] or "") if added else "",
+                added_by=added[0] if added else "",
+                added_at=added[2] if added else None,
+            )
+
     def keep(self, session: Session, scale_id: str) -> int:
         """The row of the present definition, made when it is first used.
 
@@ -82,6 +114,14 @@ class ScaleService:
     def kept(self, session: Session, definition_id: int) -> Kept:
         """What a result was scored with, parsed once a process. Raises NotFound."""
         return keeping.kept(session, definition_id)
+
+
+_ADDED = (
+    select(Staff.name, ScalePack.title, ScaleDefinition.added_at)
+    .select_from(ScaleDefinition)
+    .join(Staff, Staff.id == ScaleDefinition.added_by)
+    .outerjoin(ScalePack, ScalePack.id == ScaleDefinition.pack_id)
+)
 
 
 def _cards(session: Session, names: list[str]) -> list[ScaleCard]:

@@ -20,7 +20,7 @@ from services.screenings.tables import OpenedTable, Table, cells_of, is_header, 
 from services.written_numbers import squeeze
 
 _STEP = 500
-_NUMBERS = (Meaning.SEAT, Meaning.STUDENT_NO, Meaning.SERIAL)
+_NUMBERS = (Meaning.SEAT, Meaning.STUDENT_NO)
 
 
 class AnswerNote(StrEnum):
@@ -135,7 +135,7 @@ class _Reader:
                 (key.item, label) for key, (_, label) in zip(self._keys, items, strict=False)
             )
             group = (places(table, self._mapping.columns) or [{}])[0]
-            take = _taker([index for index, _ in items])
+            take = _taker([index for index, _ in items]) if items else None
             for number in range(table.first, table.last):
                 if done % _STEP == 0:
                     progress.step(done, total)
@@ -147,7 +147,7 @@ class _Reader:
 
     def _items(self, table: Table) -> list[tuple[int, str]] | tuple[str, ...]:
         """The columns of the items in their order; a tuple names items that have none."""
-        if Meaning.ANSWERS in self._mapping.columns.values():
+        if self._is_one_cell(table):
             return []
         columns = [c for c in table.columns if self._mapping.columns.get(c.label) is Meaning.ITEM]
         labels = [column.label for column in columns]
@@ -164,6 +164,11 @@ class _Reader:
         )
         return lacking or [(column.index, column.label) for column in found if column]
 
+    def _is_one_cell(self, table: Table) -> bool:
+        """Whether a column holds whole forms."""
+        meanings = self._mapping.columns
+        return any(meanings.get(column.label) is Meaning.ANSWERS for column in table.columns)
+
     def _read(
         self,
         sheet: str,
@@ -171,7 +176,7 @@ class _Reader:
         row: Row,
         group: Mapping[Meaning, int],
         table: Table,
-        take: "_Take",
+        take: "_Take | None",
     ) -> None:
         cells = cells_of(row, group)
         who = self._find.student(cells, table.class_name or self._mapping.class_name)
@@ -191,10 +196,10 @@ class _Reader:
             self._rows.append(AnswerRow(sheet, number + 1, who, answers, note, item))
 
     def _answers(
-        self, row: Row, cells: Mapping[Meaning, Cell], take: "_Take"
+        self, row: Row, cells: Mapping[Meaning, Cell], take: "_Take | None"
     ) -> tuple[bytes, AnswerNote | None, str]:
-        if Meaning.ANSWERS in cells:
-            return self._typed(text_of(cells[Meaning.ANSWERS]))
+        if take is None:
+            return self._typed(text_of(cells.get(Meaning.ANSWERS)))
         written = take(row)
         try:
             if self._common is not None:
@@ -240,7 +245,7 @@ class _Reader:
         texts: set[str] = set()
         for table in self._opened.tables:
             items = self._items(table)
-            if isinstance(items, tuple):
+            if isinstance(items, tuple) or not items:
                 continue
             take = _taker([index for index, _ in items])
             for row in self._opened.sheets[table.sheet].rows[table.first : table.last]:
@@ -253,8 +258,6 @@ _Take = Callable[[Row], Sequence[Cell]]
 
 def _taker(indexes: Sequence[int]) -> _Take:
     """Takes the cells of the items out of a row that may be too short."""
-    if not indexes:
-        return lambda row: ()
     last = max(indexes)
     get = itemgetter(*indexes) if len(indexes) > 1 else lambda row: (row[indexes[0]],)
 
@@ -327,8 +330,10 @@ class _Roster:
         grade = text_of(cells.get(Meaning.GRADE))
         class_part = self._class_key(grade, written)
         name = squeeze(text_of(cells.get(Meaning.NAME)))
+        # A running number is often that of the answers, not the student's: a name says more.
+        usable = _NUMBERS if name else (*_NUMBERS, Meaning.SERIAL)
         number = next(
-            (text_of(cells[m]) for m in _NUMBERS if m in cells and not is_blank(cells[m])), ""
+            (text_of(cells[m]) for m in usable if m in cells and not is_blank(cells[m])), ""
         )
         if not name and not number:
             return AnswerNote.WHO_MISSING

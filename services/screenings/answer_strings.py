@@ -11,7 +11,6 @@ from services.scales.batch import BLANK
 from services.screenings.fitting import ItemKeys
 from services.written_numbers import narrow
 
-_BLOCK = 10
 _SEPARATORS = frozenset("\t\r\n,;|/、，；")
 
 
@@ -32,10 +31,6 @@ class Typed:
     trouble: SignTrouble | None = None
     trouble_at: int | None = None
 
-    @property
-    def blanks(self) -> int:
-        return self.answers.count(BLANK)
-
 
 def read_typed(text: str, keys: Sequence[ItemKeys]) -> Typed:
     """Judge what stands in the field.
@@ -43,7 +38,7 @@ def read_typed(text: str, keys: Sequence[ItemKeys]) -> Typed:
     Line ends, commas and other separators mean nothing. A space means a blank, unless it only
     parts blocks: whoever pastes ``01230 12301`` means ten answers.
     """
-    signs = _signs(text, len(keys))
+    signs = signs_of(text, len(keys))
     answers = bytearray()
     for place, sign in enumerate(signs):
         if place >= len(keys):
@@ -60,11 +55,6 @@ def is_whole(typed: Typed, keys: Sequence[ItemKeys]) -> bool:
     return typed.trouble is None and len(typed.answers) == len(keys)
 
 
-def in_blocks(signs: str) -> str:
-    """``signs`` in blocks of ten, as they are shown while typing."""
-    return " ".join(signs[start : start + _BLOCK] for start in range(0, len(signs), _BLOCK))
-
-
 def shown(answers: bytes, keys: Sequence[ItemKeys]) -> str:
     """Stored answers as signs: a blank is ``-``."""
     signs = (
@@ -74,7 +64,7 @@ def shown(answers: bytes, keys: Sequence[ItemKeys]) -> str:
     return "".join(signs)
 
 
-def _signs(text: str, items: int) -> str:
+def signs_of(text: str, items: int) -> str:
     """``text`` without separators; spaces go if what is left is a whole form, or they part it into
     blocks of one length."""
     if not text.isascii():

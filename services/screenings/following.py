@@ -1,5 +1,6 @@
 """Students on the list: every one of them has a state, and what was done stays readable."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -12,7 +13,7 @@ from models.room import Staff
 from models.scale import ScaleDefinition
 from models.screening import Screening, ScreeningFollowUp, ScreeningResult, ScreeningStudent
 from models.vocabulary import ClientKind, Sex
-from services.access import require_work, shut_of
+from services.access import require_file, require_work, shut_of
 from services.actor import Right
 from services.ages import age_on
 from services.assessments.marked import STUDENT_SOURCE
@@ -30,7 +31,7 @@ SUBJECT = "screening_student"
 OVER = "done"
 """The group of the code list whose states end the follow-up."""
 
-MOST = 1000
+MOST = 10_000
 LONGEST_TEXT = 2000
 _FURTHEST = timedelta(days=366)
 
@@ -50,14 +51,17 @@ class FlaggedResult:
 
     definition_id: int
     scale: str
+    short: str
     status: str
     band: str
+    flags: tuple[str, ...]
     is_critical: bool
 
 
 @dataclass(frozen=True, slots=True)
 class FlaggedStudent:
-    """A line of the list. ``name`` is empty for a file that is shut to the signed-in person."""
+    """A line of the list. A file that is shut to the signed-in person tells neither the name nor
+    what came of the scales."""
 
     id: int
     class_name: str
@@ -111,10 +115,12 @@ class FollowUpService:
             return self._read(session, screening, mine.order_by(*order).limit(MOST))
 
     def get(self, student_id: int) -> tuple[FlaggedStudent, tuple[Step, ...]]:
-        """One student and the history, newest first. Raises NotFound."""
+        """One student and the history, newest first. Raises NotFound, FileRestricted, Conflict
+        ``screening_erased``."""
         self._desk.actor.require(Right.CASEWORK)
         with self._desk.write() as session:
             student = self._student(session, student_id)
+            require_file(session, self._desk, student.client_id)
             self._desk.audit.record_view(session, SUBJECT, student_id)
             return self._one(session, student), self._steps(session, student_id)
 
@@ -126,12 +132,13 @@ class FollowUpService:
 
     def note(self, student_id: int, new: NewStep) -> FlaggedStudent:
         """Say what was done. Raises InvalidInput (``state``, ``text``, ``next_day``), NotFound,
-        Conflict ``screening_erased``."""
+        FileRestricted, Conflict ``screening_erased``."""
         self._desk.actor.require(Right.CASEWORK)
         text = new.text.strip()
         self._require_valid(new, text)
         with self._desk.write() as session:
             student = self._student(session, student_id)
+            require_file(session, self._desk, student.client_id)
             step = ScreeningFollowUp(
                 student_id=student_id,
                 state=new.state,
@@ -239,7 +246,7 @@ class FollowUpService:
                 state=row.follow_up or TO_TALK,
                 next_day=row.next_day,
                 client_id=row.client_id,
-                results=results.get(row.id, ()),
+                results=() if row.client_id in shut else results.get(row.id, ()),
             )
             for row in rows
         ]
@@ -257,13 +264,20 @@ def _results(
     order = [part.definition_id for part in parts_of(screening.scales)]
     ids = list(student_ids)
     wanted = (
-        select(ScreeningResult, ScaleDefinition.scale)
+        select(
+            ScreeningResult,
+            ScaleDefinition.scale,
+            func.json_extract(ScaleDefinition.body, "$.short"),
+        )
         .join(ScaleDefinition, ScaleDefinition.id == ScreeningResult.definition_id)
         .where(ScreeningResult.student_id.in_(ids), ScreeningResult.is_flagged.is_(True))
     )
     found: dict[int, list[FlaggedResult]] = {}
-    for row, scale in session.execute(wanted):
-        told = FlaggedResult(row.definition_id, scale, row.status, row.band, row.is_critical)
+    for row, scale, short in session.execute(wanted):
+        flags = tuple(json.loads(row.result).get("flags", ()))
+        told = FlaggedResult(
+            row.definition_id, scale, short, row.status, row.band, flags, row.is_critical
+        )
         found.setdefault(row.student_id, []).append(told)
     return {
         student_id: tuple(sorted(told, key=lambda each: order.index(each.definition_id)))

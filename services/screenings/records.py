@@ -111,10 +111,6 @@ class ScreeningDetails:
     def students(self) -> int:
         return sum(each.students for each in self.classes)
 
-    @property
-    def flagged(self) -> int:
-        return sum(each.flagged for each in self.classes)
-
 
 @dataclass(frozen=True, slots=True)
 class Student:

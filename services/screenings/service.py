@@ -112,7 +112,9 @@ class ScreeningService:
         with self._desk.write() as session:
             screening = Screening(
                 title=new.title,
-                scales=stored_parts([self._part(session, part) for part in new.parts]),
+                scales=stored_parts(
+                    [self._part(session, part, new.informant) for part in new.parts]
+                ),
                 informant=new.informant,
                 day=new.day,
                 made_by=self._desk.actor.staff_id,
@@ -214,7 +216,7 @@ class ScreeningService:
             raise Conflict("changed_meanwhile")
         return screening
 
-    def _part(self, session: Session, new: NewPart) -> Part:
+    def _part(self, session: Session, new: NewPart, informant: str) -> Part:
         definition_id = self._scales.keep(session, new.scale)
         definition = self._scales.kept(session, definition_id).definition
         is_known = all(
@@ -223,7 +225,7 @@ class ScreeningService:
         )
         if unfit(definition) or not is_known or new.limit not in ("", *bands_of(definition)):
             raise InvalidInput({"parts": Problem.OUT_OF_RANGE})
-        return Part(definition_id, definition.with_defaults(new.choices), new.limit)
+        return Part(definition_id, definition.with_defaults(new.choices, informant), new.limit)
 
     def _put(
         self, session: Session, screening: Screening, student: ScreeningStudent, new: NewStudent

@@ -13,7 +13,7 @@ _BRACKETS = re.compile(r"[(\[【〔{<《][^)\]】〕}>》]*[)\]】〕}>》]?")
 _LEADING = re.compile(r"^\d{1,2}[.、．)]\s*")
 # 第1题, Q1, 题目1, T1, 1、做事时提不起劲, 1. …, 01
 _ITEM = re.compile(r"^(?:第|q|t|题目?|item|问题)?\s*0*(\d{1,3})(?:题|[.、．:：)\s].*)?$", re.DOTALL)
-_LEAST_END = 2
+_PREFIXES = "own_prefixes"
 
 
 class Meaning(StrEnum):
@@ -39,19 +39,15 @@ def meaning_of(label: str) -> Meaning | None:
     key = key_of(label)
     bare = key_of(_BRACKETS.sub("", key))
     known = _words()
-    for candidate in (key, bare, _LEADING.sub("", bare)):
+    bare = _LEADING.sub("", bare)
+    for candidate in (key, bare):
         if candidate in known:
             return known[candidate]
     if item_of(label) is not None:
         return Meaning.ITEM
-    return next(
-        (
-            known[bare[start:]]
-            for start in range(1, len(bare) - _LEAST_END + 1)
-            if bare[start:] in known
-        ),
-        None,
-    )
+    # 请填写您的姓名 is the student's name; 家长姓名 is somebody else's.
+    own = (bare.removeprefix(start) for start in _prefixes() if bare.startswith(start))
+    return next((known[rest] for rest in own if rest in known), None)
 
 
 def item_of(label: str) -> str | None:
@@ -62,5 +58,17 @@ def item_of(label: str) -> str | None:
 
 @cache
 def _words() -> Mapping[str, Meaning]:
+    raw = _raw()
+    names = (name for name in raw if name != _PREFIXES)
+    return {key_of(word): Meaning(name) for name in names for word in raw[name]}
+
+
+def _prefixes() -> list[str]:
+    """What may stand before a word that is about the student."""
+    return _raw()[_PREFIXES]
+
+
+@cache
+def _raw() -> Mapping[str, list[str]]:
     raw: dict[str, list[str]] = json.loads(resources.text("screenings/columns.json"))
-    return {key_of(word): Meaning(name) for name, words in raw.items() for word in words}
+    return raw

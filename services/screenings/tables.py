@@ -86,7 +86,7 @@ def open_table(path: Path, progress: Progress) -> OpenedTable:
     too_large, empty or no_header.
     """
     sheets, _ = read_sheets(path, path.stem, progress)
-    tables = tuple(table for number, sheet in enumerate(sheets) for table in _of(number, sheet))
+    tables, columns = tables_in(sheets)
     if not tables:
         raise BadLedger(path, "no_header")
     used = {table.sheet for table in tables}
@@ -94,10 +94,18 @@ def open_table(path: Path, progress: Progress) -> OpenedTable:
         path=path,
         sheets=tuple(sheets),
         tables=tables,
-        columns=tuple(_labelled(sheets, tables)),
+        columns=columns,
         class_name=class_in(path.stem),
         other_sheets=tuple(s.name for number, s in enumerate(sheets) if number not in used),
     )
+
+
+def tables_in(
+    sheets: Sequence[Sheet],
+) -> tuple[tuple[Table, ...], tuple[LabelledColumn, ...]]:
+    """The tables of all sheets, and their columns."""
+    tables = tuple(table for number, sheet in enumerate(sheets) for table in _of(number, sheet))
+    return tables, tuple(_labelled(sheets, tables))
 
 
 def class_in(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from models.assessment import Assessment, SelfAnswer
+from models.assessment import SelfAnswer
 from models.vocabulary import AssessmentMode, SelfState
 from services.access import require_file
 from services.assessments import saving
@@ -42,7 +42,7 @@ def accept(session: Session, desk: Desk, row: SelfAnswer, visit_id: int | None) 
         made = _store(session, desk, form, row.student_id)
     else:
         made = saving.save(session, desk, _new(desk, form, visit_id))
-        row.assessment_id = session.get_one(Assessment, made).id
+        row.assessment_id = made
     _decide(desk, row, SelfState.ACCEPTED)
     row.answers = "{}"
     desk.audit.record(session, "self_assessment_accepted", SELF_SOURCE, row.id)

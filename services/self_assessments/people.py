@@ -44,10 +44,10 @@ class Form:
         return found
 
 
-def form_of(session: Session, desk: Desk, row: SelfAnswer) -> Form:
-    """Raises NotFound for a person whose records were destroyed meanwhile."""
+def form_of(session: Session, desk: Desk, row: SelfAnswer, kept: Kept | None = None) -> Form:
+    """``kept`` if it is at hand. Raises NotFound for a person whose records were destroyed."""
     sitting = session.get_one(SelfAssessment, row.self_assessment_id)
-    kept = keeping.kept(session, row.definition_id)
+    kept = kept or keeping.kept(session, row.definition_id)
     if row.student_id is not None:
         setting, client_id = _of_student(session, row)
     else:

@@ -17,7 +17,7 @@ from services.errors import NotFound
 from services.scales import keeping
 from services.screenings.classes import in_order
 from services.self_assessments import asking, starting
-from services.self_assessments.people import form_of
+from services.self_assessments.people import Form, form_of
 from services.self_assessments.records import (
     AnswersView,
     HandedIn,
@@ -104,8 +104,17 @@ def waiting(session: Session, desk: Desk) -> tuple[WaitingSitting, ...]:
     ).all()
     ids = [row.SelfAssessment.id for row in found]
     forms: dict[int, list[WaitingForm]] = {number: [] for number in ids}
-    for answer, number in session.execute(_FORMS.where(SelfAnswer.self_assessment_id.in_(ids))):
-        forms[answer.self_assessment_id].append(waiting_form(session, desk, answer, number))
+    rows = session.execute(_FORMS.where(SelfAnswer.self_assessment_id.in_(ids))).all()
+    kept = {n: keeping.kept(session, n) for n in {answer.definition_id for answer, _ in rows}}
+    sittings = [row.SelfAssessment for row in found]
+    # The session forgets what nobody holds, and would ask for it again with every form.
+    held: list[object] = [
+        session.get(Screening, one.screening_id) for one in sittings if one.screening_id
+    ]
+    held += [session.get(Client, one.client_id) for one in sittings if one.client_id]
+    for answer, student in rows:
+        form = form_of(session, desk, answer, kept[answer.definition_id])
+        forms[answer.self_assessment_id].append(_waiting_form(form, student))
     shut = shut_of(session, desk, (row.SelfAssessment.client_id for row in found))
     return tuple(_waiting(row, shut, forms[row.SelfAssessment.id]) for row in found)
 
@@ -115,7 +124,7 @@ def answers_view(session: Session, desk: Desk, row: SelfAnswer) -> AnswersView:
     student = session.get(ScreeningStudent, row.student_id) if row.student_id else None
     form = form_of(session, desk, row)
     return AnswersView(
-        form=waiting_form(session, desk, row, student.number if student else ""),
+        form=_waiting_form(form, student),
         client_id=form.client_id,
         definition=form.kept.definition,
         wording=form.wording,
@@ -124,16 +133,14 @@ def answers_view(session: Session, desk: Desk, row: SelfAnswer) -> AnswersView:
     )
 
 
-def waiting_form(session: Session, desk: Desk, row: SelfAnswer, number: str | None) -> WaitingForm:
-    """One line of the list."""
-    form = form_of(session, desk, row)
-    answers = asking.answers_of(form)
+def _waiting_form(form: Form, student: ScreeningStudent | None) -> WaitingForm:
+    row, answers = form.row, asking.answers_of(form)
     return WaitingForm(
         id=row.id,
         scale=form.kept.definition.id,
         short=form.kept.definition.short,
         student_id=row.student_id,
-        number=number or "",
+        number=student.number if student else "",
         begun_at=row.begun_at,
         finished_at=row.finished_at,
         is_complete=row.finished_at is not None,
@@ -144,7 +151,7 @@ def waiting_form(session: Session, desk: Desk, row: SelfAnswer, number: str | No
 
 
 _FORMS = (
-    select(SelfAnswer, ScreeningStudent.number)
+    select(SelfAnswer, ScreeningStudent)
     .outerjoin(ScreeningStudent, ScreeningStudent.id == SelfAnswer.student_id)
     .where(SelfAnswer.state == SelfState.WAITING)
     .order_by(SelfAnswer.id)

@@ -214,7 +214,11 @@ class SelfAssessmentService:
             row = approving.waiting_row(session, answer_id)
             view = queries.answers_view(session, self._desk, row)
             require_file(session, self._desk, view.client_id)
-            self._desk.audit.record_view(session, SELF_SOURCE, row.id)
+            # By whom it is about, so that the log of who looked finds the file.
+            if row.student_id is None:
+                self._desk.audit.record_view(session, SUBJECT, row.self_assessment_id)
+            else:
+                self._desk.audit.record_view(session, "screening_student", row.student_id)
             return view
 
     def accept(self, answer_id: int, visit_id: int | None = None) -> int:

@@ -75,9 +75,9 @@ class VisitService:
     def undo(self, visit_id: int) -> DraftId:
         """Take back what was finished since unlocking: the visit is a draft again.
 
-        Raises NotAllowed, and Conflict: ``not_undoable`` (finished earlier), ``already_amended``,
-        ``has_referral``, ``has_assessment``, ``has_risk_record``, ``duty_in_hand``,
-        ``note_shared``, or ``month_closed``.
+        Raises NotAllowed, and Conflict: ``not_undoable`` (finished earlier, or destroyed),
+        ``already_amended``, ``has_referral``, ``has_assessment``, ``has_risk_record``,
+        ``duty_in_hand``, ``note_shared``, or ``month_closed``.
         """
         self._desk.actor.require(Right.LOG_VISITS)
         typed = self._undoable.get(visit_id)

@@ -10,6 +10,7 @@ from models.case_note import CaseNote, CaseNoteShare
 from models.group import GroupAttendance
 from models.plan import PlanSession
 from models.referral import Referral
+from models.rights import DestructionEntry, DestructionList
 from models.room import Draft
 from models.summary import ClosedMonth
 from models.visit import Visit, VisitAmendment, VisitText, VisitTopic
@@ -22,7 +23,10 @@ from services.visits.records import NewVisit
 
 
 def require_undoable(session: Session, visit: Visit) -> None:
-    """Raises Conflict if others may already rely on the visit."""
+    """Raises Conflict if others may already rely on the visit, or its words were destroyed: the
+    draft would bring them back (PIPL art. 47)."""
+    if _is_destroyed(session, visit):
+        raise Conflict("not_undoable")
     if visit.version > 1:
         raise Conflict("already_amended")
     notes = select(func.count()).select_from(CaseNote).where(CaseNote.visit_id == visit.id)
@@ -88,6 +92,18 @@ def remove(session: Session, visit: Visit) -> None:
         session.execute(delete(part).where(part.visit_id == visit.id))
     session.delete(visit)
     session.flush()
+
+
+def _is_destroyed(session: Session, visit: Visit) -> bool:
+    is_it = DestructionEntry.visit_id == visit.id
+    if visit.client_id is not None:
+        is_it |= DestructionEntry.client_id == visit.client_id
+    done = (
+        select(DestructionEntry.id)
+        .join(DestructionList, DestructionList.id == DestructionEntry.list_id)
+        .where(is_it, DestructionList.done_at.is_not(None))
+    )
+    return session.scalar(done.limit(1)) is not None
 
 
 def _require_free(session: Session, visit: Visit) -> None:

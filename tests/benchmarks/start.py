@@ -10,6 +10,7 @@ from statistics import median
 
 from tests.benchmarks.measure import Row, ratio_row
 
+_LONGEST_SECONDS = 60.0  # until the first paint; then something is wrong
 _IDLE_SECONDS = 5.0  # everything that is loaded behind the window has been
 
 BARE = """
@@ -56,7 +57,8 @@ def milliseconds_to_window(command: list[str]) -> float:
 
 
 def idle_mebibytes(command: list[str], seconds: float) -> float:
-    """Proportional memory of a window ``seconds`` after its first paint."""
+    """Proportional memory of a window ``seconds`` after its first paint. Raises RuntimeError if it
+    ends without one, or none comes in a minute."""
     with tempfile.TemporaryDirectory() as folder:
         marks = Path(folder) / "marks"
         process = subprocess.Popen(
@@ -64,8 +66,7 @@ def idle_mebibytes(command: list[str], seconds: float) -> float:
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         try:
-            while not marks.exists():
-                time.sleep(0.002)
+            _await(marks, process)
             time.sleep(seconds)
             rollup = Path(f"/proc/{process.pid}/smaps_rollup").read_text()
         finally:
@@ -73,6 +74,14 @@ def idle_mebibytes(command: list[str], seconds: float) -> float:
             process.wait()
     kibibytes = next(line.split()[1] for line in rollup.splitlines() if line.startswith("Pss:"))
     return int(kibibytes) / 1024
+
+
+def _await(marks: Path, process: "subprocess.Popen[bytes]") -> None:
+    deadline = time.monotonic() + _LONGEST_SECONDS
+    while not marks.exists():
+        if process.poll() is not None or time.monotonic() > deadline:
+            raise RuntimeError("no window was painted: is there a register to open?")
+        time.sleep(0.002)
 
 
 def register_in(home: Path) -> Path:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
 
-from models.vocabulary import AssessmentMode
+from models.vocabulary import AssessmentMode, DraftKind
 from services.assessments.records import NewAssessment, NewSchedule
 from services.clients import ClientFilter, ClientSort
+from tests.gallery import kiosk
 from ui.assessments.assess_page import AssessPage
 from ui.assessments.result_page import ResultPage
 from ui.assessments.subjects import Sitting
@@ -46,8 +47,9 @@ def _fill_in(register: "Register", client_id: int) -> None:
 
 
 def room(register: "Register") -> object:
-    """The room's page, with something in it."""
+    """The room's page, with something in it, and answers at the screen that wait."""
     whose(register)
+    kiosk.waiting(register)
     return None
 
 
@@ -76,6 +78,9 @@ def a_marked_result(register: "Register") -> object:
 
 def _of(*scales: str, mode: str = "interview") -> Callable[["Register"], object]:
     def sitting(register: "Register") -> object:
+        for draft in register.drafts.list():
+            if draft.kind is DraftKind.ASSESSMENT:  # of the picture before
+                register.drafts.discard(draft.id)
         return Sitting(whose(register), None, scales, None, "", mode)
 
     return sitting
@@ -84,7 +89,7 @@ def _of(*scales: str, mode: str = "interview") -> Callable[["Register"], object]
 interview = _of("phq9", "gad7")
 paper = _of("scl90", mode="paper")
 sleep = _of("psqi", mode="paper")
-drinking = _of("audit")
+trauma = _of("pcptsd5")
 
 
 def type_answers(keys: str) -> Callable[[Page], None]:
@@ -106,7 +111,7 @@ def whole_form(page: Page) -> None:
     panel = page.form.panel  # type: ignore[attr-defined]
     panel._way.set_value("whole")
     panel._pick_way()
-    type_answers("2102")(page)
+    type_answers("0")(page)
 
 
 def unfold(page: Page) -> None:

@@ -18,7 +18,16 @@ from services.rights.records import NewRequest, RequestAnswer
 from services.risk.answers import RiskAnswers
 from services.vault.vault import VaultState
 from services.visits.records import VisitFilter
-from tests.gallery import assessments, care, community, referrals, team
+from tests.gallery import (
+    assessments,
+    care,
+    community,
+    kiosk,
+    referrals,
+    scales,
+    screenings,
+    team,
+)
 from tests.gallery.groups import a_group, a_session, mark_some
 from ui.crash_dialog import CrashDialog
 from ui.frame.help_window import HelpWindow
@@ -261,7 +270,7 @@ SHOTS = (
         assessments.type_answers("21"),
         is_large=True,
     ),
-    Shot("assess-whole", Place.ASSESS, assessments.drinking, assessments.whole_form),
+    Shot("assess-whole", Place.ASSESS, assessments.trauma, assessments.whole_form),
     Shot(
         "assess-paper",
         Place.ASSESS,
@@ -272,6 +281,16 @@ SHOTS = (
     Shot("assess-sleep", Place.ASSESS, assessments.sleep),
     Shot("assessment", Place.ASSESSMENT, assessments.a_result, is_large=True),
     Shot("assessment-marked", Place.ASSESSMENT, assessments.a_marked_result, assessments.unfold),
+    Shot("scales", Place.SCALES, scales.library, is_large=True),
+    Shot("scales-sheet", Place.SCALES, scales.sheet),
+    Shot("scales-undeclared", Place.SCALES, scales.undeclared),
+    Shot("scales-packs", Place.SCALES, scales.with_pack, scales.show_tab(1)),
+    Shot("scales-not-here", Place.SCALES, scales.library, scales.show_tab(2)),
+    Shot("screenings", Place.SCREENINGS, screenings.a_screening),
+    Shot("screening", Place.SCREENING, screenings.a_screening, is_large=True),
+    Shot("screening-entry", Place.SCREENING, screenings.a_screening, screenings.type_some, True),
+    Shot("screening-talks", Place.SCREENING, screenings.a_screening, screenings.show_talks, True),
+    Shot("screening-numbers", Place.SCREENING, screenings.a_screening, screenings.show_numbers),
     Shot("groups", Place.GROUPS, a_group),
     Shot("group", Place.GROUP, a_group, is_large=True),
     Shot("group-session", Place.GROUP_SESSION, a_session, mark_some, is_large=True),
@@ -390,4 +409,15 @@ WINDOWS = (
     WindowShot("dialog-progress", _progress),
     WindowShot("dialog-crash", _crash),
     WindowShot("help", _help, is_large=True),
+    WindowShot("kiosk-intro", kiosk.intro, SIZE, is_large=True),
+    WindowShot("kiosk-question", kiosk.question, SIZE, is_large=True),
+    WindowShot("kiosk-long", kiosk.long_question, SIZE, is_large=True),
+    WindowShot("kiosk-number", kiosk.number, SIZE, is_large=True),
+    WindowShot("kiosk-ticks", kiosk.ticks, SIZE),
+    WindowShot("kiosk-rows", kiosk.rows, SIZE, is_large=True),
+    WindowShot("kiosk-seats", kiosk.seats, SIZE, is_large=True),
+    WindowShot("kiosk-closing", kiosk.closing, SIZE, is_large=True),
+    WindowShot("kiosk-password", kiosk.password, SIZE),
+    WindowShot("kiosk-rest", kiosk.rest, SIZE),
+    WindowShot("kiosk-start", kiosk.start),
 )

@@ -1,4 +1,4 @@
-"""Run by `test_no_traces` in a process of its own: a day and a night with marked words, a kill."""
+"""Run by `test_no_traces` in a process of its own: a day, a night and a school, then a kill."""
 
 import os
 import signal
@@ -6,7 +6,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from models.vocabulary import AgeBand, DraftKind, ReferralConsent, Sex, Urgency
+from models.vocabulary import AgeBand, AssessmentMode, DraftKind, ReferralConsent, Sex, Urgency
+from services.assessments.records import NewAssessment
 from services.clients import ClientFields
 from services.crises.records import CrisisAnswers, NewCrisis
 from services.documents import call_record, crisis_form, referral_form, report_sheet, wording
@@ -18,6 +19,8 @@ from services.logging_setup import log, start_logging
 from services.referrals import NewReferral
 from services.register import Register, open_register
 from services.reports.records import ChildFacts, NewReport, ReportAnswers
+from services.screenings.following import NewStep
+from services.screenings.records import NewPart, NewScreening, NewStudent
 from services.visits import NewVisit
 from tests.vaults import NEW, make_vault
 
@@ -75,6 +78,25 @@ def night(register: Register) -> None:
     report_sheet.filled(register.reports.paper(report.summary.id), codes)
 
 
+def school(register: Register) -> None:
+    """A screening, one student's answers and what was done; a sitting that the kill interrupts."""
+    scale = NewPart("phq9")
+    made = register.screenings.make(
+        NewScreening(f"{MARK}筛查", (scale,), "self", date(2026, 11, 20))
+    )
+    student = NewStudent("七年级1班", "07", name=f"{MARK}学生", sex=Sex.FEMALE, age=13)
+    student_id = register.screenings.add_student(made.id, student)
+    (part,) = made.parts
+    register.screening_entry.enter(student_id, part.definition_id, bytes([3] * 9 + [255]))
+    register.screening_talks.note(student_id, NewStep("talked", f"{MARK}九"))
+    client_id = register.screening_talks.open_file(student_id)
+    answers = {str(item): 1 for item in range(1, 10)}
+    day, mode = date(2026, 11, 20), AssessmentMode.PAPER
+    register.assessments.add(NewAssessment(client_id, "phq9", day, mode, "self", answers))
+    sitting = register.self_assessments.start_for_client(client_id, ("phq9",), "zh")
+    register.self_assessments.begin(sitting.id)
+
+
 def fail(register: Register) -> None:
     """Trouble and a bug, both logged as the window logs them."""
     try:
@@ -100,6 +122,7 @@ if __name__ == "__main__":
     desk = open_register(opened)
     work(desk)
     night(desk)
+    school(desk)
     fail(desk)
     opened.back_up()
     print("done", flush=True)

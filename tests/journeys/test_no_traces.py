@@ -1,4 +1,4 @@
-"""After a day's and a night's work and a crash, no file holds a word about client or caller."""
+"""After a day, a night and a school, and a crash, no file holds a word about anybody."""
 
 import os
 import subprocess

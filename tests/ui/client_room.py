@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QApplication
 
 from services.actor import Actor
+from services.assessments.service import AssessmentService
 from services.clients import ClientService
 from services.clients.contacts import ContactService
 from services.clients.flags import FlagService
@@ -36,6 +37,7 @@ class ClientRegister:
     """The part of a register that the client pages use."""
 
     vault: SignedIn
+    assessments: AssessmentService
     client_papers: ClientPaperService
     clients: ClientService
     consents: ConsentService
@@ -58,6 +60,7 @@ class ClientRoom:
     def __init__(self, desk: Desk, answers: tuple[object, ...] = ()) -> None:
         self.register = ClientRegister(
             vault=SignedIn(desk.actor),
+            assessments=AssessmentService(desk),
             client_papers=ClientPaperService(desk),
             clients=ClientService(desk),
             consents=ConsentService(desk),

@@ -17,12 +17,13 @@ from tests.services.visits.conftest import add_client
 from tests.services.visits.rows import TODAY
 from tests.ui.kit import ScriptedDialogs, make_workplace
 from tests.ui.visits_room import services_of, settle, show
-from ui.calendar.appointment_sheet import CancelSheet
+from ui.calendar.appointment_sheet import AppointmentSheet, CancelSheet, possible
 from ui.calendar.booking_sheet import BookingSheet
 from ui.calendar.page import CalendarPage
 from ui.curtain import MASK
 from ui.navigation import Place
 from ui.shared.subjects import ForClient
+from ui.shared.widgets import Chip
 from ui.workplace import Workplace
 
 MONDAY = date(2026, 11, 23)
@@ -167,16 +168,31 @@ def test_letters_act_on_the_appointment_under_the_cursor(
     assert [line.id for line in page._grid.beside()[1]] == [row.id]
 
 
+def test_the_sheet_shows_what_has_to_be_known_of_the_client(
+    qtbot: QtBot, workplace: Workplace, client_id: int
+) -> None:
+    row = book(workplace, meeting(client_id))
+    workplace.register.flags.set(client_id, "other", "只打座机")
+    sheet = AppointmentSheet(None, workplace, row, possible(row, is_due=False))  # type: ignore[arg-type]
+    qtbot.addWidget(sheet)
+    sheet.open()
+    settle(workplace)
+    (chip,) = (one for one in sheet.findChildren(Chip) if one.text() == "只打座机")
+    assert chip.isVisible()
+
+
 def _give_reason(sheet: CancelSheet) -> bool:
     sheet._reason.setText("孩子发烧")
     sheet.accept()
     return True
 
 
-def test_cancelling_without_a_reason_stays_open(qtbot: QtBot, client_id: int) -> None:
+def test_cancelling_without_a_reason_stays_open(
+    qtbot: QtBot, workplace: Workplace, client_id: int
+) -> None:
     # The sheet needs only the row's day and series.
     row = AppointmentRow(**{**_ROW, "client_id": client_id})  # type: ignore[arg-type]
-    sheet = CancelSheet(None, row)  # type: ignore[arg-type]
+    sheet = CancelSheet(None, workplace, row)  # type: ignore[arg-type]
     qtbot.addWidget(sheet)
     sheet.open()
     sheet.accept()

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from models.vocabulary import ConsentPurpose, Role
 from services.consents.recording import ASK_AGAIN_MONTHS
+from services.consents.records import NewConsentText
 from services.desk import Desk
 from tests.builders import make_desk, make_register
 from tests.fakes import FixedClock
@@ -66,6 +67,17 @@ def test_an_unchanged_text_is_no_new_version(room: ConsentRoom, section: Consent
     assert len(room.dialogs.told) == 1
     assert sheet.isVisible()
     assert len(section.model.rows()) == 5
+
+
+def test_years_in_own_words_that_the_schedule_has_not_are_said(
+    room: ConsentRoom, section: ConsentSection
+) -> None:
+    assert not section.years.isVisible()
+    own = NewConsentText(ADULT, 1, "同意书", "记录保存 7 年。", must_ask_again=False)
+    room.register.consents.write_text(own)
+    section.reload()
+    settle()
+    assert section.years.isVisible()
 
 
 def test_months_are_kept_for_the_whole_room(room: ConsentRoom, section: ConsentSection) -> None:

@@ -274,3 +274,19 @@ def test_what_cannot_be_read_is_answered_with_an_example(qtbot: QtBot) -> None:
     assert form.problem("day") == "请写成 11.22"
     form.show_error(InvalidInput({"day": Problem.REQUIRED}))
     assert form.problem("day") != "请写成 11.22"
+
+
+HALF = "\ud83d"  # of a smiley: no text, and SQLite and the seals of notes refuse it
+
+
+def test_half_a_character_never_leaves_a_field(qtbot: QtBot) -> None:
+    """Free text enters through these two, by keyboard, input method, clipboard or program."""
+    for field in (line_field(), NoteField()):
+        qtbot.addWidget(field)
+        type_text(field, f"睡{HALF}不好")
+        QApplication.clipboard().setText(f"头{HALF}痛")
+        field.paste()
+        assert field.text() == "睡不好头痛"
+        field.setText(f"睡{HALF}不好")
+        assert field.text() == "睡不好"
+    QApplication.clipboard().clear()

@@ -105,6 +105,18 @@ def test_attendance_is_marked_by_digits_alone(
     assert len(workplace.register.visits.list_page(VisitFilter()).rows) == 1
 
 
+def test_what_has_to_be_known_of_a_member_stands_below_the_name(
+    qtbot: QtBot, workplace: Workplace, group_id: int
+) -> None:
+    ids = members(workplace, group_id)
+    workplace.register.flags.set(ids["林小满"], "other", "上次哭着走的")
+    page = session_page(qtbot, workplace, SessionOf(group_id))
+    strips = {number: line.flags for number, line in page._session._marks._lines.items()}
+    shown = {number: strip.isVisible() for number, strip in strips.items() if strip is not None}
+    assert shown == {number: name == "林小满" for name, number in ids.items()}
+    assert "上次哭着走的" in said(page)
+
+
 def test_somebody_who_is_not_marked_stops_the_form_and_nothing_is_lost(
     qtbot: QtBot, workplace: Workplace, group_id: int
 ) -> None:

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
-from models.room import Staff
+from models.room import Draft, Staff
 from models.vocabulary import Role
 from services.actor import Actor, StaffId
 from services.audit import AuditTrail
@@ -122,6 +123,31 @@ def test_the_note_is_shut_when_the_page_is_left(
     settle(page.workplace)
     page.keep_open_work()
     assert "她说……" not in said(page)
+
+
+def test_a_remark_that_was_begun_survives_the_lock_sealed(
+    qtbot: QtBot, workplace: Workplace, supervisor: Desk, visit: VisitSummary, clock: FixedClock
+) -> None:
+    shared(workplace, visit.id)
+    theirs = make_workplace(services_of(supervisor), clock=clock)
+    page = SupervisionPage(theirs)
+    show(qtbot, page)
+    page._reading.open_note(page._model.rows()[0])
+    settle(theirs)
+    Keyboard(theirs).compose("下次问问睡眠")
+    page.keep_open_work()
+    settle(theirs)
+    with supervisor.read() as session:
+        (row,) = session.scalars(select(Draft))
+        assert "下次问问睡眠" not in row.fields
+        assert row.sealed_note
+    page._reading.open_note(page._model.rows()[0])
+    settle(theirs)
+    assert page._reading._remark.text() == "下次问问睡眠"
+    page._reading._cosign()
+    settle(theirs)
+    assert theirs.register.drafts.list() == ()
+    assert "下次问问睡眠" in said(page)
 
 
 def test_withdrawing_says_that_it_was_read(

@@ -4,6 +4,8 @@ from datetime import date
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -142,6 +144,17 @@ def test_a_referral_is_ended_with_its_reason_and_undone(qtbot: QtBot, room: Refe
     page._history._undo.click()
     settle(room.workplace)
     assert room.referrals.get(referral.id).summary.state is ReferralState.ISSUED
+
+
+def test_ctrl_enter_ends_it_like_every_other_form(qtbot: QtBot, room: ReferralRoom) -> None:
+    sheet = EndingSheet(None, room.workplace, room.refer(), (ReferralState.LOST,))
+    qtbot.addWidget(sheet)
+    sheet.open()
+    settle(room.workplace)
+    type_text(sheet._text, "打了三次电话")
+    with qtbot.waitSignal(sheet.wanted) as wanted:
+        QTest.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert wanted.args[0].text == "打了三次电话"
 
 
 def test_the_letter_is_offered_for_a_child_only_and_its_signature_booked(

@@ -132,6 +132,28 @@ def test_the_slip_of_another_referral_leads_there(qtbot: QtBot, room: ReferralRo
     assert room.referrals.get(there.id).summary.state is ReferralState.DECLINED
 
 
+def test_what_was_booked_before_is_not_undone_on_the_page_of_another(
+    qtbot: QtBot, room: ReferralRoom
+) -> None:
+    first, second = room.refer(), room.refer()
+    page = opened(qtbot, room, first.id)
+    card = page._receipt
+    card.begin(room.code(first))
+    settle(room.workplace)
+    card._slip._outcome.set_value(ReferralState.ARRIVED)
+    card._slip._day.set_value(room.workplace.clock.today())
+    card._book()
+    settle(room.workplace)
+    assert room.referrals.get(first.id).summary.state is ReferralState.ARRIVED
+    assert not card._result.isHidden()
+    page.open_subject(second.id)
+    settle(room.workplace)
+    assert card._result.isHidden()
+    card._undo()
+    settle(room.workplace)
+    assert room.referrals.get(first.id).summary.state is ReferralState.ARRIVED
+
+
 def test_the_file_is_one_click_away(qtbot: QtBot, room: ReferralRoom) -> None:
     page = opened(qtbot, room, room.refer().id)
     page._file.click()

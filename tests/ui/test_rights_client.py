@@ -19,6 +19,7 @@ from services.clients.service import ClientService
 from services.rights.file_access import FileAccessService
 from services.rights.requests import RequestService
 from services.rights.retention import RetentionService
+from services.visits.drafts import DraftService
 from tests.fakes import FixedClock
 from tests.services.rights.conftest import signed_in
 from tests.services.rights.test_requests import asked
@@ -27,6 +28,7 @@ from tests.ui.referral_room import shown_words
 from tests.ui.rights_room import RightsRoom, rights_room, rows_of
 from tests.ui.visits_room import settle, show
 from ui.curtain import MASK
+from ui.navigation import Place
 from ui.rights.client_page import ClientRightsPage
 from ui.rights.copy_sheet import CopySheet, WrittenSheet
 from ui.rights.reason_sheet import ReasonSheet
@@ -190,6 +192,7 @@ def test_colleague_opens_a_restricted_file_in_an_emergency(
     services = SimpleNamespace(
         access=FileAccessService(theirs),
         clients=ClientService(theirs),
+        drafts=DraftService(theirs),
         flags=FlagService(theirs),
         requests=RequestService(theirs),
         retention=RetentionService(theirs),
@@ -206,8 +209,11 @@ def test_colleague_opens_a_restricted_file_in_an_emergency(
     settle(workplace)
     sheet = room.sheet(page, ReasonSheet)
     say(sheet, "来电说要跳河，负责人不在")
+    went: list[tuple[Place, object]] = []
+    workplace.navigate.went.connect(lambda place, subject: went.append((place, subject)))
     room.press(sheet, "Open the file")
     settle(workplace)
+    assert went == [(Place.CLIENT, client_id)]
     assert "Open to you until 10:30 by emergency access." in shown_words(page)
     assert "Nothing was asked for" in shown_words(page)
     room.clock.move(minutes=61)

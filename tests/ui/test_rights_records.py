@@ -23,8 +23,10 @@ from tests.ui.rights_room import RightsRoom, rights_room, rows_of
 from tests.ui.visits_room import settle, show
 from ui.navigation import Place
 from ui.rights.destruction_card import WitnessSheet
+from ui.rights.destruction_panel import DestructionPanel
 from ui.rights.reason_sheet import ReasonSheet
 from ui.rights.records_page import RecordsPage
+from ui.shared.column_widths import column_widths
 from ui.shared.record_table import RecordTable
 
 REQUESTS, LOOKS, EMERGENCY, RETENTION, DESTRUCTION = range(5)
@@ -131,6 +133,19 @@ def test_files_are_destroyed_by_list_with_a_witness(qtbot: QtBot, room: RightsRo
     ((title, words),) = room.dialogs.told
     assert title == "Destroyed"
     assert "nothing of them is left" in words
+
+
+def test_what_is_over_its_time_needs_no_scrolling_at_large_text(
+    qtbot: QtBot, room: RightsRoom
+) -> None:
+    """At 125 % the column has 488 pixels, which are 390 of the design."""
+    client_id = add_client(room.register.vault.desk, "周玉梅")
+    room.register.requests.add(asked(client_id, kind=RequestKind.DELETION))
+    page = opened(qtbot, room, DESTRUCTION)
+    panel = page.part()
+    assert isinstance(panel, DestructionPanel)
+    room_left = room.workplace.theme.px(390)
+    assert sum(column_widths(panel._over, room_left)) <= room_left
 
 
 def test_going_back_from_the_question_destroys_nothing(qtbot: QtBot, room: RightsRoom) -> None:

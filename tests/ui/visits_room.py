@@ -51,6 +51,7 @@ def services_of(desk: Desk) -> SimpleNamespace:
         notes=CaseNoteService(desk),
         referrals=ReferralService(desk),
         today=TodayService(desk),
+        vault=SimpleNamespace(actor=desk.actor),
     )
 
 

@@ -146,6 +146,8 @@ class AnswerGrid(AnswerView):
 
     def _move(self, number: int) -> None:
         self._here, self._is_refused = number, False
+        if number < len(self._items):
+            self.reveal_box(self._box(number))
         self._tell()
 
     def _tell(self) -> None:

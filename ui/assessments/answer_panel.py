@@ -1,7 +1,7 @@
 """The questions of one scale with their instruction, in the way of filling in that fits."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.assessments.answer_grid import AnswerGrid, fits_grid
@@ -159,11 +159,15 @@ class AnswerPanel(QWidget):
         px = Theme.current().px
         for view in (self.questions, self.form, self.grid):
             self._stack.add_page(view)
-        self._name.setWordWrap(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(6), 0, 0)
         column.setSpacing(px(8))
-        column.addWidget(row_of(self._name, self._place, 1, self._way))
+        head = QHBoxLayout()
+        head.setSpacing(px(12))
+        head.addWidget(self._name, 1)
+        head.addWidget(self._place)
+        head.addWidget(self._way)
+        column.addLayout(head)
         for part in (self._choices, self._instruction, self._keys, self._stack):
             column.addWidget(part)
         column.addWidget(row_of(self._more, 1))
@@ -177,5 +181,9 @@ class AnswerPanel(QWidget):
 
     @override
     def setFocus(self, *reason: object) -> None:
-        """Problems of the form put the keyboard here."""
-        self.begin()
+        """Problems of the form put the keyboard here: to what cannot be read, or is open."""
+        unreadable = self._answers.unreadable()
+        if unreadable:
+            self.go_to(unreadable[0])
+        else:
+            self.begin()

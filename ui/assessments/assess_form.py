@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from models.vocabulary import AssessmentMode
@@ -23,8 +25,11 @@ from ui.shared.form import Field
 from ui.shared.note_field import NoteField
 from ui.shared.record_form import RecordForm
 from ui.shared.tag_field import TagField
+from ui.shared.theme import Theme
 from ui.visits.words import Labels
 from ui.workplace import Workplace
+
+_MOST_BESIDE = 150  # per cent of text size at which the fields fit beside each other
 
 
 class AssessForm(RecordForm):
@@ -37,7 +42,7 @@ class AssessForm(RecordForm):
         super().__init__()
         self._workplace, self._labels = workplace, labels
         self._cards: tuple[ScaleCard, ...] = ()
-        self._count = 0  # scales of this sitting, those that are done included
+        self._is_picking = False  # the scales were changed by hand
         self.kept = {
             "visit_id": None,
             "answers": None,
@@ -48,7 +53,7 @@ class AssessForm(RecordForm):
         self.answers = Answers()
         self.panel = AnswerPanel(self.answers, workplace.language)
         self._picker = ClientPicker(workplace, shows_visits=False)
-        self._scales = TagField((), self.tr("Type a name, or press the down arrow"))
+        self._scales = TagField((), self.tr("Type a name; Enter begins"))
         self._day, self._minute = DayField(workplace.clock.today), TimeField()
         self._informant = Choice(labels.options("informant"))
         modes = (AssessmentMode.INTERVIEW, AssessmentMode.PAPER)
@@ -106,6 +111,23 @@ class AssessForm(RecordForm):
             widget.setEnabled(not is_correcting)
         self.form.set_visible("mode", not is_correcting)
 
+    def choose_scales(self) -> None:
+        """Put the keyboard to the scales: it is known for whom."""
+        self._scales.setFocus()
+
+    def is_choosing(self) -> bool:
+        """Somebody picks scales just now, perhaps another one."""
+        return self._is_picking and self._has_scales_focus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter behind the chosen scales begins with the questions."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers() and self._has_scales_focus() and self.answers.scale:
+            self.panel.begin()
+        else:
+            super().keyPressEvent(event)
+
     @override
     def clear(self) -> None:
         day = self._workplace.clock.today().isoformat()
@@ -116,6 +138,7 @@ class AssessForm(RecordForm):
         self._informant.set_options(self._labels.options("informant"))
         self._mode.setEnabled(True)
         self.form.set_hint("mode", "")
+        self._is_picking = False
         super().restore(typed)
         self.answers.open(None, {})
         self.show_correcting(is_correcting=self.kept["corrects_id"] is not None)
@@ -151,9 +174,7 @@ class AssessForm(RecordForm):
         return changes, reason
 
     def _require_answers(self) -> None:
-        unreadable = self.answers.unreadable()
-        if unreadable:
-            self.panel.go_to(unreadable[0])
+        if self.answers.unreadable():
             raise InvalidInput({"answers": Problem.MALFORMED})
         if self.answers.scale is not None and not self.answers.values():
             raise InvalidInput({"answers": Problem.REQUIRED})
@@ -165,6 +186,14 @@ class AssessForm(RecordForm):
             every[scale.definition.id] = self.answers.values()
             self.kept["answers"] = every
             self.changed.emit()
+
+    def _has_scales_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self._scales.isAncestorOf(focus)
+
+    def _note_scales(self) -> None:
+        self._is_picking = True
+        self.setting_changed.emit()
 
     def _choose(self, name: str, value: str) -> None:
         every = dict(self.kept["choices"] or {})
@@ -181,11 +210,14 @@ class AssessForm(RecordForm):
         self.setting_changed.emit()
 
     def _offer_fitting(self) -> None:
-        """Those that fit the age stand first; nothing is withheld."""
+        """Those that fit the age stand first, with wording before without; none is withheld."""
         client = self._picker.picked().client
         age = client.age if client else None
         self._scales.set_options(
-            [self._option(card) for card in sorted(self._cards, key=lambda c: not _fits(c, age))]
+            [
+                self._option(card)
+                for card in sorted(self._cards, key=lambda c: (not _fits(c, age), not c.languages))
+            ]
         )
 
     def _option(self, card: ScaleCard) -> Option:
@@ -200,18 +232,23 @@ class AssessForm(RecordForm):
             Field("day", self.tr("Day"), self._day, stretch=2, example=day_example()),
             Field("minute", self.tr("Time"), self._minute, example=time_example()),
         )
-        self.add(
-            Field("scales", self.tr("Scales, one after the other"), self._scales, stretch=3),
-            Field("informant", self.tr("Who answered"), self._informant, stretch=1),
-            Field("mode", self.tr("How"), self._mode, stretch=1),
+        scales = Field("scales", self.tr("Scales, one after the other"), self._scales, stretch=3)
+        how = (
+            Field("informant", self.tr("Who answered"), self._informant),
+            Field("mode", self.tr("How"), self._mode),
         )
+        if Theme.current().text_percent() <= _MOST_BESIDE:
+            self.add(scales, *how)
+        else:
+            self.add(scales)
+            self.add(*how)
         self.add(Field("reason", self.tr("Why it is corrected"), self._reason))
         self.form.set_visible("reason", False)
         self.form.add(Field("answers", "", self.panel))
 
     def _connect(self) -> None:
         self.client_changed.connect(self._follow_client)
-        self._scales.changed.connect(self.setting_changed)
+        self._scales.changed.connect(self._note_scales)
         self._day.changed.connect(self.setting_changed)
         self._informant.chosen.connect(self.setting_changed)
         self._mode.chosen.connect(self._show_mode)

@@ -1,22 +1,23 @@
 """Fill in a scale: ask it or type a paper form; scales of one sitting follow each other."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from models.vocabulary import Area, DraftKind
+from models.vocabulary import Area, AssessmentMode, DraftKind
 from services.assessments.records import NewAssessment
 from services.assessments.service import AssessmentService
 from services.errors import AnxinbuError, Conflict
 from services.progress import Progress
+from services.scales.definition import Definition
 from services.scales.errors import AnswerRefused, ScaleRefused
 from services.scales.result import Result
 from services.scales.service import ScaleCard
-from services.scales.wording import label
+from services.scales.wording import Wording, label
 from ui.assessments.answers import OpenScale
 from ui.assessments.assess_form import AssessForm
 from ui.assessments.critical_sheet import CriticalSheet
@@ -28,9 +29,12 @@ from ui.navigation import Place
 from ui.shared.error_text import error_words
 from ui.shared.record_page import RecordFormPage
 from ui.shared.theme import Tone
-from ui.shared.widgets import plain_button
+from ui.shared.widgets import muted_label, plain_button
 from ui.visits.words import Labels
 from ui.workplace import Workplace
+
+if TYPE_CHECKING:  # loaded when a file is read
+    from services.scales.fhir_responses import ReadResponse
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class _Prepared:
     wanted: _Wanted
     scale: OpenScale
     informants: tuple[str, ...]
+    known: frozenset[str]  # critical flags of what is corrected: somebody was told already
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +80,24 @@ class AssessPage(RecordFormPage):
         super().__init__(workplace, self._fields, self.tr("Put on record"))
         answers = self._fields.answers
         self._progress = ProgressCard(answers, workplace.language)
-        self._passport = PassportCard(workplace.language)
+        self._passport = PassportCard(workplace)
         self._results = plain_button(self.tr("Results so far"), icon_name="chart-line")
+        self._from_file = plain_button(self.tr("From a FHIR file…"), icon_name="folder-open")
         self._wanted: _Wanted | None = None
+        self._known: frozenset[str] = frozenset()
+        self._is_new = False  # other questions came into sight
         self._accepts_open = False  # told what is open; the next time it is saved as it is
         self.columns.right.addWidget(self._progress)
         self.columns.right.addWidget(self._passport)
         self.columns.right.addStretch(1)
+        self._standing = muted_label()
+        self.foot.insertWidget(2, self._standing)
+        self._progress.told.connect(self._standing.setText)
         self._results.clicked.connect(self._open_results)
+        self._from_file.clicked.connect(self._choose_file)
         self._fields.setting_changed.connect(self._prepare)
         self._fields.panel.ended.connect(self._end_of_form)
+        answers.opened.connect(self._note_opened)
         answers.changed.connect(self._note_answer)
 
     @override
@@ -95,7 +108,7 @@ class AssessPage(RecordFormPage):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        return (self._results,)
+        return (self._from_file, self._results)
 
     @override
     def reload(self) -> None:
@@ -111,6 +124,8 @@ class AssessPage(RecordFormPage):
         if isinstance(subject, Sitting):
             self._begin_sitting(subject)
         super().begin(subject)
+        if subject is not None and not self._fields.scale_id():
+            self._fields.choose_scales()
 
     @override
     def finish(self) -> None:
@@ -120,12 +135,9 @@ class AssessPage(RecordFormPage):
         is_readable = bool(answers.values()) and not answers.unreadable()
         if missing and is_readable and not self._accepts_open:
             self._accepts_open = True
-            words = self.tr(
-                "%n question(s) are still open. Once more, and it is put on record like this.",
-                "",
-                missing,
-            )
-            self.notice.say(words, Tone.WARN, self.tr("Go to the question"))
+            words = self.tr("Still open: {count}. Once more, and it is put on record like this.")
+            go = self.tr("Go to the question")
+            self.notice.say(words.format(count=missing), Tone.WARN, go)
             self._progress.end()
             return
         super().finish()
@@ -186,6 +198,9 @@ class AssessPage(RecordFormPage):
             return
         super()._act_on_notice()
 
+    def _note_opened(self) -> None:
+        self._is_new = True
+
     def _note_answer(self) -> None:
         if self._accepts_open:
             self._accepts_open = False
@@ -197,9 +212,8 @@ class AssessPage(RecordFormPage):
         if result is None or answers.scale is None:
             return ()
         definition, language = answers.scale.definition, self.workplace.language.value
-        return tuple(
-            label(definition, "flag", flag, language) for flag in result.critical(definition)
-        )
+        new = (flag for flag in result.critical(definition) if flag not in self._known)
+        return tuple(label(definition, "flag", flag, language) for flag in new)
 
     def _begin_sitting(self, sitting: Sitting) -> None:
         typed = self.form.typed() | {"scales": list(sitting.scales), "done": sitting.done}
@@ -209,6 +223,24 @@ class AssessPage(RecordFormPage):
             typed["informant"] = sitting.informant
         if sitting.mode:
             typed["mode"] = sitting.mode
+        self.form.restore(typed)
+
+    def _choose_file(self) -> None:
+        path = self.workplace.dialogs.open_file(
+            self.tr("Answers from another program"), self.tr("FHIR file (*.json);;All files (*)")
+        )
+        if path is None:
+            return
+        files, scale = self.workplace.register.assessment_files, self._fields.scale_id()
+        job = self.workplace.jobs.start(lambda progress: files.read(path, scale))
+        job.succeeded.connect(self._show_read)
+
+    def _show_read(self, read: "ReadResponse") -> None:
+        """As if they had been typed from paper; nothing is on record yet."""
+        every = {**(self.form.kept["answers"] or {}), self._fields.scale_id(): dict(read.answers)}
+        typed = self.form.typed() | {"answers": every, "mode": AssessmentMode.PAPER.value}
+        if read.day is not None:
+            typed["day"] = read.day.isoformat()
         self.form.restore(typed)
 
     def _load_old(self, assessment_id: int) -> None:
@@ -242,6 +274,7 @@ class AssessPage(RecordFormPage):
         fields = self._fields
         client_id, scale = self.form.client_id(), fields.scale_id()
         self._results.setEnabled(client_id is not None)
+        self._from_file.setEnabled(client_id is not None and bool(scale))
         if client_id is None or not scale:
             self._wanted = None
             self._passport.hide()
@@ -249,18 +282,21 @@ class AssessPage(RecordFormPage):
             return
         choices, old = tuple(sorted(fields.choices().items())), self.form.kept["corrects_id"]
         wanted = _Wanted(client_id, scale, fields.day(), fields.informant(), choices, old)
-        if wanted == self._wanted and fields.answers.scale is not None:
-            return
-        self._wanted = wanted
+        if wanted != self._wanted or fields.answers.scale is None:
+            self._wanted = wanted
+            self._fetch(wanted)
+
+    def _fetch(self, wanted: _Wanted) -> None:
         assessments, language = self.workplace.register.assessments, self.workplace.language
 
         def work(progress: Progress) -> _Prepared:
-            definition_id, definition, wordings = _definition(assessments, wanted)
+            definition_id, definition, wordings, known = _definition(assessments, wanted)
             informants = definition.use.informants
             informant = wanted.informant if wanted.informant in informants else informants[0]
-            setting = assessments.setting(client_id, wanted.day, informant, dict(choices))
+            choices = dict(wanted.choices)
+            setting = assessments.setting(wanted.client_id, wanted.day, informant, choices)
             opened = OpenScale(definition_id, definition, wording_in(wordings, language), setting)
-            return _Prepared(wanted, opened, informants)
+            return _Prepared(wanted, opened, informants, known)
 
         self.workplace.jobs.start(work, self._refuse).succeeded.connect(self._show_prepared)
 
@@ -268,12 +304,13 @@ class AssessPage(RecordFormPage):
         if prepared.wanted != self._wanted:
             return
         scale = prepared.scale
-        is_other = self._fields.answers.scale is None
         self.form.fill(lambda: self._fields.show_scale(scale, prepared.informants))
+        self._known = prepared.known
         self._passport.show_scale(scale.definition, scale.wording)
         self.header_changed.emit()
-        if is_other:
+        if self._is_new and not self._fields.is_choosing():
             self._fields.panel.begin()
+        self._is_new = False
 
     def _refuse(self, error: BaseException) -> None:
         if not self._say(error):
@@ -290,7 +327,7 @@ class AssessPage(RecordFormPage):
         found = error_words(error) if isinstance(error, AnxinbuError) else None
         if found is None or not isinstance(error, AnswerRefused | ScaleRefused):
             return False
-        self.notice.say(f"{found.title}: {found.text}".replace("\n", " "), Tone.WARN)
+        self.notice.say(found.text.partition("\n")[0], Tone.WARN)
         return True
 
     def _end_of_form(self) -> None:
@@ -301,10 +338,14 @@ class AssessPage(RecordFormPage):
         self.workplace.navigate.go(Place.ASSESSMENTS, self.form.client_id())
 
 
-def _definition(assessments: AssessmentService, wanted: _Wanted) -> tuple[int, Any, Any]:
-    """The present definition; for a correction the one that the old result was scored by."""
+def _definition(
+    assessments: AssessmentService, wanted: _Wanted
+) -> tuple[int, Definition, Mapping[str, Wording], frozenset[str]]:
+    """The present definition; for a correction the one that the old result was scored by, and
+    what was marked in it."""
     if wanted.corrects_id is not None:
         old = assessments.get(wanted.corrects_id)
-        return 0, old.definition, old.wordings
+        known = frozenset(old.result.critical(old.definition))
+        return 0, old.definition, old.wordings, known
     kept = assessments.start(wanted.client_id, wanted.scale).kept
-    return kept.id, kept.definition, kept.wordings
+    return kept.id, kept.definition, kept.wordings, frozenset()

@@ -16,6 +16,8 @@ from ui.assessments.subjects import Sitting
 from ui.assessments.trends_card import TrendsCard
 from ui.assessments.words import own
 from ui.clients.flag_strip import FlagStrip
+from ui.kiosk.start_sheet import StartSheet
+from ui.kiosk.waiting_card import WaitingCard
 from ui.navigation import Place
 from ui.shared.choices import Option
 from ui.shared.columns import Columns
@@ -49,7 +51,8 @@ class ClientView(QWidget):
         set_look(self._name, role="title")
         self._flags = FlagStrip(workplace)
         self._file = plain_button(self.tr("Client's file"), icon_name="user-round")
-        self.trends = TrendsCard(workplace)
+        self._screen = plain_button(self.tr("Fill in at the screen"), icon_name="monitor")
+        self.waiting, self.trends = WaitingCard(workplace), TrendsCard(workplace)
         self.schedules = ScheduleCard(workplace)
         self._empty = EmptyState(
             self.tr("No result yet"),
@@ -68,6 +71,7 @@ class ClientView(QWidget):
             self.results.pages.clear()
         self._client_id = client_id
         self._flags.follow(client_id)
+        self.waiting.reload(client_id)
         register = self._workplace.register
 
         def beside() -> _Shown:
@@ -110,6 +114,9 @@ class ClientView(QWidget):
     def _open_file(self) -> None:
         self._workplace.navigate.go(Place.CLIENT, self._client_id)
 
+    def _give_screen(self) -> None:
+        StartSheet(self.window(), self._workplace, self._client_id).open()
+
     def _fill(self, scale: str) -> None:
         self._workplace.navigate.go(Place.ASSESS, Sitting(self._client_id, None, (scale,)))
 
@@ -142,11 +149,13 @@ class ClientView(QWidget):
         head = Card()
         head.body.addWidget(row_of(self._name, self._file_no, 1, self._file))
         head.body.addWidget(self._flags)
+        head.body.addWidget(row_of(self._screen, 1))
         card = Card(self.tr("Results"))
         card.body.addWidget(self.results.table, 1)
         self.results.table.setMinimumHeight(px(260))
         columns = Columns((64, 36))
-        columns.left.addWidget(self.trends)
+        for part in (self.waiting, self.trends):
+            columns.left.addWidget(part)
         columns.left.addWidget(card, 1)
         columns.right.addWidget(head)
         columns.right.addWidget(self.schedules)
@@ -161,6 +170,7 @@ class ClientView(QWidget):
         self.trends.opened.connect(self._open_id)
         self._empty.acted.connect(self.new_wanted)
         self._file.clicked.connect(self._open_file)
+        self._screen.clicked.connect(self._give_screen)
         self.schedules.new_wanted.connect(self._repeat)
         self.schedules.fill_wanted.connect(self._fill)
         self.schedules.end_wanted.connect(self._end)

@@ -38,6 +38,9 @@ class CriticalSheet(Sheet):
             "there is danger. It stays on the page of the day until somebody says what was done."
         )
         self.column.addWidget(text_label(words))
+        self._add_ways()
+
+    def _add_ways(self) -> None:
         risk = primary_button(self.tr("Risk assessment"))
         duty = plain_button(self.tr("Say what was done"))
         later = plain_button(self.tr("Later"))

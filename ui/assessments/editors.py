@@ -34,6 +34,10 @@ class ItemEditor(QWidget):
         """Show what was answered, without a signal."""
         raise NotImplementedError
 
+    def say_question(self, words: str) -> None:
+        """For whoever listens: the question, at what has the keyboard."""
+        (self.focusProxy() or self).setAccessibleName(words)
+
     def problem(self) -> str:
         """Why what is typed is no answer; empty if it is one, or a blank."""
         return ""
@@ -69,6 +73,7 @@ class ChoiceEditor(ItemEditor):
         _bare(QHBoxLayout(self)).addWidget(self._keys)
         self._keys.picked.connect(self._pick)
         self._keys.blank.connect(self._leave_blank)
+        self._keys.passed.connect(self.done)
         self._keys.left.connect(self.left)
 
     @override
@@ -294,6 +299,7 @@ class RowsEditor(ItemEditor):
             keys.set_options(options(scale, item, language))
             keys.setAccessibleName(name)
             keys.picked.connect(self._pick)
+            keys.passed.connect(self.done)
             keys.left.connect(self.left)
             self._rows[name] = keys
             grid.addWidget(muted_label(row_words(scale, item, name)), number, 0)

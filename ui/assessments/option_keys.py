@@ -12,12 +12,14 @@ from ui.shared.theme import Theme, set_look
 
 
 class OptionKeys(QWidget):
-    """Signals: ``picked`` (value), ``blank`` (space), ``left`` (Backspace). One tab stop: the key
-    is the printed value, not the place. ``is_large`` shows the words, one option a line.
+    """Signals: ``picked`` (value), ``blank`` (space), ``passed`` (Enter: on, as it is), ``left``
+    (Backspace). One tab stop: the key is the printed value, not the place. ``is_large`` shows the
+    words, one option a line.
     """
 
     picked = Signal(object)
     blank = Signal()
+    passed = Signal()
     left = Signal()
 
     def __init__(self, *, is_large: bool = False) -> None:
@@ -71,6 +73,8 @@ class OptionKeys(QWidget):
             self.blank.emit()
         elif event.key() == Qt.Key.Key_Backspace:
             self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.passed.emit()
         else:
             super().keyPressEvent(event)
 

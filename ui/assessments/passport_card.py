@@ -5,19 +5,25 @@ from PySide6.QtWidgets import QWidget
 from services.scales.definition import Definition
 from services.scales.wording import Wording
 from ui.assessments.words import full_name, licence_word, own, translation_word
+from ui.navigation import Place
 from ui.shared.entries import clear
 from ui.shared.flow import FlowLayout
 from ui.shared.theme import Tone
-from ui.shared.widgets import Card, Chip, text_label
-from ui.translation import Language
+from ui.shared.widgets import Card, Chip, plain_button, text_label
+from ui.workplace import Workplace
 
 
 class PassportCard(Card):
     """``show_scale`` fills it; hidden before."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, workplace: Workplace) -> None:
         super().__init__(self.tr("The scale"))
-        self._language = language
+        self._workplace, self._language = workplace, workplace.language
+        self._scale = ""
+        self._whole = plain_button(self.tr("Whole passport"))
+        self._whole.setProperty("role", "link")
+        self._whole.clicked.connect(self._open_library)
+        self.head.addWidget(self._whole)
         self._name = text_label("", "strong")
         holder = QWidget()
         self._chips = FlowLayout(holder)
@@ -28,6 +34,7 @@ class PassportCard(Card):
 
     def show_scale(self, definition: Definition, wording: Wording | None) -> None:
         """Its passport in short."""
+        self._scale = definition.id
         passport, language = definition.passport, self._language
         self._name.setText(full_name(definition, language))
         clear(self._chips)
@@ -46,3 +53,6 @@ class PassportCard(Card):
         )
         self._words.setText("\n".join(line for line in said if line))
         self.show()
+
+    def _open_library(self) -> None:
+        self._workplace.navigate.go(Place.SCALES, self._scale)

@@ -1,6 +1,6 @@
 """How far the form is, and after the last item what it says."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from services.assessments.queries import shown_value
@@ -19,7 +19,12 @@ _ODD = ("inconsistent", "contradictory", "not_applicable")
 
 
 class ProgressCard(Card):
-    """Counts what is missing while one answers; the score only once the last item was passed."""
+    """Counts what is missing while one answers; the score only once the last item was passed.
+
+    Signal ``told`` (all of it in a few words, for a place that is always in sight).
+    """
+
+    told = Signal(str)
 
     def __init__(self, answers: Answers, language: Language) -> None:
         super().__init__()
@@ -56,6 +61,7 @@ class ProgressCard(Card):
         scale = self._answers.scale
         self.setVisible(scale is not None)
         if scale is None:
+            self.told.emit("")
             return
         standing = self._answers.standing()
         asked = [item for item in self._answers.items() if item.is_scored]
@@ -71,9 +77,11 @@ class ProgressCard(Card):
 
     def _show_count(self, done: int, whole: int) -> None:
         self._figure.setText(str(whole - done))
+        self._figure.show()
         self._of.setText(self.tr("of {whole} still open").format(whole=whole))
         self._missing.setText("")
         self._missing.hide()
+        self.told.emit(self.tr("{count} still open").format(count=whole - done))
 
     def _show_result(self, definition: Definition, result: Result) -> None:
         language = self._language.value
@@ -81,16 +89,17 @@ class ProgressCard(Card):
         main = definition.main_score
         shown = shown_value(definition, main.id, value) if main else ""
         self._figure.setText(shown or "–")
+        self._figure.setVisible(main is not None)
         limits = ""
         if main is not None:
             low, high = (f"{float(limit):g}" for limit in main.range)
-            limits = self.tr("{short}, {low} to {high}").format(
-                short=definition.short, low=low, high=high
-            )
+            name = own(main.names, self._language) if main.names else definition.short
+            limits = self.tr("{short}, {low} to {high}").format(short=name, low=low, high=high)
         self._of.setText(limits)
         words = label(definition, "band", band, language) if band else ""
         self._band.setText(words)
         self._band.setVisible(bool(words))
+        self.told.emit("  ".join(filter(None, (definition.short, shown, words))))
         self._show_parts(definition, result)
         self._missing.setText(self._missing_words(result))
         self._missing.setVisible(result.status != "complete")

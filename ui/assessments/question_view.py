@@ -1,7 +1,7 @@
 """One question after the other: the number key answers and the next one comes by itself."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from ui.assessments.answer_view import AnswerView
@@ -47,6 +47,7 @@ class QuestionView(AnswerView):
         self._show(item_id)
         if self._editor is not None:
             self._editor.setFocus()
+        self.reveal(self)
 
     def here(self) -> str:
         """The item in sight."""
@@ -65,20 +66,23 @@ class QuestionView(AnswerView):
         name = item_number(scale, item, self.language)
         asked = question(scale, item) or self._of_paper(name)
         self._words.setText(asked)
+        self._put_editor(editor_for(scale, item, self.language, is_large=True), asked)
+        self._back.setEnabled(self.answers.neighbour(item_id, -1) is not None)
+        self._show_standing()
+
+    def _put_editor(self, editor: ItemEditor, asked: str) -> None:
         if self._editor is not None:
             self._field.removeWidget(self._editor)
             self._editor.hide()
             self._editor.deleteLater()
-        self._editor = editor = editor_for(scale, item, self.language, is_large=True)
-        editor.setAccessibleName(asked)
-        editor.show_value(self.answers.value(item_id))
+        self._editor = editor
+        editor.say_question(asked)
+        editor.show_value(self.answers.value(self._here))
         editor.answered.connect(self._answer)
         editor.unreadable.connect(self._answer_unreadable)
         editor.done.connect(self._go_on)
         editor.left.connect(self._go_back)
         self._field.addWidget(editor)
-        self._back.setEnabled(self.answers.neighbour(item_id, -1) is not None)
-        self._show_standing()
 
     def _of_paper(self, name: str) -> str:
         if name.isdigit():
@@ -96,6 +100,7 @@ class QuestionView(AnswerView):
             return
         words = self._editor.problem() or remark(self.answers, self._here)
         self._remark.setText(words)
+        self._remark.setVisible(bool(words))
         is_answered = self.answers.value(self._here) is not None
         self._next.setText(self.tr("Next") if is_answered else self.tr("Leave open"))
 
@@ -122,8 +127,8 @@ class QuestionView(AnswerView):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
-        column.addWidget(self._count)
-        column.addWidget(self._place)
+        self._place.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        column.addWidget(row_of(self._place, self._count))
         column.addWidget(self._words)
         column.addLayout(self._field)
         column.addWidget(self._remark)

@@ -43,30 +43,22 @@ class _RepeatForm(RecordForm):
     def __init__(self, workplace: Workplace, scales: list[Option]) -> None:
         super().__init__()
         self.add(Field("scale", self.tr("Scale"), Choice(scales, scales[0].code if scales else "")))
-        self.add(
-            Field(
-                "every_days",
-                self.tr("Every how many days"),
-                line_field(text=_DAYS),
-                example=self.tr("A whole number of days, 1 to 730"),
-            ),
-            Field(
-                "window_days",
-                self.tr("Days before and after that are as good"),
-                line_field(text=_WINDOW),
-                example=self.tr("A whole number of days, less than half the interval"),
-            ),
+        days = Field(
+            "every_days",
+            self.tr("Every how many days"),
+            line_field(text=_DAYS),
+            example=self.tr("A whole number of days, 1 to 730"),
         )
+        window = Field(
+            "window_days",
+            self.tr("Days before and after that are as good"),
+            line_field(text=_WINDOW),
+            example=self.tr("A whole number of days, less than half the interval"),
+        )
+        self.add(days, window)
         hint = self.tr("Empty: counted from the newest result")
-        self.add(
-            Field(
-                "first_day",
-                self.tr("First time"),
-                DayField(workplace.clock.today),
-                hint=hint,
-                example=day_example(),
-            )
-        )
+        first = DayField(workplace.clock.today)
+        self.add(Field("first_day", self.tr("First time"), first, hint, example=day_example()))
 
     def schedule(self, client_id: int) -> NewSchedule:
         """What is to be set. Raises InvalidInput."""

@@ -33,9 +33,12 @@ from ui.shared.widgets import (
 from ui.visits.words import Labels, clock_words
 from ui.workplace import Workplace
 
+_Cells = tuple[str, str, str, str]  # name, value, band, where the limits come from
+
 
 class ResultCard(Card):
-    """``show_result``. Signal ``file_wanted``."""
+    """``show_result``. Signal ``file_wanted``; the page connects ``correct`` and
+    ``for_client``."""
 
     file_wanted = Signal()
 
@@ -43,7 +46,7 @@ class ResultCard(Card):
         super().__init__()
         self._language, self._labels = workplace.language, labels
         self._name, self._person = NameLabel(workplace.curtain), muted_label()
-        self._scale = text_label("", "lead")
+        self._scale, self._how = text_label("", "lead"), text_label("", "muted")
         self._figure, self._of = text_label("", "figure"), muted_label()
         self._band, self._state = Chip(), Chip()
         self._status, self._small = text_label(), text_label(not_a_diagnosis(), "muted")
@@ -51,6 +54,8 @@ class ResultCard(Card):
         self._scores = QWidget()
         self._grid = QGridLayout(self._scores)
         self._file = plain_button(self.tr("Client's file"), icon_name="user-round")
+        self.for_client = plain_button(self.tr("Print for the client"), icon_name="printer")
+        self.correct = plain_button(self.tr("Correct"), icon_name="pencil")
         self._file.clicked.connect(self.file_wanted)
         self._lay_out()
 
@@ -62,25 +67,30 @@ class ResultCard(Card):
         person = (sex_word(details.sex), age_word(details.age), summary.file_no)
         self._person.setText("    ".join(word for word in person if word))
         self._scale.setText(full_name(definition, self._language))
-        main = definition.main_score
         self._figure.setText(summary.value or "–")
+        self._figure.setVisible(definition.main_score is not None)
         self._of.setText(self._range_words(details))
         band = result.bands.get(definition.main_subject)
-        is_critical = bool(result.critical(definition))
         self._band.show_state(label(definition, "band", band, language) if band else "", Tone.INFO)
         self._state.show_state(status_word(result.status), Tone.WARN)
+        self._status.setText(self._state_words(details))
+        self.correct.setVisible(details.is_correctable)
+        self._show_flags(details)
+        self._show_scores(details)
+        self._show_facts(details)
+
+    def _state_words(self, details: AssessmentDetails) -> str:
+        """How complete it is, how it was estimated, and what to keep in mind with it."""
+        result, main = details.result, details.definition.main_score
         words = [status_text(result)]
         unrounded = result.unrounded.get(main.id) if main else None
-        if unrounded is not None:
+        if unrounded is not None and f"{unrounded:g}" != details.summary.value:
             words.append(self.tr("Before rounding: {value}").format(value=f"{unrounded:g}"))
         if result.partial_sum is not None and result.status == "incomplete":
             partial = self.tr("The answered ones add up to {value}; no limit applies to that.")
             words.append(partial.format(value=f"{result.partial_sum:g}"))
         words += [warning_text(warning) for warning in result.warnings]
-        self._status.setText(" ".join(words))
-        self._show_flags(details, is_critical=is_critical)
-        self._show_scores(details)
-        self._show_facts(details)
+        return " ".join(words)
 
     def _range_words(self, details: AssessmentDetails) -> str:
         main = details.definition.main_score
@@ -94,14 +104,14 @@ class ResultCard(Card):
         pattern = words.get(details.definition.direction, self.tr("of {low}–{high}"))
         return pattern.format(low=low, high=high)
 
-    def _show_flags(self, details: AssessmentDetails, *, is_critical: bool) -> None:
+    def _show_flags(self, details: AssessmentDetails) -> None:
         definition, language = details.definition, self._language.value
         critical = set(details.result.critical(definition))
         ordered = sorted(details.result.flags, key=lambda flag: flag not in critical)
         rows: list[QWidget] = []
         for flag in ordered:
             tone = Tone.RISK if flag in critical else Tone.NEUTRAL
-            mark = self.tr("Today") if flag in critical else self.tr("Note")
+            mark = self.tr("Ask in person") if flag in critical else self.tr("Note")
             words = text_label(label(definition, "flag", flag, language))
             row = row_of(Chip(mark, tone), words, spacing=10)
             layout = row.layout()
@@ -114,34 +124,39 @@ class ResultCard(Card):
     def _show_scores(self, details: AssessmentDetails) -> None:
         """Every score and every set of limits, each with where its limits come from."""
         clear(self._grid)
-        definition, result, language = details.definition, details.result, self._language
+        definition = details.definition
         loose = [band.name for band in definition.bands if band.name]
         subjects = [score.id for score in definition.scores] + list(dict.fromkeys(loose))
-        scores = {score.id: score for score in definition.scores}
-        number = 0
-        for subject in subjects:
-            score = scores.get(subject)
-            for place, key in enumerate(
-                keys_of(definition, subject, details.setting) or (subject,)
-            ):
-                bands = set_for(definition, key, details.setting)
-                band = result.bands.get(key)
-                word = label(definition, "band", band, language.value) if band else ""
-                name = own(score.names, language) if score and score.names else ""
-                name = name or label(definition, "subject", subject, language.value)
-                is_main = score is not None and score.is_main
-                name = self.tr("Total") if is_main and name == subject else name
-                value = (
-                    shown_value(definition, subject, result.scores.get(subject)) if score else ""
-                )
-                shown = (value or "–") if score else ""
-                source = own(bands.source, language) if bands else ""
-                cells = (name if not place else "", shown if not place else "", word, source)
-                self._add_line(number, cells)
-                number += 1
-        self._scores.setVisible(number > 0)
+        lines = [cells for subject in subjects for cells in self._lines(details, subject)]
+        for number, cells in enumerate(lines):
+            self._add_line(number, cells)
+        self._scores.setVisible(bool(lines))
 
-    def _add_line(self, number: int, cells: tuple[str, str, str, str]) -> None:
+    def _lines(self, details: AssessmentDetails, subject: str) -> list[_Cells]:
+        """One score with each of its sets: name and value stand in the first line only."""
+        definition, language = details.definition, self._language.value
+        found: list[_Cells] = []
+        for key in keys_of(definition, subject, details.setting) or (subject,):
+            bands = set_for(definition, key, details.setting)
+            band = details.result.bands.get(key)
+            word = label(definition, "band", band, language) if band else ""
+            source = own(bands.source, self._language) if bands else ""
+            source = self.tr("Limits: {source}").format(source=source) if source else ""
+            found.append(("", "", word, source))
+        found[0] = (*self._name_and_value(details, subject), *found[0][2:])
+        return found
+
+    def _name_and_value(self, details: AssessmentDetails, subject: str) -> tuple[str, str]:
+        definition = details.definition
+        score = next((one for one in definition.scores if one.id == subject), None)
+        if score is None:
+            return label(definition, "subject", subject, self._language.value), ""
+        name = own(score.names, self._language) if score.names else ""
+        name = name or label(definition, "subject", subject, self._language.value)
+        shown = shown_value(definition, subject, details.result.scores.get(subject))
+        return self.tr("Total") if score.is_main and name == subject else name, shown or "–"
+
+    def _add_line(self, number: int, cells: _Cells) -> None:
         name, value, band, source = cells
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         top = Qt.AlignmentFlag.AlignTop
@@ -157,16 +172,15 @@ class ResultCard(Card):
     def _show_facts(self, details: AssessmentDetails) -> None:
         summary = details.summary
         at = f"{summary.day.isoformat()}  {clock_words(summary.minute)}".strip()
-        facts = [
-            (self.tr("Day"), at),
-            (self.tr("Who answered"), self._labels.label("informant", summary.informant)),
-            (self.tr("How"), mode_word(summary.mode)),
-            (self.tr("Recorded by"), summary.assessed_by),
-        ]
-        facts += [(choice_name(n), choice_value(v)) for n, v in details.chosen.items()]
+        by = self.tr("recorded by {name}").format(name=summary.assessed_by)
+        informant = self._labels.label("informant", summary.informant)
+        answered = self.tr("answered by: {who}").format(who=informant)
+        self._how.setText("    ".join((at, answered, mode_word(summary.mode), by)))
+        facts = [(choice_name(n), choice_value(v)) for n, v in details.chosen.items()]
         if details.correction:
             facts.append((self.tr("Corrected, because"), details.correction))
         self._facts.set_rows([(name, text_label(value)) for name, value in facts])
+        self._facts.setVisible(bool(facts))
 
     def _lay_out(self) -> None:
         px = Theme.current().px
@@ -180,12 +194,13 @@ class ResultCard(Card):
         self.body.addWidget(row_of(self._name, self._person, 1, self._file))
         for part in (
             self._scale,
+            self._how,
             figure,
+            self._small,
             self._flags,
             self._status,
             self._scores,
-            line(),
             self._facts,
-            self._small,
+            row_of(self.for_client, self.correct, 1, spacing=8),
         ):
             self.body.addWidget(part)

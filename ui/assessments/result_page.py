@@ -54,14 +54,14 @@ class ResultPage(Page):
         labels = Labels(workplace)
         self._id = 0
         self._details: AssessmentDetails | None = None
+        self._news = ""  # what was just done with the result in sight
         self._notice = Banner()
         self._flags = FlagStrip(workplace)
         self.result, self.answers = ResultCard(workplace, labels), AnswersCard(workplace, labels)
         self.trends, self.older = TrendsCard(workplace), OlderCard()
-        self.passport = PassportCard(workplace.language)
-        self._correct = plain_button(self.tr("Correct"), icon_name="pencil")
+        self.passport = PassportCard(workplace)
         self._all = plain_button(self.tr("All results"), icon_name="chart-line")
-        self._for_client = plain_button(self.tr("For the client"), icon_name="printer")
+        self._give = plain_button(self.tr("Give on as a file…"), icon_name="download")
         self._print = plain_button(self.tr("For the file"), Keys.PRINT, "printer")
         self._repeat = primary_button(self.tr("Repeat"), Keys.NEW, "repeat")
         self._lay_out()
@@ -79,14 +79,14 @@ class ResultPage(Page):
     def header_actions(self) -> Sequence[QWidget]:
         if self._details is None:
             return ()
-        return (self._correct, self._for_client, self._print, self._repeat)
+        return (self._print, self._repeat)
 
     @override
     def open_subject(self, subject: object) -> None:
         if not isinstance(subject, int):
             return
         if subject != self._id:
-            self._id, self._details = subject, None
+            self._id, self._details, self._news = subject, None, ""
             self._columns.hide()
             self._notice.hide()
             self.header_changed.emit()
@@ -116,7 +116,6 @@ class ResultPage(Page):
         self.older.show_versions(shown.versions)
         wording = wording_in(details.wordings, self.workplace.language)
         self.passport.show_scale(details.definition, wording)
-        self._correct.setVisible(details.is_correctable)
         self._say_state(details)
         self._columns.show()
         self.header_changed.emit()
@@ -125,6 +124,8 @@ class ResultPage(Page):
         if details.summary.replaced_by_id is not None:
             words = self.tr("This was corrected; what stands is the newer one.")
             self._notice.say(words, Tone.WARN, self.tr("Read the newer one"))
+        elif self._news:
+            self._notice.say(self._news, Tone.ACCENT)
         elif details.is_undoable:
             words = self.tr("On record. As long as nothing followed it can be taken back.")
             self._notice.say(words, Tone.ACCENT, self.tr("Take it back"))
@@ -175,10 +176,14 @@ class ResultPage(Page):
         sheet.open()
 
     def _say_set(self) -> None:
+        self._news = self.tr("It comes back on the page of the day when it is due.")
         self.workplace.changes.announce({Area.ASSESSMENTS})
-        self._notice.say(
-            self.tr("It comes back on the page of the day when it is due."), Tone.ACCENT
-        )
+
+    def _give_on(self) -> None:
+        from ui.assessments.file_sheet import FileSheet
+
+        if self._details is not None:
+            FileSheet(self.window(), self.workplace, self._details).open()
 
     def _print_for_file(self) -> None:
         from services.documents import assessment_sheet
@@ -213,9 +218,10 @@ class ResultPage(Page):
         self._columns.hide()
         self.result.body.insertWidget(1, self._flags)
         self.trends.head.addWidget(self._all)
+        self.answers.head.addWidget(self._give)
         for column, cards in (
-            (self._columns.left, (self.result, self.answers)),
-            (self._columns.right, (self.trends, self.older, self.passport)),
+            (self._columns.left, (self.result, self.answers, self.trends)),
+            (self._columns.right, (self.older, self.passport)),
         ):
             for card in cards:
                 column.addWidget(card)
@@ -230,9 +236,10 @@ class ResultPage(Page):
         self.trends.opened.connect(self._open_other)
         self.older.opened.connect(self._open_other)
         for button, slot in (
-            (self._correct, self._put_right),
+            (self.result.correct, self._put_right),
             (self._all, self._open_all),
-            (self._for_client, self._print_for_client),
+            (self._give, self._give_on),
+            (self.result.for_client, self._print_for_client),
             (self._print, self._print_for_file),
             (self._repeat, self._set_repeat),
         ):

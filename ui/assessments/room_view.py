@@ -1,12 +1,14 @@
 """The room's assessments: what waits, what is to be repeated, what came in last."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from services.assessments.records import AssessmentSummary, DueAssessment
 from ui.assessments.due_card import DueCard
 from ui.assessments.results_table import ResultsTable
 from ui.assessments.subjects import Sitting
+from ui.kiosk.start_sheet import StartSheet
+from ui.kiosk.waiting_card import WaitingCard
 from ui.navigation import Place
 from ui.shared.columns import Columns
 from ui.shared.icons import icon
@@ -22,7 +24,7 @@ class RoomView(QWidget):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._workplace = workplace
-        self.due = DueCard(workplace)
+        self.waiting, self.due = WaitingCard(workplace), DueCard(workplace)
         self._empty = EmptyState(
             self.tr("No result yet"),
             self.tr("Ask a scale, type in a paper form, or let somebody fill in at the screen."),
@@ -39,6 +41,7 @@ class RoomView(QWidget):
 
     def reload(self) -> None:
         """Fetch afresh."""
+        self.waiting.reload()
         assessments = self._workplace.register.assessments
         self.results.pages.load(assessments.recent, assessments.due)
 
@@ -51,6 +54,9 @@ class RoomView(QWidget):
     def _fill(self, due: DueAssessment) -> None:
         self._workplace.navigate.go(Place.ASSESS, Sitting(due.client_id, None, (due.scale,)))
 
+    def _give_screen(self) -> None:
+        StartSheet(self.window(), self._workplace).open()
+
     def _go(self) -> None:
         sender = self.sender()
         if sender is not None:
@@ -60,7 +66,8 @@ class RoomView(QWidget):
         card = Card(self.tr("Newest results"))
         card.body.addWidget(self.results.table, 1)
         self.results.table.setMinimumHeight(self._workplace.theme.px(320))
-        self._columns.left.addWidget(self.due)
+        for part in (self.waiting, self.due):
+            self._columns.left.addWidget(part)
         self._columns.left.addWidget(card, 1)
         self._columns.right.addWidget(self._ways())
         self._columns.right.addStretch(1)
@@ -74,10 +81,11 @@ class RoomView(QWidget):
             (self.tr("Scales and their passports"), "library", Place.SCALES),
             (self.tr("School screening"), "school", Place.SCREENINGS),
         )
+        screen = _way(self.tr("Fill in at the screen"), "monitor")
+        screen.clicked.connect(self._give_screen)
+        card.body.addWidget(screen)
         for words, picture, place in ways:
-            button = plain_button(words)
-            button.setProperty("role", "link")
-            button.setIcon(icon(picture, "accent_ink"))
+            button = _way(words, picture)
             button.setProperty("place", place)
             button.clicked.connect(self._go)
             card.body.addWidget(button)
@@ -87,3 +95,10 @@ class RoomView(QWidget):
             )
         )
         return card
+
+
+def _way(words: str, picture: str) -> QPushButton:
+    button = plain_button(words)
+    button.setProperty("role", "link")
+    button.setIcon(icon(picture, "accent_ink"))
+    return button

@@ -1,5 +1,6 @@
 """A client's results over time: the scales that are chosen, on one time axis."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
@@ -23,7 +24,7 @@ class TrendsCard(Card):
     opened = Signal(int)
 
     def __init__(self, workplace: Workplace) -> None:
-        super().__init__(self.tr("Over time"), not_a_diagnosis())
+        super().__init__(self.tr("Over time"))
         self._workplace, self._labels = workplace, Labels(workplace)
         self._trends: tuple[Trend, ...] = ()
         self._boxes: dict[tuple[str, str], CheckBox] = {}
@@ -70,7 +71,7 @@ class TrendsCard(Card):
         self.chart.set_lanes([self._lane(trend) for trend in drawn])
         self.chart.setVisible(bool(drawn))
         points = [point for trend in drawn for point in trend.points]
-        notes = []
+        notes = [self.tr("{words}.").format(words=not_a_diagnosis())]
         if any(point.is_prorated for point in points):
             notes.append(self.tr("A hollow point is estimated: some questions were not answered."))
         if any(point.group for point in points):
@@ -80,11 +81,10 @@ class TrendsCard(Card):
         if any(point.is_critical for point in points):
             notes.append(self.tr("“!”: one answer was to be asked about."))
         self._note.setText("  ".join(notes))
-        self._note.setVisible(bool(notes))
 
     def _name(self, trend: Trend) -> str:
         name = own(trend.names, self._workplace.language) if trend.names else ""
-        return trend.short if trend.is_main or not name else f"{trend.short} {name}"
+        return f"{trend.short} {name}".strip()
 
     def _lane(self, trend: Trend) -> Lane:
         directions = {
@@ -97,8 +97,8 @@ class TrendsCard(Card):
             note=pattern.format(low=f"{trend.lowest:g}", high=f"{trend.highest:g}"),
             lowest=trend.lowest,
             highest=trend.highest,
-            lowest_band=self._band(trend, trend.lowest_band),
-            borders=tuple((one.at, self._band(trend, one.band)) for one in trend.borders),
+            lowest_band=self._name_of_band(trend, trend.lowest_band),
+            borders=tuple((one.at, self._name_of_band(trend, one.band)) for one in trend.borders),
             points=tuple(self._point(trend, point) for point in trend.points),
         )
 
@@ -120,6 +120,10 @@ class TrendsCard(Card):
             is_hollow=point.is_prorated,
             is_marked=point.is_critical,
         )
+
+    def _name_of_band(self, trend: Trend, band: str) -> str:
+        """What fits beside the plot: without the advice that follows after a comma."""
+        return re.split("[,，;；]", self._band(trend, band))[0]
 
     def _band(self, trend: Trend, band: str) -> str:
         return self._labels.of_scale(trend.scale, "band", band) if band else ""

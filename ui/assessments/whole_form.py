@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from services.scales.definition import Input, Item
@@ -22,6 +22,7 @@ class WholeForm(AnswerView):
     def __init__(self, answers: Answers, language: str) -> None:
         super().__init__(answers, language)
         self._rows: dict[str, _ItemRow] = {}
+        self._shown: OpenScale | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -32,7 +33,7 @@ class WholeForm(AnswerView):
     def build(self) -> None:
         clear(self._column)
         self._rows = {}
-        scale = self.answers.scale
+        scale = self._shown = self.answers.scale
         if scale is None:
             return
         before: tuple[ShownOption, ...] = ()
@@ -52,11 +53,7 @@ class WholeForm(AnswerView):
         if row is None:
             return
         row.editor.setFocus()
-        around: QWidget | None = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(row, 0, row.height())
+        self.reveal(row)
 
     def _add_legend(self, shown: tuple[ShownOption, ...]) -> None:
         said = [f"{one.key} {one.words}" for one in shown if one.words != one.key]
@@ -87,11 +84,15 @@ class WholeForm(AnswerView):
             self.ended.emit()
 
     def _show_standing(self) -> None:
-        if not self.isVisible() and not self._rows:
+        if self.answers.scale is not self._shown:  # another way of filling in is in sight
             return
         standing = self.answers.standing()
         for item_id, row in self._rows.items():
-            row.show_standing(remark(self.answers, item_id), item_id in standing.needless)
+            row.show_standing(
+                remark(self.answers, item_id),
+                is_needless=item_id in standing.needless,
+                is_odd=item_id in standing.contradictory,
+            )
 
 
 class _ItemRow(QFrame):
@@ -106,12 +107,18 @@ class _ItemRow(QFrame):
         self._item = item
         self.editor = editor_for(scale, item, language)
         words = question(scale, item)
-        number = muted_label(item_number(scale, item, language))
+        self._number = muted_label(item_number(scale, item, language))
         self._words, self._remark = text_label(words), text_label("", "warning")
-        self.editor.setAccessibleName(f"{number.text()} {words}".strip())
-        px = Theme.current().px
-        if words:
-            number.setFixedWidth(px(26))
+        self.editor.say_question(f"{self._number.text()} {words}".strip())
+        self._lay_out(bool(words))
+        self._connect()
+
+    def _lay_out(self, has_words: bool) -> None:
+        px, item = Theme.current().px, self._item
+        if has_words:
+            self._number.setFixedWidth(px(26))
+            is_number = self._number.text()[:1].isdigit()
+            self._number.setText(self._number.text() if is_number else "")
         texts = QVBoxLayout()
         texts.setSpacing(px(2))
         texts.addWidget(self._words)
@@ -119,23 +126,23 @@ class _ItemRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(4), 0, px(4))
         row.setSpacing(px(10))
-        row.addWidget(
-            number, 0, Qt.AlignmentFlag.AlignTop if words else Qt.AlignmentFlag.AlignVCenter
-        )
+        is_high = has_words or item.input in (Input.ROWS, Input.SET)
+        side = Qt.AlignmentFlag.AlignTop if is_high else Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self._number, 0, side)
         is_wide = item.input is Input.SET and not item.is_open
         (texts if is_wide else row).addWidget(self.editor)
         row.insertLayout(1, texts, 1)
-        self._words.setVisible(bool(words))
+        self._words.setVisible(has_words)
         self._remark.hide()
-        self._connect()
 
     def show_value(self, value: object) -> None:
         self.editor.show_value(value)
 
-    def show_standing(self, remark_words: str, is_needless: bool) -> None:
+    def show_standing(self, remark_words: str, *, is_needless: bool, is_odd: bool) -> None:
         words = self.editor.problem() or remark_words
         self._remark.setText(words)
         self._remark.setVisible(bool(words))
+        set_look(self._remark, role="small" if is_needless and not is_odd else "warning")
         set_look(self._words, role="muted" if is_needless else "body")
 
     @override

@@ -72,7 +72,7 @@ class AppointmentActions(QObject):
 
     def cancel(self, row: AppointmentRow) -> None:
         """Ask for the reason first."""
-        sheet = CancelSheet(self._page, row)
+        sheet = CancelSheet(self._page, self._workplace, row)
         if not sheet.wait():
             return
         calendar, reason, extent = self._calendar(), sheet.reason(), sheet.extent()

@@ -12,11 +12,16 @@ from typing_extensions import override
 from models.vocabulary import AppointmentKind, AppointmentState
 from services.appointments.records import AppointmentRow, Extent
 from ui.calendar import words
+from ui.clients.flag_strip import FlagStrip
+from ui.navigation import Place
 from ui.shared.buttons import ShortcutButton
 from ui.shared.choices import Option, Segmented
 from ui.shared.entries import FactGrid, row_of
-from ui.shared.form import Field, Form, line_field
+from ui.shared.form import Field, line_field
+from ui.shared.record_form import RecordForm
 from ui.shared.sheet import Sheet
+from ui.shared.sheet_draft import SheetDraft, SheetName, sheet_key
+from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme
 from ui.shared.widgets import Chip, NameLabel, plain_button, text_label
 from ui.visits.words import Labels
@@ -87,6 +92,9 @@ class AppointmentSheet(Sheet):
         self._buttons: dict[str, QPushButton] = {}
         labels = Labels(workplace)
         self.column.addWidget(row_of(_name(row, workplace), 1, _state(row)))
+        flags = FlagStrip(workplace)
+        flags.follow(row.client_id)
+        self.column.addWidget(flags)
         facts = FactGrid()
         facts.set_rows(
             [(name, text_label(value)) for name, value in self._facts(row, labels) if value]
@@ -140,7 +148,7 @@ class AppointmentSheet(Sheet):
 class CancelSheet(Sheet):
     """``wait()`` for it, then read ``reason`` and ``extent``."""
 
-    def __init__(self, parent: QWidget, row: AppointmentRow) -> None:
+    def __init__(self, parent: QWidget, workplace: Workplace, row: AppointmentRow) -> None:
         super().__init__(parent, QCoreApplication.translate("CancelSheet", "Cancel it?"), "")
         self._reason: QLineEdit = line_field(self.tr("e.g. ill, asked to move it"))
         self._extent = Segmented(
@@ -151,17 +159,26 @@ class CancelSheet(Sheet):
             Extent.ONE,
         )
         self._extent.setVisible(row.series_id is not None)
-        self._form = Form()
+        self._form = RecordForm()
         self._form.add(Field("reason", self.tr("Reason"), self._reason))
+        key = sheet_key(SheetName.CANCELLING, Place.CALENDAR, part=str(row.id))
+        self._draft = SheetDraft(self, workplace, key, self._form, row.client_id)
         self.column.addWidget(text_label(words.when(row), "muted"))
+        self.column.addWidget(self._draft.banner)
         self.column.addWidget(self._form)
         self.column.addWidget(self._extent)
-        self.add_choice(self.tr("Cancel the appointment"), self.tr("Leave it"), is_safe=True)
+        self.add_choice(
+            self.tr("Cancel the appointment"), self.tr("Leave it"), is_safe=True, keys=Keys.FINISH
+        )
         self._reason.setFocus()
 
     def reason(self) -> str:
         """What was typed."""
         return self._reason.text()
+
+    def keep_open_work(self) -> None:
+        """Save what is half typed: the register is about to be locked."""
+        self._draft.keep()
 
     def extent(self) -> Extent:
         """Only this one, or all that follow."""
@@ -170,9 +187,10 @@ class CancelSheet(Sheet):
     @override
     def accept(self) -> None:
         if self._reason.text().strip():
+            self._draft.discard()
             super().accept()
         else:
-            self._form.set_problems({"reason": self.tr("Please say why in a few words")})
+            self._form.form.set_problems({"reason": self.tr("Please say why in a few words")})
 
 
 def act_word(act: Act) -> str:

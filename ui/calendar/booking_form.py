@@ -1,5 +1,6 @@
 """The form of an appointment, to book it and to change it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -58,8 +59,7 @@ class BookingForm(RecordForm):
     def show_new(self, new: NewAppointment) -> None:
         """Begin with these values."""
         self._has_client = new.client_id is not None
-        self.fill(lambda: self._put_new(new))
-        self._fit()
+        self._put_new(new)
 
     def is_own_time(self) -> bool:
         """Whether it is blocked time without a client."""
@@ -80,6 +80,11 @@ class BookingForm(RecordForm):
             is_blocked=self.is_own_time(),
         )
         return replace(new, repeat=self._repeat())
+
+    @override
+    def restore(self, typed: Mapping[str, Any]) -> None:
+        super().restore(typed)
+        self._fit()
 
     @override
     def focus_first(self) -> None:

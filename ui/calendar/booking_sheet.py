@@ -17,9 +17,11 @@ from services.errors import InvalidInput
 from services.progress import Progress
 from ui.calendar.booking_form import BookingForm
 from ui.calendar.words import clash_words
+from ui.navigation import Place
 from ui.shared.choices import Option, Segmented
 from ui.shared.entries import row_of
 from ui.shared.sheet import Sheet
+from ui.shared.sheet_draft import SheetDraft, SheetName, sheet_key
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Banner, plain_button, primary_button, text_label
@@ -41,7 +43,6 @@ class BookingSheet(Sheet):
     ) -> None:
         super().__init__(parent, "", "")
         self._workplace, self._changing, self._new = workplace, changing, new
-        self._is_touched = False
         self.setFixedWidth(Theme.current().px(640))
         self._form = BookingForm(workplace, planner, changing)
         self._extent = Segmented(
@@ -54,7 +55,12 @@ class BookingSheet(Sheet):
         self._clash = Banner()
         self._lay_out()
         self._form.show_new(new)
-        self._form.changed.connect(self._note_change)
+        part = f"appointment {changing.id}" if changing else f"client {new.client_id or ''}"
+        key = sheet_key(SheetName.BOOKING, Place.CALENDAR, part=part.strip())
+        self._draft = SheetDraft(self, workplace, key, self._form, new.client_id)
+        self.column.insertWidget(1, self._draft.banner)
+        self._draft.shown.connect(self._look_for_clashes)
+        self._form.changed.connect(self._look_for_clashes)
         self._form.client_changed.connect(self._look_for_clashes)
         self._look_for_clashes()
         self._form.focus_first()
@@ -62,15 +68,16 @@ class BookingSheet(Sheet):
     @override
     def reject(self) -> None:
         """Esc: nothing typed is thrown away without a word."""
-        if self._is_touched and not self._workplace.dialogs.ask(
+        if self._draft.has_work() and not self._workplace.dialogs.ask(
             self.tr("Leave without booking?"), "", self.tr("Leave"), self.tr("Go on")
         ):
             return
+        self._draft.discard()
         super().reject()
 
-    def _note_change(self) -> None:
-        self._is_touched = True
-        self._look_for_clashes()
+    def keep_open_work(self) -> None:
+        """Save what is half typed: the register is about to be locked."""
+        self._draft.keep()
 
     def _look_for_clashes(self) -> None:
         calendar, leave_out = self._workplace.register.appointments, self._id()
@@ -101,6 +108,8 @@ class BookingSheet(Sheet):
             self._form.show_error(error)
             return
 
+        self._draft.hold()
+
         def work(progress: Progress) -> tuple[AppointmentRow, ...]:
             if row is None:
                 return calendar.book(new)
@@ -110,11 +119,12 @@ class BookingSheet(Sheet):
         job.succeeded.connect(self._show_booked)
 
     def _show_booked(self, rows: tuple[AppointmentRow, ...]) -> None:
-        self._is_touched = False
+        self._draft.discard()
         self.accept()
         self.booked.emit(rows)
 
     def _show_error(self, error: BaseException) -> None:
+        self._draft.touch()
         if not self._form.show_error(error):
             self._workplace.dialogs.show_error(error)
 

@@ -40,6 +40,10 @@ class ActionsCard(Card):
         grid.setVerticalSpacing(Theme.current().px(8))
         may = workplace.register.vault.actor.may
         self._buttons = [self._button(one) for one in self._actions() if may(one.right)]
+        screen = self._plain(self.tr("Answer at the screen"), "monitor")
+        screen.clicked.connect(self._give_screen)
+        if may(Right.CASEWORK):
+            self._buttons.append(screen)
         observe = self._plain(self.tr("Note an observation"), "eye")
         observe.clicked.connect(self.observation_wanted)
         for number, button in enumerate((*self._buttons, observe)):
@@ -72,13 +76,20 @@ class ActionsCard(Card):
         subject = ForClient(self._client_id) if is_wrapped else self._client_id
         self._workplace.navigate.go(place, subject)
 
+    def _give_screen(self) -> None:
+        from ui.kiosk.start_sheet import StartSheet  # most files are opened for something else
+
+        StartSheet(self.window(), self._workplace, self._client_id).open()
+
     def _actions(self) -> tuple[_Action, ...]:
         everybody, casework = Right.LOG_VISITS, Right.CASEWORK
         return (
             _Action(self.tr("Book"), "calendar-check", everybody, Place.CALENDAR, True),
             _Action(self.tr("Intake form"), "file-text", everybody, Place.INTAKE, False),
+            _Action(self.tr("Fill in a scale"), "clipboard-pen", casework, Place.ASSESS, False),
             _Action(self.tr("Risk assessment"), "shield-alert", casework, Place.RISK, False),
             _Action(self.tr("Safety plan"), "shield-check", casework, Place.SAFETY_PLAN, False),
+            _Action(self.tr("Assessments"), "chart-line", casework, Place.ASSESSMENTS, False),
             _Action(self.tr("Crisis record"), "triangle-alert", casework, Place.CRISIS, True),
             _Action(self.tr("Care plan"), "list-checks", casework, Place.PLAN, True),
             _Action(self.tr("Rights and access"), "key-round", everybody, Place.RIGHTS, False),

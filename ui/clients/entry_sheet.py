@@ -1,11 +1,13 @@
 """One entry of the line of time that has no page of its own, to be read in full."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
-from services.clients.timeline import EntryKind, TimelineEntry
+from services.clients.timeline import TimelineEntry
+from services.clients.timeline_sources import EntryKind
 from ui.clients.timeline_words import entry_words, kind_word
 from ui.shared.entries import row_of, selectable_label
+from ui.shared.scrolling import scrolling
 from ui.shared.sheet import Sheet
 from ui.shared.theme import Theme
 from ui.shared.widgets import Chip, muted_label, plain_button
@@ -28,7 +30,7 @@ class EntrySheet(Sheet):
         if said.state:
             head.insert(1, Chip(said.state, said.tone))
         self.column.addWidget(row_of(*head))
-        self.column.addWidget(_scrolling(selectable_label(said.text)))
+        self.column.addWidget(_scrolling(row_of(selectable_label(said.text))))
         if entry.kind is EntryKind.OBSERVATION:
             remove = plain_button(self.tr("Take it out: noted by mistake"))
             remove.setProperty("role", "link")
@@ -42,9 +44,6 @@ class EntrySheet(Sheet):
 
 
 def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setWidget(content)
+    area = scrolling(content)
     area.setMaximumHeight(Theme.current().px(_HIGHEST))
     return area

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -74,8 +75,9 @@ class ClientFilePage(Page):
         self._log = primary_button(self.tr("Log a visit"), Keys.NEW)
         self._refer = plain_button(self.tr("Refer"))
         # No stacked widget: it would make the file as high as the form.
-        for part in (self._news, self._view, self._editor):
-            self.body.addWidget(part, 0 if part is self._news else 1)
+        self.body.addWidget(self._news, 0, Qt.AlignmentFlag.AlignTop)  # also when it is alone
+        for part in (self._view, self._editor):
+            self.body.addWidget(part, 1)
         self._editor.hide()
         self._connect()
 
@@ -251,8 +253,11 @@ class ClientFilePage(Page):
         self._is_shut, self._file = True, None
         self._view.hide()
         self.header_changed.emit()
-        words = self.tr("This file is locked, or open to its counsellor and the lead only.")
-        self._news.say(words, Tone.WARN, self.tr("Rights and access"))
+        words = self.tr(
+            "This file is locked, or open to its counsellor and the lead only. In an emergency it "
+            "can be opened for an hour, with a reason."
+        )
+        self._news.say(words, Tone.WARN, self.tr("To the emergency access"))
 
     def _act_on_news(self) -> None:
         if self._is_shut:

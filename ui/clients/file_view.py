@@ -9,10 +9,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from models.vocabulary import ClientKind, ClientState
+from services.actor import Right
 from services.clients.contacts import Contact
 from services.clients.flags import Flag, FlagKind
 from services.clients.identity import IdentityPolicy
 from services.clients.records import ClientDetails
+from ui.assessments.newest_card import NewestCard
 from ui.clients import words
 from ui.clients.actions_card import ActionsCard
 from ui.clients.contacts_card import ContactsCard
@@ -84,6 +86,7 @@ class FileView(QWidget):
         self.facts = FactsCard(workplace, self._labels)
         self.contacts = ContactsCard(workplace, self._labels)
         self.consents = ConsentCard(workplace)
+        self.scales = NewestCard(workplace)
         self._lay_out()
         self._connect()
 
@@ -103,6 +106,8 @@ class FileView(QWidget):
         self.facts.show_details(details, terms)
         self.contacts.show_contacts(details.id, shown.contacts, terms)
         self.consents.follow(details.id)
+        if self._workplace.register.vault.actor.may(Right.CASEWORK):
+            self.scales.follow(details.id)
         self._make_menu()
 
     def curtain_changed(self) -> None:
@@ -171,7 +176,7 @@ class FileView(QWidget):
         head.body.addWidget(self._guardian)
         columns = Columns((61, 39), 900)
         columns.left.addWidget(self.timeline, 1)
-        for card in (self.begin, self.consents, self.facts, self.contacts):
+        for card in (self.begin, self.scales, self.consents, self.facts, self.contacts):
             columns.right.addWidget(card)
         columns.right.addStretch(1)
         outer = QVBoxLayout(self)

@@ -64,9 +64,10 @@ class FlagStrip(QWidget):
     def _show_answer(self, answer: tuple[int, tuple[Flag, ...]]) -> None:
         client_id, flags = answer
         if client_id == self._client_id:
-            self._show(flags)
+            self.show_flags(flags)
 
-    def _show(self, flags: Sequence[Flag]) -> None:
+    def show_flags(self, flags: Sequence[Flag]) -> None:
+        """Show these instead, which somebody else fetched."""
         clear(self._row)
         for flag in flags:
             chip = Chip(flag_word(flag, self._labels), flag_tone(flag))

@@ -3,11 +3,8 @@
 from PySide6.QtCore import Signal
 
 from models.vocabulary import Area
-from services.clients.timeline import (
-    EntryKind,
-    TimelineEntry,
-    TimelinePage,
-)
+from services.clients.timeline import TimelineEntry, TimelinePage
+from services.clients.timeline_sources import EntryKind
 from ui.clients.entry_sheet import EntrySheet
 from ui.clients.timeline_words import entry_words, kind_word, leads_to
 from ui.risk.assessment_dialog import AssessmentDialog

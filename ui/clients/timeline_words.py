@@ -21,7 +21,8 @@ from models.vocabulary import (
     RequestKind,
     RequestState,
 )
-from services.clients.timeline import CRITICAL, EntryKind, TimelineEntry
+from services.clients.timeline import TimelineEntry
+from services.clients.timeline_sources import CRITICAL, EntryKind
 from services.populations import NO_POPULATION
 from ui.calendar import words as calendar_words
 from ui.clients.subjects import OpenIntake
@@ -29,6 +30,7 @@ from ui.consents.words import purpose_word
 from ui.navigation import Place
 from ui.referrals import words as referral_words
 from ui.rights import words as rights_words
+from ui.screenings.subjects import StudentOf
 from ui.shared.theme import Tone
 from ui.visits.words import Labels
 
@@ -68,6 +70,7 @@ def kind_word(kind: EntryKind) -> str:
         EntryKind.RISK: translate("Timeline", "Risk assessment"),
         EntryKind.SAFETY_PLAN: translate("Timeline", "Safety plan"),
         EntryKind.ASSESSMENT: translate("Timeline", "Assessment"),
+        EntryKind.SCREENING: translate("Timeline", "School screening"),
         EntryKind.CRISIS: translate("Timeline", "Crisis"),
         EntryKind.REPORT: translate("Timeline", "Mandatory report"),
         EntryKind.REFERRAL: translate("Timeline", "Referral"),
@@ -119,6 +122,11 @@ def _assessment(entry: TimelineEntry, labels: Labels) -> Said:
         "invalid": translate("Timeline", "not valid"),
     }
     return text, words.get(entry.state, ""), Tone.NEUTRAL
+
+
+def _screening(entry: TimelineEntry, labels: Labels) -> Said:
+    stands = labels.label("screening_follow_up", entry.code) if entry.code else ""
+    return entry.text, stands, Tone.RISK if entry.state == CRITICAL else Tone.NEUTRAL
 
 
 def _crisis(entry: TimelineEntry, labels: Labels) -> Said:
@@ -251,6 +259,10 @@ def _record(entry: TimelineEntry, _client_id: int) -> object:
     return entry.open_id
 
 
+def _student(entry: TimelineEntry, _client_id: int) -> object:
+    return StudentOf(entry.id)
+
+
 def _client(_entry: TimelineEntry, client_id: int) -> object:
     return client_id
 
@@ -271,6 +283,7 @@ _KINDS: dict[EntryKind, tuple[_Say, _Target | None]] = {
     EntryKind.RISK: (_risk, None),
     EntryKind.SAFETY_PLAN: (_plain, (Place.SAFETY_PLAN, _client)),
     EntryKind.ASSESSMENT: (_assessment, (Place.ASSESSMENT, _record)),
+    EntryKind.SCREENING: (_screening, (Place.SCREENING, _student)),
     EntryKind.CRISIS: (_crisis, (Place.CRISIS, _record)),
     EntryKind.REPORT: (_report, (Place.REPORT, _record)),
     EntryKind.REFERRAL: (_referral, (Place.REFERRAL, _record)),

@@ -42,16 +42,16 @@ class ConsentActions(QObject):
         job = self._workplace.jobs.start(work)
         job.succeeded.connect(partial(self._open_recording, purpose))
 
-    def withdraw(self, word: Word) -> None:
+    def withdraw(self, client_id: int, word: Word) -> None:
         """Take a signature back, after what hangs on it was read."""
         consents = self._workplace.register.consents
         job = self._workplace.jobs.start(lambda progress: consents.consequences(word.id))
-        job.succeeded.connect(partial(self._open_withdrawing, word))
+        job.succeeded.connect(partial(self._open_withdrawing, client_id, word))
 
     def show_history(self, overview: ConsentOverview) -> None:
         """Everything that was said, to look at or to take back a mistake of today."""
         sheet = HistorySheet(self._parent, overview)
-        sheet.withdraw_wanted.connect(self.withdraw)
+        sheet.withdraw_wanted.connect(partial(self.withdraw, overview.client_id))
         sheet.undo_wanted.connect(self._undo)
         sheet.open()
 
@@ -74,8 +74,8 @@ class ConsentActions(QObject):
     ) -> None:
         ConsentSheet(self._parent, self._workplace, *found, purpose).open()
 
-    def _open_withdrawing(self, word: Word, found: Consequences) -> None:
-        WithdrawSheet(self._parent, self._workplace, word, found).open()
+    def _open_withdrawing(self, client_id: int, word: Word, found: Consequences) -> None:
+        WithdrawSheet(self._parent, self._workplace, client_id, word, found).open()
 
     def _open_printing(self, overview: ConsentOverview, texts: tuple[ConsentText, ...]) -> None:
         sheet = PrintSheet(self._parent, overview.offered, texts)

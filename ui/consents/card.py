@@ -98,7 +98,7 @@ class ConsentCard(Card):
         standings = self._overview.standings
         word = next((one.word for one in standings if one.purpose == purpose), None)
         if word is not None:
-            self._actions.withdraw(word)
+            self._actions.withdraw(self._overview.client_id, word)
 
     def _record_any(self) -> None:
         if self._client_id is not None:

@@ -1,11 +1,12 @@
 """Everything that a client signed, refused or took back."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from services.consents.records import ConsentOverview, ConsentState, Word
 from ui.consents.words import purpose_word, state_tone, state_word, word_words
 from ui.shared.entries import Entries, row_of
+from ui.shared.scrolling import scrolling
 from ui.shared.sheet import Sheet
 from ui.shared.theme import Theme
 from ui.shared.widgets import Chip, plain_button, text_label
@@ -79,14 +80,7 @@ def _state(word: Word) -> ConsentState:
 
 def _scrolling(entries: QWidget) -> QScrollArea:
     """So that a long history fits a small screen."""
-    area = QScrollArea()
-    entries.setProperty("role", "plainGround")
-    entries.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    area.setWidget(entries)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area = scrolling(entries)
     highest = Theme.current().px(_HIGHEST)
     area.setMinimumHeight(min(entries.sizeHint().height() + 4, highest))
     return area

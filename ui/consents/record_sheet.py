@@ -1,7 +1,9 @@
 """Record a signature or a refusal."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -11,11 +13,14 @@ from models.vocabulary import Area, ConsentPurpose, Signer
 from services.consents import rules
 from services.consents.records import ConsentOverview, ConsentText, NewConsent
 from ui.consents.words import purpose_word, rule_words, signer_word
+from ui.navigation import Place
 from ui.shared.choices import Choice, Option, Segmented
 from ui.shared.day_field import day_example
+from ui.shared.field_values import put_value
 from ui.shared.form import DayField, Field, line_field
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
+from ui.shared.sheet_draft import SheetName, sheet_key
 from ui.workplace import Workplace
 
 _GIVEN, _REFUSED = "given", "refused"
@@ -72,6 +77,19 @@ class ConsentForm(RecordForm):
             paper_place=self._place.text() if is_given else "",
             text_id=int(version) if version else None,
         )
+
+    @override
+    def restore(self, typed: Mapping[str, Any]) -> None:
+        """Who signs and which versions there are depends on which consent it is."""
+        super().restore(typed)
+        if self._purpose.value() not in self._overview.offered:
+            self._purpose.set_value(self._overview.offered[0])
+        self.fill(self._fit_purpose)
+        for name in ("version", "signer"):
+            self.fill(partial(put_value, self.field(name), typed.get(name)))
+        if not self._signer.value():
+            self.fill(self._fit_purpose)
+        self.fill(self._fit)
 
     def _lay_out(self) -> None:
         self.add(Field("purpose", self.tr("Which consent"), self._purpose))
@@ -142,6 +160,9 @@ class ConsentSheet(RecordSheet):
         super().__init__(parent, workplace, title, form)
         self._form = form
         self.saved.connect(self._announce)
+        client_id = overview.client_id
+        key = sheet_key(SheetName.CONSENT, Place.CLIENT, client_id, purpose or "")
+        self.keep_draft(key, client_id)
         self.lay_out(self.tr("Put on record"))
 
     @override

@@ -10,10 +10,12 @@ from typing_extensions import override
 from models.vocabulary import Area, Signer
 from services.consents.records import Consequences, Withdrawal, Word
 from ui.consents.words import purpose_word, signer_word
+from ui.navigation import Place
 from ui.shared.day_field import day_example
 from ui.shared.form import DayField, Field, NoteField, line_field
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
+from ui.shared.sheet_draft import SheetName, sheet_key
 from ui.shared.theme import Theme
 from ui.shared.widgets import CheckBox
 from ui.visits.words import clock_words
@@ -62,7 +64,12 @@ class WithdrawSheet(RecordSheet):
     """Signal ``saved`` (Consequences): what somebody has to end by hand."""
 
     def __init__(
-        self, parent: QWidget, workplace: Workplace, word: Word, found: Consequences
+        self,
+        parent: QWidget,
+        workplace: Workplace,
+        client_id: int,
+        word: Word,
+        found: Consequences,
     ) -> None:
         form = WithdrawalForm(workplace, word, found)
         title = QCoreApplication.translate("WithdrawSheet", "Take back: {consent}")
@@ -72,6 +79,8 @@ class WithdrawSheet(RecordSheet):
             self.add_point(point)
         self.column.addSpacing(Theme.current().px(8))
         self.saved.connect(self._announce)
+        key = sheet_key(SheetName.WITHDRAWAL, Place.CLIENT, client_id, str(word.id))
+        self.keep_draft(key, client_id)
         self.lay_out(self.tr("Take the consent back"), is_safe=False)
 
     @override

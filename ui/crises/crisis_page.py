@@ -40,7 +40,7 @@ class CrisisPage(ReadOrWritePage):
         super().__init__(workplace, self._crisis_form, self.tr("Put on record"))
         self._facts = CrisisReading(workplace, labels)
         self._entries, self._checks = EntriesCard(), ChecksCard(labels)
-        self._closing, self._closing_card = ClosingCard(), Card(self.tr("Closing"))
+        self._closing, self._closing_card = ClosingCard(workplace), Card(self.tr("Closing"))
         self._file = plain_button(self.tr("Client's file"), icon_name="user-round")
         self._add = plain_button(self.tr("Add what happened next"), icon_name="plus")
         self._paper = primary_button(self.tr("Print the record"), Keys.PRINT, "printer")
@@ -85,7 +85,7 @@ class CrisisPage(ReadOrWritePage):
         self._facts.show_crisis(record)
         self._entries.show_entries(record.entries)
         self._checks.show_checks(record.checks)
-        self._closing.show_state(record.summary.state is CaseState.OPEN)
+        self._closing.show_crisis(record.summary)
         self._closing_card.setVisible(record.may_close)
         words = self.tr("A mandatory report was ticked and is not written yet.")
         self._report.say(
@@ -96,6 +96,12 @@ class CrisisPage(ReadOrWritePage):
     def leave_record(self) -> None:
         self._crisis = None
         self._report.hide()
+        self._closing.leave()
+
+    @override
+    def keep_open_work(self) -> None:
+        super().keep_open_work()
+        self._closing.keep_open_work()
 
     def _ask_about_client(self) -> None:
         client_id = self.form.value("client_id")
@@ -130,7 +136,11 @@ class CrisisPage(ReadOrWritePage):
         job = self.workplace.jobs.start(
             lambda progress: act(line.id, text, line.version), self._show_closing_error
         )
-        job.succeeded.connect(self.record_changed)
+        job.succeeded.connect(self._show_closed)
+
+    def _show_closed(self, record: CrisisDetails) -> None:
+        self._closing.done_with()
+        self.record_changed(record)
 
     def _show_closing_error(self, error: BaseException) -> None:
         if not self._closing.show_error(error):

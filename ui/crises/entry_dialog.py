@@ -7,13 +7,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from services.crises.records import NewEntry
+from models.vocabulary import CaseState
+from services.crises.records import CrisisSummary, NewEntry
 from services.errors import InvalidInput
 from ui.navigation import Place
 from ui.risk.told_rows import ToldForm, ToldRows
 from ui.shared.choices import Choice
 from ui.shared.dialog_size import open_at
-from ui.shared.form import Field, Form, NoteField
+from ui.shared.form import Field, NoteField
+from ui.shared.record_form import RecordForm
 from ui.shared.sheet_draft import SheetDraft, SheetName, sheet_key
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme
@@ -120,14 +122,17 @@ class ClosingCard(QWidget):
 
     wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._text = NoteField(2)
-        self._form = Form()
+        self._form = RecordForm()
+        self._draft = SheetDraft(self, workplace, None, self._form)
+        self._shown: tuple[int, CaseState] | None = None
         self._go = plain_button("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Theme.current().px(8))
+        column.addWidget(self._draft.banner)
         column.addWidget(self._form)
         foot = QHBoxLayout()
         foot.addWidget(self._go)
@@ -136,18 +141,37 @@ class ClosingCard(QWidget):
         self._form.add(Field("closing", self.tr("How it ended"), self._text))
         self._go.clicked.connect(self._ask)
 
-    def show_state(self, is_open: bool) -> None:
-        """Closing, or opening again."""
-        self._text.setText("")
-        self._form.clear_problems()
+    def show_crisis(self, crisis: CrisisSummary) -> None:
+        """Closing, or opening again. What is typed stays while the same is shown again."""
+        shown, is_open = (crisis.id, crisis.state), crisis.state is CaseState.OPEN
+        if shown == self._shown:
+            return
+        self._shown = shown
+        part = crisis.state.value
+        key = sheet_key(SheetName.CRISIS_CLOSING, Place.CRISIS, crisis.id, part)
+        self._draft.follow(key, crisis.client_id)
+        self._form.clear()
         self._go.setText(self.tr("Close the crisis") if is_open else self.tr("Open it again"))
 
     def show_error(self, error: BaseException) -> bool:
         """Say it beside the text; False if it is not about it."""
         if isinstance(error, InvalidInput) and "reason" in error.problems:
-            self._form.set_problems({"closing": error.problems["reason"]})
+            self._form.form.set_problems({"closing": error.problems["reason"]})
             return True
         return self._form.show_error(error)
+
+    def keep_open_work(self) -> None:
+        """Save what is half typed: the register is about to be locked, or the page left."""
+        self._draft.keep()
+
+    def done_with(self) -> None:
+        """It is on record."""
+        self._draft.discard()
+
+    def leave(self) -> None:
+        """Another record is shown, or a form."""
+        self._draft.follow(None)
+        self._shown = None
 
     def _ask(self) -> None:
         self.wanted.emit(self._text.text())

@@ -8,40 +8,29 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.vocabulary import AgeBand, CaseState, Sex
 from services.crises.records import CaseEntryView, CrisisAnswers, CrisisDetails
 from services.risk.duty_records import DutyDetails
-from ui.clients.flag_strip import FlagStrip
+from ui.clients.reading_card import ReadingCard
 from ui.clients.words import age_band_word, sex_word
 from ui.risk.words import answer_rows, kind_word, told_words
-from ui.shared.entries import Entries, FactGrid, row_of, selectable_label
+from ui.shared.entries import Entries, row_of, said_by
 from ui.shared.local_time import moment_words
 from ui.shared.theme import Theme, Tone
-from ui.shared.widgets import Card, Chip, NameLabel, muted_label, plain_button, text_label
+from ui.shared.widgets import Card, Chip, plain_button, text_label
 from ui.visits.words import Labels, anonymous, clock_words
 from ui.workplace import Workplace
 
 
-class CrisisReading(Card):
+class CrisisReading(ReadingCard):
     """Empty until ``show_crisis`` is called."""
 
     def __init__(self, workplace: Workplace, labels: Labels) -> None:
-        super().__init__()
-        self._labels = labels
-        self._name = NameLabel(workplace.curtain)
-        self._name.setProperty("role", "title")
         self._level, self._state = Chip(), Chip()
-        self._file_no = muted_label()
-        for number, part in enumerate((self._name, self._file_no, self._level, self._state)):
-            self.head.insertWidget(number, part)
-        self._flags = FlagStrip(workplace)
-        self._facts = FactGrid()
-        self.body.addWidget(self._flags)
-        self.body.addWidget(self._facts)
+        super().__init__(workplace, self._level, self._state)
+        self._labels = labels
 
     def show_crisis(self, crisis: CrisisDetails) -> None:
         """Show this crisis instead."""
         line = crisis.summary
-        self._name.set_name(line.client_name or anonymous())
-        self._file_no.setText(line.file_no)
-        self._flags.follow(line.client_id)
+        self.show_whose(line.client_name or anonymous(), line.file_no, line.client_id)
         label = self._labels.label("risk", line.level)
         self._level.show_state(label, self._labels.risk_tone(line.level))
         is_open = line.state is CaseState.OPEN
@@ -49,8 +38,7 @@ class CrisisReading(Card):
             self.tr("Open") if is_open else self.tr("Closed"),
             Tone.INFO if is_open else Tone.NEUTRAL,
         )
-        rows = [*self._what(crisis), *self._told(crisis.answers), *self._course(crisis)]
-        self._facts.set_rows([(name, selectable_label(text)) for name, text in rows if text])
+        self.show_facts([*self._what(crisis), *self._told(crisis.answers), *self._course(crisis)])
 
     def _what(self, crisis: CrisisDetails) -> list[tuple[str, str]]:
         label, line, answers = self._labels.labels, crisis.summary, crisis.answers
@@ -182,16 +170,9 @@ class EntriesCard(Card):
 
     def show_entries(self, entries: Sequence[CaseEntryView]) -> None:
         """Show these; a crisis just recorded has none."""
-        rows: list[QWidget] = [self._row(entry) for entry in entries]
+        rows: list[QWidget] = [
+            said_by(entry.text, entry.recorded_by, entry.recorded_at) for entry in entries
+        ]
         if not rows:
             rows = [text_label(self.tr("Nothing was added so far."), "muted")]
         self._entries.set_rows(rows)
-
-    def _row(self, entry: CaseEntryView) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(selectable_label(entry.text))
-        column.addWidget(muted_label(f"{entry.recorded_by}   {moment_words(entry.recorded_at)}"))
-        return holder

@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 AREAS = frozenset(
     {Area.ROOM, Area.CLIENTS, Area.VISITS, Area.REFERRALS, Area.IMPORTS, Area.SUMMARIES}
     | {Area.BACKUPS, Area.DRAFTS, Area.APPOINTMENTS, Area.DUTIES, Area.NOTES, Area.PLANS}
-    | {Area.RIGHTS, Area.RISK, Area.CRISES, Area.REPORTS}
+    | {Area.RIGHTS, Area.RISK, Area.CRISES, Area.REPORTS, Area.ASSESSMENTS}
 )
 OLD_BACKUP_DAYS = 7
 _BADGES = {
+    ReminderKind.SELF_ANSWERS: Place.ASSESSMENTS,
     ReminderKind.PLAN_REVIEW: Place.PLANS,
     ReminderKind.RIGHTS_REQUEST: Place.RECORDS,
     ReminderKind.SUPERVISION: Place.SUPERVISION,

@@ -22,7 +22,7 @@ from ui.shared.theme import Theme, set_look
 
 WIDTH, COMPACT_WIDTH = 196, 60  # of the design at 100 %
 # A line is as high as there is room for; all of them are in sight without scrolling.
-TALLEST_LINE, LOWEST_LINE = 38, 20
+TALLEST_LINE, LOWEST_LINE = 38, 18
 _GAP = 8  # between groups
 
 

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.vocabulary import Attendance
+from services.clients.flags import Flag
 from services.groups.records import Attendee, Barred, Mark, Member
+from ui.clients.flag_strip import FlagStrip
 from ui.shared.choices import Option, Segmented
 from ui.shared.entries import clear, row_of
 from ui.shared.form import line_field
@@ -28,7 +30,7 @@ class AttendanceField(QWidget):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
-        self._curtain = workplace.curtain
+        self._workplace, self._curtain = workplace, workplace.curtain
         self._lines: dict[int, _Line] = {}
         self._last: tuple[Mark, ...] = ()
         self._all, self._again = (
@@ -100,10 +102,12 @@ class AttendanceField(QWidget):
             self._lines[line.client_id] = line
             name = NameLabel(self._curtain, line.name or self.tr("(file shut)"))
             line.build(self._options(line.barred))
-            self._grid.addWidget(muted_label(str(number + 1)), number, 0)
-            self._grid.addWidget(name, number, 1)
-            self._grid.addWidget(line.state, number, 2)
-            self._grid.addWidget(line.reason, number, 3)
+            line.flags = FlagStrip(self._workplace)
+            self._grid.addWidget(muted_label(str(number + 1)), 2 * number, 0)
+            self._grid.addWidget(name, 2 * number, 1)
+            self._grid.addWidget(line.state, 2 * number, 2)
+            self._grid.addWidget(line.reason, 2 * number, 3)
+            self._grid.addWidget(line.flags, 2 * number + 1, 1, 1, 3)
             line.state.setAccessibleName(self.tr("Attendance of line {n}").format(n=number + 1))
             line.reason.setPlaceholderText(self._why(line.barred))
             line.fit()
@@ -115,6 +119,18 @@ class AttendanceField(QWidget):
             self._grid.addWidget(text_label(self.tr("No members on this day."), "muted"), 0, 0)
         self.setFocusProxy(next((line.state for line in self._lines.values()), self._all))
         self._say_count()
+        self._load_flags()
+
+    def _load_flags(self) -> None:
+        flags, ids = self._workplace.register.flags, tuple(self._lines)
+        job = self._workplace.jobs.start(lambda progress: flags.of_clients(ids))
+        job.succeeded.connect(self._show_flags)
+
+    def _show_flags(self, found: Mapping[int, Sequence[Flag]]) -> None:
+        """What whoever leads the session has to know of each before it begins."""
+        for client_id, line in self._lines.items():
+            if line.flags is not None:
+                line.flags.show_flags(found.get(client_id, ()))
 
     def _options(self, barred: Barred | None) -> tuple[Option, ...]:
         away = (
@@ -187,6 +203,7 @@ class _Line:
         self.client_id, self.name, self.file_no, self.barred = client_id, name, file_no, barred
         self.reason = line_field()
         self.state = Segmented(())
+        self.flags: FlagStrip | None = None
 
     def build(self, options: Sequence[Option]) -> None:
         """Offer what may be marked."""

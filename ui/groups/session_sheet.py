@@ -1,7 +1,6 @@
 """A session as it is read: facts, who came, the words, the notes; from here it is corrected."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.vocabulary import Attendance
 from services.groups.records import Attendee, GroupNoteView, SessionDetails
@@ -11,6 +10,7 @@ from ui.navigation import Place
 from ui.shared.entries import FactGrid, clear, row_of, selectable_label
 from ui.shared.form import Field, Form, NoteField
 from ui.shared.local_time import moment_words
+from ui.shared.scrolling import scrolling
 from ui.shared.sheet import Sheet
 from ui.shared.show_paper import show_paper
 from ui.shared.theme import Theme, Tone
@@ -154,13 +154,7 @@ class SessionSheet(Sheet):
     def _lay_out(self) -> None:
         inner = QWidget()
         inner.setLayout(self._content)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
-        inner.setAutoFillBackground(False)  # the sheet's own paper shows through
         self.column.addWidget(row_of(self._heading, 1, self._print, self._correct, spacing=8))
-        self.column.addWidget(scroll, 1)
+        self.column.addWidget(scrolling(inner, may_be_wide=True), 1)
         self.column.addWidget(self._form)
         self.column.addWidget(row_of(self._add, 1))

@@ -7,41 +7,30 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.vocabulary import PlanState
 from services.plans.records import GoalView, PlanDetails, ReviewView, SessionView
-from ui.clients.flag_strip import FlagStrip
+from ui.clients.reading_card import ReadingCard
 from ui.plans.words import count_words, goal_state_word, goal_tone, plan_state_word
-from ui.shared.entries import Entries, FactGrid, row_of, selectable_label
+from ui.shared.entries import Entries, row_of, selectable_label
 from ui.shared.theme import Theme, Tone
-from ui.shared.widgets import Card, Chip, NameLabel, muted_label, plain_button, text_label
+from ui.shared.widgets import Card, Chip, muted_label, plain_button, text_label
 from ui.visits.words import Labels, length_words
 from ui.workplace import Workplace
 
 
-class PlanReading(Card):
+class PlanReading(ReadingCard):
     """Who, why, how; empty until ``show_plan`` is called."""
 
     def __init__(self, workplace: Workplace, labels: Labels) -> None:
-        super().__init__()
+        self._state = Chip()
+        super().__init__(workplace, self._state)
         self._labels = labels
-        self._name = NameLabel(workplace.curtain)
-        self._name.setProperty("role", "title")
-        self._file_no, self._state = muted_label(), Chip()
-        for number, part in enumerate((self._name, self._file_no, self._state)):
-            self.head.insertWidget(number, part)
-        self._flags = FlagStrip(workplace)
-        self._facts = FactGrid()
-        self.body.addWidget(self._flags)
-        self.body.addWidget(self._facts)
 
     def show_plan(self, plan: PlanDetails) -> None:
         """Show this plan instead."""
         line = plan.summary
-        self._name.set_name(line.client_name)
-        self._file_no.setText(line.file_no)
-        self._flags.follow(line.client_id)
+        self.show_whose(line.client_name, line.file_no, line.client_id)
         tone = Tone.INFO if line.state is PlanState.ACTIVE else Tone.NEUTRAL
         self._state.show_state(plan_state_word(line.state), tone)
-        rows = self._rows(plan)
-        self._facts.set_rows([(name, selectable_label(text)) for name, text in rows if text])
+        self.show_facts(self._rows(plan))
 
     def _rows(self, plan: PlanDetails) -> list[tuple[str, str]]:
         line = plan.summary

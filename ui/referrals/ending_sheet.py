@@ -13,6 +13,7 @@ from ui.shared.form import Field, NoteField
 from ui.shared.record_form import RecordForm
 from ui.shared.sheet import Sheet
 from ui.shared.sheet_draft import SheetDraft, SheetName, sheet_key
+from ui.shared.shortcuts import Keys
 from ui.workplace import Workplace
 
 
@@ -43,7 +44,7 @@ class EndingSheet(Sheet):
         self._draft = SheetDraft(self, workplace, key, self._form, referral.client_id)
         self.column.addWidget(self._draft.banner)
         self.column.addWidget(self._form)
-        self.add_choice(self.tr("End it"), "", is_safe=True)
+        self.add_choice(self.tr("End it"), "", is_safe=True, keys=Keys.FINISH)
         self._text.setFocus()
 
     @override

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area, DraftKind
@@ -22,6 +22,7 @@ from ui.referrals.retire_sheet import RetireSheet
 from ui.shared.dialog_size import open_at
 from ui.shared.draft_keeper import DraftKeeper, Typed
 from ui.shared.record_table import RecordTable
+from ui.shared.scrolling import scrolling
 from ui.shared.shortcuts import Keys
 from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.theme import Theme, Tone
@@ -306,19 +307,6 @@ class InstitutionsDialog(QDialog):
         column.addLayout(foot)
         self._hint.hide()
         self._begun.hide()
-
-
-def scrolling(form: QWidget) -> QScrollArea:
-    """So that the dialog fits small screens with large text."""
-    area = QScrollArea()
-    form.setProperty("role", "plainGround")
-    form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    area.setWidget(form)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
 
 
 def _name(entry: InstitutionDetails) -> str:

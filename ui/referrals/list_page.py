@@ -98,6 +98,10 @@ class ReferralsPage(Page):
         self._pages.load(lambda after: referrals.list_page(wanted, after), referrals.counts)
 
     @override
+    def keep_open_work(self) -> None:
+        self._receipt.keep_open_work()
+
+    @override
     def go_back(self) -> None:
         if not self._receipt.go_back():
             super().go_back()

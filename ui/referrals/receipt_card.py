@@ -37,9 +37,11 @@ class ReceiptCard(Card):
         self._connect()
 
     def begin(self, code: str = "") -> None:
-        """Nothing looked up yet; a ``code`` is looked up at once."""
-        self._referral = None
-        self._slip.hide()
+        """Nothing looked up yet; a ``code`` is looked up at once. What was booked before belongs
+        to another referral, and is undone on its own page."""
+        self._result.say("")
+        self._last = None
+        self._put_away()
         self._code_form.clear_problems()
         self._code.setText(code)
         if code:
@@ -49,10 +51,13 @@ class ReceiptCard(Card):
         """Esc: close the slip, keep the code; False if there was none open."""
         if self._referral is None:
             return False
-        self._referral = None
-        self._slip.hide()
+        self._put_away()
         self._code.setFocus()
         return True
+
+    def keep_open_work(self) -> None:
+        """Save what is half typed in the slip."""
+        self._slip.keep_open_work()
 
     def _look_up(self) -> None:
         typed = self._code.text()
@@ -73,9 +78,13 @@ class ReceiptCard(Card):
         self._referral = referral
         self._slip.show_referral(referral)
 
-    def _show_code_error(self, error: BaseException) -> None:
+    def _put_away(self) -> None:
+        self._slip.keep_open_work()
         self._referral = None
         self._slip.hide()
+
+    def _show_code_error(self, error: BaseException) -> None:
+        self._put_away()
         problem = error.problems.get("code") if isinstance(error, InvalidInput) else None
         if problem is None:
             self._workplace.dialogs.show_error(error)
@@ -116,7 +125,7 @@ class ReceiptCard(Card):
             return
         typed = self._code.text()
         try:
-            receipt = self._slip.receipt()
+            receipt = self._slip.record()
         except InvalidInput as error:
             self._slip.show_error(error)
             return
@@ -133,6 +142,7 @@ class ReceiptCard(Card):
             self._workplace.dialogs.show_error(error)
 
     def _show_booked(self, referral: ReferralSummary) -> None:
+        self._slip.done_with()
         self.begin()
         self._last = referral.id
         told = self.tr("Booked: {number}, {state}.")
@@ -158,8 +168,7 @@ class ReceiptCard(Card):
     def _code_edited(self) -> None:
         self._code_form.clear_problems()
         if self._referral is not None:
-            self._referral = None
-            self._slip.hide()
+            self._put_away()
 
     def _connect(self) -> None:
         self._code.returnPressed.connect(self._look_up)

@@ -92,6 +92,10 @@ class ReferralPage(Page):
             self._load()
 
     @override
+    def keep_open_work(self) -> None:
+        self._receipt.keep_open_work()
+
+    @override
     def go_back(self) -> None:
         if not self._receipt.go_back():
             super().go_back()

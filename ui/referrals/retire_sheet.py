@@ -9,6 +9,7 @@ from services.institutions import InstitutionDetails, InstitutionId, Institution
 from ui.shared.choices import Choice, Option
 from ui.shared.form import Field, Form
 from ui.shared.sheet import Sheet
+from ui.shared.shortcuts import Keys
 
 
 class RetireSheet(Sheet):
@@ -35,7 +36,7 @@ class RetireSheet(Sheet):
         form.add(Field("successor_id", self.tr("Who does its work now"), self._successor, hint))
         self._say(entry, use)
         self.column.addWidget(form)
-        self.add_choice(self.tr("Take it out of use"), "", is_safe=True)
+        self.add_choice(self.tr("Take it out of use"), "", is_safe=True, keys=Keys.FINISH)
         self.accepted.connect(self._tell)
 
     def _say(self, entry: InstitutionDetails, use: InstitutionUse) -> None:

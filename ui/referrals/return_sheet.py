@@ -16,12 +16,12 @@ from ui.clients.picker import ClientPicker
 from ui.navigation import Place
 from ui.referrals import words
 from ui.referrals.institution_choice import InstitutionChoice
-from ui.referrals.institutions_dialog import scrolling
 from ui.shared.choices import Option, Segmented
 from ui.shared.day_field import day_example
 from ui.shared.dialog_size import open_at
 from ui.shared.form import DayField, Field, NoteField, line_field
 from ui.shared.record_form import RecordForm
+from ui.shared.scrolling import scrolling
 from ui.shared.sheet_draft import SheetDraft, SheetName, sheet_key
 from ui.shared.show_paper import show_paper
 from ui.shared.theme import Theme

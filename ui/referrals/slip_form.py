@@ -1,16 +1,23 @@
 """What a returned slip says: how it went, when, advice, whom to ask, and what is agreed on."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from typing_extensions import override
 
 from models.vocabulary import ReferralState
 from services.errors import InvalidInput, Problem
 from services.referrals.records import Receipt, ReferralSummary
 from services.referrals.states import receipts_from
+from ui.navigation import Place
 from ui.referrals import words
 from ui.shared.choices import Choice, Option, Segmented
 from ui.shared.day_field import day_example, time_example
-from ui.shared.form import DayField, Field, Form, NoteField, TimeField, line_field
+from ui.shared.form import DayField, Field, NoteField, TimeField, line_field
+from ui.shared.record_form import RecordForm
+from ui.shared.sheet_draft import SheetDraft, SheetName, sheet_key
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme
 from ui.shared.widgets import NameLabel, line, muted_label, primary_button, text_label
@@ -18,8 +25,9 @@ from ui.visits.words import Labels
 from ui.workplace import Workplace
 
 
-class SlipForm(QWidget):
-    """Signal ``book_wanted`` when everything is typed."""
+class SlipForm(RecordForm):
+    """Signal ``book_wanted`` when everything is typed. What is left half typed stands in the slip
+    of the same referral again."""
 
     book_wanted = Signal()
 
@@ -34,7 +42,7 @@ class SlipForm(QWidget):
         self._advice = NoteField(3, self.tr("What the institution advises; may stay empty"))
         self._contact = line_field(self.tr("Who signed it, with phone"))
         self._next_day, self._next_time = DayField(self._today), TimeField()
-        self._form = Form()
+        self._draft = SheetDraft(self, workplace, None, self)
         self._book = primary_button(self.tr("Book it"), Keys.FINISH)
         self._lay_out()
         self._outcome.chosen.connect(self._show_fields)
@@ -43,24 +51,32 @@ class SlipForm(QWidget):
     def show_referral(self, referral: ReferralSummary) -> None:
         """An empty slip of this referral."""
         self._name.set_name(referral.client_name)
+        key = sheet_key(SheetName.RECEIPT, Place.REFERRAL, referral.id)
+        self._draft.follow(key, referral.client_id)
         self._number.setText(referral.number)
         self._place.setText(words.place_word(referral))
         outcomes = receipts_from(referral.state)
         self._outcome.set_options([Option(s.value, words.state_word(s)) for s in outcomes])
-        if len(outcomes) == 1:
-            self._outcome.set_value(outcomes[0].value)
-        self._reason.set_value("")
-        for field in (self._day, self._next_day):
-            field.set_value(None)
-        self._next_time.set_value(None)
-        self._advice.setText("")
-        self._contact.setText("")
-        self._form.clear_problems()
-        self._show_fields()
+        only = outcomes[0].value if len(outcomes) == 1 else ""
+        self.restore({"outcome": only})
         self.show()
         self._outcome.setFocus()
 
-    def receipt(self) -> Receipt:
+    @override
+    def restore(self, typed: Mapping[str, Any]) -> None:
+        super().restore(typed)
+        self.fill(self._show_fields)
+
+    def keep_open_work(self) -> None:
+        """Save what is half typed."""
+        self._draft.keep()
+
+    def done_with(self) -> None:
+        """It is booked."""
+        self._draft.discard()
+
+    @override
+    def record(self) -> Receipt:
         """As typed; without a choice the outcome is one that no slip has. Raises InvalidInput
         for days and times that cannot be read."""
         self._require_readable()
@@ -75,10 +91,6 @@ class SlipForm(QWidget):
             self._next_day.value() if is_back else None,
             self._next_time.minute() if is_back else None,
         )
-
-    def show_error(self, error: BaseException) -> bool:
-        """Say it beside the field; False if it is not about one."""
-        return self._form.show_error(error)
 
     def _chosen(self) -> ReferralState:
         return ReferralState(self._outcome.value() or ReferralState.ISSUED)
@@ -97,12 +109,12 @@ class SlipForm(QWidget):
     def _show_fields(self) -> None:
         outcome = self._chosen()
         is_back = outcome is ReferralState.RETURNED
-        self._form.set_visible("day", outcome is not ReferralState.DECLINED)
-        self._form.set_visible("reason", outcome is ReferralState.DECLINED)
-        self._form.set_visible("next_day", is_back)
-        self._form.set_visible("next_time", is_back)
+        self.form.set_visible("day", outcome is not ReferralState.DECLINED)
+        self.form.set_visible("reason", outcome is ReferralState.DECLINED)
+        self.form.set_visible("next_day", is_back)
+        self.form.set_visible("next_time", is_back)
         came_back = self.tr("The day they came back to the room")
-        self._form.set_hint("day", came_back if is_back else "")
+        self.form.set_hint("day", came_back if is_back else "")
         if is_back and not self._day.text():
             self._day.set_value(self._today())
 
@@ -113,7 +125,7 @@ class SlipForm(QWidget):
         head.addWidget(self._name)
         head.addWidget(self._number)
         head.addStretch(1)
-        add = self._form.add
+        add = self.add
         add(Field("outcome", self.tr("How it went"), self._outcome))
         add(Field("reason", self.tr("Why not"), self._reason))
         add(Field("day", self.tr("On"), self._day, example=day_example()))
@@ -128,11 +140,11 @@ class SlipForm(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self._book)
         foot.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        column.addWidget(line())
-        column.addLayout(head)
-        column.addWidget(self._place)
-        column.addWidget(self._form)
-        column.addLayout(foot)
+        above = QVBoxLayout()
+        above.setSpacing(px(8))
+        above.addWidget(line())
+        above.addLayout(head)
+        above.addWidget(self._place)
+        above.addWidget(self._draft.banner)
+        self.column.insertLayout(0, above)
+        self.column.addLayout(foot)

@@ -2,55 +2,43 @@
 
 from models.vocabulary import CaseState, Sex
 from services.reports.records import ChildFacts, PoliceFacts, ReportDetails
-from ui.clients.flag_strip import FlagStrip
+from ui.clients.reading_card import ReadingCard
 from ui.clients.words import sex_word
-from ui.shared.entries import FactGrid, selectable_label
 from ui.shared.local_time import moment_words
 from ui.shared.theme import Tone
-from ui.shared.widgets import Card, Chip, NameLabel, muted_label
+from ui.shared.widgets import Chip
 from ui.visits.words import Labels, anonymous
 from ui.workplace import Workplace
 
 
-class ReportReading(Card):
+class ReportReading(ReadingCard):
     """Empty until ``show_report`` is called; without words while the curtain is drawn."""
 
     def __init__(self, workplace: Workplace, labels: Labels) -> None:
-        super().__init__()
+        self._state = Chip()
+        super().__init__(workplace, self._state)
         self._labels, self._curtain = labels, workplace.curtain
         self._report: ReportDetails | None = None
-        self._name = NameLabel(workplace.curtain)
-        self._name.setProperty("role", "title")
-        self._file_no, self._state = muted_label(), Chip()
-        for number, part in enumerate((self._name, self._file_no, self._state)):
-            self.head.insertWidget(number, part)
-        self._flags = FlagStrip(workplace)
-        self._facts = FactGrid()
-        self.body.addWidget(self._flags)
-        self.body.addWidget(self._facts)
         workplace.curtain.changed.connect(self._show)
 
     def show_report(self, report: ReportDetails) -> None:
         """Show this report instead."""
         self._report = report
-        self._flags.follow(report.summary.client_id)
+        line = report.summary
+        self.show_whose(line.child_name or anonymous(), line.file_no, line.client_id)
         self._show()
 
     def _show(self) -> None:
         report = self._report
         if report is None:
             return
-        line = report.summary
-        self._name.set_name(line.child_name or anonymous())
-        self._file_no.setText(line.file_no)
-        self._file_no.setVisible(bool(line.file_no))
         self._state.show_state(*self._standing(report))
         rows = [*self._what(report), *self._child(report.answers.child)]
         rows += [*self._made(report), *self._course(report)]
         name = self._curtain.name
-        self._facts.set_rows(
+        self.show_facts(
             [
-                (label, selectable_label(name(text) if is_personal else text))
+                (label, name(text) if is_personal else text)
                 for label, text, is_personal in rows
                 if text
             ]

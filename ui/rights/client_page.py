@@ -17,6 +17,7 @@ from services.rights.copying_records import CopyChoices, WrittenCopy
 from services.rights.file_access import EMERGENCY_MINUTES
 from services.rights.records import RequestView
 from ui.clients.flag_strip import FlagStrip
+from ui.navigation import Place
 from ui.page import Page
 from ui.rights import facts as rights_facts
 from ui.rights.access_card import AccessCard, KeptCard
@@ -28,6 +29,7 @@ from ui.rights.request_sheet import AnswerSheet, RequestSheet
 from ui.rights.requests_card import RequestsCard
 from ui.rights.views_card import ViewsCard
 from ui.shared.columns import Columns
+from ui.shared.sheet_draft import SheetName, sheet_key
 from ui.shared.shortcuts import Keys
 from ui.shared.show_paper import show_paper
 from ui.shared.widgets import NameLabel, muted_label, primary_button
@@ -177,6 +179,7 @@ class ClientRightsPage(Page):
                 self.tr("Only its counsellor and the lead open it from now on."),
                 self.tr("In an emergency a colleague opens it for an hour, with a reason."),
             ),
+            "restrict",
         )
 
     def _open_to_all(self) -> None:
@@ -185,12 +188,13 @@ class ClientRightsPage(Page):
             self.tr("Open this file to colleagues"),
             access.unrestrict,
             self.tr("Open it"),
+            part="open",
         )
 
     def _open_emergency(self) -> None:
         access = self.workplace.register.access
         words = self.tr("It opens for {minutes} minutes and closes by itself.")
-        self._ask_reason(
+        sheet = self._ask_reason(
             self.tr("Emergency access"),
             access.open_emergency,
             self.tr("Open the file"),
@@ -198,7 +202,13 @@ class ClientRightsPage(Page):
                 words.format(minutes=EMERGENCY_MINUTES),
                 self.tr("The lead sees that you opened it, and why."),
             ),
+            part="emergency",
         )
+        if sheet is not None:
+            sheet.saved.connect(self._open_file)
+
+    def _open_file(self) -> None:
+        self.workplace.navigate.go(Place.CLIENT, self._client_id)
 
     def _lock(self) -> None:
         requests = self.workplace.register.requests
@@ -210,6 +220,7 @@ class ClientRightsPage(Page):
                 self.tr("It is kept, but nobody works with it; only the lead opens it."),
                 self.tr("Crises and mandatory reports can still be recorded."),
             ),
+            part="lock",
         )
 
     def _unlock(self) -> None:
@@ -217,6 +228,7 @@ class ClientRightsPage(Page):
             self.tr("Unlock this file"),
             self.workplace.register.requests.unlock,
             self.tr("Unlock"),
+            part="unlock",
         )
 
     def _ask_reason(
@@ -225,11 +237,14 @@ class ClientRightsPage(Page):
         act: Callable[[int, str], Any],
         verb: str,
         points: Sequence[str] = (),
-    ) -> None:
+        *,
+        part: str,
+    ) -> ReasonSheet | None:
         client_id = self._client_id
-        if client_id is not None:
-            form = ReasonForm("reason", self.tr("Why"), "")
-            self._ask(title, form, lambda reason, _: act(client_id, reason), verb, points)
+        if client_id is None:
+            return None
+        form = ReasonForm("reason", self.tr("Why"), "")
+        return self._ask(title, form, lambda reason, _: act(client_id, reason), verb, points, part)
 
     def _ask(
         self,
@@ -238,10 +253,13 @@ class ClientRightsPage(Page):
         work: Callable[[str, int], Any],
         verb: str,
         points: Sequence[str],
-    ) -> None:
-        sheet = ReasonSheet(self, self.workplace, title, form, work)
+        part: str,
+    ) -> ReasonSheet:
+        key = sheet_key(SheetName.REASON, Place.RIGHTS, self._client_id, part)
+        sheet = ReasonSheet(self, self.workplace, title, form, work, key)
         sheet.saved.connect(self._announce)
         sheet.begin(verb, points)
+        return sheet
 
     def _announce(self, result: object) -> None:
         self.workplace.changes.announce({Area.RIGHTS, Area.CLIENTS})

@@ -41,8 +41,8 @@ class DestructionPanel(RecordsPanel):
             [
                 Column(self.tr("File"), lambda over: over.number, width=104),
                 Column(self.tr("Kept until"), lambda over: over.kept_until.isoformat(), width=100),
-                Column("", over_word, ColumnKind.CHIP, 104, tone=over_tone),
-                Column("", self._choice, ColumnKind.ACTION),
+                Column("", over_word, ColumnKind.CHIP, 100, tone=over_tone),
+                Column("", self._choice, ColumnKind.ACTION, 84),
             ],
             workplace.curtain,
         )
@@ -124,9 +124,11 @@ class DestructionPanel(RecordsPanel):
         chosen, destruction = self._chosen(), self.workplace.register.destruction
         clients = [row.client_id for row in chosen if row.client_id is not None]
         visits = [row.visit_id for row in chosen if row.visit_id is not None]
+        screenings = [row.screening_id for row in chosen if row.screening_id is not None]
+        unfiled = [row.unfiled for row in chosen if row.unfiled is not None]
 
         def work(progress: Progress) -> DestructionDetails:
-            return destruction.make(clients, visits)
+            return destruction.make(clients, visits, screenings, unfiled)
 
         self.workplace.jobs.start(work).succeeded.connect(self._announce)
 

@@ -5,6 +5,7 @@ from typing_extensions import override
 
 from models.vocabulary import Area
 from services.rights.file_access import EmergencyPage, EmergencyView
+from ui.navigation import Place
 from ui.rights.panel import RecordsPanel
 from ui.rights.reason_sheet import ReasonForm, ReasonSheet
 from ui.rights.words import emergency_tone, emergency_word
@@ -12,6 +13,7 @@ from ui.shared.entries import FactGrid, selectable_label
 from ui.shared.local_time import moment_words
 from ui.shared.paging import Paging
 from ui.shared.record_table import RecordTable
+from ui.shared.sheet_draft import SheetName, sheet_key
 from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.widgets import EmptyState, plain_button
 from ui.workplace import Workplace
@@ -103,6 +105,7 @@ class EmergencyPanel(RecordsPanel):
             self.tr("Emergency access: looked at"),
             form,
             lambda remark, _: access.review(one.id, remark),
+            sheet_key(SheetName.REASON, Place.RECORDS, part=f"review {one.id}"),
         )
         sheet.saved.connect(self._announce)
         sheet.begin(self.tr("Save"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from services.staff import StaffMember
+from services.visits.drafts import SheetKey
 from ui.shared.choices import Choice, Option
 from ui.shared.form import Field, NoteField
 from ui.shared.record_form import RecordForm
@@ -35,7 +36,8 @@ class ReasonForm(RecordForm):
 
 
 class ReasonSheet(RecordSheet):
-    """``work`` gets the reason and who is responsible, on the worker."""
+    """``work`` gets the reason and who is responsible, on the worker. The record of the ``key``
+    is the client, if it has one."""
 
     def __init__(
         self,
@@ -44,14 +46,16 @@ class ReasonSheet(RecordSheet):
         title: str,
         form: ReasonForm,
         work: Callable[[str, int], Any],
+        key: SheetKey,
     ) -> None:
         super().__init__(parent, workplace, title, form)
-        self._reasons, self._work = form, work
+        self._reasons, self._work, self._key = form, work, key
 
     def begin(self, verb: str, points: Sequence[str] = (), *, is_safe: bool = True) -> None:
         """Say what will happen, then open."""
         for point in points:
             self.add_point(point)
+        self.keep_draft(self._key, self._key.record_id)
         self.lay_out(verb, is_safe=is_safe)
         self.open()
 

@@ -162,6 +162,7 @@ def viewing_word(viewing: Viewing) -> str:
         "emergency_opened": translate("RightsWords", "Emergency access"),
         "record_copied": translate("RightsWords", "Copy made"),
         "referral_printed": translate("RightsWords", "Referral printed"),
+        "screening_answers_opened": translate("RightsWords", "Student's single answers"),
     }
     by_subject = {
         "client": translate("RightsWords", "Client's file"),
@@ -172,6 +173,7 @@ def viewing_word(viewing: Viewing) -> str:
         "disclosure": translate("RightsWords", "Disclosures"),
         "risk_assessment": translate("RightsWords", "Risk assessment"),
         "assessment": translate("RightsWords", "Assessment"),
+        "self_assessment": translate("RightsWords", "Self-assessment at the screen"),
         "safety_plan": translate("RightsWords", "Safety plan"),
         "crisis": translate("RightsWords", "Crisis"),
         "mandatory_report": translate("RightsWords", "Mandatory report"),
@@ -181,6 +183,10 @@ def viewing_word(viewing: Viewing) -> str:
         "group_session": translate("RightsWords", "Group session"),
         "hotline_call": translate("RightsWords", "Hotline call"),
         "duty": translate("RightsWords", "Duty"),
+        "screening": translate("RightsWords", "Class list of a screening"),
+        "screening_list": translate("RightsWords", "Students to talk to"),
+        "screening_answers": translate("RightsWords", "Forms typed twice"),
+        "screening_student": translate("RightsWords", "Student of a screening"),
     }
     other = translate("RightsWords", "Record")
     return by_action.get(viewing.action) or by_subject.get(viewing.subject, other)

@@ -1,7 +1,6 @@
 """One risk assessment to read, print or correct."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.documents.rendered import Rendered
 from services.risk.assessments import AssessmentDetails
@@ -10,6 +9,7 @@ from ui.risk.subjects import CorrectAssessment
 from ui.risk.words import answer_rows
 from ui.shared.dialog_size import open_at
 from ui.shared.entries import FactGrid, row_of, selectable_label
+from ui.shared.scrolling import scrolling
 from ui.shared.show_paper import show_paper
 from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import Chip, NameLabel, muted_label, plain_button, primary_button
@@ -74,7 +74,6 @@ class AssessmentDialog(QDialog):
         self.setWindowTitle(self.tr("Risk assessment"))
         open_at(self, 680, 620)
         paper = QWidget()
-        paper.setProperty("role", "plainGround")
         inner = QVBoxLayout(paper)
         inner.setContentsMargins(px(4), 0, px(4), px(4))
         inner.setSpacing(px(12))
@@ -82,12 +81,6 @@ class AssessmentDialog(QDialog):
         inner.addWidget(self._when)
         inner.addWidget(self._facts)
         inner.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(paper)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         foot = QHBoxLayout()
         foot.setSpacing(px(10))
         foot.addWidget(self._print)
@@ -97,5 +90,5 @@ class AssessmentDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(14))
-        column.addWidget(area, 1)
+        column.addWidget(scrolling(paper), 1)
         column.addLayout(foot)

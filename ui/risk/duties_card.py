@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.vocabulary import DutyKind
 from services.risk.duty_records import DutyView
+from services.risk.duty_rows import MOST_STUDENTS
 from ui.clients.words import age_word
 from ui.navigation import Place
 from ui.risk.duty_dialog import DutyDialog
@@ -47,7 +48,11 @@ class DutiesCard(Card):
         for row in rows:
             row.wanted.connect(self._open)
         self._entries.set_rows(rows)
-        self.set_note(self.tr("%n thing(s)", "", len(rows)))
+        note = self.tr("%n thing(s)", "", len(rows))
+        students = sum(bool(duty.marked and duty.marked.student_id) for duty in duties)
+        if students >= MOST_STUDENTS:
+            note += self.tr(", more students stand on their screening's list")
+        self.set_note(note)
         self.setVisible(bool(rows))
 
     def _open(self, duty: DutyView) -> None:

@@ -1,11 +1,12 @@
 """One duty: what is to be done, what was tried, and what was done about it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area
 from services.actor import Right
+from services.assessments.marked import SELF_SOURCE, SOURCE
 from services.errors import InvalidInput
 from services.risk.duty_records import CHECKS, Disposition, DutyDetails, DutyEntry
 from ui.navigation import Place
@@ -17,12 +18,14 @@ from ui.risk.words import (
     nameless_words,
     told_words,
 )
+from ui.screenings.subjects import StudentOf
 from ui.shared.check_box import CheckBox
 from ui.shared.choices import Choice, Segmented
 from ui.shared.dialog_size import open_at
 from ui.shared.entries import Entries, FactGrid, row_of, selectable_label
 from ui.shared.form import Field, NoteField
 from ui.shared.local_time import moment_words
+from ui.shared.scrolling import scrolling
 from ui.shared.sheet_draft import SheetDraft, SheetName, sheet_key
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme, Tone
@@ -70,6 +73,8 @@ class DutyDialog(QDialog):
         self._draft: SheetDraft | None = None
         self._settle = primary_button(self.tr("Done with it"), Keys.FINISH)
         self._keep_open = plain_button(self.tr("Only note this, it stays open"))
+        self._student = plain_button(self.tr("The student"), icon_name="users-round")
+        self._answers = plain_button(self.tr("The result"), icon_name="chart-line")
         self._close = plain_button(self.tr("Close"))
         self._known = FactGrid()
         self._lay_out()
@@ -128,6 +133,8 @@ class DutyDialog(QDialog):
         for part in (self._form, self._settle, self._keep_open):
             part.setVisible(is_open and may)
         self._known.setVisible(not is_open)
+        self._student.setVisible(may and self._student_id() is not None)
+        self._answers.setVisible(may and self._result_place() is not None)
         if is_open:
             self._offer(duty)
             self._begin_draft(view.client_id)
@@ -187,6 +194,32 @@ class DutyDialog(QDialog):
             lambda progress: duties.note(duty_id, text), self._show_error
         )
         job.succeeded.connect(self._tell_noted)
+
+    def _student_id(self) -> int | None:
+        """The student of a screening whose answer the duty is about."""
+        marked = self._duty.view.marked if self._duty else None
+        return marked.student_id if marked else None
+
+    def _see_student(self) -> None:
+        student_id = self._student_id()
+        self.reject()
+        if student_id is not None and not self.isVisible():
+            self._workplace.navigate.go(Place.SCREENING, StudentOf(student_id))
+
+    def _result_place(self) -> tuple[Place, int | None] | None:
+        """Where the marked answer of a client is read: its result, or what waits to be accepted."""
+        view = self._duty.view if self._duty else None
+        if view is None or view.is_restricted or self._student_id() is not None:
+            return None
+        if view.source == SOURCE:
+            return Place.ASSESSMENT, view.source_id
+        return (Place.ASSESSMENTS, None) if view.source == SELF_SOURCE else None
+
+    def _see_result(self) -> None:
+        target = self._result_place()
+        self.reject()
+        if target is not None and not self.isVisible():
+            self._workplace.navigate.go(*target)
 
     def _tell_noted(self) -> None:
         self._result.setText("")
@@ -249,7 +282,6 @@ class DutyDialog(QDialog):
         open_at(self, 780, 700)
         self._add_fields()
         paper = QWidget()
-        paper.setProperty("role", "plainGround")
         inner = QVBoxLayout(paper)
         inner.setContentsMargins(px(4), 0, px(4), px(4))
         inner.setSpacing(px(12))
@@ -260,24 +292,23 @@ class DutyDialog(QDialog):
         for part in (self._tried, self._known, self._form):
             inner.addWidget(part)
         inner.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(paper)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         foot = QHBoxLayout()
         foot.setSpacing(px(10))
         for button in (self._settle, self._keep_open):
             foot.addWidget(button)
         foot.addStretch(1)
+        foot.addWidget(self._student)
+        foot.addWidget(self._answers)
         foot.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(14))
-        column.addWidget(area, 1)
+        column.addWidget(scrolling(paper, may_be_wide=True), 1)
         column.addLayout(foot)
 
     def _connect(self) -> None:
         self._settle.clicked.connect(self._finish)
         self._keep_open.clicked.connect(self._note_only)
+        self._student.clicked.connect(self._see_student)
+        self._answers.clicked.connect(self._see_result)
         self._close.clicked.connect(self.reject)

@@ -1,5 +1,7 @@
 """Consents: the texts in their versions, and when signatures are renewed."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
@@ -18,7 +20,7 @@ from ui.shared.record_table import RecordTable
 from ui.shared.show_paper import show_paper
 from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.theme import Tone
-from ui.shared.widgets import Card, muted_label, plain_button, primary_button
+from ui.shared.widgets import Banner, Card, muted_label, plain_button, primary_button
 from ui.workplace import Workplace
 
 _MONTHS = (0, 6, 12, 18, 24, 36)
@@ -34,6 +36,7 @@ class ConsentSection(Section):
         self.months = Choice([Option(str(n), self._months_word(n)) for n in _MONTHS])
         self.model = RecordModel[ConsentText](self._columns(), workplace.curtain)
         self.table = RecordTable(self.model)
+        self.years = Banner()
         self.write = primary_button(self.tr("New version…"), icon_name="pencil")
         self.paper = plain_button(self.tr("Print blank"), icon_name="printer")
         self.log = plain_button(self.tr("Told to others"), icon_name="message-square-text")
@@ -60,6 +63,16 @@ class ConsentSection(Section):
         self.model.set_rows(texts)
         row = next((n for n, text in enumerate(texts) if chosen and text.id == chosen.id), 0)
         self.table.selectRow(row)
+        self._warn_of_years(texts)
+
+    def _warn_of_years(self, texts: Sequence[ConsentText]) -> None:
+        names = [purpose_word(text.purpose) for text in texts if text.names_other_years]
+        words = self.tr(
+            "{names}: the years of keeping in your own words are not those of the retention "
+            "schedule any more. Please write a new version."
+        )
+        said = words.format(names=self.tr(", ").join(names)) if names else ""
+        self.years.say(said, Tone.WARN)
 
     def _keep_months(self, months: str) -> None:
         preferences = self.workplace.register.preferences
@@ -142,6 +155,8 @@ class ConsentSection(Section):
         texts.head.addWidget(self.paper)
         texts.head.addWidget(self.write)
         self.table.setMinimumHeight(self.workplace.theme.px(40 * _TABLE_ROWS))
+        self.years.hide()
+        texts.body.addWidget(self.years)
         texts.body.addWidget(self.table)
         foot = QHBoxLayout()
         foot.addWidget(muted_label(self.tr("Everything told to others is in a log of its own.")))

@@ -18,6 +18,8 @@ def conflict_text(code: str) -> str:
         _summaries(),
         _register(),
         _team(),
+        _screenings(),
+        _self_assessments(),
     ):
         if code in words:
             return words[code]
@@ -197,6 +199,9 @@ def _imports() -> dict[str, str]:
             "Conflicts", "This ledger was brought in before. Undo that import first."
         ),
         "already_undone": translate("Conflicts", "This import was undone already."),
+        "nothing_to_import": translate(
+            "Conflicts", "There is nothing in it to bring in. Look at the rows with problems."
+        ),
         "visit_amended": translate("Conflicts", "A visit that it brought was amended since."),
         "visit_has_note": translate("Conflicts", "A note was written to a visit that it brought."),
         "visit_has_referral": translate(
@@ -294,4 +299,48 @@ def _team() -> dict[str, str]:
             "Conflicts", "A training on record names this person. Set the last day of the post."
         ),
         "finding_done": translate("Conflicts", "It was put right already. Open it again first."),
+    }
+
+
+def _screenings() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "screening_closed": translate("Conflicts", "Typing has ended. Open the screening again."),
+        "screening_not_closed": translate("Conflicts", "End typing first."),
+        "screening_open": translate("Conflicts", "The screening is open already."),
+        "screening_erased": translate(
+            "Conflicts", "Names and answers of this screening were destroyed."
+        ),
+        "entry_differs": translate(
+            "Conflicts", "Some forms were typed twice and still differ. Compare them first."
+        ),
+        "answers_there": translate("Conflicts", "Answers of this student are here already."),
+        "answers_missing": translate("Conflicts", "There are no answers yet. Type them first."),
+        "student_has_answers": translate(
+            "Conflicts", "This student has answers. Take the forms back first."
+        ),
+        "student_has_file": translate("Conflicts", "This student has another file already."),
+    }
+
+
+def _self_assessments() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "sitting_open": translate(
+            "Conflicts",
+            "A self-assessment is still open at the screen. Go on with it or end it first.",
+        ),
+        "sitting_over": translate("Conflicts", "This self-assessment is over already."),
+        "handed_in": translate("Conflicts", "These answers were handed in already."),
+        "not_all_asked": translate("Conflicts", "Some questions have not been asked yet."),
+        "no_wording": translate(
+            "Conflicts", "There is no wording in this language, so it cannot be shown."
+        ),
+        "already_answered": translate("Conflicts", "This number has handed in already."),
+        "already_decided": translate("Conflicts", "Somebody has decided about these answers."),
+        "result_there": translate(
+            "Conflicts",
+            "The answers of this number were typed from paper meanwhile. Do not put these on "
+            "record, or remove the others first.",
+        ),
     }

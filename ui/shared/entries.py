@@ -1,10 +1,12 @@
 """What stands in a card, made anew when filled: a short list, or facts with their names."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
+from ui.shared.local_time import moment_words
 from ui.shared.theme import Theme
 from ui.shared.widgets import line, muted_label, text_label
 
@@ -52,6 +54,17 @@ def selectable_label(text: str) -> QLabel:
     label = text_label(text)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+def said_by(text: str, who: str, at: datetime) -> QWidget:
+    """What somebody added to a record, and below it who and when."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(selectable_label(text))
+    column.addWidget(muted_label(f"{who}   {moment_words(at)}"))
+    return holder
 
 
 def clear(layout: QLayout) -> None:

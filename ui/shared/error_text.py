@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from services import errors
 from services.errors import Problem
 from services.scales.errors import AnswerRefused, BadCases, ScaleRefused
+from services.scales.fhir_terms import FhirRefused
 from services.scales.pack_errors import PackRefused
 from ui.shared.conflict_text import conflict_text
+from ui.shared.fhir_error_text import fhir_error_text
 from ui.shared.pack_error_text import pack_error_text
 from ui.shared.scale_error_text import scale_error_text
 
@@ -235,6 +237,10 @@ def _pack(error: BaseException) -> ErrorWords:
     return ErrorWords(*pack_error_text(error))
 
 
+def _fhir(error: BaseException) -> ErrorWords:
+    return ErrorWords(*fhir_error_text(error))
+
+
 _KINDS: tuple[tuple[type[BaseException], Callable[[BaseException], ErrorWords]], ...] = (
     (errors.WrongPassword, _wrong_password),
     (errors.MustWait, _wrong_password),
@@ -246,6 +252,7 @@ _KINDS: tuple[tuple[type[BaseException], Callable[[BaseException], ErrorWords]],
     (BadCases, _scale),
     (ScaleRefused, _scale),
     (PackRefused, _pack),
+    (FhirRefused, _fhir),
     (AnswerRefused, _scale),
     (errors.FileProblem, _file),
     (errors.MissingLibrary, _library),

@@ -47,10 +47,10 @@ class RecordForm(QWidget):
         # What the program fills in itself is nothing that a draft should keep.
         self._is_filling = False
         self._awaited: int | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Theme.current().px(10))
-        column.addWidget(self.form)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(Theme.current().px(10))
+        self.column.addWidget(self.form)
 
     def record(self) -> Any:
         """What the service takes, as typed. Raises InvalidInput for what only the form knows."""

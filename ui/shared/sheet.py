@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme
 from ui.shared.widgets import danger_button, plain_button, primary_button, text_label
 
@@ -37,10 +38,11 @@ class Sheet(QDialog):
         row.addWidget(text_label(text), 1)
         self.column.addLayout(row)
 
-    def add_choice(self, yes: str, no: str, *, is_safe: bool) -> None:
-        """The verb and the way back; the verb is the default only if it is safe."""
+    def add_choice(self, yes: str, no: str, *, is_safe: bool, keys: Keys | None = None) -> None:
+        """The verb and the way back; the verb is the default only if it is safe. Where something
+        is typed, give the ``keys`` that finish every form: Enter in a long text is a new line."""
         back = plain_button(no or QCoreApplication.translate("Dialogs", "Cancel"))
-        go = primary_button(yes) if is_safe else danger_button(yes)
+        go = (primary_button if is_safe else danger_button)(yes, keys)
         back.clicked.connect(self.reject)
         go.clicked.connect(self.accept)
         self._add_buttons(back, go)

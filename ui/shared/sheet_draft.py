@@ -5,7 +5,7 @@ from dataclasses import asdict
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from models.vocabulary import DraftKind
@@ -45,6 +45,15 @@ class SheetName(StrEnum):
     QUALIFICATION = "qualification"
     FINDING = "finding"
     PUT_RIGHT = "put_right"
+    CONSENT = "consent"
+    WITHDRAWAL = "withdrawal"
+    REASON = "reason"
+    NOTE_TEMPLATE = "note_template"
+    BOOKING = "booking"
+    CANCELLING = "cancelling"
+    RECEIPT = "receipt"
+    CRISIS_CLOSING = "crisis_closing"
+    REMARK = "remark"
 
 
 def sheet_key(
@@ -55,26 +64,41 @@ def sheet_key(
 
 
 class SheetDraft(QObject):
-    """What somebody left in the same sheet for
-    the same record stands in the form again, and ``banner`` says so."""
+    """What somebody left in the same sheet for the same record stands in the form again, and
+    ``banner`` says so. Signal ``shown`` then.
+
+    A form on a page goes from record to record: give no ``key`` and call ``follow``. The field
+    ``sealed``, if there is one, is kept sealed to whoever types it, as on record."""
+
+    shown = Signal()
 
     def __init__(
         self,
         parent: QWidget,
         workplace: Workplace,
-        key: SheetKey,
+        key: SheetKey | None,
         form: RecordForm,
         client_id: int | None = None,
+        sealed: str = "",
     ) -> None:
         super().__init__(parent)
         self.banner = Banner()
         self.banner.hide()
         self._workplace, self._key, self._form = workplace, key, form
-        self._client_id = client_id
+        self._client_id, self._sealed = client_id, sealed
         self._beginning: Mapping[str, Any] = {}
         self._keeper = DraftKeeper(workplace, DraftKind.SHEET, self._typed, self)
-        form.changed.connect(self._keeper.touch)
+        form.changed.connect(self._note_change)
         self.banner.acted.connect(self._let_go)
+        self._look()
+
+    def follow(self, key: SheetKey | None, client_id: int | None = None) -> None:
+        """The form, emptied by the caller afterwards, is about another record: what was typed is
+        kept for the one before."""
+        self._keeper.save()
+        self._key, self._client_id = key, client_id
+        self._keeper.begin()
+        self.banner.hide()
         self._look()
 
     def has_work(self) -> bool:
@@ -99,8 +123,14 @@ class SheetDraft(QObject):
         if self._keeper.has_work():
             self._keeper.discard()
 
+    def _note_change(self) -> None:
+        if self._key is not None:
+            self._keeper.touch()
+
     def _look(self) -> None:
         drafts, key = self._workplace.register.drafts, self._key
+        if key is None:
+            return
 
         def work(progress: Progress) -> DraftContent | None:
             found: DraftContent | None = drafts.of_sheet(key)
@@ -109,14 +139,16 @@ class SheetDraft(QObject):
         self._workplace.jobs.start(work).succeeded.connect(self._show)
 
     def _show(self, draft: DraftContent | None) -> None:
-        if draft is None or self._keeper.has_work():
+        if draft is None or self._keeper.has_work() or draft.summary.sheet != self._key:
             return
         self._beginning = self._form.typed()  # with what came since, e.g. who may lead a group
-        self._form.restore({**self._beginning, **draft.fields})
+        sealed = {self._sealed: draft.note} if self._sealed else {}
+        self._form.restore({**self._beginning, **draft.fields, **sealed})
         self._keeper.begin(draft.summary.id)
         translate = QCoreApplication.translate
         words = translate("SheetDraft", "What you had begun stands in the form again.")
         self.banner.say(words, Tone.INFO, translate("SheetDraft", "Let it go"))
+        self.shown.emit()
 
     def _let_go(self) -> None:
         self.discard()
@@ -126,4 +158,6 @@ class SheetDraft(QObject):
     def _typed(self) -> Typed:
         fields = self._form.typed()
         client_id = fields.get("client_id") or self._client_id
-        return Typed({**fields, "about": asdict(self._key)}, "", client_id)
+        about = asdict(self._key) if self._key is not None else None
+        note = str(fields.pop(self._sealed)) if self._sealed else ""
+        return Typed({**fields, "about": about}, note, client_id)

@@ -124,7 +124,10 @@ class TagField(QFrame):
             return
         self._list.setCurrentRow(0)
         height = self._list.sizeHintForRow(0) * rows + Theme.current().px(10)
-        self._list.setFixedSize(max(self.width() // 2, Theme.current().px(220)), height)
+        px = Theme.current().px
+        longest = self._list.sizeHintForColumn(0) + px(40)  # the bar and the edges beside it
+        width = max(self.width() // 2, px(220), min(longest, self.width()))
+        self._list.setFixedSize(width, height)
         self._list.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
 
     def _move(self, step: int) -> None:

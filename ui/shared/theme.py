@@ -116,13 +116,14 @@ class Theme(QObject):
         font.setPixelSize(self.px(TEXT["body"]))
         self._app.setFont(font)
         self._app.setPalette(_palette(self._colors()))
-        self._app.setStyleSheet(self._style_sheet())
+        self._app.setStyleSheet(self.style_sheet("base", self._percent))
         self.changed.emit()
 
-    def _style_sheet(self) -> str:
+    def style_sheet(self, name: str, percent: int) -> str:
+        """``themes/<name>.qss`` in the colours in force, its lengths at ``percent``."""
         colors = self._colors()
-        sheet = re.sub(r"\$([a-z_]+)", lambda m: colors[m[1]], resources.text("themes/base.qss"))
-        return re.sub(r"px\((\d+)\)", lambda m: f"{self.px(int(m[1]))}px", sheet)
+        sheet = re.sub(r"\$([a-z_]+)", lambda m: colors[m[1]], resources.text(f"themes/{name}.qss"))
+        return re.sub(r"px\((\d+)\)", lambda m: f"{round(int(m[1]) * percent / 100)}px", sheet)
 
     def _system_is_dark(self) -> bool:
         hints = QGuiApplication.styleHints()

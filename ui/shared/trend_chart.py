@@ -26,10 +26,11 @@ from typing_extensions import override
 
 from ui.shared.theme import Theme
 
-_LANE, _HEAD, _AXIS = 132, 26, 24  # heights at 100 %
+_LANE, _HEAD, _AXIS = 132, 26, 16  # heights at 100 %
 _EDGE = 26  # room at the right
 _NARROWEST, _WIDEST = 60, 190  # of the names of bands at the left
 _RADIUS = 5
+_CLOSE = 24  # points nearer than this would print their numbers over each other
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -108,7 +109,7 @@ class TrendChart(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(Theme.current().px(300), self.sizeHint().height())
+        return QSize(Theme.current().px(260), self.sizeHint().height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -236,7 +237,7 @@ class TrendChart(QWidget):
         edges = [lane.lowest, *(at for at, _ in lane.borders), lane.highest]
         for place, (low, high) in enumerate(pairwise(edges)):
             top, bottom = self._y(number, high), self._y(number, low)
-            shade = "hover" if place % 2 else "bg"
+            shade = "hover" if place % 2 else "surface"
             painter.fillRect(
                 QRectF(plot.left(), top, plot.width(), bottom - top), theme.color(shade)
             )
@@ -309,10 +310,17 @@ class TrendChart(QWidget):
         painter.setFont(theme.font("small", QFont.Weight.Bold))
         painter.setPen(theme.color("text"))
         plot, height = self._plot(number), theme.px(16)
-        is_high = spot.y() - radius - height < plot.top()
+        is_high = spot.y() - radius - height < plot.top() or self._is_crowded(number, place)
         below, above = spot.y() + radius + 2, spot.y() - radius - height
         box = QRectF(spot.x() - theme.px(30), below if is_high else above, theme.px(60), height)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _is_crowded(self, number: int, place: int) -> bool:
+        """Every second number of points that stand close together goes below its point."""
+        if place == 0:
+            return False
+        apart = self._spot(number, place).x() - self._spot(number, place - 1).x()
+        return apart < Theme.current().px(_CLOSE) and not self._is_crowded(number, place - 1)
 
     def _paint_days(self, painter: QPainter) -> None:
         """Days below the lowest lane, as many as have room."""

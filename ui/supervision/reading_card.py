@@ -6,8 +6,10 @@ from services.progress import Progress
 from services.visits.note_sharing import SharedNote, SharedText
 from ui.navigation import Place
 from ui.shared.entries import row_of, selectable_label
-from ui.shared.form import Field, Form, NoteField
+from ui.shared.form import Field, NoteField
 from ui.shared.local_time import moment_words
+from ui.shared.record_form import RecordForm
+from ui.shared.sheet_draft import SheetDraft, SheetName, sheet_key
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Tone
 from ui.shared.widgets import Card, Chip, NameLabel, muted_label, plain_button, primary_button
@@ -33,12 +35,13 @@ class SharedNoteCard(Card):
         self.head.addWidget(self._state)
         self._text = selectable_label("")
         self._remark = NoteField(3, self.tr("May stay empty. The author can read it."))
-        self._form = Form()
+        self._form = RecordForm()
+        self._draft = SheetDraft(self, workplace, None, self._form, sealed="remark")
         self._form.add(Field("remark", self.tr("Remark"), self._remark))
         self._sign = primary_button(self.tr("Co-sign"), Keys.FINISH)
         self._visit = plain_button(self.tr("Open the visit"))
         self._said = selectable_label("")
-        for part in (self._text, self._said, self._form):
+        for part in (self._text, self._said, self._draft.banner, self._form):
             self.body.addWidget(part)
         self.body.addWidget(row_of(self._sign, 1, self._visit))
         self._sign.clicked.connect(self._cosign)
@@ -52,7 +55,8 @@ class SharedNoteCard(Card):
         job.succeeded.connect(self._show_read)
 
     def close_note(self) -> None:
-        """Show nothing of anybody."""
+        """Show nothing of anybody; a remark that was begun is kept."""
+        self._draft.follow(None)
         self._shown = None
         self._name.hide()
         self._facts.setText(self.tr("Choose a note and press Enter to read it."))
@@ -63,7 +67,9 @@ class SharedNoteCard(Card):
     def _show_read(self, found: SharedText) -> None:
         is_first = found.note.cosigned_at is None
         if self._shown is None or self._shown.note.id != found.note.id:
-            self._remark.setText("")
+            key = sheet_key(SheetName.REMARK, Place.SUPERVISION, part=str(found.note.id))
+            self._draft.follow(key if found.may_cosign else None, found.note.client_id)
+            self._form.clear()
         self._show(found)
         if is_first:
             self.changed.emit()
@@ -110,7 +116,8 @@ class SharedNoteCard(Card):
         self._workplace.jobs.start(work, self._show_error).succeeded.connect(self._show_signed)
 
     def _show_signed(self, found: SharedText) -> None:
-        self._remark.setText("")
+        self._draft.discard()
+        self._form.clear()
         self._show(found)
         self.changed.emit()
 

@@ -115,6 +115,15 @@ class DraftsCard(Card):
             SheetName.QUALIFICATION: self.tr("certificate of a person"),
             SheetName.FINDING: self.tr("finding of an inspection"),
             SheetName.PUT_RIGHT: self.tr("what was put right"),
+            SheetName.CONSENT: self.tr("consent"),
+            SheetName.WITHDRAWAL: self.tr("withdrawal of a consent"),
+            SheetName.REASON: self.tr("reason for how a file is used"),
+            SheetName.NOTE_TEMPLATE: self.tr("outline for notes"),
+            SheetName.BOOKING: self.tr("appointment"),
+            SheetName.CANCELLING: self.tr("cancelling of an appointment"),
+            SheetName.RECEIPT: self.tr("receipt of a referral"),
+            SheetName.CRISIS_CLOSING: self.tr("closing of a crisis"),
+            SheetName.REMARK: self.tr("remark on a shared note"),
         }
         return words[SheetName(sheet.name)] if sheet else ""
 

@@ -8,11 +8,13 @@ from typing_extensions import override
 
 from services.progress import Progress
 from services.visits.note_templates import NewTemplate, Template
+from ui.navigation import Place
 from ui.shared.entries import Entries, row_of
 from ui.shared.form import Field, NoteField, line_field
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
 from ui.shared.sheet import Sheet
+from ui.shared.sheet_draft import SheetName, sheet_key
 from ui.shared.theme import Tone
 from ui.shared.widgets import CheckBox, Chip, plain_button, text_label
 from ui.workplace import Workplace
@@ -137,6 +139,8 @@ class _TemplateSheet(RecordSheet):
                     "mode": template.mode,
                 }
             )
+        part = str(template.id) if template and template.id is not None else ""
+        self.keep_draft(sheet_key(SheetName.NOTE_TEMPLATE, Place.LOG_VISIT, part=part), None)
         self.lay_out(self.tr("Keep"))
 
     @override

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area, DraftKind
+from services.actor import Right
 from services.months import month_of
 from services.visits.drafts import DraftContent, DraftSummary
 from services.visits.records import VisitDetails, VisitSummary, VisitVersion
@@ -47,8 +48,14 @@ class VisitPage(Page):
         self._versions = VersionsCard(labels)
         self._amend_button = plain_button(self.tr("Amend"), icon_name="pencil")
         self._refer_button = plain_button(self.tr("Refer"), icon_name="arrow-right-left")
+        self._assess_button = plain_button(self.tr("Fill in a scale"), icon_name="clipboard-pen")
         self._print_button = plain_button(self.tr("Print"), icon_name="printer")
-        for button in (self._amend_button, self._refer_button, self._print_button):
+        for button in (
+            self._amend_button,
+            self._refer_button,
+            self._assess_button,
+            self._print_button,
+        ):
             button.setEnabled(False)
         self._keeper = DraftKeeper(workplace, DraftKind.VISIT_CHANGE, self._typed, self)
         self._lay_out()
@@ -60,7 +67,9 @@ class VisitPage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        return (self._print_button, self._refer_button, self._amend_button)
+        may_assess = self.workplace.register.vault.actor.may(Right.CASEWORK)
+        assess = (self._assess_button,) if may_assess else ()
+        return (*assess, self._print_button, self._refer_button, self._amend_button)
 
     @override
     def open_subject(self, subject: object) -> None:
@@ -143,7 +152,8 @@ class VisitPage(Page):
         self._print_button.setEnabled(True)
         self._call.allow_correcting(visit.is_amendable)
         client_id = visit.summary.client_id
-        self._refer_button.setEnabled(client_id is not None)
+        for button in (self._refer_button, self._assess_button):
+            button.setEnabled(client_id is not None)
         self._client.follow(client_id)
 
     def _show_versions(self, versions: tuple[VisitVersion, ...]) -> None:
@@ -192,6 +202,11 @@ class VisitPage(Page):
             subject = ForClient(client_id, self._visit_id)
             self.workplace.navigate.go(Place.NEW_REFERRAL, subject)
 
+    def _assess(self) -> None:
+        client_id = self._visit.summary.client_id if self._visit else None
+        if client_id is not None:
+            self.workplace.navigate.go(Place.ASSESS, ForClient(client_id, self._visit_id))
+
     def _print(self) -> None:
         if self._visit is not None:
             may_write = self._visit.may_write_notes
@@ -203,6 +218,7 @@ class VisitPage(Page):
         self._print_button.clicked.connect(self._print)
         self._amend_button.clicked.connect(self._begin_amending)
         self._refer_button.clicked.connect(self._refer)
+        self._assess_button.clicked.connect(self._assess)
         self._amending.changed.connect(self._keeper.touch)
         self._amending.amended.connect(self._show_amended)
         self._amending.left.connect(self._leave_as_it_was)

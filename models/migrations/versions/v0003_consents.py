@@ -222,6 +222,8 @@ def _create_destruction_entry() -> None:
         sa.Column("client_id", sa.Integer(), nullable=True),
         sa.Column("visit_id", sa.Integer(), nullable=True),
         sa.Column("screening_id", sa.Integer(), nullable=True),
+        sa.Column("source", sa.String(length=20), nullable=False),
+        sa.Column("source_id", sa.Integer(), nullable=False),
         sa.Column("file_no", sa.String(length=20), nullable=False),
         sa.Column("reason", sa.String(length=40), nullable=False),
         sa.Column("last_contact", sa.Date(), nullable=True),
@@ -246,4 +248,5 @@ def _create_destruction_entry() -> None:
     op.create_index("ix_destruction_entry_client_id", "destruction_entry", ["client_id"])
     op.create_index("ix_destruction_entry_list_id", "destruction_entry", ["list_id"])
     op.create_index("ix_destruction_entry_screening_id", "destruction_entry", ["screening_id"])
+    op.create_index("ix_destruction_entry_source", "destruction_entry", ["source", "source_id"])
     op.create_index("ix_destruction_entry_visit_id", "destruction_entry", ["visit_id"])

@@ -130,6 +130,7 @@ def test_limits_of_exact_values_stand_where_they_are(
     assert means.points[0].shown == "2.00"
 
 
+@pytest.mark.noncommercial
 @pytest.mark.parametrize(("sex", "band"), [(Sex.MALE, "negative"), (Sex.FEMALE, "positive")])
 def test_bands_of_the_persons_sex(
     desk: Desk, assessments: AssessmentService, client_id: int, sex: Sex, band: str

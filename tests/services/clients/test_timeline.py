@@ -9,7 +9,8 @@ from models.vocabulary import Role
 from services.actor import Actor, StaffId
 from services.clients import ClientFields, ClientService
 from services.clients.observations import ObservationService
-from services.clients.timeline import EntryKind, TimelineEntry, TimelineService
+from services.clients.timeline import TimelineEntry, TimelineService
+from services.clients.timeline_sources import EntryKind
 from services.desk import Desk
 from services.errors import FileRestricted
 from services.rights.file_access import FileAccessService
@@ -112,3 +113,23 @@ def test_a_restricted_file_stays_shut(desk: Desk, client_id: int) -> None:
     other = replace(make_desk(engine, desk.clock, Role.COUNSELLOR), actor=actor)
     with pytest.raises(FileRestricted):
         TimelineService(other).page(client_id)
+
+
+def test_on_one_day_what_followed_stands_above(desk: Desk, client_id: int) -> None:
+    """Closed and opened again, signed and taken back: read downwards, the other way round."""
+    with desk.write() as session:
+        text = fill_row(session, "consent_text")
+        for _ in range(2):
+            fill_row(session, "closing", client_id=client_id, day=TODAY, reopened_day=TODAY)
+            days = {"signed_day": TODAY, "withdrawn_day": TODAY}
+            fill_row(session, "consent", client_id=client_id, text_id=text, **days)
+    timeline = TimelineService(desk)
+    found = [(row.kind, row.id) for row in timeline.page(client_id).rows]
+    closings = [(EntryKind.REOPENING, 2), (EntryKind.CLOSING, 2)]
+    closings += [(EntryKind.REOPENING, 1), (EntryKind.CLOSING, 1)]
+    consents = [(EntryKind.WITHDRAWAL, 2), (EntryKind.CONSENT, 2)]
+    consents += [(EntryKind.WITHDRAWAL, 1), (EntryKind.CONSENT, 1)]
+    assert found == closings + consents
+    after = timeline.page(client_id, limit=3).next
+    rest = timeline.page(client_id, after=after).rows
+    assert [(row.kind, row.id) for row in rest] == found[3:]

@@ -15,7 +15,8 @@ from services.actor import Actor, StaffId
 from services.audit import AuditTrail
 from services.clients import ClientService
 from services.clients.flags import FlagKind, FlagService
-from services.clients.timeline import EntryKind, TimelineService
+from services.clients.timeline import TimelineService
+from services.clients.timeline_sources import EntryKind
 from services.crises.records import NewCrisis
 from services.crises.service import CrisisService
 from services.desk import Desk

@@ -353,6 +353,18 @@ def test_carrying_out_answers_the_request(register: Register) -> None:
     assert (request.state, request.identity_seen) == ("done", "")
 
 
+def test_undoing_brings_no_destroyed_words_back(register: Register) -> None:
+    client_id = add_client(register.vault.desk, "周玉梅")
+    typed = {"client_id": client_id, "done": MARKER}
+    visit = register.visits.finalise(new_visit(client_id=client_id, done=MARKER), typed=typed)
+    ask_for_deletion(register, client_id)
+    register.destruction.carry_out(confirmed(register, client_id).summary.id)
+    with pytest.raises(Conflict, match="not_undoable"):
+        register.visits.undo(visit.id)
+    with register.vault.desk.read() as session:
+        assert places_of_marker(session) == set()
+
+
 def test_anonymous_call_is_emptied_after_its_time(register: Register) -> None:
     desk = register.vault.desk
     with desk.write() as session:

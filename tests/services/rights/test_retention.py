@@ -207,6 +207,33 @@ def test_what_is_signed_says_how_long_the_room_keeps_it(
     assert again[adult].body == first[adult].body
 
 
+@pytest.mark.parametrize(
+    ("body", "is_wrong"),
+    [
+        ("记录保存 10 年，到期销毁。", True),
+        ("记录保存十年，到期销毁。", True),
+        ("记录保存 15 年（未成年人到成年后 10 年）。", False),
+        ("记录保存十五年。", False),
+        ("每 2 年重新签一次。\n记录按本室的规定保存。", False),
+        ("2026 年起保存在本室。", False),
+        ("It is kept for 10 years.", True),
+    ],
+)
+def test_own_words_that_tell_of_other_years_are_marked(
+    desk: Desk, retention: RetentionService, body: str, is_wrong: bool
+) -> None:
+    """They do not follow the schedule as the program's own do."""
+    consents = ConsentService(desk)
+    adult = ConsentPurpose.SERVICE_ADULT
+    consents.texts()
+    consents.write_text(NewConsentText(adult, 1, "同意书", body, must_ask_again=False))
+    retention.set_rule(RecordClass.FILE, 15, "区里规定十五年")
+    retention.set_rule(RecordClass.MINOR_FILE, 12, "区里规定")
+    found = {(text.purpose, text.version): text.names_other_years for text in consents.texts()}
+    assert found.pop((adult, 2)) is is_wrong
+    assert not any(found.values())
+
+
 def test_schedule_is_the_leads_to_change_and_everybodys_to_read(desk: Desk) -> None:
     assistant = RetentionService(signed_in(desk, 1, "小田", Role.ASSISTANT))
     assert len(assistant.rules()) == len(RecordClass)

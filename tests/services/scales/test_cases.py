@@ -25,6 +25,7 @@ def one(tmp_path: Path, text: str) -> dict[str, Any]:
     return answer
 
 
+@pytest.mark.noncommercial
 def test_results_in_the_order_of_the_cases(tmp_path: Path) -> None:
     given = [
         {"id": "a", "scale": "phq9", "answers": PHQ9, "context": {"sex": "F", "age": 30}},

@@ -38,14 +38,15 @@ def test_a_definition_with_its_wording(imports: ScaleImportService, desk: Desk) 
 
 
 def test_files(imports: ScaleImportService, tmp_path: Path) -> None:
-    scale, words = tmp_path / "a.json", tmp_path / "b.json"
+    scale, words = tmp_path / "a.json", tmp_path / "a.zh.json"
+    (tmp_path / "a2.zh.json").write_bytes(b"of another scale")
     scale.write_bytes(text(OWN))
     words.write_bytes(text(WORDING))
-    found = imports.read_files(scale, [words])
+    found = imports.read_file(scale)
     assert found.candidate.wordings["zh"].items["3"] == "我休息得好"
     scale.write_bytes(b" " * (256 * 1024 + 1))
     with pytest.raises(CannotRead, match="too_large"):
-        imports.read_files(scale, [])
+        imports.read_file(scale)
 
 
 def test_nobody_said_that_the_room_may(imports: ScaleImportService, desk: Desk) -> None:

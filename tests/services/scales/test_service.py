@@ -71,6 +71,7 @@ def test_what_ships_is_offered_by_name(scales: ScaleService) -> None:
     assert found["sdq"].is_paper_only
 
 
+@pytest.mark.noncommercial
 @pytest.mark.parametrize(
     ("uses", "is_offered"),
     [

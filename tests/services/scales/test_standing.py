@@ -1,10 +1,13 @@
 """What need not be asked, and what is missing, while a form is being filled in."""
 
+import pytest
+
 from services.scales.context import Context
 from services.scales.library import definition
 from services.scales.standing import standing
 
 
+@pytest.mark.noncommercial
 def test_an_early_answer_makes_later_ones_needless() -> None:
     found = standing(definition("audit"), {"1": 0})
     assert found.skipped == {"2", "3", "4", "5", "6", "7", "8"}
@@ -12,6 +15,7 @@ def test_an_early_answer_makes_later_ones_needless() -> None:
     assert not found.contradictory
 
 
+@pytest.mark.noncommercial
 def test_a_needless_item_that_was_answered_is_contradictory() -> None:
     found = standing(definition("audit"), {"1": 0, "4": 2, "5": 0})
     assert found.contradictory == {"4"}

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,8 @@ from services.desk import Desk
 from services.preferences import DECLARED_USES, PreferenceService
 from services.scales import library
 from services.scales.errors import ScaleProblem, ScaleRefused
+from services.scales.fhir_service import ScaleFhirService
+from services.scales.fhir_terms import FhirVersion
 from services.scales.service import ScaleService
 from tests.services.assessments.conftest import TODAY, client_id, colleague, desk, engine
 
@@ -26,6 +29,7 @@ def offered(desk: Desk) -> set[str]:
     return {card.id for card in ScaleService(desk).offered()}
 
 
+@pytest.mark.noncommercial
 @pytest.mark.parametrize(
     ("uses", "is_on"),
     [
@@ -42,6 +46,7 @@ def test_the_non_commercial_scales(desk: Desk, uses: str, is_on: bool) -> None:
     assert {"phq9", "gad7"} <= offered(desk)
 
 
+@pytest.mark.noncommercial
 def test_switched_off_its_results_stay(desk: Desk, client_id: int) -> None:
     PreferenceService(desk).set(DECLARED_USES, "clinical")
     assessments = AssessmentService(desk)
@@ -53,6 +58,14 @@ def test_switched_off_its_results_stay(desk: Desk, client_id: int) -> None:
     with pytest.raises(ScaleRefused) as refused:
         assessments.add(new)
     assert refused.value.reason is ScaleProblem.USE_NOT_ALLOWED
+
+
+@pytest.mark.noncommercial
+def test_the_text_does_not_leave_either(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(ScaleRefused) as refused:
+        ScaleFhirService(desk).export_scale("who5", tmp_path / "a.json", FhirVersion.R4)
+    assert refused.value.reason is ScaleProblem.USE_NOT_ALLOWED
+    assert not (tmp_path / "a.json").exists()
 
 
 @pytest.fixture
@@ -74,10 +87,11 @@ def without_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
 
 
 def _forget() -> None:
-    for read in (library.shipped, library.definition, library.wording):
-        read.cache_clear()
+    listing: Any = library.shipped
+    listing.cache_clear()
 
 
+@pytest.mark.noncommercial
 @pytest.mark.usefixtures("without_pack")
 def test_the_folder_can_be_deleted(desk: Desk, client_id: int) -> None:
     PreferenceService(desk).set(DECLARED_USES, "clinical")

@@ -178,3 +178,12 @@ def test_cancelling_leaves_nothing(
         AnswerImportService(desk).confirm(found, progress)
 
     assert ScreeningService(desk).get(screening.id).classes[0].parts[0].entered == 0
+
+
+def test_the_running_number_of_the_answers_is_not_the_students_number(
+    desk: Desk, screening: ScreeningDetails, workbook: Write
+) -> None:
+    path = workbook(Sheet1=[("序号", "姓名", "班级", *ITEMS), (7, "周小雨", "七(1)班", *[0] * 10)])
+    found = trial(desk, screening, path)
+
+    assert notes(found) == [None]

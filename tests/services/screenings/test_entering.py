@@ -13,6 +13,7 @@ from services.audit import chain_head
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotAllowed, Problem
 from services.preferences import DECLARED_USES, PreferenceService
+from services.rights.file_access import FileAccessService
 from services.risk.duty_records import Disposition
 from services.risk.duty_service import DutyService
 from services.screenings.entering import EntryService, EntryState
@@ -206,6 +207,8 @@ def test_each_look_at_single_answers_is_in_the_audit_trail(
 
     with desk.read() as session:
         assert chain_head(session).number == before + 2
+    looked = FileAccessService(desk).views().rows
+    assert [row.action for row in looked].count("screening_answers_opened") == 2
     assert view.answers == HIGH
     assert view.result.scores["total"] == 12
 
@@ -226,6 +229,7 @@ def test_answers_given_at_the_screen_are_stored_by_item(
         assert (duty.source, duty.source_id) == ("screening_result", result_id)
 
 
+@pytest.mark.noncommercial
 def test_scores_use_the_sex_and_the_age_on_the_day(desk: Desk, screening: ScreeningDetails) -> None:
     PreferenceService(desk).set(DECLARED_USES, "education")
     made = ScreeningService(desk).make(NewScreening("饮酒", (NewPart("auditc"),), "self", DAY))

@@ -1,19 +1,30 @@
 """Students on the list: a state for each, a history, a file if one is wanted."""
 
+import json
+from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
+from models.client import Client
+from models.vocabulary import DutyKind, Role, Signer
+from services.actor import Actor, StaffId
 from services.clients.service import ClientService
 from services.desk import Desk
-from services.errors import InvalidInput, Problem
+from services.errors import FileRestricted, InvalidInput, Problem
 from services.reminders import ReminderKind
+from services.rights.copying import CopyService
+from services.rights.requests import RequestService
+from services.risk.duties import open_duty
 from services.risk.duty_service import DutyService
 from services.screenings.entering import EntryService
 from services.screenings.following import FollowUpService, NewStep
 from services.screenings.records import NewStudent, ScreeningDetails
 from services.screenings.service import ScreeningService
 from services.today import TodayService
+from tests.services.documents.papers import text_of
+from tests.services.rights.test_requests import asked
 
 TODAY = date(2026, 11, 22)
 MARKED = bytes([0, 0, 0, 0, 0, 0, 0, 0, 1, 0])
@@ -119,3 +130,67 @@ def test_a_student_without_a_name_gets_no_file(desk: Desk, screening: ScreeningD
         FollowUpService(desk).open_file(student_id)
 
     assert refused.value.problems == {"name": Problem.REQUIRED}
+
+
+def test_a_shut_file_tells_neither_name_nor_results(
+    desk: Desk, screening: ScreeningDetails, listed: list[int]
+) -> None:
+    client_id = FollowUpService(desk).open_file(listed[2])
+    with desk.write() as session:
+        session.get_one(Client, client_id).is_restricted = True
+    colleague = FollowUpService(replace(desk, actor=Actor(StaffId(2), "同事", Role.COUNSELLOR)))
+    shut = colleague.flagged(screening.id)[0]
+
+    assert (shut.name, shut.results) == ("", ())
+    with pytest.raises(FileRestricted):
+        colleague.get(shut.id)
+
+
+def test_the_copy_of_the_record_holds_the_screening(
+    desk: Desk, listed: list[int], tmp_path: Path
+) -> None:
+    talks = FollowUpService(desk)
+    client_id = talks.open_file(listed[2])
+    talks.note(listed[2], NewStep("talked", "谈过了"))
+    request = RequestService(desk).add(
+        asked(client_id, asked_by=Signer.GUARDIAN, asker_name="何妈妈")
+    )
+    copy = CopyService(desk).write(request.id, tmp_path)
+
+    (found,) = json.loads(copy.json.read_bytes())["record"]["screenings"]
+    assert found["class_name"] == "七(1)班"
+    (result,) = found["results"]
+    assert result["answers"]["9"] == 1
+    assert "suicide_item" in [mark["code"] for mark in result["marks"]]
+    assert found["steps"][0]["text"] == "谈过了"
+    assert "学校筛查" in text_of(copy.pdf.read_bytes())
+
+
+def test_a_whole_school_of_marked_answers_does_not_hide_anybody_else(
+    desk: Desk, screening: ScreeningDetails
+) -> None:
+    with desk.write() as session:
+        for number in range(250):
+            open_duty(
+                session,
+                desk,
+                DutyKind.CRITICAL_ANSWER,
+                source="screening_result",
+                source_id=1000 + number,
+                client_id=None,
+                due_day=TODAY,
+            )
+        late = TODAY + timedelta(days=1)
+        open_duty(
+            session,
+            desk,
+            DutyKind.SAFETY_PLAN,
+            source="safety_plan",
+            source_id=1,
+            client_id=None,
+            due_day=late,
+        )
+    found = DutyService(desk).open_ones()
+
+    assert len(found) == 51
+    assert found[-1].kind is DutyKind.SAFETY_PLAN

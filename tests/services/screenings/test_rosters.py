@@ -263,3 +263,15 @@ def test_questions_numbered_below_a_merged_heading(
     opened = RosterService(desk).open(workbook(Sheet1=rows))
 
     assert [column.label for column in opened.columns] == ["班级", "学号", *"123456"]
+
+
+def test_the_parents_name_is_not_another_student(
+    desk: Desk, empty_screening: int, workbook: Write
+) -> None:
+    rows = [
+        ("班级", "学号", "学生姓名", "家长姓名", "班主任姓名"),
+        ("七1班", 1, "林一帆", "林大山", "王老师"),
+    ]
+    found = trial(desk, empty_screening, workbook(Sheet1=rows))
+
+    assert [row.name for row in found.rows] == ["林一帆"]

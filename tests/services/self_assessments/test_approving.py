@@ -14,6 +14,8 @@ from services.desk import Desk
 from services.errors import Conflict, FileRestricted, InvalidInput, NotFound, Problem
 from services.reminders import ReminderKind
 from services.rights.erasing import erase_file
+from services.rights.file_access import FileAccessService
+from services.rights.viewings import ViewingFilter
 from services.risk.duty_records import Disposition, DutyView
 from services.risk.duty_service import DutyService
 from services.screenings.records import ScreeningDetails
@@ -150,6 +152,8 @@ def test_looked_at_before(
     assert (view.answers["1"], view.answers["2"]) == (3, None)
     assert view.wording.item("1", {}).startswith("做事")
     assert view.setting.sex == "F"
+    looked = FileAccessService(desk).views(ViewingFilter(client_id=client_id)).rows[0]
+    assert (looked.subject, looked.client_id) == ("self_assessment", client_id)
     with desk.write() as session:
         session.get_one(Client, client_id).is_restricted = True
     theirs = SelfAssessmentService(colleague)

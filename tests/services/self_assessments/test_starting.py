@@ -37,6 +37,7 @@ def test_those_that_fit_the_age_stand_first(kiosk: SelfAssessmentService, desk: 
     assert {offer.fits_age for offer in kiosk.offers(nobody_knows)} == {None}
 
 
+@pytest.mark.noncommercial
 def test_what_the_licence_keeps_from_this_room(
     kiosk: SelfAssessmentService, desk: Desk, client_id: int
 ) -> None:

@@ -5,6 +5,8 @@ import pytest
 from services.scales.errors import AnswerRefused
 from tests.services.scales.library.forms import numbers, same, scored, summing
 
+pytestmark = pytest.mark.noncommercial
+
 EIGHT, TEN = numbers(8), numbers(10)
 NO_HARM = {"9": 0, "10": 0}
 SIGNALS = {"dependence_signal", "harm_signal"}

@@ -4,6 +4,8 @@ import pytest
 
 from tests.services.scales.library.forms import numbers, same, scored, summing
 
+pytestmark = pytest.mark.noncommercial
+
 ITEMS = numbers(3)
 LIMITS = {"M": 4, "F": 3, "unknown": 3}
 

@@ -5,6 +5,8 @@ import pytest
 from services.scales import library
 from tests.services.scales.library.forms import numbers, same, scored, summing
 
+pytestmark = pytest.mark.noncommercial
+
 ITEMS = numbers(20)
 WITHOUT_17 = [item for item in ITEMS if item != "17"]
 

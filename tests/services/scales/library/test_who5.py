@@ -6,6 +6,8 @@ from services.scales import library
 from services.scales.definition import Direction
 from tests.services.scales.library.forms import numbers, same, scored, summing
 
+pytestmark = pytest.mark.noncommercial
+
 ITEMS = numbers(5)
 
 
