@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
             Entry(Place.SUPERVISION, self.tr("Supervision"), "message-square-text", 2),
             Entry(Place.ACTIVITIES, self.tr("Activities"), "megaphone", 3),
             Entry(Place.ROSTERS, self.tr("Team and training"), "id-card", 3),
-            Entry(Place.INDICATORS, self.tr("Indicators"), "chart-column", 3),
+            Entry(Place.INDICATORS, self.tr("Indicators"), "circle-check", 3),
             Entry(Place.SUMMARIES, self.tr("Monthly report"), "file-text", 3),
             Entry(Place.FORMS, self.tr("Blank forms"), "printer", at_foot=True),
             Entry(Place.RECORDS, self.tr("Records"), "archive", at_foot=True),

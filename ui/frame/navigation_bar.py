@@ -86,7 +86,10 @@ class NavigationBar(QWidget):
         """Icons only, where the window is narrow for its text size."""
         px = Theme.current().px
         side = px(8 if compact else 10)
-        self._column.setContentsMargins(side, px(20), side, px(14))
+        # At large text every line counts: no air between them, less above and below.
+        above, below = (px(8), px(8)) if compact else (px(20), px(14))
+        self._column.setSpacing(0 if compact else px(2))
+        self._column.setContentsMargins(side, above, side, below)
         self.setFixedWidth(px(COMPACT_WIDTH if compact else WIDTH))
         self._brand.setVisible(not compact)
         self._room.setVisible(not compact)
