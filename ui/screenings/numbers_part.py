@@ -93,7 +93,7 @@ class NumbersPart(ScreeningPart):
                     _in_lines(label or self.tr("no result")),
                     partial(count, place),
                     ColumnKind.NUMBER,
-                    92,
+                    112,
                 )
                 for place, label in enumerate(part.labels)
             ),
