@@ -3104,8 +3104,8 @@
         <translation>谢谢您的回答。</translation>
     </message>
     <message>
-        <source>Day and night, the national psychological hotline 12356 listens, too.</source>
-        <translation>全国统一心理援助热线 12356 全天有人接听。</translation>
+        <source>The national psychological hotline 12356 listens, too.</source>
+        <translation>也可以拨打全国统一心理援助热线 12356。</translation>
     </message>
     <message>
         <source>Whoever finds some of this hard to carry need not carry it alone: the counsellor is here for you, today or any other day.</source>

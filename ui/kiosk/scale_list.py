@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from services.self_assessments.records import Offer
 from ui.kiosk.words import ages_word, own_name
 from ui.shared.check_box import CheckBox
 from ui.shared.entries import clear, row_of
+from ui.shared.scrolling import scrolling
 from ui.shared.theme import Theme
 from ui.shared.widgets import muted_label, text_label
 from ui.workplace import Workplace
@@ -25,20 +26,15 @@ class ScaleList(QFrame):
         self.boxes: dict[str, CheckBox] = {}
         self._offers: tuple[Offer, ...] = ()
         self.setProperty("role", "field")
+        self.setProperty("tall", True)  # its height stands in the theme, beside that of a line
         inside = QWidget()
-        inside.setProperty("role", "plainGround")
         px = Theme.current().px
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(px(10), px(8), px(10), px(8))
         self._column.setSpacing(px(2))
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFixedHeight(px(236))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
-        outer.addWidget(scroll)
+        outer.addWidget(scrolling(inside))
         self.say(self.tr("The scales are offered when a client is chosen."))
 
     def say(self, text: str) -> None:
