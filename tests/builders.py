@@ -1,6 +1,8 @@
 """A real, encrypted, migrated register in a temporary folder, with valid defaults."""
 
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import Engine
 
@@ -19,11 +21,23 @@ from tests.fakes import FixedClock, PlainNotes, SeededRandomness
 DATABASE_KEY = bytes(range(32))
 
 
+@cache
+def _migrated() -> bytes:
+    """An empty register as the migrations leave it, made once a run: they take 0.2 s, and have
+    tests of their own."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "register.db"
+        engine = make_engine(path, DATABASE_KEY, create=True)
+        upgrade(engine)
+        engine.dispose()
+        return path.read_bytes()
+
+
 def make_register(folder: Path, clock: Clock | None = None) -> Engine:
     """Create ``folder/register.db`` with one room and one lead; the caller disposes the engine."""
     clock = clock or FixedClock()
-    engine = make_engine(folder / "register.db", DATABASE_KEY, create=True)
-    upgrade(engine)
+    (folder / "register.db").write_bytes(_migrated())
+    engine = make_engine(folder / "register.db", DATABASE_KEY)
     with writing(engine)() as session:
         session.add(
             Room(
