@@ -77,7 +77,8 @@ class IndicatorsPage(Page):
         self._print = primary_button(self.tr("Print the self-check"), None, "printer")
         self._install = plain_button(self.tr("Pack of the county…"))
         self._remove = plain_button(self.tr("Remove this pack…"))
-        self._install.setVisible(may_manage)
+        if not may_manage:
+            self._install.hide()  # to show it here would show a window: the header has it later
         self._may_manage = may_manage
         self._offer_periods()
         self._lay_out()
