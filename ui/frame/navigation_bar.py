@@ -23,7 +23,7 @@ from ui.shared.theme import Theme, set_look
 WIDTH, COMPACT_WIDTH = 196, 60  # of the design at 100 %
 # A line is as high as there is room for; all of them are in sight without scrolling.
 TALLEST_LINE, LOWEST_LINE = 38, 18
-_GAP = 8  # between groups
+_GAP, _EASY_LINE = 8, 24  # between groups, where each line is still easy to hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class NavigationBar(QWidget):
         px, count = Theme.current().px, max(1, len(self._buttons))
         room = self.height() - self._fixed_height()
         gaps = len(self._gaps) * px(_GAP)
-        has_gaps = room - gaps >= count * px(LOWEST_LINE + 4)
+        has_gaps = room - gaps >= count * px(_EASY_LINE)
         line = (room - (gaps if has_gaps else 0)) // count
         for gap in self._gaps:
             gap.changeSize(0, px(_GAP) if has_gaps else 0)
