@@ -34,6 +34,8 @@ def vault(template: Template, tmp_path: Path, clock: FixedClock) -> Vault:
 
 @pytest.fixture
 def program(qapp: QApplication, vault: Vault, clock: FixedClock, qtbot: QtBot) -> Iterator[Program]:
+    for left in visible():
+        left.hide()  # what tests before this one left on the screen
     settings = MachineSettingsFile(vault.files.folder)
     program = Program(qapp, Start(vault, settings, clock, opened=unlocked(vault)))
     program.begin()
