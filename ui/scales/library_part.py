@@ -171,7 +171,7 @@ class LibraryPart(TabPart):
         return [
             Column(self.tr("Scale"), lambda card: card.short, width=112),
             Column(self.tr("Name"), self._name, ColumnKind.MUTED),
-            Column(self.tr("Questions"), lambda card: str(card.n_items), ColumnKind.NUMBER, 64),
+            Column(self.tr("Questions"), lambda card: str(card.n_items), ColumnKind.NUMBER, 84),
             Column(self.tr("Kind"), self._kind, ColumnKind.CHIP, 128, tone=self._tone),
         ]
 
