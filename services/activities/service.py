@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 
 from models.activity import Activity, ActivityMaterial
 from models.indicator import Evidence
-from models.room import Draft
 from models.summary import ClosedMonth
 from models.vocabulary import ActivityState, DraftKind
 from services import clock_check
@@ -36,7 +35,7 @@ from services.errors import Conflict
 from services.months import month_of
 from services.numbering import next_numbers
 from services.room import require_recovery_confirmed
-from services.visits.drafts import DraftId, end_draft
+from services.visits.drafts import DraftId, draft_again, end_draft
 
 PAGE = 50
 MOST_OF_MONTH = 500
@@ -147,11 +146,8 @@ class ActivityService:
             _require_free(session, activity)
             session.execute(_MATERIALS_GONE.where(ActivityMaterial.activity_id == activity_id))
             session.delete(activity)
-            draft = self._draft(typed)
-            session.add(draft)
-            session.flush()
+            draft_id = draft_again(session, self._desk, DraftKind.ACTIVITY, typed)
             self._desk.audit.record(session, "activity_undone", SOURCE, activity_id)
-            draft_id = DraftId(draft.id)
         del self._undoable[activity_id]
         return draft_id
 
@@ -227,16 +223,6 @@ class ActivityService:
     def _note_change(self, activity: Activity) -> None:
         activity.changed_at = self._desk.clock.now()
         activity.version += 1
-
-    def _draft(self, typed: str) -> Draft:
-        now = self._desk.clock.now()
-        return Draft(
-            staff_id=self._desk.actor.staff_id,
-            kind=DraftKind.ACTIVITY,
-            fields=typed,
-            started_at=now,
-            saved_at=now,
-        )
 
 
 def _current(session: Session, activity_id: int, version: int) -> Activity:
