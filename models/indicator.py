@@ -1,12 +1,12 @@
-"""What a room is measured by: definitions, facts, targets, evidence, and the plan of the year."""
+"""What a room is measured by: definitions, facts and targets."""
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, SmallInteger, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, SmallInteger, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
-from models.types import Code, Key, Moment, ShortText, UtcDateTime
+from models.types import Key, Moment, ShortText, UtcDateTime
 
 
 class IndicatorPack(Base):
@@ -58,61 +58,3 @@ class IndicatorTarget(Base):
     set_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     set_at: Mapped[Moment]
     removed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-
-
-class Evidence(Base):
-    """Proof for an indicator: a file in the register, or where the paper lies."""
-
-    __tablename__ = "evidence"
-    __table_args__ = (Index("ix_evidence_indicator_day", "indicator", "day"),)
-
-    id: Mapped[Key]
-    indicator: Mapped[str] = mapped_column(
-        String(40), default="", comment="empty: of a record only"
-    )
-    source: Mapped[str] = mapped_column(String(20), default="", comment="table of the record")
-    source_id: Mapped[int | None]
-    kind: Mapped[Code] = mapped_column(comment="code list evidence_kind")
-    title: Mapped[ShortText]
-    day: Mapped[date]
-    paper_place: Mapped[ShortText] = mapped_column(default="")
-    media_type: Mapped[str] = mapped_column(String(40), default="", comment="empty: paper only")
-    size: Mapped[int] = mapped_column(default=0, comment="bytes")
-    sha256: Mapped[str] = mapped_column(String(64), default="")
-    names_people: Mapped[bool] = mapped_column(default=False, comment="left out unless asked")
-    added_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
-    added_at: Mapped[Moment]
-    removed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-
-
-class EvidenceFile(Base):
-    """The bytes, apart from the list so that lists stay quick."""
-
-    __tablename__ = "evidence_file"
-
-    evidence_id: Mapped[int] = mapped_column(ForeignKey("evidence.id"), primary_key=True)
-    data: Mapped[bytes] = mapped_column(LargeBinary)
-
-
-class YearTask(Base):
-    """Something the year's plan asks for by a day; done by a record or by saying so."""
-
-    __tablename__ = "year_task"
-    __table_args__ = (
-        UniqueConstraint("year", "key", "due_day"),
-        Index("ix_year_task_done_at", "done_at", "due_day"),
-    )
-
-    id: Mapped[Key]
-    year: Mapped[int] = mapped_column(SmallInteger)
-    key: Mapped[str] = mapped_column(String(40), comment="of the rule it comes from, or its own")
-    title: Mapped[ShortText]
-    due_day: Mapped[date]
-    activity_kind: Mapped[Code] = mapped_column(default="", comment="an activity that fulfils it")
-    training_kind: Mapped[Code] = mapped_column(default="", comment="a training that fulfils it")
-    indicator: Mapped[str] = mapped_column(String(40), default="")
-    done_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    done_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
-    remark: Mapped[ShortText] = mapped_column(default="")
-    dropped_at: Mapped[datetime | None] = mapped_column(UtcDateTime, comment="not this year")
-    made_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))

@@ -269,4 +269,3 @@ class Area(StrEnum):
     ROSTERS = "rosters"
     TRAININGS = "trainings"
     INDICATORS = "indicators"
-    YEAR_PLAN = "year_plan"

@@ -51,7 +51,6 @@ class Place(StrEnum):
     INSPECTION = "inspection"  # inspection id, ChangeInspection; a draft or None for a new one
     ROSTERS = "rosters"  # a RosterKind, PersonOf or None
     INDICATORS = "indicators"
-    YEAR_PLAN = "year_plan"
     SUMMARIES = "summaries"
     LEDGER_IMPORT = "ledger_import"
     SETTINGS = "settings"

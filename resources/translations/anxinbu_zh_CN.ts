@@ -3444,10 +3444,6 @@
         <translation>这个月的月报已经封存，请改为修改活动。</translation>
     </message>
     <message>
-        <source>Evidence belongs to this activity. Change the activity instead.</source>
-        <translation>这次活动已有佐证资料，请改为修改活动。</translation>
-    </message>
-    <message>
         <source>Somebody has dealt with this duty already.</source>
         <translation>这件待办已经有人处理过了。</translation>
     </message>

@@ -9,11 +9,10 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from models.activity import Activity, ActivityMaterial
-from models.indicator import Evidence
 from models.summary import ClosedMonth
 from models.vocabulary import ActivityState, DraftKind
 from services import clock_check
@@ -135,7 +134,7 @@ class ActivityService:
         """Take back what was made since unlocking: it is a draft again, and its number is free.
 
         Raises NotFound, Conflict ``not_undoable``, ``activity_changed``, ``activity_counted`` (the
-        summary of its month was closed meanwhile), ``activity_used`` (evidence hangs on it).
+        summary of its month was closed meanwhile).
         """
         self._desk.actor.require(Right.LOG_VISITS)
         typed = self._undoable.get(activity_id)
@@ -241,9 +240,6 @@ def _require_free(session: Session, activity: Activity) -> None:
     closed = session.get(ClosedMonth, month_of(activity.day))
     if closed and activity.counted_at and closed.closed_at >= activity.counted_at:
         raise Conflict("activity_counted")
-    proof = select(Evidence.id).where(Evidence.source == SOURCE, Evidence.source_id == activity.id)
-    if session.scalar(proof.limit(1)):
-        raise Conflict("activity_used")
 
 
 def _put_materials(session: Session, activity_id: int, new: NewActivity) -> None:

@@ -91,9 +91,6 @@ def _activities() -> dict[str, str]:
         "activity_counted": translate(
             "Conflicts", "Its month was closed meanwhile. Change the activity instead."
         ),
-        "activity_used": translate(
-            "Conflicts", "Evidence belongs to this activity. Change the activity instead."
-        ),
     }
 
 

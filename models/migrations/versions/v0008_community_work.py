@@ -1,4 +1,4 @@
-"""Activities, rosters, trainings, inspections, indicators, evidence, the year's plan."""
+"""Activities, rosters, trainings, inspections, indicators."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,16 +12,13 @@ down_revision = "0007"
 def upgrade() -> None:
     """Create the tables in the order of their references, and widen those that were there."""
     _create_activity()
-    _create_evidence()
     _create_indicator_fact()
     _create_indicator_pack()
     _create_indicator_target()
     _create_inspection()
     _create_roster_person()
     _create_training()
-    _create_year_task()
     _create_activity_material()
-    _create_evidence_file()
     _create_inspection_finding()
     _create_qualification()
     _create_roster_post()
@@ -65,30 +62,6 @@ def _create_activity() -> None:
     )
     op.create_index("ix_activity_day", "activity", ["day"])
     op.create_index("ix_activity_state", "activity", ["state", "day"])
-
-
-def _create_evidence() -> None:
-    op.create_table(
-        "evidence",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("indicator", sa.String(length=40), nullable=False),
-        sa.Column("source", sa.String(length=20), nullable=False),
-        sa.Column("source_id", sa.Integer(), nullable=True),
-        sa.Column("kind", sa.String(length=40), nullable=False),
-        sa.Column("title", sa.String(length=200), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("paper_place", sa.String(length=200), nullable=False),
-        sa.Column("media_type", sa.String(length=40), nullable=False),
-        sa.Column("size", sa.Integer(), nullable=False),
-        sa.Column("sha256", sa.String(length=64), nullable=False),
-        sa.Column("names_people", sa.Boolean(), nullable=False),
-        sa.Column("added_by", sa.Integer(), nullable=False),
-        sa.Column("added_at", UtcDateTime(), nullable=False),
-        sa.Column("removed_at", UtcDateTime(), nullable=True),
-        sa.ForeignKeyConstraint(["added_by"], ["staff.id"], name="fk_evidence_added_by_staff"),
-        sa.PrimaryKeyConstraint("id", name="pk_evidence"),
-    )
-    op.create_index("ix_evidence_indicator_day", "evidence", ["indicator", "day"])
 
 
 def _create_indicator_fact() -> None:
@@ -219,30 +192,6 @@ def _create_training() -> None:
     op.create_index("ix_training_day", "training", ["day"])
 
 
-def _create_year_task() -> None:
-    op.create_table(
-        "year_task",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("year", sa.SmallInteger(), nullable=False),
-        sa.Column("key", sa.String(length=40), nullable=False),
-        sa.Column("title", sa.String(length=200), nullable=False),
-        sa.Column("due_day", sa.Date(), nullable=False),
-        sa.Column("activity_kind", sa.String(length=40), nullable=False),
-        sa.Column("training_kind", sa.String(length=40), nullable=False),
-        sa.Column("indicator", sa.String(length=40), nullable=False),
-        sa.Column("done_at", UtcDateTime(), nullable=True),
-        sa.Column("done_by", sa.Integer(), nullable=True),
-        sa.Column("remark", sa.String(length=200), nullable=False),
-        sa.Column("dropped_at", UtcDateTime(), nullable=True),
-        sa.Column("made_by", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["done_by"], ["staff.id"], name="fk_year_task_done_by_staff"),
-        sa.ForeignKeyConstraint(["made_by"], ["staff.id"], name="fk_year_task_made_by_staff"),
-        sa.PrimaryKeyConstraint("id", name="pk_year_task"),
-        sa.UniqueConstraint("year", "key", "due_day", name="uq_year_task_year_key_due_day"),
-    )
-    op.create_index("ix_year_task_done_at", "year_task", ["done_at", "due_day"])
-
-
 def _create_activity_material() -> None:
     op.create_table(
         "activity_material",
@@ -256,18 +205,6 @@ def _create_activity_material() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_activity_material"),
     )
     op.create_index("ix_activity_material_activity_id", "activity_material", ["activity_id"])
-
-
-def _create_evidence_file() -> None:
-    op.create_table(
-        "evidence_file",
-        sa.Column("evidence_id", sa.Integer(), nullable=False),
-        sa.Column("data", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["evidence_id"], ["evidence.id"], name="fk_evidence_file_evidence_id_evidence"
-        ),
-        sa.PrimaryKeyConstraint("evidence_id", name="pk_evidence_file"),
-    )
 
 
 def _create_inspection_finding() -> None:
