@@ -5,7 +5,7 @@ when it was held, a training on its first day.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -22,7 +22,10 @@ from models.roster import Inspection, RosterPost, Training, TrainingPart
 from models.screening import Screening
 from models.visit import Visit
 from models.vocabulary import ActivityState, RosterKind
+from services.activities.rules import outreach_kinds
 from services.code_lists import CodeLists
+from services.rosters.queries import in_post_on
+from services.trainings.records import TRAINING
 
 NO_MONTHS: Mapping[str, int] = {}
 _PRINTED = ("booklet", "leaflet", "poster", "board")
@@ -97,18 +100,17 @@ def activity_tally(*only: ColumnElement[bool], amount: ColumnElement[int] | None
     return Tally("activity", Activity.id, Activity.day, Activity.number, held, amount)
 
 
-def outreach_kinds(codes: CodeLists) -> tuple[str, ...]:
-    """Kinds of activity that count for the monthly outreach (practice.md 1.5, O02)."""
-    return tuple(e.code for e in codes.get("activity_kind").entries if e.group == "outreach")
+def training_tally(*only: ColumnElement[bool]) -> Tally:
+    """Trainings, drills, supervisions and consultations."""
+    return Tally("training", Training.id, Training.day, Training.number, only)
 
 
 def _visits(*only: ColumnElement[bool]) -> Tally:
-    label = Visit.mode
-    return Tally("visit", Visit.id, Visit.day, label, only)
+    return Tally("visit", Visit.id, Visit.day, Visit.mode, only)
 
 
-def _trainings(*only: ColumnElement[bool]) -> Tally:
-    return Tally("training", Training.id, Training.day, Training.number, only)
+def _persons(*only: ColumnElement[bool]) -> Tally:
+    return replace(_visits(*only), person=Visit.client_id)
 
 
 def _outreach(codes: CodeLists) -> tuple[Tally, ...]:
@@ -140,11 +142,10 @@ def _crisis_exercises(codes: CodeLists) -> tuple[Tally, ...]:
         TrainingPart.training_id == Training.id,
         RosterPost.person_id == TrainingPart.person_id,
         RosterPost.roster == RosterKind.CRISIS_TEAM,
-        RosterPost.since <= Training.day,
-        or_(RosterPost.until.is_(None), RosterPost.until >= Training.day),
+        in_post_on(Training.day),
     )
-    is_one = or_(Training.kind == "drill", and_(Training.kind == "training", of_team))
-    return (_trainings(is_one),)
+    is_one = or_(Training.kind == "drill", and_(Training.kind == TRAINING, of_team))
+    return (training_tally(is_one),)
 
 
 def _special(codes: CodeLists) -> tuple[Tally, ...]:
@@ -155,16 +156,13 @@ def _special(codes: CodeLists) -> tuple[Tally, ...]:
         PlanSession.plan_id == Plan.id,
         Plan.population.in_(special),
     )
-    tally = _visits(of_plan)
-    return (Tally(tally.source, tally.key, tally.day, tally.label, tally.only, person=_PERSON),)
+    return (_persons(of_plan),)
 
 
 def _families(codes: CodeLists) -> tuple[Tally, ...]:
-    of_families = Visit.population.in_(("smd", "smd_family"))
-    return (Tally("visit", Visit.id, Visit.day, Visit.mode, (of_families,), person=_PERSON),)
+    return (_persons(Visit.population.in_(("smd", "smd_family"))),)
 
 
-_PERSON = Visit.client_id
 _LABEL_OF_SCREENING = literal("")
 
 
@@ -193,8 +191,8 @@ _TALLIES: dict[str, Callable[[CodeLists], tuple[Tally, ...]]] = {
     "lectures": _one(activity_tally(Activity.kind == "lecture")),
     "theme_days": _one(activity_tally(Activity.kind == "theme_day")),
     "materials": _materials,
-    "supervisions": _one(_trainings(Training.kind == "supervision_clinical")),
-    "remote_consultations": _one(_trainings(Training.kind == "remote_consultation")),
+    "supervisions": _one(training_tally(Training.kind == "supervision_clinical")),
+    "remote_consultations": _one(training_tally(Training.kind == "remote_consultation")),
     "crisis_exercises": _crisis_exercises,
     "inspections": _one(Tally("inspection", Inspection.id, Inspection.day, Inspection.number)),
     "screenings": _one(Tally("screening", Screening.id, Screening.day, _LABEL_OF_SCREENING)),

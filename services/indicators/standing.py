@@ -4,19 +4,23 @@ what must be there of every kind."""
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.activity import Activity
-from models.roster import Qualification, RosterPost, Training, TrainingPart
+from models.roster import Qualification, RosterPost, Training
 from models.vocabulary import RosterKind
+from services.activities.records import percent
+from services.activities.rules import outreach_kinds
 from services.code_lists import CodeLists
-from services.indicators.measures import Figure, Tally, activity_tally, outreach_kinds
+from services.indicators.measures import Figure, Tally, activity_tally, training_tally
+from services.rosters.queries import in_post_on
+from services.trainings.hours import QUARTERS, YEAR_QUARTERS
+from services.trainings.queries import taken
+from services.trainings.records import TRAINING
 
-_CLASS_HOUR = 45  # minutes
-_TENTH = Decimal("0.1")
 _PROJECTS = ("depression", "dementia")  # F01: 抑郁症、老年痴呆
 _AUDIENCES = ("students", "parents")  # E07: both are needed
 
@@ -51,11 +55,7 @@ def _in_post(look: Look, roster: RosterKind, *duties: str) -> int:
 
 
 def _posts(look: Look, roster: RosterKind) -> tuple[ColumnElement[bool], ...]:
-    return (
-        RosterPost.roster == roster,
-        RosterPost.since <= look.on,
-        or_(RosterPost.until.is_(None), RosterPost.until >= look.on),
-    )
+    return (RosterPost.roster == roster, in_post_on(look.on))
 
 
 def _yes(is_so: bool, count: int) -> Figure:
@@ -99,34 +99,18 @@ def _qualified(look: Look) -> Figure:
 def _class_hours(look: Look) -> Figure:
     """The fewest whole class-hours of the period that somebody in post has (T01): so that nobody
     is hidden behind the others. ``count`` of ``out_of`` have 32."""
-    people = set(
-        look.session.scalars(
-            select(RosterPost.person_id).where(*_posts(look, RosterKind.STAFF)).distinct()
-        )
+    people = look.session.scalars(
+        select(RosterPost.person_id).where(*_posts(look, RosterKind.STAFF)).distinct()
     )
-    minutes = (
-        select(TrainingPart.person_id, func.sum(TrainingPart.minutes))
-        .join(Training, Training.id == TrainingPart.training_id)
-        .where(Training.day.between(look.first, look.last), Training.kind == "training")
-        .group_by(TrainingPart.person_id)
-    )
-    found = look.session.execute(minutes)
-    hours = {person: int(total) // _CLASS_HOUR for person, total in found}
-    each = [hours.get(person, 0) for person in people]
-    done = sum(1 for number in each if number >= _COURSE)
-    return Figure(Decimal(min(each)) if each else None, count=done, out_of=len(each))
-
-
-_COURSE = 32  # class-hours of the 8+X course (practice.md 1.2, F20)
+    counted = taken(look.session, look.first, look.last)[0]
+    quarters = [counted[person] for person in people]
+    done = sum(1 for number in quarters if number >= YEAR_QUARTERS)
+    least = Decimal(min(quarters) // QUARTERS) if quarters else None
+    return Figure(least, count=done, out_of=len(quarters))
 
 
 def _trained(look: Look) -> Figure:
-    wanted = (
-        select(func.count(TrainingPart.person_id.distinct()))
-        .join(Training, Training.id == TrainingPart.training_id)
-        .where(Training.day.between(look.first, look.last), Training.kind == "training")
-    )
-    count = look.session.scalars(wanted).one()
+    count = len(taken(look.session, look.first, look.last)[0])
     return Figure(Decimal(count), count=count)
 
 
@@ -137,10 +121,8 @@ def _awareness(look: Look) -> Figure:
         Activity.day.between(look.first, look.last), *survey.only
     )
     asked, aware = look.session.execute(wanted).one()
-    if not asked or aware is None:
-        return Figure(None)
-    rate = (Decimal(100) * aware / asked).quantize(_TENTH, ROUND_HALF_UP)
-    return Figure(rate, count=aware, out_of=asked)
+    rate = percent(aware, asked)
+    return Figure(None) if rate is None else Figure(rate, count=aware or 0, out_of=asked)
 
 
 def _forms(look: Look) -> Figure:
@@ -197,11 +179,6 @@ _SHOWN_BY: Mapping[str, Callable[[CodeLists], tuple[Tally, ...]]] = {
     "student_and_parent_sessions": lambda codes: (
         activity_tally(or_(*(Activity.audience.contains(f'"{name}"') for name in _AUDIENCES))),
     ),
-    "least_class_hours": lambda codes: (_training_tally(),),
-    "people_trained": lambda codes: (_training_tally(),),
+    "least_class_hours": lambda codes: (training_tally(Training.kind == TRAINING),),
+    "people_trained": lambda codes: (training_tally(Training.kind == TRAINING),),
 }
-
-
-def _training_tally() -> Tally:
-    of_training = (Training.kind == "training",)
-    return Tally("training", Training.id, Training.day, Training.number, of_training)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from sqlalchemy import ColumnElement, and_, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.room import Staff
 from models.roster import Qualification, RosterPerson, RosterPost, TrainingPart
@@ -29,8 +29,8 @@ def existing(session: Session, person_id: int) -> RosterPerson:
     return person
 
 
-def in_post_on(day: date) -> ColumnElement[bool]:
-    """Posts held on ``day``; the last day still counts."""
+def in_post_on(day: date | InstrumentedAttribute[date]) -> ColumnElement[bool]:
+    """Posts held on ``day``, also one of a column; the last day still counts."""
     return and_(RosterPost.since <= day, or_(RosterPost.until.is_(None), RosterPost.until >= day))
 
 

@@ -1,7 +1,7 @@
 """Statements over trainings and who took part."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -124,13 +124,7 @@ def counts(session: Session, first: date, last: date) -> tuple[TrainingCount, ..
 
 def hours(session: Session, year: int, in_post_day: date) -> tuple[PersonHours, ...]:
     """The year of everybody who was in post on a day or took part in something, by name."""
-    counted: defaultdict[int, int] = defaultdict(int)
-    beside: defaultdict[int, int] = defaultdict(int)
-    taken = select(TrainingPart.person_id, TrainingPart.minutes, Training.kind).join(
-        Training, Training.id == TrainingPart.training_id
-    )
-    for person_id, minutes, kind in session.execute(taken.where(_in_year(year))):
-        (counted if kind == TRAINING else beside)[person_id] += quarters_of(minutes)
+    counted, beside = taken(session, date(year, 1, 1), date(year, 12, 31))
     in_post = session.scalars(select(RosterPost.person_id).where(in_post_on(in_post_day)))
     ids = {*in_post, *counted, *beside}
     people = select(RosterPerson).where(RosterPerson.id.in_(ids))
@@ -138,6 +132,20 @@ def hours(session: Session, year: int, in_post_day: date) -> tuple[PersonHours, 
         PersonHours(row.id, row.name, row.unit, counted[row.id], beside[row.id])
         for row in session.scalars(people.order_by(RosterPerson.sort_key, RosterPerson.id))
     )
+
+
+def taken(session: Session, first: date, last: date) -> tuple[Counter[int], Counter[int]]:
+    """Quarters by person, of what began between the two days: of trainings, and of what does not
+    count against the class-hours of a year."""
+    parts = (
+        select(TrainingPart.person_id, TrainingPart.minutes, Training.kind)
+        .join(Training, Training.id == TrainingPart.training_id)
+        .where(Training.day.between(first, last))
+    )
+    counted, beside = Counter[int](), Counter[int]()
+    for person_id, minutes, kind in session.execute(parts):
+        (counted if kind == TRAINING else beside)[person_id] += quarters_of(minutes)
+    return counted, beside
 
 
 def person_lines(session: Session, person_id: int, year: int) -> tuple[PersonTraining, ...]:

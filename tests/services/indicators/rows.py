@@ -49,12 +49,12 @@ def add_person(
 
 
 def add_training(
-    desk: Desk, day: date, kind: str = "training", *people: int, class_hours: int = 8
+    desk: Desk, day: date, kind: str = "training", *people: int, class_hours: float = 8
 ) -> int:
     """Everybody was there all the time."""
     with desk.write() as session:
         number = f"P-{day:%m%d}-{session.query(Training).count() + 1:03d}"
-        minutes = class_hours * 45
+        minutes = round(class_hours * 45)
         row = Training(
             number=number,
             kind=kind,

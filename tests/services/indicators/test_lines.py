@@ -173,6 +173,15 @@ def test_class_hours_hide_nobody(desk: Desk, indicators: IndicatorService) -> No
     assert (line.state, line.missing) == (LineState.BEHIND, Decimal(12))
 
 
+def test_four_quarters_of_a_class_hour_are_one(desk: Desk, indicators: IndicatorService) -> None:
+    worker = add_person(desk, RosterKind.STAFF)
+    add_training(desk, date(2026, 3, 1), "training", worker, class_hours=31)
+    for day in range(1, 5):
+        add_training(desk, date(2026, 4, day), "training", worker, class_hours=0.25)
+    line = indicators.line("s4.T01", "2026")
+    assert (line.figure.value, line.figure.count, line.state) == (Decimal(32), 1, LineState.MET)
+
+
 def test_exercises_are_drills_and_trainings_of_the_team(
     desk: Desk, indicators: IndicatorService
 ) -> None:
