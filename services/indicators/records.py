@@ -1,12 +1,11 @@
 """What the window gets to see of indicators."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from services.indicators.definition import Indicator, Words
+from services.indicators.definition import Indicator, Pack, Words
 from services.indicators.measures import Figure
 from services.indicators.periods import Period
 
@@ -103,34 +102,19 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class PackView:
-    """A pack that can be looked at. ``row_id``: of the county's, which can be removed."""
+    """A pack to choose. ``row_id``: of the county's, which can be removed."""
 
     id: str
-    version: str
     title: Words
-    document: Words
-    n_indicators: int
     row_id: int | None = None
-    fingerprint: str = ""
-    added_by: str = ""
-    added_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
     """One pack in one period; what is missing this month first."""
 
-    pack: PackView
-    period: Period
-    today: date
+    pack: Pack
     lines: tuple[Line, ...]
-
-    def counts(self) -> Mapping[LineState, int]:
-        """How many lines stand how."""
-        found = dict.fromkeys(LineState, 0)
-        for line in self.lines:
-            found[line.state] += 1
-        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +163,7 @@ class SelfCheck:
     """The 100-point standard as far as a room can prove it (practice.md 1.4)."""
 
     room: str
-    pack: PackView
+    pack: Pack
     period: Period
     today: date
     scored: tuple[CheckLine, ...]

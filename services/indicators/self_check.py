@@ -10,7 +10,7 @@ from datetime import date
 from services.indicators.definition import Answer, Indicator, Pack, Way
 from services.indicators.periods import Period
 from services.indicators.reading import missing_first
-from services.indicators.records import CheckLine, Line, LineState, PackView, Points, SelfCheck
+from services.indicators.records import CheckLine, Line, LineState, Points, SelfCheck
 
 STANDARD = "s4"
 """The only document of practice.md section 1 that scores."""
@@ -23,9 +23,7 @@ def provable(pack: Pack, unit_kind: str) -> tuple[Indicator, ...]:
     return tuple(one for one in pack.indicators if one.is_self_check and one.concerns(unit_kind))
 
 
-def check(
-    room: str, view: PackView, pack: Pack, lines: Sequence[Line], period: Period, today: date
-) -> SelfCheck:
+def check(room: str, pack: Pack, lines: Sequence[Line], period: Period, today: date) -> SelfCheck:
     """Scored and unscored lines apart, in the order of the standard; what is missing first."""
     scored = [line for line in lines if _is_scored(line.indicator)]
     within = {line.indicator.points_with for line in lines} - {""}
@@ -37,7 +35,7 @@ def check(
     }
     return SelfCheck(
         room=room,
-        pack=view,
+        pack=pack,
         period=period,
         today=today,
         scored=tuple(_scored(line, groups) for line in scored),

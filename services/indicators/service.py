@@ -7,12 +7,12 @@ from sqlalchemy import Select, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from models.indicator import IndicatorFact, IndicatorPack, IndicatorTarget
-from models.room import Room, Staff
+from models.room import Room
 from services.actor import Right
 from services.desk import Desk
 from services.errors import InvalidInput, NotFound, Problem
 from services.indicators import checks, library, measures, self_check, standing
-from services.indicators.definition import Indicator, Pack
+from services.indicators.definition import Indicator
 from services.indicators.evaluating import own_period, said_for
 from services.indicators.measures import Tally
 from services.indicators.periods import Period, parse
@@ -40,19 +40,26 @@ class IndicatorService:
         """The shipped packs, then the county's."""
         self._desk.actor.require(Right.CASEWORK)
         with self._desk.read() as session:
-            return pack_views(session)
+            rows = session.execute(
+                select(IndicatorPack.pack, IndicatorPack.id).where(
+                    IndicatorPack.removed_at.is_(None)
+                )
+            )
+            installed = {pack: row_id for pack, row_id in rows}
+            return tuple(
+                PackView(pack.id, pack.title, installed.get(pack.id))
+                for pack in library.packs(session)
+            )
 
     def overview(self, pack_id: str, period_code: str) -> Overview:
         """Every line of a pack, what is missing first. Raises NotFound, InvalidInput
         (``period``)."""
         self._desk.actor.require(Right.CASEWORK)
         period = _period(period_code)
-        today = self._desk.clock.today()
         with self._desk.read() as session:
             pack = library.pack(session, pack_id)
             lines = self._reader(session).lines(pack, pack.indicators, period)
-            view = next(one for one in pack_views(session) if one.id == pack_id)
-        return Overview(view, period, today, missing_first(lines))
+        return Overview(pack, missing_first(lines))
 
     def line(self, indicator_id: str, period_code: str) -> Line:
         """One line. Raises NotFound, InvalidInput (``period``)."""
@@ -158,11 +165,10 @@ class IndicatorService:
 
     def _self_check(self, session: Session, period: Period) -> SelfCheck:
         room = session.scalars(select(Room)).one()
-        view = next(one for one in pack_views(session) if one.id == self_check.STANDARD)
-        pack = library.pack(session, self_check.STANDARD)
+        pack = library.shipped(self_check.STANDARD)
         wanted = self_check.provable(pack, room.kind)
         lines = self._reader(session).lines(pack, wanted, period)
-        return self_check.check(room.name, view, pack, lines, period, self._desk.clock.today())
+        return self_check.check(room.name, pack, lines, period, self._desk.clock.today())
 
     def _reader(self, session: Session) -> Reader:
         unit_kind = session.scalars(select(Room.kind)).one()
@@ -175,35 +181,6 @@ class IndicatorService:
         return measures.tallies(indicator.measure, codes) or standing.shown_by(
             indicator.measure, codes
         )
-
-
-def pack_views(session: Session) -> tuple[PackView, ...]:
-    """All packs as they are shown."""
-    rows = session.execute(
-        select(IndicatorPack, Staff.name)
-        .join(Staff, Staff.id == IndicatorPack.added_by)
-        .where(IndicatorPack.removed_at.is_(None))
-    )
-    installed = {row.pack: (row, by) for row, by in rows}
-    return tuple(_pack_view(pack, installed.get(pack.id)) for pack in library.packs(session))
-
-
-def _pack_view(pack: Pack, installed: tuple[IndicatorPack, str] | None) -> PackView:
-    view = PackView(pack.id, pack.version, pack.title, pack.document, len(pack.indicators))
-    if installed is None:
-        return view
-    row, added_by = installed
-    return PackView(
-        view.id,
-        view.version,
-        view.title,
-        view.document,
-        view.n_indicators,
-        row_id=row.id,
-        fingerprint=row.signer,
-        added_by=added_by,
-        added_at=row.added_at,
-    )
 
 
 def _period(code: str) -> Period:
