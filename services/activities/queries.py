@@ -61,23 +61,6 @@ def page(
     return tuple(_summary(row) for row in session.execute(ordered))
 
 
-def done_in(session: Session, month: str, limit: int) -> tuple[ActivitySummary, ...]:
-    """What was done in a month, oldest first."""
-    wanted = ActivityFilter(int(month[:4]), month, state=ActivityState.DONE)
-    ordered = _LINE.where(*_conditions(wanted)).order_by(Activity.day, Activity.id).limit(limit)
-    return tuple(_summary(row) for row in session.execute(ordered))
-
-
-def days(session: Session, kinds: tuple[str, ...], year: int, audience: str) -> tuple[date, ...]:
-    """The days of those done in a year, of these kinds (none: all)."""
-    wanted = select(Activity.day).where(*_conditions(ActivityFilter(year)), IS_DONE)
-    if kinds:
-        wanted = wanted.where(Activity.kind.in_(kinds))
-    if audience:
-        wanted = wanted.where(Activity.audience.contains(json.dumps(audience), autoescape=True))
-    return tuple(session.scalars(wanted.order_by(Activity.day, Activity.id)))
-
-
 def details(session: Session, activity: Activity) -> ActivityDetails:
     """Everything about one activity."""
     session.flush()

@@ -16,7 +16,7 @@ DAY_MINUTES = 24 * 60
 # Older than any room; a year before it is a slip of the keyboard.
 EARLIEST = date(1990, 1, 1)
 LATEST_AHEAD = 5  # years: a plan beyond is a slip of the keyboard, too
-OUTREACH = "outreach"
+_OUTREACH = "outreach"
 GROUP_KIND = "group_guidance"
 SURVEY_KIND = "awareness_survey"
 
@@ -59,7 +59,7 @@ def outreach_kinds(codes: CodeLists) -> tuple[str, ...]:
     """The kinds that count as monthly outreach (科普宣教; practice.md 1.5, O02): those that bring
     knowledge to the public. Guidance, mediation, home visits and surveys are work of their own."""
     entries = codes.get("activity_kind").entries
-    return tuple(entry.code for entry in entries if entry.group == OUTREACH)
+    return tuple(entry.code for entry in entries if entry.group == _OUTREACH)
 
 
 def counted(new: NewActivity) -> tuple[object, ...]:

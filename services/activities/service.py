@@ -23,7 +23,6 @@ from services.activities.records import (
     ActivityDetails,
     ActivityFilter,
     ActivityPage,
-    ActivitySummary,
     DayNotice,
     NewActivity,
     YearCounts,
@@ -37,7 +36,6 @@ from services.room import require_recovery_confirmed
 from services.visits.drafts import DraftId, draft_again, end_draft
 
 PAGE = 50
-MOST_OF_MONTH = 500
 SOURCE = "activity"
 _LETTER = "H"
 _MATERIALS_GONE = delete(ActivityMaterial)
@@ -185,23 +183,6 @@ class ActivityService:
         self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
             return counting.counts(session, self._desk.codes, first_month, last_month)
-
-    def of_month(self, month: str) -> tuple[ActivitySummary, ...]:
-        """The activities done in ``month`` (``YYYY-MM``): the records behind a figure."""
-        self._desk.actor.require(Right.LOG_VISITS)
-        with self._desk.read() as session:
-            return queries.done_in(session, month, MOST_OF_MONTH)
-
-    def dates(self, kind: str, year: int, audience: str = "") -> tuple[date, ...]:
-        """The days in ``year`` on which activities of a kind were done: a code of
-        ``activity_kind``, or ``outreach`` for all kinds that count as outreach, or empty for every
-        kind; with ``audience`` only those for it."""
-        self._desk.actor.require(Right.LOG_VISITS)
-        kinds: tuple[str, ...] = (kind,) if kind else ()
-        if kind == rules.OUTREACH:
-            kinds = rules.outreach_kinds(self._desk.codes)
-        with self._desk.read() as session:
-            return queries.days(session, kinds, year, audience)
 
     def _checked(self, session: Session, new: NewActivity) -> NewActivity:
         verdict = clock_check.check(session, self._desk.clock)

@@ -73,7 +73,7 @@ def test_a_year_is_counted_by_kind_and_material(activities: ActivityService) -> 
     assert (empty.done, empty.survey) == (0, Survey())
 
 
-def test_counts_and_days_for_summaries_and_indicators(activities: ActivityService) -> None:
+def test_counts_for_summaries(activities: ActivityService) -> None:
     activities.make(lecture(OCTOBER, kind="theme_day", materials=(Material("gift", 5),)))
     activities.make(lecture(NOVEMBER, audience=("students", "parents")))
     activities.make(lecture(TODAY))
@@ -86,11 +86,6 @@ def test_counts_and_days_for_summaries_and_indicators(activities: ActivityServic
         ActivityCount("2026-11", "awareness_survey", False, 1, 0, 0, 0, 0, 0, 0, 0),
         ActivityCount("2026-11", "lecture", True, 2, 80, 0, 0, 0, 0, 0, 0),
     )
-    assert activities.dates("lecture", 2026) == (NOVEMBER, TODAY)
-    assert activities.dates("outreach", 2026) == (OCTOBER, NOVEMBER, TODAY)
-    assert activities.dates("", 2026, "parents") == (NOVEMBER,)
-    assert activities.dates("", 2025) == ()
-    assert [one.day for one in activities.of_month("2026-11")] == [NOVEMBER, TODAY, TODAY]
 
 
 def test_a_session_of_a_group_is_no_activity(desk: Desk, activities: ActivityService) -> None:
