@@ -20,8 +20,11 @@ from services.documents.forms import (
 )
 from services.indicators import library
 from services.indicators.definition import Answer, Indicator
-from services.indicators.records import CheckLine, Goal, Line, Points, SelfCheck
-from services.indicators.self_check import STANDARD
+from services.indicators.records import CheckLine, Goal, Line, LineState, Points, SelfCheck
+from services.indicators.self_check import STANDARD, is_scored
+
+_KEY = "self_check"
+_UNSCORED = {LineState.MET: Points.PROVEN, LineState.ON_TRACK: Points.ON_THE_WAY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,41 +63,7 @@ class SelfCheckWords:
 
 def paper(check: SelfCheck) -> PaperForm:
     """What is missing stands first in each part."""
-    words = wording.load(SelfCheckWords, "self_check")
-    return PaperForm(words.title, PaperHead(room=check.room), _blocks(check, words))
-
-
-def blank(head: PaperHead) -> PaperForm:
-    """Every line that any room can prove, to be filled in by hand."""
-    words, pack = wording.load(SelfCheckWords, "self_check"), library.shipped(STANDARD)
-    lines = [one for one in pack.indicators if one.is_self_check]
-    scored = [one for one in lines if one.points or one.points_with]
-    unscored = [one for one in lines if one not in scored]
-    top = Fields(
-        (
-            (Cell(words.year, ""), Cell(words.printed, "")),
-            (Cell(words.standard, pack.document.zh),),
-            (Cell(words.score, ""),),
-        )
-    )
-    tables = (
-        (words.scored, [_blank_cells(one, words) for one in scored]),
-        (words.unscored, [_blank_cells(one, words) for one in unscored]),
-    )
-    blocks: list[Block] = [top]
-    for heading, rows in tables:
-        blocks += [Gap(2), Heading(heading), Table(_columns(words), rows)]
-    people = (words.sign_room, words.sign_lead, words.sign_inspector)
-    return PaperForm(words.title, head, (*blocks, Signatures(people, words.sign_day)))
-
-
-def _blank_cells(one: Indicator, words: SelfCheckWords) -> tuple[str, ...]:
-    within = words.within.format(number=one.points_with) if one.points_with else ""
-    wanted = "；".join(target.text.zh for target in one.targets if target.is_in_force)
-    return (one.number, one.name.zh, wanted, "", str(one.points or within), "")
-
-
-def _blocks(check: SelfCheck, words: SelfCheckWords) -> tuple[Block, ...]:
+    words = wording.load(SelfCheckWords, _KEY)
     score = words.score_text.format(
         proven=check.points(Points.PROVEN),
         on_the_way=check.points(Points.ON_THE_WAY),
@@ -102,28 +71,56 @@ def _blocks(check: SelfCheck, words: SelfCheckWords) -> tuple[Block, ...]:
         possible=check.possible,
         full=check.full,
     )
-    head = Fields(
+    facts = (str(check.period.year), check.today.isoformat(), check.pack.document.zh, score)
+    blocks = (
+        _facts(words, *facts),
+        *_part(words, words.scored, _rows(check.scored, words)),
+        *_part(words, words.unscored, _rows(check.unscored, words)),
+        Note(words.note),
+        _signatures(words),
+    )
+    return PaperForm(words.title, PaperHead(room=check.room), blocks)
+
+
+def blank(head: PaperHead) -> PaperForm:
+    """Every line that any room can prove, to be filled in by hand."""
+    words, pack = wording.load(SelfCheckWords, _KEY), library.shipped(STANDARD)
+    lines = [one for one in pack.indicators if one.is_self_check]
+    scored = [_blank_cells(one, words) for one in lines if is_scored(one)]
+    unscored = [_blank_cells(one, words) for one in lines if not is_scored(one)]
+    blocks = (
+        _facts(words, "", "", pack.document.zh, ""),
+        *_part(words, words.scored, scored),
+        *_part(words, words.unscored, unscored),
+        _signatures(words),
+    )
+    return PaperForm(words.title, head, blocks)
+
+
+def _facts(words: SelfCheckWords, year: str, printed: str, standard: str, score: str) -> Fields:
+    return Fields(
         (
-            (
-                Cell(words.year, str(check.period.year)),
-                Cell(words.printed, check.today.isoformat()),
-            ),
-            (Cell(words.standard, check.pack.document.zh),),
+            (Cell(words.year, year), Cell(words.printed, printed)),
+            (Cell(words.standard, standard),),
             (Cell(words.score, score),),
         )
     )
-    people = (words.sign_room, words.sign_lead, words.sign_inspector)
-    return (
-        head,
-        Gap(2),
-        Heading(words.scored),
-        _table(check.scored, words),
-        Gap(2),
-        Heading(words.unscored),
-        _table(check.unscored, words),
-        Note(words.note),
-        Signatures(people, words.sign_day),
-    )
+
+
+def _part(
+    words: SelfCheckWords, heading: str, rows: Sequence[tuple[str, ...]]
+) -> tuple[Block, ...]:
+    return Gap(2), Heading(heading), Table(_columns(words), rows)
+
+
+def _signatures(words: SelfCheckWords) -> Signatures:
+    return Signatures((words.sign_room, words.sign_lead, words.sign_inspector), words.sign_day)
+
+
+def _blank_cells(one: Indicator, words: SelfCheckWords) -> tuple[str, ...]:
+    within = words.within.format(number=one.points_with) if one.points_with else ""
+    wanted = "；".join(target.text.zh for target in one.targets if target.is_in_force)
+    return (one.number, one.name.zh, wanted, "", str(one.points or within), "")
 
 
 def _columns(words: SelfCheckWords) -> tuple[TableColumn, ...]:
@@ -137,9 +134,9 @@ def _columns(words: SelfCheckWords) -> tuple[TableColumn, ...]:
     )
 
 
-def _table(lines: Sequence[CheckLine], words: SelfCheckWords) -> Table:
+def _rows(lines: Sequence[CheckLine], words: SelfCheckWords) -> list[tuple[str, ...]]:
     ordered = sorted(lines, key=lambda one: one.standing is not Points.LACKING)
-    return Table(_columns(words), [_cells(one, words) for one in ordered])
+    return [_cells(one, words) for one in ordered]
 
 
 def _cells(one: CheckLine, words: SelfCheckWords) -> tuple[str, ...]:
@@ -165,12 +162,9 @@ def _shown(one: CheckLine) -> Points:
     """An unscored line stands as it would if it had points."""
     if one.standing is not Points.NONE:
         return one.standing
-    return Points.LACKING if one.line.is_missing else _other(one.line)
-
-
-def _other(line: Line) -> Points:
-    states = {"met": Points.PROVEN, "on_track": Points.ON_THE_WAY}
-    return states.get(line.state, Points.NONE)
+    if one.line.is_missing:
+        return Points.LACKING
+    return _UNSCORED.get(one.line.state, Points.NONE)
 
 
 def _target(goal: Goal, line: Line, words: SelfCheckWords) -> str:

@@ -23,9 +23,14 @@ def provable(pack: Pack, unit_kind: str) -> tuple[Indicator, ...]:
     return tuple(one for one in pack.indicators if one.is_self_check and one.concerns(unit_kind))
 
 
+def is_scored(indicator: Indicator) -> bool:
+    """Whether it has points, or they are contained in another line's."""
+    return bool(indicator.points) or bool(indicator.points_with)
+
+
 def check(room: str, pack: Pack, lines: Sequence[Line], period: Period, today: date) -> SelfCheck:
     """Scored and unscored lines apart, in the order of the standard; what is missing first."""
-    scored = [line for line in lines if _is_scored(line.indicator)]
+    scored = [line for line in lines if is_scored(line.indicator)]
     within = {line.indicator.points_with for line in lines} - {""}
     by_number = {line.indicator.number: line for line in lines}
     groups = {
@@ -40,7 +45,7 @@ def check(room: str, pack: Pack, lines: Sequence[Line], period: Period, today: d
         today=today,
         scored=tuple(_scored(line, groups) for line in scored),
         unscored=tuple(
-            CheckLine(line, Points.NONE) for line in lines if not _is_scored(line.indicator)
+            CheckLine(line, Points.NONE) for line in lines if not is_scored(line.indicator)
         ),
         full=sum(one.points or 0 for one in pack.indicators),
         missing=missing_first(line for line in lines if standing(line) is Points.LACKING),
@@ -57,10 +62,6 @@ def standing(line: Line) -> Points:
     if line.state in (LineState.MET, LineState.NO_NUMBER):
         return Points.PROVEN if line.figure.value else Points.LACKING
     return Points.ON_THE_WAY if line.state in _ON_THE_WAY else Points.LACKING
-
-
-def _is_scored(indicator: Indicator) -> bool:
-    return bool(indicator.points) or bool(indicator.points_with)
 
 
 def _belongs(line: Line, number: str) -> bool:
