@@ -10,14 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from services.clients.service import ClientService
 from services.desk import Desk
 from services.risk.duty_service import DutyService
 from services.screenings.answer_imports import AnswerImportService
 from services.screenings.entering import EntryService, EntryState
-from services.screenings.following import FollowUpService
-from services.screenings.records import ScreeningDetails
+from services.screenings.following import FlaggedStudent, FollowUpService, Step
+from services.screenings.records import ScreeningDetails, Student
 from services.screenings.rosters import RosterService
 from services.screenings.service import ScreeningService
 from services.screenings.statistics import StatisticsService
@@ -338,3 +339,39 @@ def test_the_page_begins_with_the_classes(
     page = page_of(qtbot, workplace, screening.id, CLASSES)
 
     assert page.title() == screening.title
+
+
+class _CountedRosters(ScreeningService):
+    """Counts how often a class is read."""
+
+    read = 0
+
+    @override
+    def students(self, screening_id: int, class_name: str) -> tuple[Student, ...]:
+        self.read += 1
+        return super().students(screening_id, class_name)
+
+
+class _CountedTalks(FollowUpService):
+    read = 0
+
+    @override
+    def get(self, student_id: int) -> tuple[FlaggedStudent, tuple[Step, ...]]:
+        self.read += 1
+        return super().get(student_id)
+
+
+def test_a_class_and_a_student_are_read_once(
+    qtbot: QtBot, workplace: Workplace, desk: Desk, screening: ScreeningDetails
+) -> None:
+    register = workplace.register
+    student = register.screenings.students(screening.id, CLASS)[0]
+    register.screening_entry.enter(student.id, screening.parts[0].definition_id, MARKED)
+    register.screenings = rosters = _CountedRosters(desk)
+    register.screening_talks = talks = _CountedTalks(desk)
+    page = page_of(qtbot, workplace, screening.id, CLASSES)
+    assert rosters.read == 1
+
+    page.show_tab(TALKS)
+    settle(workplace)
+    assert talks.read == 1

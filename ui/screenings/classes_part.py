@@ -62,7 +62,6 @@ class ClassesPart(ScreeningPart):
         if names:
             here = names.index(self._class_name) if self._class_name in names else 0
             self._table.selectRow(here)
-            self._choose(screening.classes[here])
         else:
             self._students.set_rows(())
         count = self.tr("%n student(s)", "", screening.students)

@@ -108,7 +108,6 @@ class EntryPart(ScreeningPart):
         if lines:
             place = numbers.index(here) if here in numbers else self._next_open(lines)
             self._table.selectRow(place)
-            self._choose(lines[place])
         else:
             self._show_nobody()
 

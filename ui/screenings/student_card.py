@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.vocabulary import Area
 from services.errors import InvalidInput, Problem
 from services.screenings.following import LIST, FlaggedStudent, NewStep, Step
+from services.screenings.records import TO_TALK
 from ui.navigation import Place
 from ui.screenings.answers_sheet import AnswersSheet
 from ui.screenings.file_sheet import FileSheet
@@ -26,8 +27,6 @@ from ui.shared.widgets import (
 )
 from ui.visits.words import Labels
 from ui.workplace import Workplace
-
-_BEGINNING = "to_talk"
 
 
 class StudentCard(Card):
@@ -86,7 +85,7 @@ class StudentCard(Card):
 
     def _clear(self, student: FlaggedStudent) -> None:
         self._form.clear_problems()
-        self._state.set_value("talked" if student.state == _BEGINNING else student.state)
+        self._state.set_value("talked" if student.state == TO_TALK else student.state)
         self._text.setText("")
         self._next.set_value(None)
 

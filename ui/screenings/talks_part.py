@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from services.screenings.following import LIST, OVER, FlaggedStudent
-from services.screenings.records import ScreeningDetails
+from services.screenings.records import TO_TALK, ScreeningDetails
 from ui.screenings.part import ScreeningPart
 from ui.screenings.student_card import StudentCard
 from ui.screenings.words import place_words
@@ -87,13 +87,12 @@ class TalksPart(ScreeningPart):
         self._card.setVisible(bool(shown))
         if shown:
             self._table.selectRow(here)
-            self._choose(shown[here])
 
     def _is_wanted(self, student: FlaggedStudent) -> bool:
         if self._class.value() not in ("", student.class_name):
             return False
         if self._show.value() == _NEW:
-            return student.state == "to_talk"
+            return student.state == TO_TALK
         return self._show.value() == _ALL or not self._is_over(student)
 
     def _is_over(self, student: FlaggedStudent) -> bool:
@@ -126,7 +125,7 @@ class TalksPart(ScreeningPart):
         return self._labels.label(LIST, student.state)
 
     def _tone(self, student: FlaggedStudent) -> Tone:
-        if student.state == "to_talk":
+        if student.state == TO_TALK:
             return Tone.WARN
         return Tone.NEUTRAL if self._is_over(student) else Tone.ACCENT
 
