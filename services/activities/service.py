@@ -33,7 +33,7 @@ from services.errors import Conflict
 from services.months import month_of
 from services.numbering import next_numbers
 from services.room import require_recovery_confirmed
-from services.visits.drafts import DraftId, draft_again, end_draft
+from services.visits.drafts import DraftId, TypedForms, draft_again, end_draft
 
 PAGE = 50
 SOURCE = "activity"
@@ -46,7 +46,7 @@ class ActivityService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._undoable: dict[int, str] = {}
+        self._forms = TypedForms()
 
     def notice(self, day: date) -> DayNotice:
         """What to say beside the day before anything is put there."""
@@ -85,8 +85,7 @@ class ActivityService:
             end_draft(session, new.draft_id, self._desk.actor.staff_id)
             self._desk.audit.record(session, "activity_made", SOURCE, activity.id)
             made = queries.details(session, activity)
-        if typed is not None:
-            self._undoable[made.summary.id] = json.dumps(typed, ensure_ascii=False)
+        self._forms.keep(made.summary.id, typed)
         return made
 
     def change(self, activity_id: int, new: NewActivity, version: int) -> ActivityDetails:
@@ -135,9 +134,7 @@ class ActivityService:
         summary of its month was closed meanwhile).
         """
         self._desk.actor.require(Right.LOG_VISITS)
-        typed = self._undoable.get(activity_id)
-        if typed is None:
-            raise Conflict("not_undoable")
+        typed = self._forms.of(activity_id)
         with self._desk.write() as session:
             activity = queries.existing(session, activity_id)
             _require_free(session, activity)
@@ -145,7 +142,7 @@ class ActivityService:
             session.delete(activity)
             draft_id = draft_again(session, self._desk, DraftKind.ACTIVITY, typed)
             self._desk.audit.record(session, "activity_undone", SOURCE, activity_id)
-        del self._undoable[activity_id]
+        self._forms.forget(activity_id)
         return draft_id
 
     def get(self, activity_id: int) -> ActivityDetails:

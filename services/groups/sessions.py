@@ -1,6 +1,5 @@
 """Sessions of groups: who came, one visit in each file, one note for all (practice.md 2.10)."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -8,7 +7,6 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from models.group import CounsellingGroup, GroupAttendance, GroupNote, GroupSession
-from models.room import Draft
 from models.visit import Visit
 from models.vocabulary import DraftKind
 from services import clock_check
@@ -32,7 +30,7 @@ from services.groups.rules import checked_session
 from services.visits import undoing
 from services.visits.amendments import checked_reason
 from services.visits.case_notes import checked_note
-from services.visits.drafts import DraftId, end_draft
+from services.visits.drafts import DraftId, TypedForms, draft_again, end_draft
 
 _SUBJECT = "group_session"
 
@@ -42,7 +40,7 @@ class GroupSessionService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._undoable: dict[int, str] = {}
+        self._forms = TypedForms()
 
     def start(self, group_id: int) -> SessionStart:
         """What an empty form begins with. Raises NotFound, Conflict ``group_ended``."""
@@ -89,8 +87,7 @@ class GroupSessionService:
             end_draft(session, new.draft_id, self._desk.actor.staff_id)
             self._desk.audit.record(session, "group_session_finalised", _SUBJECT, met.id)
             details = self._details(session, met)
-        if typed is not None:
-            self._undoable[details.summary.id] = json.dumps(typed, ensure_ascii=False)
+        self._forms.keep(details.summary.id, typed)
         return details
 
     def amend(
@@ -124,16 +121,14 @@ class GroupSessionService:
         Raises Conflict ``not_undoable``, ``already_amended`` and those of `VisitService.undo`.
         """
         self._desk.actor.require(Right.CASEWORK)
-        typed = self._undoable.get(session_id)
-        if typed is None:
-            raise Conflict("not_undoable")
+        typed = self._forms.of(session_id)
         with self._desk.write() as session:
             met = queries.existing_session(session, session_id)
             if met.version > 1:
                 raise Conflict("already_amended")
             draft_id = self._back_to_draft(session, met, typed)
             self._desk.audit.record(session, "group_session_undone", _SUBJECT, session_id)
-        del self._undoable[session_id]
+        self._forms.forget(session_id)
         return draft_id
 
     def get(self, session_id: int) -> SessionDetails:
@@ -244,18 +239,8 @@ class GroupSessionService:
             undoing.remove(session, visit)
         session.execute(delete(GroupNote).where(GroupNote.session_id == met.id))
         session.delete(met)
-        now = self._desk.clock.now()
-        draft = Draft(
-            staff_id=self._desk.actor.staff_id,
-            kind=DraftKind.GROUP_SESSION,
-            fields=typed,
-            sealed_note=next(iter(sealed), None),
-            started_at=now,
-            saved_at=now,
-        )
-        session.add(draft)
-        session.flush()
-        return DraftId(draft.id)
+        kind, note = DraftKind.GROUP_SESSION, next(iter(sealed), None)
+        return draft_again(session, self._desk, kind, typed, note)
 
     def _write_note(self, session: Session, session_id: int, text: str) -> None:
         session.add(

@@ -7,7 +7,6 @@ list show what is missing.
 Not supervision of casework: that is a training (`services.trainings.service`).
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -34,7 +33,7 @@ from services.trainings.inspection_records import (
 )
 from services.trainings.queries import room_name
 from services.visits.checks import past_day_problem
-from services.visits.drafts import DraftId, draft_again, end_draft
+from services.visits.drafts import DraftId, TypedForms, draft_again, end_draft
 
 PAGE = 50
 LONGEST_LINE = 200
@@ -47,7 +46,7 @@ class InspectionService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._undoable: dict[int, str] = {}  # as typed, by inspection
+        self._forms = TypedForms()
 
     def record(
         self, new: NewInspection, typed: Mapping[str, Any] | None = None
@@ -69,8 +68,7 @@ class InspectionService:
             end_draft(session, new.draft_id, self._desk.actor.staff_id)
             self._desk.audit.record(session, "inspection_recorded", _SUBJECT, row.id)
             details = queries.details(session, row)
-        if typed is not None:
-            self._undoable[details.summary.id] = json.dumps(typed, ensure_ascii=False)
+        self._forms.keep(details.summary.id, typed)
         return details
 
     def change(self, inspection_id: int, new: NewInspection, version: int) -> InspectionDetails:
@@ -94,9 +92,7 @@ class InspectionService:
         Raises NotFound, Conflict ``not_undoable`` (also once something was added).
         """
         self._desk.actor.require(Right.CASEWORK)
-        typed = self._undoable.get(inspection_id)
-        if typed is None:
-            raise Conflict("not_undoable")
+        typed = self._forms.of(inspection_id)
         with self._desk.write() as session:
             row = queries.existing(session, inspection_id)
             if row.version > 1:
@@ -104,7 +100,7 @@ class InspectionService:
             session.delete(row)
             draft_id = draft_again(session, self._desk, DraftKind.INSPECTION, typed)
             self._desk.audit.record(session, "inspection_undone", _SUBJECT, inspection_id)
-        del self._undoable[inspection_id]
+        self._forms.forget(inspection_id)
         return draft_id
 
     def get(self, inspection_id: int) -> InspectionDetails:

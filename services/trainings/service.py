@@ -36,7 +36,7 @@ from services.trainings.records import (
     TrainingPage,
     TrainingPaper,
 )
-from services.visits.drafts import DraftId, draft_again, end_draft
+from services.visits.drafts import DraftId, TypedForms, draft_again, end_draft
 
 PAGE = 50
 _SUBJECT = "training"
@@ -48,7 +48,7 @@ class TrainingService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._undoable: dict[int, str] = {}  # as typed, by training: what a draft would hold
+        self._forms = TypedForms()
 
     def participants(self) -> tuple[Participant, ...]:
         """Who may have taken part: everybody on the rosters."""
@@ -77,8 +77,7 @@ class TrainingService:
             end_draft(session, new.draft_id, self._desk.actor.staff_id)
             self._desk.audit.record(session, "training_recorded", _SUBJECT, training.id)
             details = queries.details(session, training)
-        if typed is not None:
-            self._undoable[details.summary.id] = json.dumps(typed, ensure_ascii=False)
+        self._forms.keep(details.summary.id, typed)
         return details
 
     def change(self, training_id: int, new: NewTraining, version: int) -> TrainingDetails:
@@ -104,9 +103,7 @@ class TrainingService:
         Raises NotFound, Conflict ``not_undoable`` (also once it was corrected).
         """
         self._desk.actor.require(Right.CASEWORK)
-        typed = self._undoable.get(training_id)
-        if typed is None:
-            raise Conflict("not_undoable")
+        typed = self._forms.of(training_id)
         with self._desk.write() as session:
             training = queries.existing(session, training_id)
             if training.version > 1:
@@ -115,7 +112,7 @@ class TrainingService:
             session.delete(training)
             draft_id = draft_again(session, self._desk, DraftKind.TRAINING, typed)
             self._desk.audit.record(session, "training_undone", _SUBJECT, training_id)
-        del self._undoable[training_id]
+        self._forms.forget(training_id)
         return draft_id
 
     def get(self, training_id: int) -> TrainingDetails:

@@ -15,7 +15,7 @@ from models.room import Draft
 from models.vocabulary import DraftKind
 from services.actor import Right
 from services.desk import Desk
-from services.errors import NotFound
+from services.errors import Conflict, NotFound
 
 DraftId = NewType("DraftId", int)
 
@@ -141,17 +141,47 @@ class DraftService:
         return draft if draft and draft.staff_id == self._desk.actor.staff_id else None
 
 
+class TypedForms:
+    """What the forms held that were finished since unlocking, by the record they became: one that
+    is taken back is a draft again, as it was typed."""
+
+    def __init__(self) -> None:
+        self._forms: dict[int, str] = {}
+
+    def keep(self, record_id: int, typed: Mapping[str, object] | None) -> None:
+        """Without ``typed`` the record cannot be taken back."""
+        if typed is not None:
+            self._forms[record_id] = json.dumps(typed, ensure_ascii=False)
+
+    def of(self, record_id: int) -> str:
+        """The form as JSON. Raises Conflict ``not_undoable``."""
+        if record_id not in self._forms:
+            raise Conflict("not_undoable")
+        return self._forms[record_id]
+
+    def forget(self, record_id: int) -> None:
+        """The record was taken back."""
+        del self._forms[record_id]
+
+
 def end_draft(session: Session, draft_id: int | None, staff_id: int) -> None:
     """What was typed is on record now: one's own draft of it goes in the same transaction."""
     if draft_id is not None:
         session.connection().execute(_DELETE, {"draft": draft_id, "staff": staff_id})
 
 
-def draft_again(session: Session, desk: Desk, kind: DraftKind, typed: str) -> DraftId:
+def draft_again(
+    session: Session, desk: Desk, kind: DraftKind, typed: str, sealed_note: bytes | None = None
+) -> DraftId:
     """What was taken back is a draft of the signed-in person again, as it was typed (JSON)."""
     now = desk.clock.now()
     draft = Draft(
-        staff_id=desk.actor.staff_id, kind=kind, fields=typed, started_at=now, saved_at=now
+        staff_id=desk.actor.staff_id,
+        kind=kind,
+        fields=typed,
+        sealed_note=sealed_note,
+        started_at=now,
+        saved_at=now,
     )
     session.add(draft)
     session.flush()

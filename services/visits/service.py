@@ -1,6 +1,5 @@
 """Logging, amending and finding visits."""
 
-import json
 from collections.abc import Container, Mapping
 from dataclasses import replace
 
@@ -14,9 +13,9 @@ from services.access import require_file, shut_of
 from services.actor import Right
 from services.clock import CHINA
 from services.desk import Desk
-from services.errors import Conflict, NotAllowed, NotFound
+from services.errors import NotAllowed, NotFound
 from services.visits import amendments, card, listing, recording, undoing
-from services.visits.drafts import DraftId
+from services.visits.drafts import DraftId, TypedForms
 from services.visits.records import (
     ClientCard,
     Counsellor,
@@ -39,7 +38,7 @@ class VisitService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._undoable: dict[int, str] = {}
+        self._forms = TypedForms()
 
     def start(self) -> VisitStart:
         """What an empty form begins with."""
@@ -68,8 +67,7 @@ class VisitService:
         sealed = self._desk.notes.seal(note) if note else None
         with self._desk.write() as session:
             saved = recording.record(session, self._desk, visit, sealed)
-        if typed is not None:
-            self._undoable[saved.id] = json.dumps(typed, ensure_ascii=False)
+        self._forms.keep(saved.id, typed)
         return saved
 
     def undo(self, visit_id: int) -> DraftId:
@@ -80,9 +78,7 @@ class VisitService:
         ``duty_in_hand``, ``note_shared``, or ``month_closed``.
         """
         self._desk.actor.require(Right.LOG_VISITS)
-        typed = self._undoable.get(visit_id)
-        if typed is None:
-            raise Conflict("not_undoable")
+        typed = self._forms.of(visit_id)
         with self._desk.write() as session:
             visit = _existing(session, visit_id)
             undoing.require_undoable(session, visit)
@@ -90,7 +86,7 @@ class VisitService:
                 session, visit, typed, self._desk.actor.staff_id, self._desk.clock.now()
             )
             self._desk.audit.record(session, "visit_undone", "visit", visit_id)
-        del self._undoable[visit_id]
+        self._forms.forget(visit_id)
         return draft_id
 
     def amend(self, visit_id: int, changes: NewVisit, reason: str) -> VisitSummary:
