@@ -206,8 +206,11 @@ class _Storing:
         """Returns the critical flags, by student, that were not there before."""
         if not rows:
             return {}
-        before = self._critical_before()
-        facts = self._contexts(rows)
+        whom = _S.screening_id == self._screening.id
+        if len(rows) == 1:  # a form as it is typed reads nothing of the other students
+            whom = and_(whom, _S.id == rows[0].student_id)
+        before = self._critical_before(whom)
+        facts = self._contexts(whom)
         progress.step(0, len(rows))
         results = self._scorer.score(
             [row.answers for row in rows], [facts[row.student_id] for row in rows]
@@ -223,7 +226,7 @@ class _Storing:
             flags = self._limit.critical.intersection(result.flags)
             if flags - before.get(row.student_id, frozenset()):
                 critical[row.student_id] = flags
-        self._put(values, rows)
+        self._put(values, rows, whom)
         progress.step(len(rows), len(rows))
         return critical
 
@@ -258,11 +261,13 @@ class _Storing:
             self._now,
         )
 
-    def _put(self, values: list[tuple[object, ...]], rows: Sequence[Answered]) -> None:
+    def _put(
+        self,
+        values: list[tuple[object, ...]],
+        rows: Sequence[Answered],
+        whom: ColumnElement[bool],
+    ) -> None:
         self._session.connection().exec_driver_sql(_STORE_SQL, values)
-        whom = (
-            _S.id == rows[0].student_id if len(rows) == 1 else _S.screening_id == self._screening.id
-        )
         update_list(self._session, whom)
         self.stored = Stored(len(values), self._flagged, self._critical)
         subject = (
@@ -272,22 +277,19 @@ class _Storing:
         )
         self._desk.audit.record(self._session, "screening_answers_stored", *subject)
 
-    def _critical_before(self) -> dict[int, frozenset[str]]:
+    def _critical_before(self, whom: ColumnElement[bool]) -> dict[int, frozenset[str]]:
         asked = {"definition": self._part.definition_id}
-        mine = _BEFORE.where(_S.screening_id == self._screening.id)
+        mine = _BEFORE.where(whom)
         return {
             student: self._limit.critical.intersection(json.loads(result).get("flags", ()))
             for student, result in self._session.execute(mine, asked)
         }
 
-    def _contexts(self, rows: Sequence[Answered]) -> dict[int, Context]:
+    def _contexts(self, whom: ColumnElement[bool]) -> dict[int, Context]:
         """What scoring knows of each student; equal ones share one object."""
-        wanted = _FACTS.where(_S.screening_id == self._screening.id)
-        if len(rows) == 1:
-            wanted = wanted.where(_S.id == rows[0].student_id)
         shared: dict[tuple[int, int | None], Context] = {}
         contexts = {}
-        for student_id, sex, birth_date, age in self._session.execute(wanted):
+        for student_id, sex, birth_date, age in self._session.execute(_FACTS.where(whom)):
             key = (sex, _age(self._screening.day, birth_date, age))
             if key not in shared:
                 shared[key] = self._context(*key)
