@@ -56,7 +56,11 @@ class Page(QWidget):
         return 0
 
     def header_actions(self) -> Sequence[QWidget]:
-        """Buttons at the right of the header; the primary one last. Make them once."""
+        """Buttons at the right of the header; the primary one last. Make them once.
+
+        Only those offered now: the header shows and hides them. A page that showed one itself
+        would open a window while the button stands nowhere yet.
+        """
         return ()
 
     def open_subject(self, subject: object) -> None:

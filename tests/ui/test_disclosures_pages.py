@@ -93,8 +93,10 @@ def test_a_clients_log_shows_only_theirs(qtbot: QtBot, desk: Desk, room: Consent
     page = DisclosuresPage(room.workplace)
     show(qtbot, page, first)
     assert [row.what for row in page._model.rows()] == ["甲"]
+    assert page.header_actions() == (page._file, page._print, page._add)
     page.open_subject(None)
     settle()
+    assert page.header_actions() == (page._add,)  # nobody's file to open, no paper for anybody
     assert [row.what for row in page._model.rows()] == ["丙", "乙", "甲"]
 
 

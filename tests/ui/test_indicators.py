@@ -1,5 +1,6 @@
 """The self-check and the lines of a pack: looked at, answered, followed to their records."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
 from models.room import Room
+from models.vocabulary import Role
 from services.desk import Desk
 from services.documents.forms import render
 from services.documents.self_check import paper
@@ -155,12 +157,26 @@ def test_a_county_pack_is_taken_in_and_removed(
     settle(workplace)
     page.choose_pack("qingshui")
     settle(workplace)
-    assert not page._remove.isHidden()
+    assert page._remove in page.header_actions()
     dialogs.answers[:] = [True]
     page._remove.click()
     settle(workplace)
     assert page._pack.value() == "self-check"
     assert len(workplace.register.indicators.packs()) == 3
+
+
+def test_only_the_lead_is_offered_packs(qtbot: QtBot, workplace: Workplace, desk: Desk) -> None:
+    page = opened(qtbot, workplace)
+    assert page.header_actions() == (page._install, page._print)
+    page.choose_pack("s4")
+    settle(workplace)
+    assert page.header_actions() == (page._install,)  # the paper is the self-check's
+    register = SimpleNamespace(
+        indicators=workplace.register.indicators,
+        vault=SimpleNamespace(actor=replace(desk.actor, role=Role.COUNSELLOR)),
+    )
+    page = opened(qtbot, make_workplace(register))
+    assert page.header_actions() == (page._print,)
 
 
 def test_the_paper_has_every_line(desk: Desk) -> None:

@@ -54,15 +54,14 @@ class DisclosuresPage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        return (self._file, self._print, self._add)
+        of_client = () if self._client_id is None else (self._file, self._print)
+        return (*of_client, self._add)
 
     @override
     def open_subject(self, subject: object) -> None:
         self._client_id = subject if isinstance(subject, int) else None
         self._pages.clear()
         self._reading.show_entry(None)
-        for button in (self._file, self._print):
-            button.setVisible(self._client_id is not None)
         self.header_changed.emit()
         self.outdate()
 

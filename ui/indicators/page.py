@@ -77,8 +77,6 @@ class IndicatorsPage(Page):
         self._print = primary_button(self.tr("Print the self-check"), None, "printer")
         self._install = plain_button(self.tr("Pack of the county…"))
         self._remove = plain_button(self.tr("Remove this pack…"))
-        if not may_manage:
-            self._install.hide()  # to show it here would show a window: the header has it later
         self._may_manage = may_manage
         self._offer_periods()
         self._lay_out()
@@ -90,7 +88,11 @@ class IndicatorsPage(Page):
 
     @override
     def header_actions(self) -> Sequence[QPushButton]:
-        return (self._remove, self._install, self._print)
+        paper = (self._print,) if self._pack.value() == _CHECK else ()
+        if not self._may_manage:
+            return paper
+        remove = (self._remove,) if self._county_pack() is not None else ()
+        return (*remove, self._install, *paper)
 
     @override
     def reload(self) -> None:
@@ -120,8 +122,6 @@ class IndicatorsPage(Page):
             (self._unscored, is_check),
             (self._lines, not is_check),
             (self._kind, not is_check),
-            (self._print, is_check),
-            (self._remove, self._may_manage and self._county_pack() is not None),
         ):
             part.setVisible(is_shown)
         if isinstance(shown, SelfCheck):
@@ -279,7 +279,6 @@ class IndicatorsPage(Page):
         self.body.addWidget(columns, 1)
         self._lines.hide()
         self._kind.hide()
-        self._remove.hide()
 
     def _connect(self) -> None:
         for choice in (self._pack, self._kind):

@@ -62,7 +62,8 @@ class AdvicePage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        return (self._file, self._undo, self._note)
+        undo = (self._undo,) if self._advice is not None and self._advice.is_of_today else ()
+        return (self._file, *undo, self._note)
 
     @override
     def open_subject(self, subject: object) -> None:
@@ -92,7 +93,6 @@ class AdvicePage(Page):
         self._day.setText(advice.day.isoformat())
         self._known.set_rows(self._rows(advice))
         self._place.setText(advice.paper_place)
-        self._undo.setVisible(advice.is_of_today)
         self.header_changed.emit()
         if self._wants_note:
             self._wants_note = False

@@ -73,7 +73,8 @@ class ReferralPage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        return (self._file, self._end, self._paper)
+        is_open = self._referral is not None and bool(_endings(self._referral.summary.state))
+        return (self._file, *((self._end,) if is_open else ()), self._paper)
 
     @override
     def open_subject(self, subject: object) -> None:
@@ -125,7 +126,6 @@ class ReferralPage(Page):
         self._papers_card.show_papers(found.letter, has_slip=found.has_slip)
         words = self.tr("Print a copy") if line.prints else self.tr("Print the form")
         self._paper.setText(words)
-        self._end.setVisible(bool(_endings(line.state)))
         self.header_changed.emit()
         if self._wants_paper:
             self._wants_paper = False
