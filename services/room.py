@@ -11,7 +11,7 @@ from services.desk import Desk
 from services.errors import Conflict
 from services.room_profile import RoomProfile, profile_columns, require_valid
 
-__all__ = ["RoomDetails", "RoomProfile", "RoomService", "require_recovery_confirmed"]
+__all__ = ["RoomDetails", "RoomProfile", "RoomService", "require_recovery_confirmed", "room_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,11 @@ def require_recovery_confirmed(session: Session) -> None:
     """Raises Conflict ``recovery_not_confirmed``: no record before the sheet was typed back."""
     if session.scalar(select(Room.recovery_confirmed_at)) is None:
         raise Conflict("recovery_not_confirmed")
+
+
+def room_name(session: Session) -> str:
+    """The room's name, for the head of a paper."""
+    return session.scalars(select(Room.name)).one()
 
 
 def _details(room: Room) -> RoomDetails:

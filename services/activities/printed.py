@@ -2,15 +2,12 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from models.room import Room
 from services.activities import queries
 from services.activities.records import ActivityDetails
 from services.activities.service import SOURCE
 from services.actor import Right
 from services.desk import Desk
+from services.room import room_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +37,4 @@ class ActivityPrintService:
         with self._desk.write() as session:
             activity = queries.existing(session, activity_id)
             self._desk.audit.record(session, action, SOURCE, activity_id)
-            return ActivityPaper(_room_name(session), queries.details(session, activity))
-
-
-def _room_name(session: Session) -> str:
-    return session.scalars(select(Room.name)).one()
+            return ActivityPaper(room_name(session), queries.details(session, activity))

@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from models.room import Room, Staff
+from models.room import Staff
 from models.roster import Qualification, RosterPerson, RosterPost
 from models.vocabulary import RosterKind
 from services.actor import Right
@@ -17,6 +17,7 @@ from services.clients import pinyin
 from services.clock import CHINA
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
+from services.room import room_name
 from services.rosters import queries, rules
 from services.rosters.records import (
     Account,
@@ -201,8 +202,8 @@ class TeamService:
         self._desk.actor.require(Right.CASEWORK)
         with self._desk.write() as session:
             self._desk.audit.record(session, "roster_printed")
-            room = session.scalars(select(Room.name)).one()
-            return RosterPaper(room, roster, as_of, queries.lines(session, roster, as_of, LIMIT))
+            lines = queries.lines(session, roster, as_of, LIMIT)
+            return RosterPaper(room_name(session), roster, as_of, lines)
 
     def _checked(self, fields: PersonFields) -> PersonFields:
         return rules.checked_person(fields, self._desk.codes, self._desk.clock.today())

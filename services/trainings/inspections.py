@@ -20,6 +20,7 @@ from services.actor import Right
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
 from services.numbering import next_numbers
+from services.room import room_name
 from services.trainings import inspection_queries as queries
 from services.trainings.inspection_records import (
     InspectionCounts,
@@ -31,7 +32,6 @@ from services.trainings.inspection_records import (
     NewInspection,
     RectificationPaper,
 )
-from services.trainings.queries import room_name
 from services.visits.checks import past_day_problem
 from services.visits.drafts import DraftId, TypedForms, draft_again, end_draft
 

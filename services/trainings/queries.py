@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, and_, extract, func, or_, select
 from sqlalchemy.orm import Session
 
-from models.room import Room, Staff
+from models.room import Staff
 from models.roster import RosterPerson, RosterPost, Training, TrainingPart
 from services.errors import NotFound
 from services.rosters.queries import in_post_on
@@ -167,11 +167,6 @@ def person_lines(session: Session, person_id: int, year: int) -> tuple[PersonTra
         )
         for row in session.execute(wanted)
     )
-
-
-def room_name(session: Session) -> str:
-    """The room's name, for the head of a paper."""
-    return session.scalars(select(Room.name)).one()
 
 
 def words_of(answers: str) -> TrainingWords:

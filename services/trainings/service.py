@@ -21,6 +21,7 @@ from services.actor import Right
 from services.desk import Desk
 from services.errors import Conflict, NotFound
 from services.numbering import next_numbers
+from services.room import room_name
 from services.trainings import queries, rules
 from services.trainings.hours import minutes_of
 from services.trainings.records import (
@@ -172,7 +173,7 @@ class TrainingService:
             counted = sum(one.quarters for one in lines if one.training.kind == TRAINING)
             beside = sum(one.quarters for one in lines) - counted
             hours = PersonHours(person_id, person.name, person.unit, counted, beside)
-            return PersonRecord(queries.room_name(session), year, hours, lines)
+            return PersonRecord(room_name(session), year, hours, lines)
 
     def paper(self, training_id: int) -> TrainingPaper:
         """What is printed; the printing is in the audit trail. Raises NotFound."""
@@ -180,7 +181,7 @@ class TrainingService:
         with self._desk.write() as session:
             training = queries.existing(session, training_id)
             self._desk.audit.record(session, "training_printed", _SUBJECT, training_id)
-            return TrainingPaper(queries.room_name(session), queries.details(session, training))
+            return TrainingPaper(room_name(session), queries.details(session, training))
 
     def _last_day(self, year: int) -> date:
         return min(self._desk.clock.today(), date(year, 12, 31))
