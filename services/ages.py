@@ -29,6 +29,11 @@ def age_on(day: date, birth_date: date | None, birth_year: int | None = None) ->
     return age if age >= 0 else None
 
 
+def age_or_stated(day: date, birth_date: date | None, stated: int | None) -> int | None:
+    """Age on ``day`` by the birth date, else the age as it was said."""
+    return stated if birth_date is None else age_on(day, birth_date)
+
+
 def age_band(age: int | None) -> AgeBand:
     """The band of practice.md 3.8 that holds ``age``."""
     if age is None:

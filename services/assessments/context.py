@@ -31,10 +31,22 @@ def of_client(client: Client, day: date, informant: str, choices: Mapping[str, s
     A birth date of another century is a slip of the pen, not an age.
     """
     age = age_on(day, client.birth_date, client.birth_year)
+    education = _EDUCATION.get(client.education, "")
+    return of_person(client.sex, age, informant, choices, education)
+
+
+def of_person(
+    sex: int,
+    age: int | None,
+    informant: str,
+    choices: Mapping[str, str],
+    education: str = "",
+) -> Context:
+    """Somebody of that ``sex`` (vocabulary.Sex) and ``age``, with or without a file."""
     return Context(
-        sex=_SEX.get(Sex(client.sex), "unknown"),
+        sex=_SEX.get(Sex(sex), "unknown"),
         age=None if age is None or age > OLDEST else age,
-        education=_EDUCATION.get(client.education, ""),
+        education=education,
         informant=informant,
         choices=dict(choices),
     )

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from models.vocabulary import ClientKind, Sex
-from services.ages import age_on, is_minor
+from services.ages import age_or_stated, is_minor
 from services.clients import citizen_id
 from services.clients.records import ClientFields, PopulationPeriod
 from services.code_lists import CodeLists
@@ -114,7 +114,7 @@ def hints(fields: ClientFields, today: date) -> dict[str, Hint]:
 
 def age_of(fields: ClientFields, today: date) -> int | None:
     """Age today by birth date, else the age as given."""
-    return fields.age if fields.birth_date is None else age_on(today, fields.birth_date)
+    return age_or_stated(today, fields.birth_date, fields.age)
 
 
 def _id_hints(fields: ClientFields) -> dict[str, Hint]:

@@ -16,7 +16,6 @@ from services.actor import Right
 from services.assessments.marked import STUDENT_SOURCE
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
-from services.progress import Progress
 from services.risk import duties
 from services.scales.definition import Definition
 from services.scales.result import Result
@@ -129,10 +128,10 @@ class EntryService:
         ``replaces`` them, ``screening_closed``.
         """
         with self._desk.write() as session:
-            part, stored = self._asked(session, student_id, definition_id)
+            screening, part, stored = self._asked(session, student_id, definition_id)
             if stored is not None and not replaces:
                 raise Conflict("answers_there")
-            self._store(session, student_id, part, answers, None)
+            self._store(session, screening, part, Answered(student_id, answers))
             return EntryState.ONCE
 
     def enter_again(self, student_id: int, definition_id: int, answers: bytes) -> EntryState:
@@ -142,7 +141,7 @@ class EntryService:
         ``screening_closed``.
         """
         with self._desk.write() as session:
-            part, stored = self._asked(session, student_id, definition_id)
+            _, part, stored = self._asked(session, student_id, definition_id)
             if stored is None:
                 raise Conflict("answers_missing")
             self._require_valid(session, part, answers)
@@ -154,10 +153,10 @@ class EntryService:
     def settle(self, student_id: int, definition_id: int, answers: bytes) -> EntryState:
         """What the paper really says, after both typings differed. Raises as `enter_again`."""
         with self._desk.write() as session:
-            part, stored = self._asked(session, student_id, definition_id)
+            screening, part, stored = self._asked(session, student_id, definition_id)
             if stored is None:
                 raise Conflict("answers_missing")
-            self._store(session, student_id, part, answers, AGREED)
+            self._store(session, screening, part, Answered(student_id, answers, AGREED))
             return EntryState.TWICE
 
     def take_back(self, student_id: int, definition_id: int) -> None:
@@ -167,7 +166,7 @@ class EntryService:
         ``screening_closed``.
         """
         with self._desk.write() as session:
-            _, stored = self._asked(session, student_id, definition_id)
+            _, _, stored = self._asked(session, student_id, definition_id)
             if stored is None:
                 raise NotFound
             duties.withdraw_duty(session, STUDENT_SOURCE, stored.id)
@@ -203,12 +202,9 @@ class EntryService:
         """
         self._desk.actor.require(Right.CASEWORK)
         with self._desk.write() as session:
-            student = session.get(ScreeningStudent, student_id)
-            if student is None:
-                raise NotFound
+            student, screening = queries.enrolled(session, student_id)
             require_file(session, self._desk, student.client_id)
             self._desk.audit.record(session, "screening_answers_opened", SUBJECT, student_id)
-            screening = queries.existing(session, student.screening_id)
             return tuple(self._views(session, screening, student_id))
 
     def _views(self, session: Session, screening: Screening, student_id: int) -> list[AnswersView]:
@@ -240,26 +236,19 @@ class EntryService:
 
     def _asked(
         self, session: Session, student_id: int, definition_id: int
-    ) -> tuple[Part, ScreeningResult | None]:
+    ) -> tuple[Screening, Part, ScreeningResult | None]:
         self._desk.actor.require(Right.CASEWORK)
-        student = session.get(ScreeningStudent, student_id)
-        if student is None:
-            raise NotFound
-        screening = require_open(queries.existing(session, student.screening_id))
+        _, screening = queries.enrolled(session, student_id)
+        part = part_of(require_open(screening), definition_id)
         stored = select(ScreeningResult).where(
             ScreeningResult.student_id == student_id,
             ScreeningResult.definition_id == definition_id,
         )
-        return part_of(screening, definition_id), session.scalars(stored).first()
+        return screening, part, session.scalars(stored).first()
 
-    def _store(
-        self, session: Session, student_id: int, part: Part, answers: bytes, checked: bytes | None
-    ) -> None:
-        self._require_valid(session, part, answers)
-        student = session.get_one(ScreeningStudent, student_id)
-        screening = queries.existing(session, student.screening_id)
-        rows = (Answered(student_id, answers, checked),)
-        store_part(session, self._desk, screening, part, rows, Progress())
+    def _store(self, session: Session, screening: Screening, part: Part, form: Answered) -> None:
+        self._require_valid(session, part, form.answers)
+        store_part(session, self._desk, screening, part, (form,))
 
     def _require_valid(self, session: Session, part: Part, answers: bytes) -> None:
         keys = keys_of(self._definition(session, part.definition_id), part.choices)

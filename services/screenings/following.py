@@ -15,12 +15,12 @@ from models.screening import Screening, ScreeningFollowUp, ScreeningResult, Scre
 from models.vocabulary import ClientKind, Sex
 from services.access import require_file, require_work, shut_of
 from services.actor import Right
-from services.ages import age_on
+from services.ages import age_or_stated
 from services.assessments.marked import STUDENT_SOURCE
 from services.clients.records import ClientFields
 from services.clients.service import ClientService
 from services.desk import Desk
-from services.errors import Conflict, InvalidInput, NotFound, Problem
+from services.errors import Conflict, InvalidInput, Problem
 from services.risk import duties
 from services.screenings import queries
 from services.screenings.classes import in_order
@@ -38,11 +38,7 @@ _FURTHEST = timedelta(days=366)
 _STUDENT, _STEP = table(ScreeningStudent), table(ScreeningFollowUp)
 _S, _F = _STUDENT.c, _STEP.c
 _NEWEST = select(func.max(_F.id)).where(_F.student_id == _S.id).correlate(_STUDENT)
-_FLAGGED = (
-    select(_STUDENT, _F.next_day)
-    .outerjoin(_STEP, _F.id == _NEWEST.scalar_subquery())
-    .where(_S.is_flagged.is_(True))
-)
+_LINES = select(_STUDENT, _F.next_day).outerjoin(_STEP, _F.id == _NEWEST.scalar_subquery())
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +106,7 @@ class FollowUpService:
         with self._desk.write() as session:
             screening = queries.existing(session, screening_id)
             self._desk.audit.record_view(session, "screening_list", screening_id)
-            mine = _FLAGGED.where(_S.screening_id == screening_id)
+            mine = _LINES.where(_S.screening_id == screening_id, _S.is_flagged.is_(True))
             order = (_S.is_critical.desc(), _S.class_name, _S.id)
             return self._read(session, screening, mine.order_by(*order).limit(MOST))
 
@@ -188,10 +184,8 @@ class FollowUpService:
             self._desk.audit.record(session, "student_has_file", "client", client_id)
 
     def _student(self, session: Session, student_id: int) -> ScreeningStudent:
-        student = session.get(ScreeningStudent, student_id)
-        if student is None:
-            raise NotFound
-        if queries.existing(session, student.screening_id).erased_at is not None:
+        student, screening = queries.enrolled(session, student_id)
+        if screening.erased_at is not None:
             raise Conflict("screening_erased")
         return student
 
@@ -212,8 +206,7 @@ class FollowUpService:
 
     def _one(self, session: Session, student: ScreeningStudent) -> FlaggedStudent:
         screening = queries.existing(session, student.screening_id)
-        wanted = select(_STUDENT, _F.next_day).outerjoin(_STEP, _F.id == _NEWEST.scalar_subquery())
-        (found,) = self._read(session, screening, wanted.where(_S.id == student.id))
+        (found,) = self._read(session, screening, _LINES.where(_S.id == student.id))
         return found
 
     def _steps(self, session: Session, student_id: int) -> tuple[Step, ...]:
@@ -241,7 +234,7 @@ class FollowUpService:
                 number=row.number,
                 name="" if row.client_id in shut else row.name,
                 sex=row.sex,
-                age=age_on(screening.day, row.birth_date) if row.birth_date else row.age,
+                age=age_or_stated(screening.day, row.birth_date, row.age),
                 is_critical=row.is_critical,
                 state=row.follow_up or TO_TALK,
                 next_day=row.next_day,

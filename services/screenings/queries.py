@@ -11,7 +11,7 @@ from models.room import Staff
 from models.scale import ScaleDefinition
 from models.screening import Screening, ScreeningResult, ScreeningStudent
 from services.access import shut_of
-from services.ages import age_on
+from services.ages import age_or_stated
 from services.desk import Desk
 from services.errors import NotFound
 from services.scales.service import ScaleService
@@ -80,6 +80,14 @@ def existing(session: Session, screening_id: int) -> Screening:
     if screening is None:
         raise NotFound
     return screening
+
+
+def enrolled(session: Session, student_id: int) -> tuple[ScreeningStudent, Screening]:
+    """A student, and the screening whose roster names them. Raises NotFound."""
+    student = session.get(ScreeningStudent, student_id)
+    if student is None:
+        raise NotFound
+    return student, existing(session, student.screening_id)
 
 
 def summaries(session: Session, limit: int) -> tuple[ScreeningSummary, ...]:
@@ -168,7 +176,7 @@ def students(
             number=row.number,
             name="" if row.client_id in shut else row.name,
             sex=row.sex,
-            age=age_on(screening.day, row.birth_date) if row.birth_date else row.age,
+            age=age_or_stated(screening.day, row.birth_date, row.age),
             filled=frozenset(filled[row.id]),
         )
         for row in rows

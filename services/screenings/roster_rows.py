@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from services.ages import age_on
+from services.ages import age_on, age_or_stated
 from services.ledger_import.cells import Cell, Row, is_blank, text_of
 from services.ledger_import.layout_rows import paper_kind
 from services.ledger_import.readers import birth_in, born_of, citizen_id_of, sex_of
@@ -242,7 +242,7 @@ class _Reader:
                 birth = birth or born.day
             elif age is None:
                 age = born.age if born.age is not None else age_on(self._day, None, born.year)
-        counted = age_on(self._day, birth) if birth else age
+        counted = age_or_stated(self._day, birth, age)
         if counted is not None and not _YOUNGEST <= counted <= _OLDEST:
             notes.append(RosterNote.AGE_DOUBTFUL)
         if birth is not None and birth > self._day:

@@ -1,7 +1,7 @@
 """Making screenings, their classes and progress, and ending them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import exists, select
@@ -11,7 +11,7 @@ from models.screening import Screening, ScreeningResult, ScreeningStudent
 from services.access import require_file
 from services.actor import Right
 from services.desk import Desk
-from services.errors import Conflict, InvalidInput, NotFound, Problem
+from services.errors import Conflict, InvalidInput, Problem
 from services.scales import keeping, library
 from services.scales.definition import Choice, Definition
 from services.scales.service import ScaleService
@@ -96,9 +96,7 @@ class ScreeningService:
         """A line of the roster, to be corrected. Raises NotFound, FileRestricted."""
         self._desk.actor.require(Right.CASEWORK)
         with self._desk.read() as session:
-            row = session.get(ScreeningStudent, student_id)
-            if row is None:
-                raise NotFound
+            row, _ = queries.enrolled(session, student_id)
             require_file(session, self._desk, row.client_id)
             return NewStudent(
                 row.class_name, row.number, row.name, row.sex, row.birth_date, row.age
@@ -237,7 +235,7 @@ class ScreeningService:
         mine = (class_key(new.class_name), number_key(new.number))
         for class_name, number in session.execute(taken):
             if class_key(class_name) == mine[0]:
-                new = _in_class(new, class_name)
+                new = replace(new, class_name=class_name)  # as the roster writes it already
                 if number_key(number) == mine[1]:
                     raise InvalidInput({"number": Problem.TAKEN})
         student.class_name, student.number, student.name = new.class_name, new.number, new.name
@@ -250,16 +248,9 @@ def _present(session: Session, installed: Mapping[str, int], scale: str) -> Defi
     return library.definition(scale)
 
 
-def _in_class(new: NewStudent, class_name: str) -> NewStudent:
-    """In the class as the roster writes it already."""
-    return NewStudent(class_name, new.number, new.name, new.sex, new.birth_date, new.age)
-
-
 def _student(session: Session, student_id: int) -> tuple[ScreeningStudent, Screening]:
-    student = session.get(ScreeningStudent, student_id)
-    if student is None:
-        raise NotFound
-    return student, require_open(queries.existing(session, student.screening_id))
+    student, screening = queries.enrolled(session, student_id)
+    return student, require_open(screening)
 
 
 def _offer(definition: Definition) -> ScaleOffer:

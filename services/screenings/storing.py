@@ -7,7 +7,6 @@ A row a student and scale, the answers as bytes, one ``executemany`` in the call
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import ColumnElement, and_, bindparam, case, exists, or_, select, update
 from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
@@ -18,8 +17,8 @@ from models.base import table
 from models.risk import Duty
 from models.screening import Screening, ScreeningFollowUp, ScreeningResult, ScreeningStudent
 from models.types import moment_text
-from models.vocabulary import Sex
-from services.ages import age_on
+from services.ages import age_or_stated
+from services.assessments import context
 from services.assessments.critical import open_critical
 from services.assessments.marked import SELF_SOURCE, STUDENT_SOURCE
 from services.desk import Desk
@@ -27,16 +26,16 @@ from services.errors import Conflict, NotFound
 from services.progress import Progress
 from services.risk import duties
 from services.scales.batch import BatchScorer
-from services.scales.context import OLDEST, Context
+from services.scales.context import Context
 from services.scales.definition import Definition
 from services.scales.errors import AnswerRefused
 from services.scales.result import Result
 from services.scales.service import ScaleService
+from services.screenings import queries
 from services.screenings.limits import limit_of
 from services.screenings.records import TO_TALK, Part, parts_of
 
 _STEP = 500
-_SEX = {Sex.MALE: "M", Sex.FEMALE: "F"}
 
 _STUDENT, _RESULT = table(ScreeningStudent), table(ScreeningResult)
 _S, _R = _STUDENT.c, _RESULT.c
@@ -126,14 +125,11 @@ def store_answers(
     Answers given at the screen name their ``self_answer_id``: the duty that they opened goes on
     with the result. Raises NotFound, Conflict ``screening_closed``, AnswerRefused.
     """
-    student = session.get(ScreeningStudent, student_id)
-    screening = session.get(Screening, student.screening_id) if student else None
-    if student is None or screening is None:
-        raise NotFound
+    _, screening = queries.enrolled(session, student_id)
     part = part_of(require_open(screening), definition_id)
     definition = ScaleService(desk).kept(session, definition_id).definition
-    context = Context(choices=dict(part.choices))
-    answered = Answered(student_id, BatchScorer(definition).row(answers, context))
+    asked = Context(choices=dict(part.choices))
+    answered = Answered(student_id, BatchScorer(definition).row(answers, asked))
     storing = _Storing(session, desk, screening, part, definition)
     critical = storing.write((answered,), Progress())
     mine = (_R.student_id == student_id, _R.definition_id == definition_id)
@@ -290,21 +286,9 @@ class _Storing:
         shared: dict[tuple[int, int | None], Context] = {}
         contexts = {}
         for student_id, sex, birth_date, age in self._session.execute(_FACTS.where(whom)):
-            key = (sex, _age(self._screening.day, birth_date, age))
+            key = (sex, age_or_stated(self._screening.day, birth_date, age))
             if key not in shared:
-                shared[key] = self._context(*key)
+                informant, choices = self._screening.informant, self._part.choices
+                shared[key] = context.of_person(*key, informant, choices)
             contexts[student_id] = shared[key]
         return contexts
-
-    def _context(self, sex: int, age: int | None) -> Context:
-        return Context(
-            sex=_SEX.get(Sex(sex), "unknown"),
-            age=age,
-            informant=self._screening.informant,
-            choices=dict(self._part.choices),
-        )
-
-
-def _age(day: date, birth_date: date | None, stated: int | None) -> int | None:
-    age = age_on(day, birth_date) if birth_date is not None else stated
-    return None if age is None or age > OLDEST else age

@@ -7,21 +7,19 @@ from sqlalchemy.orm import Session
 
 from models.assessment import SelfAnswer, SelfAssessment
 from models.client import Client
-from models.screening import Screening, ScreeningStudent
-from models.vocabulary import SelfState, Sex
-from services.ages import age_on
+from models.vocabulary import SelfState
+from services.ages import age_or_stated
 from services.assessments import context
 from services.clock import CHINA
 from services.desk import Desk
 from services.errors import Conflict, NotFound
 from services.scales import keeping
-from services.scales.context import OLDEST, Context
+from services.scales.context import Context
 from services.scales.keeping import Kept
 from services.scales.wording import Wording
+from services.screenings import queries
 from services.screenings.records import parts_of
 from services.self_assessments.records import INFORMANT
-
-_SEX = {Sex.MALE: "M", Sex.FEMALE: "F"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +81,8 @@ def forms_of(
 def _of_student(session: Session, row: SelfAnswer) -> tuple[Context, int | None]:
     """As `services.screenings.storing` scores the same answers later: the day is the screening's,
     so that a class is read by one rule."""
-    student = session.get(ScreeningStudent, row.student_id or 0)
-    if student is None:
-        raise NotFound
-    screening = session.get_one(Screening, student.screening_id)
-    age = age_on(screening.day, student.birth_date) if student.birth_date else student.age
+    student, screening = queries.enrolled(session, row.student_id or 0)
+    age = age_or_stated(screening.day, student.birth_date, student.age)
     choices = {part.definition_id: part.choices for part in parts_of(screening.scales)}
-    setting = Context(
-        sex=_SEX.get(Sex(student.sex), "unknown"),
-        age=None if age is None or age > OLDEST else age,
-        informant=screening.informant,
-        choices=dict(choices.get(row.definition_id, {})),
-    )
-    return setting, student.client_id
+    mine = choices.get(row.definition_id, {})
+    return context.of_person(student.sex, age, screening.informant, mine), student.client_id
