@@ -24,6 +24,7 @@ class GroupSessionPage(RecordFormPage):
     """Takes a `SessionOf`, an `AmendSession` or an `OpenDraft`."""
 
     draft_kind: ClassVar[DraftKind] = DraftKind.GROUP_SESSION
+    corrections: ClassVar[tuple[type, ...]] = (AmendSession,)
     touches: ClassVar[frozenset[Area]] = frozenset(
         {Area.GROUPS, Area.VISITS, Area.APPOINTMENTS, Area.CLIENTS}
     )
@@ -99,12 +100,6 @@ class GroupSessionPage(RecordFormPage):
             self.notice.say(words, Tone.WARN)
             return True
         return False
-
-    @override
-    def _look_for_draft(self, client_id: int | None) -> None:
-        """A draft is of a new session: nothing to offer where one on record is corrected."""
-        if not isinstance(self._subject, AmendSession):
-            super()._look_for_draft(client_id)
 
     @override
     def _show_draft(self, draft: DraftContent) -> None:

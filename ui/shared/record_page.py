@@ -36,6 +36,8 @@ class RecordFormPage(Page):
     touches: ClassVar[frozenset[Area]]
     # Every page about a client shows the flags (issue 3, item 1): here, unless a card beside does.
     has_client_card: ClassVar[bool] = False
+    # What it is given to correct a record: a draft is of a new one, so none is offered then.
+    corrections: ClassVar[tuple[type, ...]] = ()
 
     def __init__(self, workplace: Workplace, form: RecordForm, finish: str) -> None:
         super().__init__(workplace)
@@ -116,7 +118,8 @@ class RecordFormPage(Page):
             self._load_draft(subject.draft_id)
             return
         self.form.fill(lambda: self.begin(subject))
-        self._look_for_draft(client_of(subject))
+        if not isinstance(subject, self.corrections):
+            self._look_for_draft(client_of(subject))
 
     def _look_for_draft(self, client_id: int | None) -> None:
         drafts = self.workplace.register.drafts

@@ -81,6 +81,7 @@ class InspectionPage(ReadOrWritePage):
     """Takes an inspection's id, a `ChangeInspection`, an `OpenDraft` or None."""
 
     draft_kind: ClassVar[DraftKind] = DraftKind.INSPECTION
+    corrections: ClassVar[tuple[type, ...]] = (ChangeInspection,)
     touches: ClassVar[frozenset[Area]] = frozenset({Area.TRAININGS})
     areas: ClassVar[frozenset[Area]] = frozenset({Area.TRAININGS})
 
@@ -151,12 +152,6 @@ class InspectionPage(ReadOrWritePage):
     def leave_record(self) -> None:
         self._inspection = None
         self._result.hide()
-
-    @override
-    def _look_for_draft(self, client_id: int | None) -> None:
-        """A draft is of a new one: nothing to offer where one on record is corrected."""
-        if not isinstance(self._subject, ChangeInspection):
-            super()._look_for_draft(client_id)
 
     def _undo(self) -> None:
         number, self._undoable = self._undoable, None

@@ -29,6 +29,7 @@ class TrainingPage(ReadOrWritePage):
     """Takes a training's id, a `ChangeTraining`, an `OpenDraft` or None."""
 
     draft_kind: ClassVar[DraftKind] = DraftKind.TRAINING
+    corrections: ClassVar[tuple[type, ...]] = (ChangeTraining,)
     touches: ClassVar[frozenset[Area]] = frozenset({Area.TRAININGS})
     areas: ClassVar[frozenset[Area]] = frozenset({Area.TRAININGS, Area.ROSTERS})
 
@@ -107,12 +108,6 @@ class TrainingPage(ReadOrWritePage):
     def reload(self) -> None:
         super().reload()
         self._load_people()
-
-    @override
-    def _look_for_draft(self, client_id: int | None) -> None:
-        """A draft is of a new one: nothing to offer where one on record is corrected."""
-        if not isinstance(self._subject, ChangeTraining):
-            super()._look_for_draft(client_id)
 
     def _load_people(self) -> None:
         trainings = self.workplace.register.trainings
