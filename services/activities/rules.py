@@ -120,8 +120,8 @@ def _day_problems(new: NewActivity, today: date | None) -> dict[str, Problem]:
     elif new.is_done and today is not None and new.day > today:
         problems["day"] = Problem.IN_FUTURE
     minutes = [minute for minute in (new.starts, new.ends) if minute is not None]
-    is_backwards = len(minutes) == len(("from", "until")) and minutes[1] <= minutes[0]
-    if is_backwards or not all(0 <= minute < DAY_MINUTES for minute in minutes):
+    is_in_order = minutes == sorted(set(minutes))  # it ends later than it starts
+    if not is_in_order or not all(0 <= minute < DAY_MINUTES for minute in minutes):
         problems["times"] = Problem.OUT_OF_RANGE
     return problems
 
