@@ -114,7 +114,7 @@ def _pages(choice: Choice, percent: int, demo: "Demo", look: "Look") -> dict[str
 
 
 def _windows(choice: Choice, demo: "Demo", look: "Look") -> dict[str, "QImage"]:
-    from tests.gallery.pages import WINDOWS, Scene
+    from tests.gallery.windows import WINDOWS, Scene
     from ui.jobs import InlineExecutor, JobRunner
     from ui.pictures import picture_of, settle
     from ui.shared.dialogs import Dialogs

@@ -1,4 +1,4 @@
-"""A report, a call and a plan to photograph, where the demo room has none yet."""
+"""A crisis, a report, a call and a plan to photograph, where the demo room has none yet."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from models.vocabulary import AgeBand, GoalState, Sex
 from services.clients import ClientFilter, ClientSort
+from services.crises.records import CrisisAnswers, GuardianTold, NewCrisis
 from services.hotline import MODE, CallFacts
 from services.plans.records import NewPlan, NewReview
 from services.reports.records import (
@@ -15,12 +16,42 @@ from services.reports.records import (
     PoliceFacts,
     ReportAnswers,
 )
+from services.risk.answers import RiskAnswers
 from services.visits.records import NewVisit, VisitFilter
 
 if TYPE_CHECKING:
     from services.register import Register
 
 _SEEN = "左前臂有五道新划痕，最长约六厘米。孩子说：“昨晚用圆规划的，不想让奶奶知道。”"
+
+
+def a_crisis(register: "Register") -> object:
+    """A girl's night in the dormitory, with her mother told and the first look-again to come."""
+    client_id = register.clients.list_page(ClientFilter(sort=ClientSort.RECENT)).rows[0].id
+    guardian = GuardianTold(
+        "told", "王秀兰", "母亲", "13800000000", how="phone", signature="absent"
+    )
+    answers = CrisisAnswers(
+        found_by="班主任",
+        place="学校宿舍",
+        signs="晚自习后一个人在楼梯间哭，手臂有新的划伤，问话不答。",
+        risk=RiskAnswers(ideation="thoughts", plan="none", means="at_hand", support="some"),
+        guardian=guardian,
+        said="孩子手臂有伤，今晚需要有人陪",
+        participants="值班老师",
+        result="母亲接回，同意明早一起来。",
+    )
+    new = NewCrisis(
+        register.vault.desk.clock.today() - timedelta(days=1),
+        ("self_harm",),
+        "high",
+        ("accompany", "remove", "guardian"),
+        1310,
+        client_id,
+        legal_ground="crisis_life",
+        answers=answers,
+    )
+    return register.crises.record(new).id
 
 
 def a_report(register: "Register") -> object:

@@ -17,7 +17,7 @@ from ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from services.register import Register
-    from tests.gallery.pages import Scene
+    from tests.gallery.windows import Scene
 
 
 def intro(scene: "Scene") -> QWidget:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.gallery.pages import SHOTS, WINDOWS
+from tests.gallery.pages import SHOTS
+from tests.gallery.windows import WINDOWS
 from ui.pages import PAGES
 
 

@@ -1,0 +1,133 @@
+"""What is photographed of windows of their own: the unlock window, dialogs, a client's screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from services.errors import StickGone
+from services.vault.vault import VaultState
+from tests.gallery import kiosk
+from ui.crash_dialog import CrashDialog
+from ui.frame.help_window import HelpWindow
+from ui.jobs import JobRunner
+from ui.look import Look
+from ui.pictures import SIZE, settle
+from ui.shared.dialogs import Dialogs
+from ui.shared.error_text import error_words
+from ui.shared.progress_dialog import ProgressDialog
+from ui.shared.sheet import Sheet
+from ui.unlock.window import UnlockWindow
+
+if TYPE_CHECKING:
+    from services.demo.building import Demo
+
+
+@dataclass(frozen=True, slots=True)
+class WindowShot:
+    """A picture of a window of its own (unlock, dialogs); ``size`` None: as large as it asks."""
+
+    name: str
+    make: Callable[["Scene"], QWidget]
+    size: QSize | None = None
+    is_large: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a `WindowShot` may use."""
+
+    demo: "Demo"
+    look: Look
+    jobs: JobRunner
+    dialogs: Dialogs
+
+
+def _question(scene: Scene) -> QWidget:
+    sheet = Sheet(None, "撤销这次导入？", "")
+    for consequence in ("删去这次导入的 42 条服务记录。", "删去因此新建的 17 份档案。"):
+        sheet.add_point(consequence)
+    sheet.add_choice("撤销导入", "", is_safe=False)
+    return sheet
+
+
+def _trouble(scene: Scene) -> QWidget:
+    words = error_words(StickGone(Path("E:/")))
+    assert words is not None
+    sheet = Sheet(None, words.title, words.text)
+    sheet.add_close()
+    return sheet
+
+
+def _progress(scene: Scene) -> QWidget:
+    job = scene.jobs.start(lambda progress: None)
+    dialog = ProgressDialog(job, "正在写入 U 盘并核对", None)
+    job.progressed.emit(12, 40)
+    job.finished.disconnect()
+    return dialog
+
+
+def _crash(scene: Scene) -> QWidget:
+    return CrashDialog("ValueError at rows.py:42 _show < page.py:98 showEvent", None)
+
+
+def _help(scene: Scene) -> QWidget:
+    return HelpWindow(scene.look.language, None)
+
+
+def _unlock(scene: Scene) -> QWidget:
+    return UnlockWindow(scene.demo.vault, scene.jobs, scene.dialogs, scene.look.language)
+
+
+def _standing(scene: Scene) -> UnlockWindow:
+    """Painted and filled, as what it looks up then would take away a panel shown before."""
+    window = UnlockWindow(scene.demo.vault, scene.jobs, scene.dialogs, scene.look.language)
+    window.resize(SIZE)
+    window.show()
+    settle(scene.jobs)
+    return window
+
+
+def _first_run(scene: Scene) -> QWidget:
+    window = _standing(scene)
+    window.show_first_run()
+    return window
+
+
+def _recovery(scene: Scene) -> QWidget:
+    window = _standing(scene)
+    window.show_recovery()
+    return window
+
+
+def _damaged(scene: Scene) -> QWidget:
+    window = _standing(scene)
+    window.show_trouble(VaultState.DATABASE_DAMAGED)
+    return window
+
+
+WINDOWS = (
+    WindowShot("unlock", _unlock, SIZE, is_large=True),
+    WindowShot("first-run", _first_run, SIZE, is_large=True),
+    WindowShot("recovery", _recovery, SIZE),
+    WindowShot("damaged", _damaged, SIZE),
+    WindowShot("dialog-question", _question),
+    WindowShot("dialog-trouble", _trouble),
+    WindowShot("dialog-progress", _progress),
+    WindowShot("dialog-crash", _crash),
+    WindowShot("help", _help, is_large=True),
+    WindowShot("kiosk-intro", kiosk.intro, SIZE, is_large=True),
+    WindowShot("kiosk-question", kiosk.question, SIZE, is_large=True),
+    WindowShot("kiosk-long", kiosk.long_question, SIZE, is_large=True),
+    WindowShot("kiosk-number", kiosk.number, SIZE, is_large=True),
+    WindowShot("kiosk-ticks", kiosk.ticks, SIZE),
+    WindowShot("kiosk-rows", kiosk.rows, SIZE, is_large=True),
+    WindowShot("kiosk-seats", kiosk.seats, SIZE, is_large=True),
+    WindowShot("kiosk-closing", kiosk.closing, SIZE, is_large=True),
+    WindowShot("kiosk-password", kiosk.password, SIZE),
+    WindowShot("kiosk-rest", kiosk.rest, SIZE),
+    WindowShot("kiosk-start", kiosk.start),
+)
