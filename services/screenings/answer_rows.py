@@ -13,7 +13,7 @@ from services.ledger_import.words import key_of, words
 from services.progress import Progress
 from services.scales.batch import BLANK
 from services.screenings.answer_strings import is_whole, read_typed
-from services.screenings.classes import class_key, number_key
+from services.screenings.classes import class_key, in_grade, number_key
 from services.screenings.fitting import ItemKeys
 from services.screenings.table_columns import Meaning, item_of
 from services.screenings.tables import OpenedTable, Table, cells_of, is_header, places
@@ -316,7 +316,7 @@ class _Roster:
     def __init__(self, roster: Sequence[Known]) -> None:
         self._by_number: dict[tuple[str, str], list[Known]] = defaultdict(list)
         self._by_name: dict[tuple[str, str], list[Known]] = defaultdict(list)
-        self._class_keys: dict[str, str] = {}
+        self._class_keys: dict[tuple[str, str], str] = {}
         self._number_keys: dict[str, str] = {}
         for student in roster:
             for class_part in (student.class_key, ""):  # "": whatever the class
@@ -349,14 +349,9 @@ class _Roster:
         return student.id
 
     def _class_key(self, grade: str, written: str) -> str:
-        """Of a grade and a class in columns of their own: 七年级 and 1 are 七年级1班."""
-        together = f"{grade}\n{written}"
+        together = grade, written
         if together not in self._class_keys:
-            own = f"{written}班" if written.isdigit() and len(written) < 3 else written
-            key = class_key(own) if own else ""
-            if grade and key.startswith("-"):
-                key = class_key(f"{grade.removesuffix('年级')}年级{own}")
-            self._class_keys[together] = key
+            self._class_keys[together] = class_key(in_grade(grade, written))
         return self._class_keys[together]
 
     def _number_key(self, written: str) -> str:

@@ -37,6 +37,19 @@ def class_key(written: str) -> str:
     return f"-{int(alone.group(1))}" if alone else key
 
 
+def in_grade(grade: str, written: str) -> str:
+    """The class of two columns: 七年级 and 1 are 七年级1班, 2024级 and 1班 are 2024级1班.
+
+    A class that names its grade itself stays as it is.
+    """
+    grade, written = shown_class(grade), shown_class(written)
+    if written.isdigit() and len(written) < 3:
+        written = f"{written}班"
+    if not grade or not class_key(written).startswith("-"):
+        return written
+    return f"{grade}{written}" if grade.endswith("级") else f"{grade}年级{written}"
+
+
 def number_key(written: str) -> str:
     """Equal for two ways to write one student's number."""
     key = squeeze(written).lower().removesuffix("号").removesuffix(".0")

@@ -13,7 +13,7 @@ from services.ledger_import.readers import birth_in, born_of, citizen_id_of, sex
 from services.ledger_import.rows import OtherKind
 from services.ledger_import.words import key_of, words
 from services.progress import Progress
-from services.screenings.classes import LONGEST, class_key, number_key, shown_class
+from services.screenings.classes import LONGEST, class_key, in_grade, number_key, shown_class
 from services.screenings.table_columns import Meaning
 from services.screenings.tables import (
     OpenedTable,
@@ -186,15 +186,10 @@ class _Reader:
         return 1
 
     def _class_of(self, cells: Mapping[Meaning, Cell]) -> str:
-        written = shown_class(text_of(cells.get(Meaning.CLASS_NAME)))
-        grade = shown_class(text_of(cells.get(Meaning.GRADE)))
-        if written.isdigit() and len(written) < 3:
-            written = f"{written}班"
-        if written and grade and class_key(written).startswith("-"):
-            grade = grade if grade.endswith("级") else f"{grade}年级"
-            return f"{grade}{written}"
-        own = written or (f"{grade}" if grade and not self._class else "")
-        return own or self._class or self._mapping.class_name or self._opened.class_name
+        grade = text_of(cells.get(Meaning.GRADE))
+        own = in_grade(grade, text_of(cells.get(Meaning.CLASS_NAME)))
+        named = own or self._class or shown_class(grade)
+        return named or self._mapping.class_name or self._opened.class_name
 
     def _number(
         self,

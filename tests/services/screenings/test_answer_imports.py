@@ -10,7 +10,7 @@ from services.errors import Cancelled, Conflict
 from services.progress import Progress
 from services.screenings.answer_imports import AnswerImportService, AnswerTrial
 from services.screenings.answer_rows import AnswerMapping, AnswerNote, guessed_first
-from services.screenings.records import ScreeningDetails
+from services.screenings.records import NewStudent, ScreeningDetails
 from services.screenings.service import ScreeningService
 
 Write = Callable[..., Path]
@@ -187,3 +187,12 @@ def test_the_running_number_of_the_answers_is_not_the_students_number(
     found = trial(desk, screening, path)
 
     assert notes(found) == [None]
+
+
+def test_a_grade_by_its_year_stands_beside_the_class(
+    desk: Desk, screening: ScreeningDetails, workbook: Write
+) -> None:
+    student = ScreeningService(desk).add_student(screening.id, NewStudent("2024级1班", "5"))
+    path = workbook(Sheet1=[("年级", "班级", "学号", *ITEMS), ("2024级", "1班", 5, *[0] * 10)])
+
+    assert [row.student_id for row in trial(desk, screening, path).rows] == [student]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.screenings.classes import class_key, in_order, number_key
+from services.screenings.classes import class_key, in_grade, in_order, number_key
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,18 @@ def test_one_number_written_in_many_ways(written: str) -> None:
 
 def test_a_zero_is_a_number() -> None:
     assert number_key("0") == "0"
+
+
+@pytest.mark.parametrize(
+    ("grade", "written", "name"),
+    [
+        ("七年级", "1", "七年级1班"),
+        ("七", "1班", "七年级1班"),
+        ("2024级", "1班", "2024级1班"),
+        ("七年级", "八（2）班", "八(2)班"),
+        ("", "1", "1班"),
+        ("七年级", "", ""),
+    ],
+)
+def test_a_class_beside_its_grade(grade: str, written: str, name: str) -> None:
+    assert in_grade(grade, written) == name
