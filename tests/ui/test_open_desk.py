@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
+from typing_extensions import override
 
 from models.vocabulary import Area
 from services.machine_settings import MachineSettings, MachineSettingsFile
@@ -99,6 +100,36 @@ def test_every_page_opens_without_trouble(desk: OpenDesk, jobs: JobRunner) -> No
         page = desk.window.current_page()
         assert page is not None
         assert page.title()
+
+
+class WindowsShown(QObject):
+    """Notes every window that comes on the screen, be it for a moment."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds: set[str] = set()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_shown = event.type() == QEvent.Type.Show
+        if is_shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.kinds.add(type(watched).__name__)
+        return False
+
+
+def test_opening_a_page_shows_no_window_of_its_own(
+    desk: OpenDesk, jobs: JobRunner, qapp: QApplication
+) -> None:
+    """What is shown before it stands in the page flashes beside it, and stays with some systems."""
+    shown = WindowsShown()
+    qapp.installEventFilter(shown)
+    for place in PAGES:
+        if place in (Place.VISIT, Place.REFERRAL):
+            continue  # these need a record
+        desk.window.go(place)
+        settle(jobs)
+    qapp.removeEventFilter(shown)
+    assert shown.kinds == set()
 
 
 def test_another_language_builds_the_window_anew(

@@ -158,7 +158,6 @@ class CancelSheet(Sheet):
             ],
             Extent.ONE,
         )
-        self._extent.setVisible(row.series_id is not None)
         self._form = RecordForm()
         self._form.add(Field("reason", self.tr("Reason"), self._reason))
         key = sheet_key(SheetName.CANCELLING, Place.CALENDAR, part=str(row.id))
@@ -167,6 +166,7 @@ class CancelSheet(Sheet):
         self.column.addWidget(self._draft.banner)
         self.column.addWidget(self._form)
         self.column.addWidget(self._extent)
+        self._extent.setVisible(row.series_id is not None)
         self.add_choice(
             self.tr("Cancel the appointment"), self.tr("Leave it"), is_safe=True, keys=Keys.FINISH
         )

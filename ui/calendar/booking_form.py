@@ -138,7 +138,6 @@ class BookingForm(RecordForm):
         """Only what belongs to the kind and the repetition is in sight."""
         is_new, is_own = self._changing is None, self.is_own_time()
         repeats = is_new and bool(self.value("steps"))
-        self.kind.setVisible(is_new)
         self.form.set_visible("client", not is_own)
         self.form.set_visible("mode", not is_own)
         self.form.set_visible("place", bool(self._planner.places))

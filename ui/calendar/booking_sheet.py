@@ -135,6 +135,7 @@ class BookingSheet(Sheet):
         heading = text_label(_title(self._changing), "lead")
         self.setAccessibleName(heading.text())
         self.column.addWidget(row_of(heading, 1, self._form.kind))
+        self._form.kind.setVisible(self._changing is None)
         self.column.addWidget(self._form)
         has_series = self._changing is not None and self._changing.series_id is not None
         self.column.addWidget(self._extent)

@@ -52,12 +52,12 @@ class ClosingSheet(RecordSheet):
         super().__init__(parent, workplace, title, self._closing)
         self._cancel = CheckBox(self.tr("Cancel these appointments"))
         self._cancel.setChecked(True)
-        self._cancel.setVisible(bool(matters.appointments))
         self._say_what_is_planned(matters)
         self._say_what_is_open(matters)
         self.add_point(self.tr("The file stays, is still found, and can be opened again."))
         self.keep_draft(sheet_key(SheetName.FILE_CLOSING, Place.CLIENT, client_id), client_id)
         self.lay_out(self.tr("Close file"), self._closing, self._cancel)
+        self._cancel.setVisible(bool(matters.appointments))
 
     @override
     def saving(self) -> Callable[[], Any]:

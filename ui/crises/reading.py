@@ -147,12 +147,12 @@ class _CheckRow(QWidget):
         late = self.tr("%n day(s) late", "", view.days_overdue) if view.days_overdue else ""
         button = plain_button(self.tr("Look again") if done is None else self.tr("Read"))
         button.clicked.connect(self._ask)
-        chip = Chip(late, Tone.WARN)
-        chip.setVisible(bool(late))
-        if done is not None:
+        chip = Chip()
+        column.addWidget(row_of(text_label(kind_word(view.kind), "strong"), chip, 1, button))
+        if done is None:
+            chip.show_state(late, Tone.WARN)
+        else:
             chip.show_state(labels.label("risk", done.level), labels.risk_tone(done.level))
-        head = row_of(text_label(kind_word(view.kind), "strong"), chip, 1, button)
-        column.addWidget(head)
         words = view.due_day.isoformat() if done is None else done.result
         column.addWidget(text_label(words, "muted"))
 

@@ -28,7 +28,6 @@ class WordingSheet(Sheet):
         first = wording_in(found.wordings, workplace.language)
         languages = [Option(one, language_word(one)) for one in found.card.languages]
         self.languages = Segmented(languages, first.language if first else "")
-        self.languages.setVisible(len(languages) > 1)
         self.languages.chosen.connect(self._show)
         holder = QWidget()
         holder.setObjectName("pageBody")
@@ -41,6 +40,7 @@ class WordingSheet(Sheet):
         scroll.setWidget(holder)
         scroll.setMinimumHeight(workplace.theme.px(_HEIGHT))
         self.column.addWidget(self.languages, 0, Qt.AlignmentFlag.AlignLeft)
+        self.languages.setVisible(len(languages) > 1)
         self.column.addWidget(scroll)
         self.setFixedWidth(workplace.theme.px(_WIDTH))
         self.add_close()

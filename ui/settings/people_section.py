@@ -87,8 +87,8 @@ class _PersonRow(QWidget):
         row.addStretch(1)
         text, tone = self._state()
         chip = Chip(text, tone)
-        chip.setVisible(bool(text))
         row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        chip.setVisible(bool(text))
         if member.is_active:
             edit = plain_button(self.tr("Change"))
             edit.setAccessibleName(self.tr("Change {name}").format(name=member.name))

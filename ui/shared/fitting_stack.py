@@ -14,9 +14,9 @@ class FittingStack(QWidget):
 
     def add_page(self, page: QWidget) -> None:
         """Add a page; the first one is shown."""
+        self._column.addWidget(page)  # first: what is shown while it stands nowhere is a window
         page.setVisible(not self._pages)
         self._pages.append(page)
-        self._column.addWidget(page)
 
     def show_page(self, page: QWidget) -> None:
         """Show ``page`` and hide the one before."""

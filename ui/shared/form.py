@@ -148,7 +148,6 @@ class _Slot(QWidget):
         self._label = label = QLabel(field.label)
         label.setProperty("role", "label")
         label.setBuddy(field.widget)
-        label.setVisible(bool(field.label))  # what has a heading of its own
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(label)
@@ -160,6 +159,7 @@ class _Slot(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
         column.addLayout(head)
+        label.setVisible(bool(field.label))  # here, as a label that stands nowhere is a window
         column.addWidget(field.widget)
         column.addWidget(self._words)
         self._hint, self._warning, self._problem = field.hint, "", ""

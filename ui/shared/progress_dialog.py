@@ -49,8 +49,8 @@ class ProgressDialog(QDialog):
         foot = QHBoxLayout()
         foot.addWidget(self._counts, 1)
         foot.addWidget(self._stop)
-        self._stop.setVisible(self._can_stop)
         column.addLayout(foot)
+        self._stop.setVisible(self._can_stop)
 
     def reject(self) -> None:
         if not self._can_stop:

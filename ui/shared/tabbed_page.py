@@ -41,8 +41,8 @@ class TabbedPage(Page):
         self._made: dict[int, TabPart] = {}
         for name, _ in self._makers:
             self.tabs.addTab(name)
-        self.tabs.setVisible(len(self._makers) > 1)
         self.body.addWidget(self.tabs)
+        self.tabs.setVisible(len(self._makers) > 1)
         self.body.addWidget(self._stack, int(fills_page))
         if not fills_page:
             self.body.addStretch(1)

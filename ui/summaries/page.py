@@ -64,8 +64,8 @@ class SummariesPage(Page):
         self._twins = Twins(workplace, self)
         # No stack: it would make every view as tall as the tallest one.
         for panel in (self._list, self._figures, self._send, self._county):
-            panel.setVisible(panel is self._list)
             self.body.addWidget(panel, 1)
+            panel.setVisible(panel is self._list)
         self._actions = self._make_actions()
         self._connect()
 

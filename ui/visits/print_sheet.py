@@ -22,11 +22,11 @@ class PrintSheet(Sheet):
         self._page, self._workplace, self._visit_id = parent, workplace, visit_id
         self.add_point(self.tr("Facts of the visit, what was done and what is next."))
         self._with_note = CheckBox(self.tr("With my own case note"))
-        self._with_note.setVisible(may_write_notes)
         words = self.tr("On paper anybody can read it. Put the sheet away under lock and key.")
         self._warning = Banner(words, Tone.WARN)
         self._warning.hide()
         self.column.addWidget(self._with_note)
+        self._with_note.setVisible(may_write_notes)
         self.column.addWidget(self._warning)
         self.add_choice(self.tr("Preview"), "", is_safe=True)
         self._with_note.toggled.connect(self._warning.setVisible)
