@@ -17,7 +17,9 @@ from services.documents.forms import (
     Signatures,
     Table,
     TableColumn,
+    render,
 )
+from services.documents.rendered import Rendered
 from services.indicators import library
 from services.indicators.definition import Answer, Indicator
 from services.indicators.records import CheckLine, Goal, Line, LineState, Points, SelfCheck
@@ -59,6 +61,11 @@ class SelfCheckWords:
     sign_lead: str
     sign_inspector: str
     sign_day: str
+
+
+def filled(check: SelfCheck) -> Rendered:
+    """One room's year."""
+    return render(paper(check))
 
 
 def paper(check: SelfCheck) -> PaperForm:

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from models.vocabulary import Area
 from services.actor import Right
+from services.documents.rendered import Rendered
 from services.indicators.county_packs import IndicatorsFound
 from services.indicators.periods import PeriodKind, around, before
 from services.indicators.records import (
@@ -24,7 +25,6 @@ from services.indicators.records import (
 from services.indicators.standing import OF_PEOPLE
 from ui.indicators.line_card import LineCard
 from ui.indicators.lines_card import LinesCard, Row
-from ui.indicators.paper import rendered
 from ui.indicators.sheets import AnswerSheet, RecordsSheet, TargetSheet
 from ui.indicators.words import kind_word, period_words
 from ui.navigation import Place
@@ -255,8 +255,13 @@ class IndicatorsPage(Page):
 
     def _show_paper(self) -> None:
         indicators, year = self.workplace.register.indicators, int(self._period.value()[:4])
+
+        def make() -> Rendered:
+            from services.documents import self_check
+
+            return self_check.filled(indicators.self_check_paper(year))
+
         title = self.tr("Self-check {year}").format(year=year)
-        make = partial(rendered, indicators, year)
         show_paper(self.workplace, self, make, title, f"{_CHECK}-{year}", has_names=False)
 
     def _lay_out(self) -> None:
