@@ -38,14 +38,11 @@ def layout_kind(
         if name:  # the common case: a record, unless the total's row is dated
             return OtherKind.TOTAL if name in signs.totals else None
     texts = [text_of(cell) for cell in row if not is_blank(cell)]
-    if not texts:
-        return OtherKind.BLANK
-    if _is_total(texts, signs):
-        return OtherKind.TOTAL
-    if _is_explanation(texts, signs):
-        return OtherKind.EXPLANATION
-    if _is_signature(texts, signs) and not _tells_of_a_visit(cells, words):
-        return OtherKind.SIGNATURE
+    kind = paper_kind(texts, signs)
+    if kind is OtherKind.SIGNATURE and _tells_of_a_visit(cells, words):
+        kind = None
+    if kind is not None:
+        return kind
     if has_day and len(texts) > 1:
         return None
     return _thin(texts, cells)

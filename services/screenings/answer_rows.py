@@ -2,21 +2,20 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from operator import itemgetter
 
 from services.ledger_import.cells import Cell, Row, is_blank, text_of
-from services.ledger_import.layout_rows import paper_kind
 from services.ledger_import.rows import OtherKind
-from services.ledger_import.words import key_of, words
+from services.ledger_import.words import key_of
 from services.progress import Progress
 from services.scales.batch import BLANK
 from services.screenings.answer_strings import is_whole, read_typed
 from services.screenings.classes import class_key, in_grade, number_key
 from services.screenings.fitting import ItemKeys
 from services.screenings.table_columns import Meaning, item_of
-from services.screenings.tables import OpenedTable, Table, cells_of, is_header, places
+from services.screenings.tables import OpenedTable, Table, cells_of, is_header, paper_row, places
 from services.written_numbers import squeeze
 
 _STEP = 500
@@ -113,7 +112,6 @@ class _Reader:
         roster: Sequence[Known],
     ) -> None:
         self._opened, self._mapping, self._keys = opened, mapping, keys
-        self._signs = words().signs
         self._others: Counter[OtherKind] = Counter()
         self._rows: list[AnswerRow] = []
         self._has_failed = False
@@ -181,8 +179,7 @@ class _Reader:
         cells = cells_of(row, group)
         who = self._find.student(cells, table.class_name or self._mapping.class_name)
         if who is AnswerNote.WHO_MISSING:
-            texts = [text_of(cell) for cell in row if not is_blank(cell)]
-            kind = OtherKind.HEADER if is_header(row) else paper_kind(texts, self._signs)
+            kind = paper_row(row)
             if kind is not None:
                 self._others[kind] += 1
                 return
@@ -303,10 +300,7 @@ def _judged_twins(rows: Sequence[AnswerRow]) -> list[AnswerRow]:
             continue
         is_same = len({rows[place].answers for place in filled}) == 1
         for place in filled[1:] if is_same else filled:
-            row = rows[place]
-            judged[place] = AnswerRow(
-                row.sheet, row.row, row.student_id, b"", AnswerNote.TWICE_IN_FILE
-            )
+            judged[place] = replace(rows[place], answers=b"", note=AnswerNote.TWICE_IN_FILE)
     return judged
 
 

@@ -59,7 +59,7 @@ class ScreeningSummary:
 @dataclass(frozen=True, slots=True)
 class PartDetails:
     """One scale of a screening: ``short`` is its name on lists; ``is_paper_only`` bars it from
-    the screen; ``shortest`` and ``longest`` value of its items as digits are typed."""
+    the screen."""
 
     definition_id: int
     scale: str

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from models.vocabulary import Sex
 from services.ages import age_on, age_or_stated
+from services.clients import citizen_id
 from services.ledger_import.cells import Cell, Row, is_blank, text_of
-from services.ledger_import.layout_rows import paper_kind
-from services.ledger_import.readers import birth_in, born_of, citizen_id_of, sex_of
+from services.ledger_import.readers import born_of, citizen_id_of, sex_of
 from services.ledger_import.rows import OtherKind
 from services.ledger_import.words import key_of, words
 from services.progress import Progress
@@ -20,7 +21,7 @@ from services.screenings.tables import (
     Table,
     cells_of,
     class_of_title,
-    is_header,
+    paper_row,
     places,
 )
 from services.written_numbers import narrow, squeeze
@@ -31,7 +32,6 @@ _YOUNGEST, _OLDEST = 4, 30  # who goes to a school; another age is doubtful
 _NUMBERS = (Meaning.SEAT, Meaning.STUDENT_NO, Meaning.SERIAL)  # the shortest to type first
 _TELLING = (*_NUMBERS, Meaning.NAME)
 _PERSONAL = (Meaning.SEX, Meaning.AGE, Meaning.BIRTH, Meaning.CITIZEN_ID)
-_SEX_OF_ID = {"1": 1, "0": 2}  # GB 11643: the seventeenth digit, odd for men
 
 
 class RosterNote(StrEnum):
@@ -152,15 +152,11 @@ class _Reader:
             self._others[OtherKind.PREFILLED] += 1
 
     def _kind(self, row: Row) -> OtherKind | None:
-        if is_header(row):
-            return OtherKind.HEADER
-        texts = [text_of(cell) for cell in row if not is_blank(cell)]
-        if len(set(texts)) == 1:
-            title = class_of_title(row)
-            if title:
-                self._class = title
-                return OtherKind.SECTION
-        return paper_kind(texts, self._words.signs)
+        title = class_of_title(row)
+        if not title:
+            return paper_row(row)
+        self._class = title
+        return OtherKind.SECTION
 
     def _student(
         self, sheet: str, row: int, cells: dict[Meaning, Cell], group: Mapping[Meaning, int]
@@ -172,14 +168,15 @@ class _Reader:
             return 0  # a numbered line that nobody was written into
         class_name = self._class_of(cells)
         number = self._number(cells, group, class_name, notes)
-        birth, age = self._born(cells, notes)
+        known = citizen_id.read(citizen_id_of(text_of(cells.get(Meaning.CITIZEN_ID))) or "")
+        birth, age = self._born(cells, known.birth_date, notes)
         if not class_name:
             notes.append(RosterNote.CLASS_MISSING)
         if not name:
             notes.append(RosterNote.NAME_MISSING)
         if max(len(class_name), len(number)) > LONGEST or len(name) > _LONGEST_NAME:
             notes.append(RosterNote.TOO_LONG)
-        sex = self._sex(cells, notes)
+        sex = self._sex(cells, known.sex, notes)
         self._rows.append(
             RosterRow(sheet, row + 1, class_name, number, name, sex, birth, age, tuple(notes))
         )
@@ -209,22 +206,20 @@ class _Reader:
         notes.append(RosterNote.NUMBER_MADE)
         return str(self._made[key])
 
-    def _sex(self, cells: Mapping[Meaning, Cell], notes: list[RosterNote]) -> int:
+    def _sex(self, cells: Mapping[Meaning, Cell], by_id: Sex, notes: list[RosterNote]) -> int:
         text = text_of(cells.get(Meaning.SEX))
         if text:
             sex = sex_of(text, self._words.sex)
             if sex is not None:
                 return sex
             notes.append(RosterNote.SEX_UNREADABLE)
-        citizen_id = citizen_id_of(text_of(cells.get(Meaning.CITIZEN_ID)))
-        return _SEX_OF_ID[str(int(citizen_id[16]) % 2)] if citizen_id else 0
+        return int(by_id)
 
     def _born(
-        self, cells: Mapping[Meaning, Cell], notes: list[RosterNote]
+        self, cells: Mapping[Meaning, Cell], birth: date | None, notes: list[RosterNote]
     ) -> tuple[date | None, int | None]:
-        """Birth date, or the stated age: of the date, the citizen id, the age, a year of birth."""
-        citizen_id = citizen_id_of(text_of(cells.get(Meaning.CITIZEN_ID)))
-        birth = birth_in(citizen_id) if citizen_id else None
+        """Birth date, or the stated age: of the citizen id (``birth``), the date, the age, a year
+        of birth."""
         age: int | None = None
         for meaning in (Meaning.BIRTH, Meaning.AGE):
             cell = cells.get(meaning)

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from services.errors import BadLedger
 from services.ledger_import.cells import Cell, Row, Sheet, is_blank, text_of
+from services.ledger_import.layout_rows import paper_kind
+from services.ledger_import.rows import OtherKind
 from services.ledger_import.sheets import read_sheets
 from services.ledger_import.words import words
 from services.progress import Progress
@@ -120,6 +122,13 @@ def is_header(row: Row) -> bool:
     return len(known) >= _LEAST_KNOWN and bool(known & _TELLING)
 
 
+def paper_row(row: Row) -> OtherKind | None:
+    """What ``row`` is if it is part of the paper: headings again, totals, notes, signatures."""
+    if is_header(row):
+        return OtherKind.HEADER
+    return paper_kind([text_of(cell) for cell in row if not is_blank(cell)], words().signs)
+
+
 def class_of_title(row: Row) -> str:
     """The class that a row of the paper names for the rows below; only where little else stands."""
     texts = [text_of(cell) for cell in row if not is_blank(cell)]
@@ -142,6 +151,8 @@ def cells_of(row: Row, group: Mapping[Meaning, int]) -> dict[Meaning, Cell]:
 
 
 def _of(number: int, sheet: Sheet) -> Iterator[Table]:
+    if any(word in sheet.name for word in words().signs.examples):
+        return
     header = next(
         (row for row, cells in enumerate(sheet.rows[:_ROWS_SEARCHED]) if is_header(cells)), None
     )
@@ -152,9 +163,7 @@ def _of(number: int, sheet: Sheet) -> Iterator[Table]:
     of_sheet = squeeze(sheet.name) if is_code else class_in(sheet.name)
     named = (*(class_in(text) for text in reversed(titles)), of_sheet)
     first, columns = _columns(sheet.rows, header)
-    is_example = any(word in sheet.name for word in words().signs.examples)
-    if not is_example:
-        yield Table(number, columns, first, len(sheet.rows), next(filter(None, named), ""))
+    yield Table(number, columns, first, len(sheet.rows), next(filter(None, named), ""))
 
 
 def _columns(rows: Sequence[Row], header: int) -> tuple[int, tuple[Column, ...]]:
