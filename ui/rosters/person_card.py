@@ -1,15 +1,15 @@
 """One person of the rosters: posts and certificates, each with a way to correct it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.vocabulary import Sex
 from services.rosters.records import PersonDetails, PostView, QualificationView
 from ui.clients.words import sex_word
 from ui.rosters.words import expiry_tone, expiry_word, roster_word, span_of
-from ui.shared.entries import Entries, FactGrid, row_of
+from ui.shared.entries import Entries, FactGrid, link_about, row_of
 from ui.shared.theme import Tone
 from ui.shared.widgets import (
     Card,
@@ -38,7 +38,6 @@ class PersonCard(Card):
         self._name, self._about = NameLabel(workplace.curtain), muted_label()
         self._name.setProperty("role", "lead")
         self._facts, self._posts, self._held = FactGrid(), Entries(6), Entries(6)
-        self._owners: dict[QWidget, tuple[Callable[[object], None], object]] = {}
         self._edit = plain_button(self.tr("Edit"), icon_name="pencil")
         self._hours = plain_button(self.tr("Training record"), icon_name="list-checks")
         self._remove = plain_button(self.tr("Take off the lists…"))
@@ -65,7 +64,6 @@ class PersonCard(Card):
         )
         self._facts.set_rows([(name, text_label(words)) for name, words in facts if words])
         self._facts.setVisible(any(words for _, words in facts))
-        self._owners = {}
         none = text_label(self.tr("None."), "muted")
         self._posts.set_rows([self._post(post) for post in person.posts] or [none])
         none = text_label(self.tr("None."), "muted")
@@ -84,8 +82,8 @@ class PersonCard(Card):
         name = text_label(f"{roster_word(post.roster)}  {duty}")
         is_over = not post.holds_on(self._today())
         state = Chip(self.tr("not now"), Tone.NEUTRAL) if is_over else None
-        correct = self._link(self.tr("Change"), self.post_wanted.emit, post)
-        drop = self._link(self.tr("Drop"), self.post_dropped.emit, post)
+        correct = link_about(post, self.tr("Change"), self.post_wanted.emit)
+        drop = link_about(post, self.tr("Drop"), self.post_dropped.emit)
         return _row(name, state, span_of(post), (correct, drop))
 
     def _qualification(self, one: QualificationView, every: Sequence[QualificationView]) -> QWidget:
@@ -99,22 +97,10 @@ class PersonCard(Card):
         )
         words = "" if is_renewed else expiry_word(one.until, today)
         state = Chip(words, expiry_tone(one.until, today)) if words else None
-        correct = self._link(self.tr("Change"), self.qualification_wanted.emit, one)
-        drop = self._link(self.tr("Drop"), self.qualification_dropped.emit, one)
+        correct = link_about(one, self.tr("Change"), self.qualification_wanted.emit)
+        drop = link_about(one, self.tr("Drop"), self.qualification_dropped.emit)
         about = "  ".join(filter(None, (span_of(one), one.issuer)))
         return _row(name, state, about, (correct, drop))
-
-    def _link(self, text: str, tell: Callable[[object], None], held: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("role", "link")
-        self._owners[button] = (tell, held)
-        button.clicked.connect(self._follow)
-        return button
-
-    def _follow(self) -> None:
-        sender = self.sender()
-        tell, held = next(owned for button, owned in self._owners.items() if button is sender)
-        tell(held)
 
     def _want_post(self) -> None:
         self.post_wanted.emit(None)

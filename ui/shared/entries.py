@@ -1,10 +1,18 @@
 """What stands in a card, made anew when filled: a short list, or facts with their names."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.shared.local_time import moment_words
 from ui.shared.theme import Theme
@@ -65,6 +73,33 @@ def said_by(text: str, who: str, at: datetime) -> QWidget:
     column.addWidget(selectable_label(text))
     column.addWidget(muted_label(f"{who}   {moment_words(at)}"))
     return holder
+
+
+def link_about(record: object, text: str, tell: Callable[[object], None]) -> QPushButton:
+    """A link in a row; a press gives ``tell`` the ``record`` of that row."""
+    button = QPushButton(text)
+    button.setProperty("role", "link")
+    return button_about(record, button, tell)
+
+
+def button_about(
+    record: object, button: QPushButton, tell: Callable[[object], None]
+) -> QPushButton:
+    """As `link_about`, with a button of another look."""
+    _Teller(button, record, tell)
+    return button
+
+
+class _Teller(QObject):
+    """Lives as long as its button."""
+
+    def __init__(self, button: QPushButton, record: object, tell: Callable[[object], None]) -> None:
+        super().__init__(button)
+        self._record, self._tell = record, tell
+        button.clicked.connect(self._follow)
+
+    def _follow(self) -> None:
+        self._tell(self._record)
 
 
 def clear(layout: QLayout) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.trainings.inspection_records import FOUR, Finding, InspectionDetails
-from ui.shared.entries import Entries, FactGrid, row_of, selectable_label
+from ui.shared.entries import Entries, FactGrid, button_about, link_about, row_of, selectable_label
 from ui.shared.theme import Tone
 from ui.shared.widgets import Card, Chip, plain_button, text_label
 from ui.visits.words import Labels
@@ -44,12 +44,10 @@ class FindingsCard(Card):
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__(self.tr("Findings"))
         self._today, self._entries = today, Entries(12)
-        self._owners: dict[QWidget, tuple[Callable[[object], None], Finding]] = {}
         self.body.addWidget(self._entries)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these, as they were entered."""
-        self._owners = {}
         rows = [self._row(number, finding) for number, finding in enumerate(findings, 1)]
         none = text_label(self.tr("No finding written down."), "muted")
         self._entries.set_rows(rows or [none])
@@ -91,24 +89,10 @@ class FindingsCard(Card):
 
     def _buttons(self, finding: Finding) -> list[QWidget]:
         if finding.done_day is not None:
-            return [self._link(self.tr("Open again…"), self.reopened.emit, finding)]
+            return [link_about(finding, self.tr("Open again…"), self.reopened.emit)]
         right = plain_button(self.tr("It was put right"), icon_name="check")
-        self._owners[right] = (self.put_right.emit, finding)
-        right.clicked.connect(self._follow)
         return [
-            right,
-            self._link(self.tr("Change"), self.changed.emit, finding),
-            self._link(self.tr("Drop"), self.dropped.emit, finding),
+            button_about(finding, right, self.put_right.emit),
+            link_about(finding, self.tr("Change"), self.changed.emit),
+            link_about(finding, self.tr("Drop"), self.dropped.emit),
         ]
-
-    def _link(self, text: str, tell: Callable[[object], None], finding: Finding) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("role", "link")
-        self._owners[button] = (tell, finding)
-        button.clicked.connect(self._follow)
-        return button
-
-    def _follow(self) -> None:
-        sender = self.sender()
-        tell, finding = next(held for button, held in self._owners.items() if button is sender)
-        tell(finding)
