@@ -38,6 +38,7 @@ from services.clients.contact_age import OUT_OF_TOUCH_DAYS
 from services.consents import standing, texts
 from services.desk import Desk
 from services.preferences import stored_value
+from services.rosters.queries import in_post_on
 from services.screenings.records import TO_TALK
 
 MOST = 50
@@ -52,7 +53,7 @@ _SITTING, _FORM = table(SelfAssessment).c, table(SelfAnswer).c
 _STUDENTS, _SCREENING = table(ScreeningStudent), table(Screening).c
 _STUDENT, _STEP = _STUDENTS.c, table(ScreeningFollowUp).c
 _SHARE, _NOTE = table(CaseNoteShare).c, table(CaseNote).c
-_PERSON, _POST, _CERTIFICATE = table(RosterPerson).c, table(RosterPost).c, table(Qualification).c
+_PERSON, _CERTIFICATE = table(RosterPerson).c, table(Qualification).c
 _INSPECTION, _FINDING = table(Inspection).c, table(InspectionFinding).c
 _IS_ACTIVE = _CLIENT.state == ClientState.ACTIVE
 
@@ -292,11 +293,7 @@ def _qualifications(_session: Session, _desk: Desk, today: date) -> Select[Any]:
         later.c.kind == _CERTIFICATE.kind,
         or_(later.c.until.is_(None), later.c.until > _CERTIFICATE.until),
     )
-    in_post = exists().where(
-        _POST.person_id == _CERTIFICATE.person_id,
-        _POST.since <= today,
-        or_(_POST.until.is_(None), _POST.until >= today),
-    )
+    in_post = exists().where(RosterPost.person_id == _CERTIFICATE.person_id, in_post_on(today))
     return (
         select(
             literal(None).label("client_id"),
