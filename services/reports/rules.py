@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from services.desk import Desk
 from services.errors import Problem
 from services.reports.records import NewReport, NewReportEntry, ReportAnswers
-from services.visits.checks import EARLIEST
+from services.visits.checks import past_moment_problem
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -29,8 +29,8 @@ def report_problems(new: NewReport, desk: Desk) -> dict[str, Problem]:
     problems = _code_problems(new, desk) | _length_problems(new.answers)
     now = desk.clock.now()
     for name, at in (("known_at", new.known_at), ("reported_at", new.reported_at)):
-        if at is not None and (at > now or at.date() < EARLIEST):
-            problems[name] = Problem.IN_FUTURE if at > now else Problem.OUT_OF_RANGE
+        if at is not None and (problem := past_moment_problem(at, now)):
+            problems[name] = problem
     if new.reported_at is None:
         if _is_empty(new):
             problems.setdefault("seen", Problem.REQUIRED)

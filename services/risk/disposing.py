@@ -8,7 +8,7 @@ from services.clock import CHINA
 from services.desk import Desk
 from services.errors import InvalidInput, Problem
 from services.risk.duty_records import CHECKS, Disposition, Told
-from services.visits.checks import EARLIEST
+from services.visits.checks import past_moment_problem
 
 LONGEST_RESULT = 2000
 LONGEST_SAID = 2000
@@ -39,9 +39,8 @@ def told_problems(told: tuple[Told, ...], desk: Desk) -> dict[str, Problem]:
             one.how and not desk.codes.has("told_how", one.how)
         ):
             return {"told": Problem.UNKNOWN_CODE}
-        if one.at > desk.clock.now() or one.at.date() < EARLIEST:
-            is_early = one.at.date() < EARLIEST
-            return {"told": Problem.OUT_OF_RANGE if is_early else Problem.IN_FUTURE}
+        if problem := past_moment_problem(one.at, desk.clock.now()):
+            return {"told": problem}
         if len(one.name) > disclosures.LONGEST_NAME // 2:
             return {"told": Problem.TOO_LONG}
     return {}

@@ -1,7 +1,7 @@
 """What is wrong with a visit, field by field."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from services.code_lists import CodeLists
 from services.errors import InvalidInput, Problem
@@ -30,6 +30,13 @@ def past_day_problem(day: date, today: date) -> Problem | None:
     if day < EARLIEST:
         return Problem.OUT_OF_RANGE
     return Problem.IN_FUTURE if day > today else None
+
+
+def past_moment_problem(at: datetime, now: datetime) -> Problem | None:
+    """The same of a moment: later on the same day is to come, too."""
+    if at > now:
+        return Problem.IN_FUTURE
+    return Problem.OUT_OF_RANGE if at.date() < EARLIEST else None
 
 
 def length(start: int | None, end: int | None) -> Times:
