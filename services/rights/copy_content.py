@@ -25,7 +25,7 @@ from services.desk import Desk
 from services.rights import copy_scales as scales
 from services.rights import copy_screenings, corrections, viewings
 from services.rights.copy_fields import PERSON, SECTIONS, Field, Section
-from services.rights.copying_records import Coded, Record, Value
+from services.rights.copying_records import Coded, Record, Value, filled
 from services.rights.viewings import ViewingFilter
 
 MOST_VIEWS = 1000
@@ -52,7 +52,7 @@ class Gatherer:
             ClientPopulation.population, ClientPopulation.since, ClientPopulation.until
         ).where(ClientPopulation.client_id == self._client.id)
         populations = tuple(
-            _filled(
+            filled(
                 {
                     "population": self._code("population", row.population),
                     "since": _plain(row.since),
@@ -62,7 +62,7 @@ class Gatherer:
             for row in self._session.execute(held.order_by(ClientPopulation.id))
         )
         own = {field.name: getattr(self._client, field.name) for field in PERSON}
-        return self._record("person", PERSON, own) | _filled({"populations": populations})
+        return self._record("person", PERSON, own) | filled({"populations": populations})
 
     def sections(self) -> dict[str, tuple[Record, ...]]:
         """All kinds of records that the file has, in the order of the paper."""
@@ -83,7 +83,7 @@ class Gatherer:
         wanted = select(rows).where(rows.c.client_id == self._client.id, *self._guard(section))
         found = self._session.execute(wanted.order_by(rows.c[section.by], *rows.primary_key))
         return tuple(
-            _filled({section.by: _plain(row[section.by])})
+            filled({section.by: _plain(row[section.by])})
             | self._record(section.key, section.fields, row)
             | self._children(section.key, row)
             for row in map(dict[str, Any], found.mappings().all())
@@ -102,7 +102,7 @@ class Gatherer:
     def _record(
         self, section: str, fields: Iterable[Field], row: Mapping[str, Any]
     ) -> dict[str, Value]:
-        return _filled(
+        return filled(
             {
                 field.name: self._value(section, field, row[field.name])
                 for field in fields
@@ -126,7 +126,7 @@ class Gatherer:
 
     def _answers(self, form: str, stored: Mapping[str, Any]) -> dict[str, Value]:
         known = words()["answers"].get(form, {})
-        return _filled(
+        return filled(
             {
                 key: self._answer(known[key].get("list", ""), value)
                 for key, value in stored.items()
@@ -147,7 +147,7 @@ class Gatherer:
         if section == "referrals":
             return self._of_referral(row["id"])
         if section == "assessments":
-            return _filled(
+            return filled(
                 scales.result(self._session, self._desk, row, with_answers=self._with_words)
             )
         return {}
@@ -161,12 +161,12 @@ class Gatherer:
         text = self._session.get(VisitText, visit_id) if self._with_words else None
         call = self._session.get(HotlineCall, visit_id)
         said = {"done": text.done, "next_step": text.next_step} if text else {}
-        return _filled({"topics": listed, **said, "call": self._call(call) if call else {}})
+        return filled({"topics": listed, **said, "call": self._call(call) if call else {}})
 
     def _call(self, call: HotlineCall) -> dict[str, Value]:
         """The caller's name and number only if it was the person themselves."""
         is_own = call.caller == _CALLER_SELF
-        return _filled(
+        return filled(
             {
                 "number": call.number,
                 "caller": self._code("caller", call.caller),
@@ -181,7 +181,7 @@ class Gatherer:
             return {}
         goals = select(PlanGoal).where(PlanGoal.plan_id == plan_id).order_by(PlanGoal.position)
         reviews = select(PlanReview).where(PlanReview.plan_id == plan_id).order_by(PlanReview.day)
-        return _filled(
+        return filled(
             {
                 "goals": tuple(
                     {
@@ -205,10 +205,10 @@ class Gatherer:
         """What came back, step by step; who said so on the other side stays out."""
         steps = select(ReferralStep).where(ReferralStep.referral_id == referral_id)
         slip = self._session.get(MedicalSlip, referral_id) if self._with_words else None
-        return _filled(
+        return filled(
             {
                 "steps": tuple(
-                    _filled(
+                    filled(
                         {
                             "day": _plain(step.day),
                             "state": self._word("referrals", "state", step.state),
@@ -287,15 +287,6 @@ def enum_word(section: str, field: str, stored: str) -> str:
     """What an enumeration's value is called on paper; the value where no word is known."""
     known = words()["values"]
     return str(known.get(f"{section}.{field}", known.get(field, {})).get(stored, stored))
-
-
-def _filled(record: Mapping[str, Value]) -> dict[str, Value]:
-    """Without what is empty: a copy says what is known, not every question of a form."""
-    return {
-        name: value
-        for name, value in record.items()
-        if value is not None and value not in ("", (), {})
-    }
 
 
 def _plain(value: Any) -> Value:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from services.assessments.queries import result_of, score_name, shown_value
 from services.desk import Desk
-from services.rights.copying_records import Coded, Value
+from services.rights.copying_records import Coded, Value, filled
 from services.scales.definition import Definition
 from services.scales.service import ScaleService
 from services.scales.wording import label
@@ -52,9 +52,9 @@ def _scores(
             "value": shown,
             "band": Coded(band, label(definition, "band", band, _LANGUAGE)) if band else "",
         }
-        filled = {part: said for part, said in words.items() if said != ""}
-        if len(filled) > 1:
-            found.append(filled)
+        said = filled(words)
+        if len(said) > 1:
+            found.append(said)
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from models.room import Staff
 from models.screening import Screening, ScreeningFollowUp, ScreeningResult, ScreeningStudent
 from services.desk import Desk
 from services.rights import copy_scales
-from services.rights.copying_records import Coded, Value
+from services.rights.copying_records import Coded, Value, filled
 from services.scales.batch import BatchScorer
 from services.scales.context import Context
 from services.scales.service import ScaleService
@@ -66,10 +66,8 @@ def _results(
             "replaced_by_id": None,
         }
         told = copy_scales.result(session, desk, stored, with_answers=with_answers)
-        named: dict[str, Value] = {
-            "definition_id": copy_scales.name(session, desk, row.definition_id)
-        }
-        found.append(named | {n: value for n, value in told.items() if value not in (None, (), {})})
+        named = {"definition_id": copy_scales.name(session, desk, row.definition_id)}
+        found.append(named | filled(told))
     return tuple(found)
 
 
@@ -81,11 +79,13 @@ def _steps(session: Session, desk: Desk, student_id: int) -> tuple[Value, ...]:
         .order_by(ScreeningFollowUp.id)
     )
     return tuple(
-        {
-            "at": step.at.date().isoformat(),
-            "by": name,
-            "state": Coded(step.state, desk.codes.label(_LIST, step.state)),
-            **({"text": step.text} if step.text else {}),
-        }
+        filled(
+            {
+                "at": step.at.date().isoformat(),
+                "by": name,
+                "state": Coded(step.state, desk.codes.label(_LIST, step.state)),
+                "text": step.text,
+            }
+        )
         for step, name in session.execute(wanted)
     )

@@ -20,6 +20,15 @@ Value = str | int | bool | None | Coded | tuple["Value", ...] | Mapping[str, "Va
 Record = Mapping[str, Value]
 
 
+def filled(record: Mapping[str, Value]) -> dict[str, Value]:
+    """Without what is empty: a copy says what is known, not every question of a form."""
+    return {
+        name: value
+        for name, value in record.items()
+        if value is not None and value not in ("", (), {})
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class CopyContent:
     """Everything a copy says. ``sections`` in the order of the paper, empty ones left out.
