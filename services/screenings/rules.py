@@ -20,19 +20,22 @@ _FIRST_DAY = date(1990, 1, 1)
 def checked_screening(new: NewScreening, codes: CodeLists, today: date) -> NewScreening:
     """Tidied. Raises InvalidInput (``title``, ``parts``, ``informant``, ``day``)."""
     new = replace(new, title=new.title.strip())
-    problems: dict[str, Problem] = {}
-    if not new.title:
-        problems["title"] = Problem.REQUIRED
-    elif len(new.title) > LONGEST_TITLE:
-        problems["title"] = Problem.TOO_LONG
+    problems = _of_facts(new.title, new.day, today)
     problems |= _of_scales([part.scale for part in new.parts])
     if not codes.has("informant", new.informant):
         problems["informant"] = Problem.UNKNOWN_CODE
-    if not _FIRST_DAY <= new.day <= today + _FURTHEST:
-        problems["day"] = Problem.OUT_OF_RANGE
     if problems:
         raise InvalidInput(problems)
     return new
+
+
+def checked_title(title: str, day: date, today: date) -> str:
+    """Tidied, for a screening on ``day``. Raises InvalidInput (``title``, ``day``)."""
+    title = title.strip()
+    problems = _of_facts(title, day, today)
+    if problems:
+        raise InvalidInput(problems)
+    return title
 
 
 def checked_student(new: NewStudent, day: date) -> NewStudent:
@@ -60,6 +63,17 @@ def checked_student(new: NewStudent, day: date) -> NewStudent:
     if problems:
         raise InvalidInput(problems)
     return new
+
+
+def _of_facts(title: str, day: date, today: date) -> dict[str, Problem]:
+    problems: dict[str, Problem] = {}
+    if not title:
+        problems["title"] = Problem.REQUIRED
+    elif len(title) > LONGEST_TITLE:
+        problems["title"] = Problem.TOO_LONG
+    if not _FIRST_DAY <= day <= today + _FURTHEST:
+        problems["day"] = Problem.OUT_OF_RANGE
+    return problems
 
 
 def _of_scales(scales: list[str]) -> dict[str, Problem]:

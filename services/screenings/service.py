@@ -29,7 +29,7 @@ from services.screenings.records import (
     Student,
     stored_parts,
 )
-from services.screenings.rules import checked_screening, checked_student
+from services.screenings.rules import checked_screening, checked_student, checked_title
 from services.screenings.storing import require_open
 
 MOST = 200
@@ -133,9 +133,8 @@ class ScreeningService:
         with self._desk.write() as session:
             screening = self._current(session, screening_id, version)
             require_open(screening)
-            asked = NewScreening(title, (NewPart("?"),), screening.informant, day)
-            checked = checked_screening(asked, self._desk.codes, self._desk.clock.today())
-            screening.title, screening.day = checked.title, checked.day
+            screening.title = checked_title(title, day, self._desk.clock.today())
+            screening.day = day
             screening.version += 1
             self._desk.audit.record(session, "screening_edited", SUBJECT, screening_id)
             return self._details(session, screening)
