@@ -99,6 +99,14 @@ def states(workplace: Workplace, screening: ScreeningDetails) -> list[EntryState
     return [line.state for line in sheet.students]
 
 
+def marked(workplace: Workplace, screening: ScreeningDetails, place: int = 0) -> Student:
+    """A student of the class who gave a marked answer."""
+    student: Student = workplace.register.screenings.students(screening.id, CLASS)[place]
+    definition = screening.parts[0].definition_id
+    workplace.register.screening_entry.enter(student.id, definition, MARKED)
+    return student
+
+
 def type_keys(workplace: Workplace, part: EntryPart, keys: str) -> None:
     QTest.keyClicks(part._grid, keys)
     QTest.keyClick(part._grid, Qt.Key.Key_Return)
@@ -221,9 +229,7 @@ def test_answers_from_a_table_are_scored(
 def test_what_was_done_is_put_on_record_from_the_list(
     qtbot: QtBot, workplace: Workplace, screening: ScreeningDetails
 ) -> None:
-    student = workplace.register.screenings.students(screening.id, CLASS)[0]
-    definition = screening.parts[0].definition_id
-    workplace.register.screening_entry.enter(student.id, definition, MARKED)
+    student = marked(workplace, screening)
     page = page_of(qtbot, workplace, StudentOf(student.id), TALKS)
     part = page.part()
     assert isinstance(part, TalksPart)
@@ -239,9 +245,7 @@ def test_what_was_done_is_put_on_record_from_the_list(
 def test_a_file_is_opened_from_the_list(
     qtbot: QtBot, workplace: Workplace, screening: ScreeningDetails
 ) -> None:
-    student = workplace.register.screenings.students(screening.id, CLASS)[0]
-    definition = screening.parts[0].definition_id
-    workplace.register.screening_entry.enter(student.id, definition, MARKED)
+    student = marked(workplace, screening)
     client_id = workplace.register.screening_talks.open_file(student.id)
     stops: list[tuple[Place, Any]] = []
     workplace.navigate.went.connect(lambda place, subject: stops.append((place, subject)))
@@ -255,9 +259,7 @@ def test_a_file_is_opened_from_the_list(
 def test_a_duty_names_class_and_number_and_leads_to_the_student(
     qtbot: QtBot, workplace: Workplace, screening: ScreeningDetails
 ) -> None:
-    student = workplace.register.screenings.students(screening.id, CLASS)[2]
-    definition = screening.parts[0].definition_id
-    workplace.register.screening_entry.enter(student.id, definition, MARKED)
+    student = marked(workplace, screening, 2)
     (duty,) = workplace.register.duties.open_ones()
     stops: list[tuple[Place, Any]] = []
     workplace.navigate.went.connect(lambda place, subject: stops.append((place, subject)))
@@ -365,8 +367,7 @@ def test_a_class_and_a_student_are_read_once(
     qtbot: QtBot, workplace: Workplace, desk: Desk, screening: ScreeningDetails
 ) -> None:
     register = workplace.register
-    student = register.screenings.students(screening.id, CLASS)[0]
-    register.screening_entry.enter(student.id, screening.parts[0].definition_id, MARKED)
+    marked(workplace, screening)
     register.screenings = rosters = _CountedRosters(desk)
     register.screening_talks = talks = _CountedTalks(desk)
     page = page_of(qtbot, workplace, screening.id, CLASSES)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from services.screenings.answer_imports import AnswerTrial
@@ -17,6 +17,7 @@ from ui.screenings.meaning_grid import MeaningGrid
 from ui.screenings.words import answer_note_words
 from ui.shared.check_box import CheckBox
 from ui.shared.choices import Choice, Option, Segmented
+from ui.shared.entries import row_of
 from ui.shared.form import line_field
 from ui.shared.tables import Column, ColumnKind
 from ui.shared.theme import Tone
@@ -171,31 +172,17 @@ class AnswerImportSheet(ImportSheet):
         return self.tr("known") if row.note is AnswerNote.SAME_THERE else self.tr("stays out")
 
     def _settings(self, has_items: bool) -> QWidget:
-        px = self.workplace.theme.px
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        first = QHBoxLayout()
-        first.setSpacing(px(10))
-        first.addWidget(muted_label(self.tr("Scale")))
-        first.addWidget(self._part)
+        column.setSpacing(self.workplace.theme.px(8))
+        scale: list[QWidget] = [muted_label(self.tr("Scale")), self._part]
         if has_items:
-            first.addWidget(muted_label(self.tr("Answers begin in column")))
-            first.addWidget(self._first)
-        first.addStretch(1)
-        second = QHBoxLayout()
-        second.setSpacing(px(10))
-        second.addWidget(muted_label(self.tr("Options are numbered")))
-        second.addWidget(self._offset)
-        second.addStretch(1)
-        third = QHBoxLayout()
-        third.setSpacing(px(10))
-        third.addWidget(muted_label(self.tr("Class of rows that name none")))
-        third.addWidget(self._class)
-        third.addStretch(1)
-        for row in (first, second, third):
-            column.addLayout(row)
+            scale += [muted_label(self.tr("Answers begin in column")), self._first]
+        offset = [muted_label(self.tr("Options are numbered")), self._offset]
+        class_name = [muted_label(self.tr("Class of rows that name none")), self._class]
+        for parts in (scale, offset, class_name):
+            column.addWidget(row_of(*parts, 1, spacing=10))
         column.addWidget(self._replaces)
         self._replaces.hide()
         return holder
