@@ -4,7 +4,7 @@ Every printed item takes one key, also those that need no answer: the eyes stay 
 """
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy
 from typing_extensions import override
 
@@ -105,16 +105,6 @@ class AnswerGrid(AnswerView):
         at = event.position().toPoint()
         boxes = (self._box(number) for number in range(len(self._items)))
         self._move(next((n for n, box in enumerate(boxes) if box.contains(at)), self._here))
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
