@@ -4,7 +4,6 @@ from importlib import import_module
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
-from models import schema
 from services.vault.open_vault import OpenVault
 
 if TYPE_CHECKING:
@@ -198,7 +197,6 @@ class Register:
     twins: "SummaryTwinService" = _service("services.summary.twins")
 
     def __init__(self, vault: OpenVault) -> None:
-        schema.metadata()  # tables refer to each other: all must be known before one is used
         self.vault = vault
 
 
