@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
 
-from services.scales.batch import BLANK, BatchScorer
-from services.scales.context import Context
 from services.scales.definition import Definition
+from services.scales.forms import BLANK, Keys, fits
 
 _LARGEST = 9
 _SURE_BLANKS = " -_."
@@ -27,7 +26,7 @@ class Unfit(StrEnum):
 
 def unfit(definition: Definition) -> Unfit | None:
     """Why not, or None if it fits."""
-    if not BatchScorer.fits(definition):
+    if not fits(definition):
         return Unfit.INPUT
     return (
         Unfit.LONG if any(_is_long(definition, choices) for choices in _ever(definition)) else None
@@ -55,13 +54,10 @@ def keys_of(definition: Definition, choices: Mapping[str, str]) -> tuple[ItemKey
     A digit is the printed value; a word ("refused", "na") is typed by its first letter; a blank is
     a space, ``-``, ``_``, a full stop, or a 9 or 0 that is no answer to this item.
     """
-    scorer, context = BatchScorer(definition), Context(choices=dict(choices))
     keys = []
-    for place, item in enumerate(definition.items):
-        values = {
-            scorer.row({item.id: option.value}, context)[place]: option.value
-            for option in definition.options_of(item, choices)
-        }
+    for item in definition.items:
+        options = Keys(definition, item, choices).options
+        values = {byte: option.value for byte, option in options.items()}
         signs = {str(value)[:1].lower(): byte for byte, value in values.items()}
         blanks = _SURE_BLANKS + "".join(sign for sign in _MAYBE_BLANKS if sign not in signs)
         keys.append(ItemKeys(item.id, signs | dict.fromkeys(blanks, BLANK), values))
