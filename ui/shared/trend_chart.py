@@ -75,6 +75,7 @@ class TrendChart(QWidget):
         self._lanes: tuple[Lane, ...] = ()
         self._here = (0, 0)
         self._names = 0  # pixels that the names of bands take
+        self._span = (date.min, date.min)  # the first and the last day of all points
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -84,6 +85,8 @@ class TrendChart(QWidget):
         self._lanes = tuple(lane for lane in lanes if lane.points)
         self._here = (0, len(self._lanes[0].points) - 1) if self._lanes else (0, 0)
         self._names = self._measured()
+        days = [point.day for lane in self._lanes for point in lane.points]
+        self._span = (min(days), max(days)) if days else (date.min, date.min)
         said = [
             f"{lane.title}: " + "; ".join(point.words for point in lane.points)
             for lane in self._lanes
@@ -153,8 +156,8 @@ class TrendChart(QWidget):
         for number, lane in enumerate(self._lanes):
             self._paint_bands(painter, number, lane)
             self._paint_lines(painter, number, lane)
-            for place in range(len(lane.points)):
-                self._paint_point(painter, number, place)
+            for place, is_crowded in enumerate(self._crowded(lane)):
+                self._paint_point(painter, number, place, is_crowded=is_crowded)
         if self._lanes:
             self._paint_days(painter)
         painter.end()
@@ -203,13 +206,9 @@ class TrendChart(QWidget):
         share = (min(lane.highest, max(lane.lowest, value)) - lane.lowest) / whole
         return plot.bottom() - plot.height() * share
 
-    def _span(self) -> tuple[date, date]:
-        days = [point.day for lane in self._lanes for point in lane.points]
-        return min(days), max(days)
-
     def _x(self, day: date) -> float:
         """Inset, so that no point stands on the edge; a single day stands in the middle."""
-        plot, (first, last) = self._plot(0), self._span()
+        plot, (first, last) = self._plot(0), self._span
         inset = Theme.current().px(26)
         if first == last:
             return plot.center().x()
@@ -285,7 +284,7 @@ class TrendChart(QWidget):
                 painter.drawLine(before, self._spot(number, place))
             newest[point.group] = place
 
-    def _paint_point(self, painter: QPainter, number: int, place: int) -> None:
+    def _paint_point(self, painter: QPainter, number: int, place: int, *, is_crowded: bool) -> None:
         theme, point = Theme.current(), self._lanes[number].points[place]
         spot, radius = self._spot(number, place), theme.px(_RADIUS)
         if self.hasFocus() and self._here == (number, place):
@@ -299,17 +298,18 @@ class TrendChart(QWidget):
         painter.setFont(theme.font("small", QFont.Weight.Bold))
         painter.setPen(theme.color("text"))
         plot, height = self._plot(number), theme.px(16)
-        is_high = spot.y() - radius - height < plot.top() or self._is_crowded(number, place)
+        is_high = spot.y() - radius - height < plot.top() or is_crowded
         below, above = spot.y() + radius + 2, spot.y() - radius - height
         box = QRectF(spot.x() - theme.px(30), below if is_high else above, theme.px(60), height)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _is_crowded(self, number: int, place: int) -> bool:
+    def _crowded(self, lane: Lane) -> list[bool]:
         """Every second number of points that stand close together goes below its point."""
-        if place == 0:
-            return False
-        apart = self._spot(number, place).x() - self._spot(number, place - 1).x()
-        return apart < Theme.current().px(_CLOSE) and not self._is_crowded(number, place - 1)
+        close = Theme.current().px(_CLOSE)
+        found = [False]
+        for before, x in pairwise(self._x(point.day) for point in lane.points):
+            found.append(x - before < close and not found[-1])
+        return found
 
     def _paint_days(self, painter: QPainter) -> None:
         """Days below the lowest lane, as many as have room."""
