@@ -7,18 +7,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.indicator import IndicatorPack
-from models.room import Room
 from services.actor import Right
 from services.desk import Desk
 from services.errors import NotFound
-from services.exchange.package import LARGEST_SIGNATURE, SIGNATURE_SUFFIX
 from services.indicators import library
 from services.indicators.definition import Pack, Words
 from services.indicators.pack_file import LARGEST, SignedIndicators, read_signed
 from services.scales.installing import ordered
 from services.scales.pack_errors import PackProblem, PackRefused
-from services.scales.pack_package import Trusted
-from services.whole_files import read_whole
+from services.scales.pack_package import read_files
+from services.scales.signers import county_of
 
 _LONGEST_TITLE = 200
 
@@ -53,9 +51,7 @@ class CountyPackService:
         Raises CannotRead; PackRefused, among others ``redefines`` with the name of the indicator.
         """
         self._desk.actor.require(Right.MANAGE)
-        content = read_whole(path, LARGEST)
-        signed_at = path.with_name(path.name + SIGNATURE_SUFFIX)
-        signature = read_whole(signed_at, LARGEST_SIGNATURE) if signed_at.exists() else b""
+        content, signature = read_files(path, LARGEST)
         with self._desk.read() as session:
             signed = _read(session, content, signature)
             before = _same(session, signed.pack.id)
@@ -112,9 +108,7 @@ class CountyPackService:
 
 
 def _read(session: Session, content: bytes, signature: bytes) -> SignedIndicators:
-    room = session.execute(select(Room.county_name, Room.county_signer)).one()
-    county = Trusted(room.county_name, room.county_signer) if room.county_signer else None
-    signed = read_signed(content, signature, county)
+    signed = read_signed(content, signature, county_of(session))
     _require_apart(session, signed.pack)
     return signed
 

@@ -9,6 +9,7 @@ import binascii
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from services.exchange.keys import fingerprint, sign, verify
 from services.exchange.package import LARGEST_SIGNATURE, SIGNATURE_SUFFIX, SUFFIX
@@ -16,6 +17,7 @@ from services.exchange.strict_json import padded
 from services.scales.json_text import canonical, read_object
 from services.scales.pack_document import FORMAT, KIND, LARGEST, PackDocument, read_document
 from services.scales.pack_errors import PackProblem, PackRefused
+from services.whole_files import read_whole
 
 _KEY_ID = slice(2, 10)  # minisign: two bytes of algorithm, then the number of the key
 
@@ -53,6 +55,13 @@ class PackFiles:
     @property
     def signature_name(self) -> str:
         return self.name + SIGNATURE_SUFFIX
+
+
+def read_files(path: Path, largest: int) -> tuple[bytes, bytes]:
+    """A pack and the signature beside it, empty if there is none. Raises CannotRead."""
+    content = read_whole(path, largest)
+    signed_at = path.with_name(path.name + SIGNATURE_SUFFIX)
+    return content, read_whole(signed_at, LARGEST_SIGNATURE) if signed_at.exists() else b""
 
 
 def file_name(pack_id: str, version: str) -> str:

@@ -14,13 +14,11 @@ from models.vocabulary import ScaleOrigin
 from services.actor import Right
 from services.desk import Desk
 from services.errors import NotFound
-from services.exchange.package import LARGEST_SIGNATURE, SIGNATURE_SUFFIX
 from services.scales.installing import Against, Standing, offer, ordered, stands, withdraw
 from services.scales.pack_document import LARGEST, PackDocument
 from services.scales.pack_errors import PackProblem, PackRefused
-from services.scales.pack_package import SignedPack, read_signed
+from services.scales.pack_package import SignedPack, read_files, read_signed
 from services.scales.signers import trusted
-from services.whole_files import read_whole
 
 _LONGEST_TITLE = 200
 
@@ -107,9 +105,7 @@ class PackService:
         Raises CannotRead; PackRefused; ScaleRefused for a scale in it.
         """
         self._desk.actor.require(Right.MANAGE)
-        content = read_whole(path, LARGEST)
-        signed_at = path.with_name(path.name + SIGNATURE_SUFFIX)
-        signature = read_whole(signed_at, LARGEST_SIGNATURE) if signed_at.exists() else b""
+        content, signature = read_files(path, LARGEST)
         with self._desk.read() as session:
             pack = read_signed(content, signature, trusted(session))
             against = _against(session, pack.document)

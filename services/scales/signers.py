@@ -46,10 +46,16 @@ class NewSigner:
         return fingerprint(self.public_key) if is_signer(self.public_key) else ""
 
 
+def county_of(session: Session) -> Trusted | None:
+    """The county's key, if one is pinned."""
+    county = session.execute(select(Room.county_name, Room.county_signer)).one()
+    return Trusted(county.county_name, county.county_signer) if county.county_signer else None
+
+
 def trusted(session: Session) -> tuple[Trusted, ...]:
     """Every key whose packs are taken now."""
-    county = session.execute(select(Room.county_name, Room.county_signer)).one()
-    keys = [Trusted(county.county_name, county.county_signer)] if county.county_signer else []
+    county = county_of(session)
+    keys = [county] if county else []
     keys += [Trusted(row.name, row.public_key) for row, _ in session.execute(_SIGNERS)]
     return tuple(keys)
 
@@ -64,11 +70,10 @@ class SignerService:
         """The county's first. Raises NotAllowed."""
         self._desk.actor.require(Right.CASEWORK)
         with self._desk.read() as session:
-            county = session.execute(select(Room.county_name, Room.county_signer)).one()
+            county = county_of(session)
             found = []
-            if county.county_signer:
-                printed = fingerprint(county.county_signer)
-                found.append(SignerView(None, county.county_name, printed, "", None))
+            if county is not None:
+                found.append(SignerView(None, county.name, county.fingerprint, "", None))
             for row, name in session.execute(_SIGNERS):
                 printed = fingerprint(row.public_key)
                 found.append(SignerView(row.id, row.name, printed, name, row.added_at))
