@@ -12,7 +12,6 @@ from services.assessments import context, critical, queries, repeats, saving
 from services.assessments.records import Correction, NewAssessment
 from services.desk import Desk
 from services.errors import Conflict, NotAllowed, NotFound
-from services.scales.service import ScaleService
 from services.visits.drafts import end_draft
 
 
@@ -36,8 +35,7 @@ def correct(
     scored = saving.score_new(session, desk, new)
     row = saving.store(session, desk, scored, reason)
     old.replaced_by_id = row.id
-    definition = ScaleService(desk).kept(session, old.definition_id).definition
-    flags = queries.result_of(old.result).critical(definition)
+    flags = queries.result_of(old.result).critical(scored.definition)  # the same for both
     critical.follow_correction(session, desk, (old.id, flags), row, scored.flags)
     repeats.follow_save(session, row)
     end_draft(session, changes.draft_id, desk.actor.staff_id)

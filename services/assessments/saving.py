@@ -148,17 +148,16 @@ def _require_valid(desk: Desk, new: NewAssessment, definition: Definition) -> No
         problems["informant"] = Problem.UNKNOWN_CODE if new.informant else Problem.REQUIRED
     if not _may_come_by(definition, new.mode):
         problems["mode"] = Problem.UNKNOWN_CODE
-    if definition.use.is_interview_only and new.mode == AssessmentMode.SELF:
-        problems["mode"] = Problem.UNKNOWN_CODE  # asked or graded by a member of staff
     if problems:
         raise InvalidInput(problems)
 
 
 def _may_come_by(definition: Definition, mode: AssessmentMode) -> bool:
-    """Some owners forbid the screen (scales.md 5: SDQ); some questions are for a talk only."""
+    """Some owners forbid the screen (scales.md 5: SDQ); some are asked or graded by a member
+    of staff."""
     if definition.use.is_paper_only:
         return mode is AssessmentMode.PAPER
-    return not (definition.use.is_interview_only and mode is AssessmentMode.SELF)
+    return not (definition.use.is_interview_only and mode == AssessmentMode.SELF)
 
 
 def _visit_of(session: Session, new: NewAssessment) -> int | None:
