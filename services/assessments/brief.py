@@ -6,16 +6,14 @@ from sqlalchemy.orm import Session
 from models.assessment import Assessment
 from services.assessments import context, queries
 from services.assessments.band_sets import set_for
-from services.desk import Desk
-from services.scales.service import ScaleService
+from services.scales import keeping
+from services.scales.definition import Definition
 from services.scales.wording import label
 
 Line = tuple[str, str, str, str, str]
 
 
-def lines(
-    session: Session, desk: Desk, client_id: int, limit: int, language: str = "zh"
-) -> tuple[Line, ...]:
+def lines(session: Session, client_id: int, limit: int, language: str = "zh") -> tuple[Line, ...]:
     """Day, scale, main score, whose cut-offs, band: of the newest ``limit`` results that stand,
     the oldest first; for a caller that has checked the file."""
     wanted = (
@@ -24,13 +22,12 @@ def lines(
         .order_by(Assessment.day.desc(), Assessment.id.desc())
         .limit(limit)
     )
-    return tuple(
-        _line(session, desk, row, language) for row in reversed(session.scalars(wanted).all())
-    )
+    rows = session.scalars(wanted).all()
+    kept = keeping.kept_all(session, (row.definition_id for row in rows))
+    return tuple(_line(row, kept[row.definition_id].definition, language) for row in reversed(rows))
 
 
-def _line(session: Session, desk: Desk, row: Assessment, language: str) -> Line:
-    definition = ScaleService(desk).kept(session, row.definition_id).definition
+def _line(row: Assessment, definition: Definition, language: str) -> Line:
     result = queries.result_of(row.result)
     main, subject = definition.main_score, definition.main_subject
     value = queries.shown_value(definition, main.id, result.scores.get(main.id)) if main else ""

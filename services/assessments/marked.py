@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from models.assessment import Assessment, SelfAnswer
 from models.scale import ScaleDefinition
 from models.screening import ScreeningResult, ScreeningStudent
-from services.desk import Desk
 
 SOURCE = Assessment.__tablename__
 STUDENT_SOURCE = ScreeningResult.__tablename__
@@ -40,25 +39,28 @@ class Marked:
 
 
 def of_sources(
-    session: Session, desk: Desk, sources: Iterable[tuple[str, int]]
+    session: Session, sources: Iterable[tuple[str, int]]
 ) -> Mapping[tuple[str, int], Marked]:
     """By the records that asked for the duties; others are not in the answer."""
     wanted = set(sources)
     if not wanted:
         return {}
     from services.assessments.queries import result_of  # the engine, on few days only
-    from services.scales.service import ScaleService
+    from services.scales import keeping
 
     found: dict[tuple[str, int], Marked] = {}
     assessed = [number for source, number in wanted if source == SOURCE]
-    scales = ScaleService(desk)
-    for row in session.scalars(select(Assessment).where(Assessment.id.in_(assessed))).all():
-        definition = scales.kept(session, row.definition_id).definition
+    rows = session.scalars(select(Assessment).where(Assessment.id.in_(assessed))).all()
+    students = [number for source, number in wanted if source == STUDENT_SOURCE]
+    screened = session.execute(_OF_STUDENTS.where(ScreeningResult.id.in_(students))).all()
+    used = {row.definition_id for row in rows} | {one.definition_id for one, _ in screened}
+    kept = keeping.kept_all(session, used)
+    for row in rows:
+        definition = kept[row.definition_id].definition
         flags = result_of(row.result).critical(definition)
         found[SOURCE, row.id] = Marked(row.scale, definition.short, flags)
-    students = [number for source, number in wanted if source == STUDENT_SOURCE]
-    for result, student in session.execute(_OF_STUDENTS.where(ScreeningResult.id.in_(students))):
-        definition = scales.kept(session, result.definition_id).definition
+    for result, student in screened:
+        definition = kept[result.definition_id].definition
         flags = result_of(result.result).critical(definition)
         found[STUDENT_SOURCE, result.id] = Marked(
             definition.id, definition.short, flags, **_place(student)

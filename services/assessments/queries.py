@@ -22,9 +22,9 @@ from services.assessments.records import (
     AssessmentSummary,
 )
 from services.desk import Desk
+from services.scales import keeping
 from services.scales.definition import Definition
 from services.scales.result import Result, Value
-from services.scales.service import ScaleService
 from services.scales.wording import label
 
 _ROW, _CLIENT, _STAFF = table(Assessment), table(Client), table(Staff)
@@ -69,10 +69,9 @@ def page(
     rows = session.execute(wanted).all()
     shown = rows[:limit]
     shut = shut_of(session, desk, (row.client_id for row in shown))
-    scales = ScaleService(desk)
+    kept = keeping.kept_all(session, (row.definition_id for row in shown))
     lines = tuple(
-        _line(row, scales.kept(session, row.definition_id).definition, row.client_id in shut)
-        for row in shown
+        _line(row, kept[row.definition_id].definition, row.client_id in shut) for row in shown
     )
     more = AssessmentCursor(lines[-1].day, lines[-1].id) if len(rows) > limit else None
     return AssessmentPage(lines, more)
@@ -82,7 +81,7 @@ def details(
     session: Session, desk: Desk, row: Assessment, *, is_undoable: bool
 ) -> AssessmentDetails:
     """One assessment whose file is open to the signed-in person."""
-    kept = ScaleService(desk).kept(session, row.definition_id)
+    kept = keeping.kept(session, row.definition_id)
     line = session.execute(_LINE.where(_C.id == row.id)).one()
     setting = context.stored(row.context)
     older = select(Assessment.id).where(Assessment.replaced_by_id == row.id)

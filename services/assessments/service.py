@@ -176,7 +176,7 @@ class AssessmentService:
         self._desk.actor.require(Right.CASEWORK)
         with self._desk.read() as session:
             require_file(session, self._desk, client_id)
-            return trends.of_client(session, self._desk, client_id, scales)
+            return trends.of_client(session, client_id, scales)
 
     def due(self) -> tuple[DueAssessment, ...]:
         """What is to be repeated in the room, early ones too, the first due first."""

@@ -18,11 +18,10 @@ from models.base import table
 from services.assessments import context, queries
 from services.assessments.band_sets import set_for
 from services.assessments.records import AssessmentId, Border, Trend, TrendPoint
-from services.desk import Desk
+from services.scales import keeping
 from services.scales.context import Context
 from services.scales.definition import BandSet, Definition, Score
 from services.scales.result import Result
-from services.scales.service import ScaleService
 
 MOST = 400  # results that are drawn: the newest
 _BAND_SET = "band_set"  # a choice that only says which words are put to a score
@@ -40,9 +39,7 @@ class _Scored:
     result: Result
 
 
-def of_client(
-    session: Session, desk: Desk, client_id: int, scales: Sequence[str]
-) -> tuple[Trend, ...]:
+def of_client(session: Session, client_id: int, scales: Sequence[str]) -> tuple[Trend, ...]:
     """The trends of these scales, or of all, in the order of their ids."""
     wanted = (
         select(_C.id, _C.scale, _C.day, _C.minute, _C.definition_id, _C.context, _C.result)
@@ -53,10 +50,11 @@ def of_client(
     )
     if scales:
         wanted = wanted.where(_C.scale.in_(scales))
-    kept = ScaleService(desk)
+    rows = session.execute(wanted).all()
+    kept = keeping.kept_all(session, (row.definition_id for row in rows))
     by_scale: dict[str, list[_Scored]] = {}
-    for row in reversed(session.execute(wanted).all()):
-        definition = kept.kept(session, row.definition_id).definition
+    for row in reversed(rows):
+        definition = kept[row.definition_id].definition
         scored = _Scored(
             row, definition, context.stored(row.context), queries.result_of(row.result)
         )

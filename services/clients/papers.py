@@ -138,7 +138,7 @@ class ClientPaperService:
 
         if not self._desk.actor.may(Right.CASEWORK):
             return ()
-        return brief.lines(session, self._desk, client_id, MOST_RECORDS, _LANGUAGE)
+        return brief.lines(session, client_id, MOST_RECORDS, _LANGUAGE)
 
     def _level_rows(self, session: Session, client_id: int, said: "StudentWords") -> "Rows":
         if not self._desk.actor.may(Right.CASEWORK):

@@ -94,7 +94,7 @@ def views(session: Session, desk: Desk, *where: ColumnElement[bool]) -> tuple[Du
     today, rows = desk.clock.today(), session.execute(wanted.limit(MOST)).all()
     shut = shut_of(session, desk, (row.client_id for row in rows))
     answered = [row for row in rows if row.kind == DutyKind.CRITICAL_ANSWER]
-    marks = marked.of_sources(session, desk, ((row.source, row.source_id) for row in answered))
+    marks = marked.of_sources(session, ((row.source, row.source_id) for row in answered))
     return tuple(
         _view(row, today, marks.get((row.source, row.source_id)), is_shut=row.client_id in shut)
         for row in rows

@@ -89,7 +89,8 @@ def seats(session: Session, row: SelfAssessment) -> tuple[Seat, ...]:
 def handed_in(session: Session, row: SelfAssessment, rows: Sequence[SelfAnswer]) -> HandedIn:
     """The same whatever was answered: the last scale with closing words has them."""
     room = session.scalars(select(Room)).one()
-    words = [keeping.kept(session, one.definition_id).wordings.get(row.language) for one in rows]
+    kept = keeping.kept_all(session, (one.definition_id for one in rows))
+    words = [kept[one.definition_id].wordings.get(row.language) for one in rows]
     closings = [word.closing for word in words if word and word.closing]
     return HandedIn(closings[-1] if closings else "", room.phone)
 
@@ -105,7 +106,7 @@ def waiting(session: Session, desk: Desk) -> tuple[WaitingSitting, ...]:
     ids = [row.SelfAssessment.id for row in found]
     forms: dict[int, list[WaitingForm]] = {number: [] for number in ids}
     rows = session.execute(_FORMS.where(SelfAnswer.self_assessment_id.in_(ids))).all()
-    kept = {n: keeping.kept(session, n) for n in {answer.definition_id for answer, _ in rows}}
+    kept = keeping.kept_all(session, (answer.definition_id for answer, _ in rows))
     sittings = [row.SelfAssessment for row in found]
     # The session forgets what nobody holds, and would ask for it again with every form.
     held: list[object] = [
@@ -166,7 +167,8 @@ def _sitting(session: Session, desk: Desk, row: _Found) -> Sitting:
         .order_by(SelfAnswer.position, SelfAnswer.id)
     ).all()
     shut = shut_of(session, desk, (record.client_id,))
-    shorts = [keeping.kept(session, number).definition.short for number in _kinds(session, record)]
+    kinds = _kinds(session, record)
+    kept = keeping.kept_all(session, kinds)
     return Sitting(
         id=record.id,
         client_id=record.client_id,
@@ -175,7 +177,7 @@ def _sitting(session: Session, desk: Desk, row: _Found) -> Sitting:
         title=row.title or "",
         class_name=record.class_name,
         language=record.language,
-        shorts=tuple(shorts),
+        shorts=tuple(kept[number].definition.short for number in kinds),
         started_by=row.started_by,
         started_at=record.started_at,
         answered=sum(len(json.loads(form.answers)) for form in forms),

@@ -1,7 +1,9 @@
 """Courses: what is joined, where the bands begin, and what the axis is."""
 
+from typing import Any
+
 import pytest
-from sqlalchemy import update
+from sqlalchemy import Engine, event, update
 
 from models.client import Client
 from models.scale import ScaleDefinition
@@ -155,3 +157,22 @@ def test_sets_side_by_side_and_the_one_that_was_asked_for() -> None:
     assert default is not None
     assert default.set == ""
     assert set_for(cesd, "nothing", plain) is None
+
+
+def test_a_list_asks_for_a_definition_once_however_many_rows_it_has(
+    assessments: AssessmentService, client_id: int, engine: Engine
+) -> None:
+    for number in range(3):
+        assessments.add(phq9(client_id, day=days(-number)))
+    asked: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        asked.extend([statement] if "FROM scale_definition" in statement else [])
+
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        assert len(assessments.of_client(client_id).rows) == 3
+        assert len(assessments.trends(client_id)[0].points) == 3
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+    assert len(asked) == 2
