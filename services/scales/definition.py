@@ -11,6 +11,7 @@ from fractions import Fraction
 
 Number = int | Fraction
 Texts = Mapping[str, str]  # by language: zh, en
+Ages = tuple[int | None, int | None]  # lowest and highest in completed years, None is open
 
 
 class Input(StrEnum):
@@ -63,11 +64,17 @@ class Passport:
     open_points: Mapping[str, tuple[str, ...]]
 
 
+def is_within(ages: Ages, age: int) -> bool:
+    """Whether somebody of ``age`` is meant."""
+    low, high = ages
+    return (low is None or age >= low) and (high is None or age <= high)
+
+
 @dataclass(frozen=True, slots=True)
 class Use:
-    """Whom it may be given to; ages are completed years, None is open."""
+    """Whom it may be given to."""
 
-    ages: tuple[int | None, int | None]
+    ages: Ages
     informants: tuple[str, ...]
     period: Texts
     is_paper_only: bool  # no administration on screen

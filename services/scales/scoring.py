@@ -6,7 +6,7 @@ from operator import add
 
 from services.scales.compiling import BandRule, ItemRule, Program, compiled
 from services.scales.context import NOTHING_KNOWN, Context
-from services.scales.definition import Definition, Input
+from services.scales.definition import Definition, Input, is_within
 from services.scales.errors import AnswerProblem, AnswerRefused
 from services.scales.exact import Value, displayed
 from services.scales.facts import Facts
@@ -61,11 +61,8 @@ def program_for(definition: Definition, context: Context) -> Program:
 def warnings_of(definition: Definition, context: Context) -> tuple[str, ...]:
     """What the caller should know although it is no reason to refuse."""
     found = []
-    low, high = definition.use.ages
-    if context.age is not None:
-        is_young = low is not None and context.age < low
-        is_old = high is not None and context.age > high
-        found += ["age_outside_range"] * (is_young or is_old)
+    if context.age is not None and not is_within(definition.use.ages, context.age):
+        found.append("age_outside_range")
     known = {*definition.choices, *(["band_set"] if any(b.set for b in definition.bands) else [])}
     if not known.issuperset(context.choices):
         found.append("context_ignored")

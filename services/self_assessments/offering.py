@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from services.desk import Desk
 from services.scales import keeping, library
-from services.scales.definition import Definition
+from services.scales.definition import Definition, is_within
 from services.scales.service import ScaleService
 from services.screenings.records import Part
 from services.self_assessments.records import INFORMANT, ClassOffer, Offer
@@ -53,10 +53,7 @@ def class_offer(session: Session, parts: Iterable[Part]) -> ClassOffer:
 
 def fits_age(definition: Definition, age: int | None) -> bool | None:
     """None if the age is not known."""
-    if age is None:
-        return None
-    low, high = definition.use.ages
-    return (low is None or age >= low) and (high is None or age <= high)
+    return None if age is None else is_within(definition.use.ages, age)
 
 
 def _offer(definition: Definition, languages: tuple[str, ...], age: int | None) -> Offer:

@@ -13,6 +13,7 @@ from models.vocabulary import AssessmentMode
 from services.assessments.records import Correction, NewAssessment
 from services.clients import pinyin
 from services.errors import InvalidInput, Problem
+from services.scales.definition import is_within
 from services.scales.service import ScaleCard
 from ui.assessments.answer_panel import AnswerPanel
 from ui.assessments.answers import Answers, OpenScale
@@ -257,5 +258,4 @@ class AssessForm(RecordForm):
 
 
 def _fits(card: ScaleCard, age: int | None) -> bool:
-    low, high = card.ages
-    return age is None or ((low is None or age >= low) and (high is None or age <= high))
+    return age is None or is_within(card.ages, age)
