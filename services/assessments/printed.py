@@ -10,6 +10,7 @@ from models.assessment import AssessmentSchedule
 from models.room import Room
 from services.actor import Right
 from services.assessments.records import AssessmentDetails, Trend
+from services.assessments.repeats import runs_for
 from services.assessments.service import AssessmentService
 from services.desk import Desk
 from services.errors import Conflict
@@ -83,9 +84,5 @@ class AssessmentPrintService:
 
 
 def _next_day(session: Session, client_id: int, scale: str) -> date | None:
-    running = select(func.min(AssessmentSchedule.due_day)).where(
-        AssessmentSchedule.client_id == client_id,
-        AssessmentSchedule.scale == scale,
-        AssessmentSchedule.ended_at.is_(None),
-    )
-    return session.scalar(running)
+    due = select(func.min(AssessmentSchedule.due_day)).where(runs_for(client_id, scale))
+    return session.scalar(due)

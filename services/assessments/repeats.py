@@ -52,17 +52,18 @@ def state_on(today: date, due_day: date, window_days: int) -> DueState:
 
 def follow_save(session: Session, row: Assessment) -> tuple[Moved, ...]:
     """Move the running schedules of the scale on; says how they stood, for taking it back."""
-    running = select(AssessmentSchedule).where(
-        AssessmentSchedule.client_id == row.client_id,
-        AssessmentSchedule.scale == row.scale,
-        AssessmentSchedule.ended_at.is_(None),
-    )
+    running = select(AssessmentSchedule).where(runs_for(row.client_id, row.scale))
     moved = []
     for schedule in session.scalars(running).all():
         if state_on(row.day, schedule.due_day, schedule.window_days) is not DueState.EARLY:
             moved.append(Moved(schedule.id, schedule.due_day))
             schedule.due_day = row.day + timedelta(days=schedule.every_days)
     return tuple(moved)
+
+
+def runs_for(client_id: int, scale: str) -> ColumnElement[bool]:
+    """The schedules of a client for a scale that have not ended."""
+    return and_(_C.client_id == client_id, _C.scale == scale, _C.ended_at.is_(None))
 
 
 def take_back(session: Session, moved: Sequence[Moved]) -> None:

@@ -11,7 +11,7 @@ from models.room import Staff
 from services.access import require_file, require_work
 from services.actor import Right
 from services.assessments.records import NewSchedule, ScheduleView
-from services.assessments.repeats import short_of, state_on
+from services.assessments.repeats import runs_for, short_of, state_on
 from services.consents.guards import SERVICE, require_not_withdrawn
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
@@ -118,11 +118,7 @@ class ScheduleService:
         return today if newest is None else max(today, newest + timedelta(days=new.every_days))
 
     def _end_running(self, session: Session, new: NewSchedule) -> None:
-        running = select(AssessmentSchedule).where(
-            AssessmentSchedule.client_id == new.client_id,
-            AssessmentSchedule.scale == new.scale,
-            AssessmentSchedule.ended_at.is_(None),
-        )
+        running = select(AssessmentSchedule).where(runs_for(new.client_id, new.scale))
         for row in session.scalars(running).all():
             row.ended_at = self._desk.clock.now()
 
