@@ -1,7 +1,7 @@
 """Which of a scale's sets of bands a result was read by: several may stand side by side, and some
 hold for one sex, age or schooling only (scales.md 6, no. 11)."""
 
-from services.scales.compiling import BandRule, Program
+from services.scales.compiling import BandRule, Program, band_groups
 from services.scales.context import Context
 from services.scales.definition import BandSet, Definition
 from services.scales.facts import Facts
@@ -27,9 +27,7 @@ def set_for(definition: Definition, key: str, setting: Context) -> BandSet | Non
     )
     if rule is None:
         return None
-    alike = [
-        band for band in definition.bands if (band.subject, band.set) == (rule.subject, rule.set)
-    ]
+    alike = band_groups(definition, program.choices)[rule.key]
     unanswered = dict.fromkeys(program.items)
     facts = Facts({}, unanswered, setting, scores={one.id: None for one in definition.scores})
     for band, (when, _) in zip(alike, rule.alternatives, strict=True):
