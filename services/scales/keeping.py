@@ -1,11 +1,12 @@
 """Definitions in the register: those that were installed, and those that results need."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from models.scale import ScaleDefinition
@@ -24,6 +25,7 @@ class Kept:
     """A definition as it was when something was scored with it, and its wordings by language."""
 
     id: int
+    origin: ScaleOrigin
     definition: Definition
     wordings: Mapping[str, Wording]
 
@@ -38,13 +40,17 @@ def kept_all(session: Session, definition_ids: Iterable[int]) -> Mapping[int, Ke
     wanted = set(definition_ids)
     if not wanted:
         return {}
-    columns = (ScaleDefinition.id, ScaleDefinition.body, ScaleDefinition.texts)
-    rows = session.execute(select(*columns).where(ScaleDefinition.id.in_(wanted))).all()
+    columns = (ScaleDefinition.id, ScaleDefinition.origin)
+    texts = (ScaleDefinition.body, ScaleDefinition.texts)
+    rows = session.execute(select(*columns, *texts).where(ScaleDefinition.id.in_(wanted))).all()
     if len(rows) < len(wanted):
         raise NotFound
-    return {
-        row.id: Kept(row.id, _definition(row.body), _wordings(row.body, row.texts)) for row in rows
-    }
+    return {row.id: _kept(row) for row in rows}
+
+
+def _kept(row: Row[*tuple[Any, ...]]) -> Kept:
+    definition, wordings = _definition(row.body), _wordings(row.body, row.texts)
+    return Kept(row.id, ScaleOrigin(row.origin), definition, wordings)
 
 
 @lru_cache(maxsize=128)
@@ -82,7 +88,18 @@ def present(session: Session, scale_id: str) -> Kept:
         return kept(session, definition_id)
     definition = library.definition(scale_id)
     spoken = ((name, library.wording(scale_id, name)) for name in library.LANGUAGES)
-    return Kept(0, definition, {name: words for name, words in spoken if words is not None})
+    wordings = {name: words for name, words in spoken if words is not None}
+    return Kept(0, ScaleOrigin.SHIPPED, definition, wordings)
+
+
+def present_definitions(session: Session, scale_ids: Sequence[str]) -> Mapping[str, Definition]:
+    """Those that the room uses now, by the scales' ids. Raises ScaleRefused ``unknown_scale``."""
+    here = installed(session)
+    found = kept_all(session, (here[one] for one in scale_ids if one in here))
+    return {
+        one: found[here[one]].definition if one in here else library.definition(one)
+        for one in scale_ids
+    }
 
 
 def keep_shipped(session: Session, desk: Desk, scale_id: str) -> int:

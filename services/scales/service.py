@@ -12,7 +12,6 @@ from models.scale import ScaleDefinition, ScalePack
 from models.vocabulary import ScaleOrigin
 from services.actor import Right
 from services.desk import Desk
-from services.errors import NotFound
 from services.scales import keeping, library
 from services.scales.definition import Definition
 from services.scales.errors import ScaleProblem, ScaleRefused
@@ -71,15 +70,15 @@ class ScaleService:
         """Every scale that ships or is installed, also what the licence keeps from this room."""
         self._desk.actor.require(Right.CASEWORK)
         with self._desk.read() as session:
-            names = {*library.shipped(), *keeping.installed(session)}
-            cards = _cards(session, sorted(names))
+            here = keeping.installed(session)
+            cards = _cards(session, sorted({*library.shipped(), *here}), here)
         return tuple(sorted(cards, key=lambda card: card.short.casefold()))
 
     def card(self, scale_id: str) -> ScaleCard:
         """One scale. Raises ScaleRefused ``unknown_scale``, NotAllowed."""
         self._desk.actor.require(Right.CASEWORK)
         with self._desk.read() as session:
-            return _cards(session, [scale_id])[0]
+            return _cards(session, [scale_id], keeping.installed(session))[0]
 
     def details(self, scale_id: str) -> ScaleDetails:
         """Its passport and wordings. Raises ScaleRefused ``unknown_scale``, NotAllowed."""
@@ -88,7 +87,9 @@ class ScaleService:
             found = keeping.present(session, scale_id)
             added = session.execute(_ADDED.where(ScaleDefinition.id == found.id)).first()
             return ScaleDetails(
-                card=_cards(session, [scale_id])[0],
+                card=_described(
+                    found.definition, found.origin, _languages(found), declared_uses(session)
+                ),
                 definition=found.definition,
                 wordings=found.wordings,
                 pack=(added[1] or "") if added else "",
@@ -124,25 +125,24 @@ _ADDED = (
 )
 
 
-def _cards(session: Session, names: list[str]) -> list[ScaleCard]:
-    installed = keeping.installed(session)
+def _cards(session: Session, names: list[str], here: Mapping[str, int]) -> list[ScaleCard]:
+    """``here``: what is installed, by name."""
+    kept = keeping.kept_all(session, (here[name] for name in names if name in here))
     declared = declared_uses(session)
-    return [_card(session, name, installed.get(name), declared) for name in names]
+    return [_card(name, kept[here[name]] if name in here else None, declared) for name in names]
 
 
-def _card(
-    session: Session, scale_id: str, definition_id: int | None, declared: frozenset[str]
-) -> ScaleCard:
-    if definition_id is None:
-        definition = library.definition(scale_id)
-        languages = library.shipped()[scale_id].languages
-        return _described(definition, ScaleOrigin.SHIPPED, languages, declared)
-    row = session.get(ScaleDefinition, definition_id)
-    if row is None:
-        raise NotFound
-    found = keeping.kept(session, definition_id)
-    languages = tuple(sorted(found.wordings, reverse=True))  # zh first
-    return _described(found.definition, ScaleOrigin(row.origin), languages, declared)
+def _card(scale_id: str, found: Kept | None, declared: frozenset[str]) -> ScaleCard:
+    if found is not None:
+        return _described(found.definition, found.origin, _languages(found), declared)
+    definition = library.definition(scale_id)
+    # Of what ships no wording is read for a list: the names of the files say the languages.
+    languages = library.shipped()[scale_id].languages
+    return _described(definition, ScaleOrigin.SHIPPED, languages, declared)
+
+
+def _languages(found: Kept) -> tuple[str, ...]:
+    return tuple(sorted(found.wordings, reverse=True))  # zh first
 
 
 def _described(

@@ -12,7 +12,7 @@ from services.access import require_file
 from services.actor import Right
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, Problem
-from services.scales import keeping, library
+from services.scales import keeping
 from services.scales.definition import Choice, Definition
 from services.scales.service import ScaleService
 from services.screenings import queries
@@ -69,8 +69,8 @@ class ScreeningService:
         self._desk.actor.require(Right.CASEWORK)
         cards = self._scales.offered()
         with self._desk.read() as session:
-            installed = keeping.installed(session)
-            return tuple(_offer(_present(session, installed, card.id)) for card in cards)
+            definitions = keeping.present_definitions(session, [card.id for card in cards])
+            return tuple(_offer(one) for one in definitions.values())
 
     def list_all(self) -> tuple[ScreeningSummary, ...]:
         """Open ones first, then the newest; `MOST` at most."""
@@ -239,12 +239,6 @@ class ScreeningService:
                     raise InvalidInput({"number": Problem.TAKEN})
         student.class_name, student.number, student.name = new.class_name, new.number, new.name
         student.sex, student.birth_date, student.age = new.sex, new.birth_date, new.age
-
-
-def _present(session: Session, installed: Mapping[str, int], scale: str) -> Definition:
-    if scale in installed:
-        return keeping.kept(session, installed[scale]).definition
-    return library.definition(scale)
 
 
 def _student(session: Session, student_id: int) -> tuple[ScreeningStudent, Screening]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from sqlalchemy.orm import Session
 
 from services.desk import Desk
-from services.scales import keeping, library
+from services.scales import keeping
 from services.scales.definition import Definition, is_within
 from services.scales.service import ScaleService
 from services.screenings.records import Part
@@ -25,13 +25,11 @@ def is_for_screen(definition: Definition, languages: Iterable[str]) -> bool:
 
 def offers(session: Session, desk: Desk, age: int | None) -> tuple[Offer, ...]:
     """Those that fit the age first, then those of which it is not known."""
-    installed = keeping.installed(session)
+    cards = ScaleService(desk).offered()
+    definitions = keeping.present_definitions(session, [card.id for card in cards])
     found = []
-    for card in ScaleService(desk).offered():
-        if card.id in installed:
-            definition = keeping.kept(session, installed[card.id]).definition
-        else:
-            definition = library.definition(card.id)
+    for card in cards:
+        definition = definitions[card.id]
         if is_for_screen(definition, card.languages) and INFORMANT in definition.use.informants:
             found.append(_offer(definition, card.languages, age))
     return tuple(sorted(found, key=_by_fit))
