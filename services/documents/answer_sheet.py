@@ -114,16 +114,14 @@ class _Questions:
         said, name = self._said, self._asked(item)
         if item.input is Input.ROWS and item.rows is not None:
             values = [(words or value, False) for value, words in self._options(item)]
-            words = self._texts.rows.get(item.id, {}) if self._texts else {}
             for row in item.rows.of(self._choices):
-                yield Ticks(
-                    said.row.format(name=name, row=words.get(row, row)), values, _WIDE_LABEL
-                )
+                words = self._texts.row(item.id, row) if self._texts else row
+                yield Ticks(said.row.format(name=name, row=words), values, _WIDE_LABEL)
         elif item.input is Input.FLAG:
             yield Ticks(name, ((said.yes, False), (said.no, False)), _WIDE_LABEL)
         elif item.input is Input.SET and not item.is_open:
-            words = self._texts.tokens.get(item.id, {}) if self._texts else {}
-            tokens = [(str(token), words.get(str(token), "")) for token in item.tokens]
+            known = self._texts.tokens.get(item.id, {}) if self._texts else {}
+            tokens = [(str(token), known.get(str(token), "")) for token in item.tokens]
             yield Paragraphs((name,), 10)
             yield QuestionGrid((("", said.yes),), tokens)
         elif item.input is Input.SET:

@@ -130,9 +130,9 @@ class _Writer:
     def _token(self, item: Item, token: object) -> dict[str, Any]:
         if item.is_open:
             return {"valueString": str(token)}
-        words = self._answered.wording.tokens.get(item.id, {}) if self._answered.wording else {}
-        code = self._naming.code(item.id, token)
-        return {"valueCoding": {**code, "display": words.get(str(token), str(token))}}
+        wording, code = self._answered.wording, self._naming.code(item.id, token)
+        words = wording.token(item.id, token) if wording else str(token)
+        return {"valueCoding": {**code, "display": words}}
 
     def _coded(self, item: Item, value: object) -> dict[str, Any]:
         definition, wording = self._answered.definition, self._answered.wording

@@ -192,12 +192,11 @@ class _Writer:
     def _set(self, item: Item) -> dict[str, Any]:
         if item.is_open:
             return {"type": "string", "repeats": True}
-        words = self._wording.tokens.get(item.id, {}) if self._wording else {}
         options = [
             {
                 "valueCoding": {
                     **self._naming.code(item.id, token),
-                    "display": words.get(str(token), str(token)),
+                    "display": self._wording.token(item.id, token) if self._wording else str(token),
                 }
             }
             for token in item.tokens
@@ -205,11 +204,10 @@ class _Writer:
         return {"type": self._version.choice, "repeats": True, "answerOption": options}
 
     def _rows(self, item: Item, link_id: str) -> Iterator[dict[str, Any]]:
-        words = self._wording.rows.get(item.id, {}) if self._wording else {}
         for row in item.rows.of(self._choices) if item.rows else ():
             yield {
                 "linkId": f"{link_id}/{row}",
-                "text": words.get(row, row),
+                "text": self._wording.row(item.id, row) if self._wording else row,
                 "type": self._version.choice,
                 "answerOption": self._options(item),
             }

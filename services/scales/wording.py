@@ -55,6 +55,14 @@ class Wording:
         """The words of an option; its printed value if there are none."""
         return self.options.get(option_set, {}).get(str(value), str(value))
 
+    def row(self, item_id: str, row: str) -> str:
+        """The words of one row of an item; its name if there are none."""
+        return self.rows.get(item_id, {}).get(row, row)
+
+    def token(self, item_id: str, token: object) -> str:
+        """The words of what can be ticked; what is stored for it if there are none."""
+        return self.tokens.get(item_id, {}).get(str(token), str(token))
+
 
 def read_wording(body: bytes | str, definition: Definition, *, is_shipped: bool = False) -> Wording:
     """The wording of ``definition``. Raises ScaleRefused.

@@ -99,8 +99,12 @@ def question(form: Form, parts: int) -> Question:
         may_decline=not _has_own_refusal(definition, item, choices),
         choices=_choices(definition, wording, item, choices),
         rows=_rows(wording, item, choices),
-        tokens=tuple(_token(wording, item, token) for token in item.tokens if token != item.none),
-        none=None if item.none is None else _token(wording, item, item.none),
+        tokens=tuple(
+            Choice(token, wording.token(item.id, token))
+            for token in item.tokens
+            if token != item.none
+        ),
+        none=None if item.none is None else Choice(item.none, wording.token(item.id, item.none)),
         is_open=item.is_open,
         minimum=item.minimum,
         maximum=item.maximum,
@@ -128,10 +132,5 @@ def _choices(
 
 
 def _rows(wording: Wording, item: Item, choices: Mapping[str, str]) -> tuple[Choice, ...]:
-    words = wording.rows.get(item.id, {})
     names = item.rows.of(choices) if item.rows else ()
-    return tuple(Choice(name, words.get(name, name)) for name in names)
-
-
-def _token(wording: Wording, item: Item, token: int | str) -> Choice:
-    return Choice(token, wording.tokens.get(item.id, {}).get(str(token), str(token)))
+    return tuple(Choice(name, wording.row(item.id, name)) for name in names)

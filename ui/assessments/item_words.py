@@ -43,13 +43,12 @@ def options(scale: OpenScale, item: Item, language: str) -> tuple[ShownOption, .
 
 def row_words(scale: OpenScale, item: Item, row: str) -> str:
     """What one of several rows is called."""
-    return scale.wording.rows.get(item.id, {}).get(row, row) if scale.wording else row
+    return scale.wording.row(item.id, row) if scale.wording else row
 
 
 def token_words(scale: OpenScale, item: Item, token: object) -> str:
     """What can be ticked, in words."""
-    words = scale.wording.tokens.get(item.id, {}) if scale.wording else {}
-    return words.get(str(token), str(token))
+    return scale.wording.token(item.id, token) if scale.wording else str(token)
 
 
 def _words(scale: OpenScale, option_set: str, value: object, language: str) -> str:

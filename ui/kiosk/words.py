@@ -49,12 +49,12 @@ def said(
         return own.get("true" if given else "false") or yes_no[0 if given else 1]
     name = definition.option_set_of(item, choices)
     if isinstance(given, Mapping):
-        rows = wording.rows.get(item.id, {})
-        parts = (f"{rows.get(row, row)} {wording.option(name, v)}" for row, v in given.items())
+        parts = (
+            f"{wording.row(item.id, row)} {wording.option(name, v)}" for row, v in given.items()
+        )
         return _joined(list(parts))
     if isinstance(given, Sequence) and not isinstance(given, str):
-        words = wording.tokens.get(item.id, {})
-        ticked = [words.get(str(token), str(token)) for token in given]
+        ticked = [wording.token(item.id, token) for token in given]
         return _joined(ticked) or translate("Kiosk", "none of them")
     return wording.option(name, given) if name else str(given)
 
