@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from sqlalchemy import Row, exists, select
+from sqlalchemy import ColumnElement, Row, exists, select
 from sqlalchemy.orm import Session
 
 from models.assessment import SelfAnswer, SelfAssessment
@@ -95,13 +95,15 @@ def handed_in(session: Session, row: SelfAssessment, rows: Sequence[SelfAnswer])
     return HandedIn(closings[-1] if closings else "", room.phone)
 
 
-def waiting(session: Session, desk: Desk) -> tuple[WaitingSitting, ...]:
+def waiting(
+    session: Session, desk: Desk, *where: ColumnElement[bool]
+) -> tuple[WaitingSitting, ...]:
     """Sittings with forms that wait, the oldest first; `MOST_SITTINGS` at most."""
     waits = exists().where(
         SelfAnswer.self_assessment_id == SelfAssessment.id, SelfAnswer.state == SelfState.WAITING
     )
     found = session.execute(
-        _WITH_PEOPLE.where(waits).order_by(SelfAssessment.id).limit(MOST_SITTINGS)
+        _WITH_PEOPLE.where(waits, *where).order_by(SelfAssessment.id).limit(MOST_SITTINGS)
     ).all()
     ids = [row.SelfAssessment.id for row in found]
     forms: dict[int, list[WaitingForm]] = {number: [] for number in ids}

@@ -198,11 +198,13 @@ class SelfAssessmentService:
 
     # After it
 
-    def waiting(self) -> tuple[WaitingSitting, ...]:
-        """What waits for approval, the oldest first; `queries.MOST_SITTINGS` at most."""
+    def waiting(self, client_id: int | None = None) -> tuple[WaitingSitting, ...]:
+        """What waits for approval, of one client or of all, the oldest first;
+        `queries.MOST_SITTINGS` at most."""
         self._desk.actor.require(Right.CASEWORK)
+        theirs = [] if client_id is None else [SelfAssessment.client_id == client_id]
         with self._desk.read() as session:
-            return queries.waiting(session, self._desk)
+            return queries.waiting(session, self._desk, *theirs)
 
     def look(self, answer_id: int) -> AnswersView:
         """The answers of one form that waits; the view is in the audit trail.

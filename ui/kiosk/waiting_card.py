@@ -35,18 +35,18 @@ class WaitingCard(Card):
 
     def reload(self, client_id: int | None = None) -> None:
         """Fetch afresh: the room's, or those of one client."""
-        self._client_id = client_id
-        self._ask(self._service.waiting, self.show_waiting)
+        service, self._client_id = self._service, client_id
+        self._ask(lambda: (client_id, service.waiting(client_id)), self._show)
 
-    def show_waiting(self, waiting: Sequence[WaitingSitting]) -> None:
+    def _show(self, answer: tuple[int | None, Sequence[WaitingSitting]]) -> None:
         """One row a sitting, with its forms below."""
-        mine = [
-            one for one in waiting if self._client_id is None or one.client_id == self._client_id
-        ]
-        self._forms = {form.id: form for one in mine for form in one.forms}
-        self._entries.set_rows([self._row(one) for one in mine])
+        client_id, waiting = answer
+        if client_id != self._client_id:
+            return
+        self._forms = {form.id: form for one in waiting for form in one.forms}
+        self._entries.set_rows([self._row(one) for one in waiting])
         self.set_note(self.tr("%n form(s)", "", len(self._forms)))
-        self.setVisible(bool(mine))
+        self.setVisible(bool(waiting))
 
     def _row(self, sitting: WaitingSitting) -> QWidget:
         row = _SittingRow(self._workplace, sitting)

@@ -26,6 +26,7 @@ from services.today import TodayService
 from tests.fakes import FixedClock
 from tests.services.consents.people import add_word
 from tests.services.self_assessments.sitters import hand_in, reply, rows
+from tests.services.visits.conftest import add_client
 
 CALM = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 MARKED = (1, 1, 1, 1, 1, 1, 1, 1, 2, 1)
@@ -265,3 +266,13 @@ def test_who_filled_in_a_paper_is_not_asked_again(
     assert kiosk.seats(sitting.id)[0].state is SeatState.DONE
     with pytest.raises(Conflict, match="already_answered"):
         kiosk.sit_down(sitting.id, first)
+
+
+def test_what_waits_of_one_client_is_asked_for_alone(
+    kiosk: SelfAssessmentService, desk: Desk, client_id: int
+) -> None:
+    other = add_client(desk, name="周平")
+    for whose in (client_id, other):
+        hand_in(kiosk, kiosk.start_for_client(whose, ("phq9",), "zh"), CALM)
+    assert [one.client_id for one in kiosk.waiting()] == [client_id, other]
+    assert [one.client_id for one in kiosk.waiting(other)] == [other]
