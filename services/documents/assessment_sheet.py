@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from services.assessments.band_sets import keys_of, set_for
+from services.assessments.band_sets import judged, subjects_of
 from services.assessments.printed import ResultFacts
 from services.assessments.queries import score_name, shown_value
 from services.code_lists import CodeLists
@@ -163,23 +163,18 @@ def _scores(said: ResultWords, facts: ResultFacts) -> Table:
         TableColumn(said.band, 42, "centre"),
         TableColumn(said.source, 52),
     )
-    definition = facts.details.definition
-    loose = [band.name for band in definition.bands if band.name]
-    subjects = [score.id for score in definition.scores] + list(dict.fromkeys(loose))
+    subjects = subjects_of(facts.details.definition)
     rows = [row for subject in subjects for row in _rows(said, facts, subject)]
     return Table(columns, rows)
 
 
 def _rows(said: ResultWords, facts: ResultFacts, subject: str) -> list[tuple[str, ...]]:
     details = facts.details
-    definition, setting = details.definition, details.setting
     found: list[tuple[str, ...]] = []
-    for key in keys_of(definition, subject, setting) or (subject,):
-        bands = set_for(definition, key, setting)
-        band = details.result.bands.get(key)
-        word = label(definition, "band", band, LANGUAGE) if band else ""
-        source = own(bands.source) if bands else ""
-        found.append(("", "", "", word or (said.withheld if bands else ""), source))
+    for one in judged(details.definition, subject, details.setting, details.result, LANGUAGE):
+        withheld = said.withheld if one.bands else ""
+        source = own(one.bands.source) if one.bands else ""
+        found.append(("", "", "", one.word or withheld, source))
     found[0] = (*_value_cells(said, facts, subject), *found[0][3:])
     return found
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from services.assessments.band_sets import keys_of, set_for
+from services.assessments.band_sets import judged, subjects_of
 from services.assessments.queries import shown_value
 from services.assessments.records import AssessmentDetails
 from services.scales.wording import label
@@ -124,9 +124,7 @@ class ResultCard(Card):
     def _show_scores(self, details: AssessmentDetails) -> None:
         """Every score and every set of limits, each with where its limits come from."""
         clear(self._grid)
-        definition = details.definition
-        loose = [band.name for band in definition.bands if band.name]
-        subjects = [score.id for score in definition.scores] + list(dict.fromkeys(loose))
+        subjects = subjects_of(details.definition)
         lines = [cells for subject in subjects for cells in self._lines(details, subject)]
         for number, cells in enumerate(lines):
             self._add_line(number, cells)
@@ -134,15 +132,12 @@ class ResultCard(Card):
 
     def _lines(self, details: AssessmentDetails, subject: str) -> list[_Cells]:
         """One score with each of its sets: name and value stand in the first line only."""
-        definition, language = details.definition, self._language.value
-        found: list[_Cells] = []
-        for key in keys_of(definition, subject, details.setting) or (subject,):
-            bands = set_for(definition, key, details.setting)
-            band = details.result.bands.get(key)
-            word = label(definition, "band", band, language) if band else ""
-            source = own(bands.source, self._language) if bands else ""
+        language, found = self._language, list[_Cells]()
+        setting, result = details.setting, details.result
+        for one in judged(details.definition, subject, setting, result, language.value):
+            source = own(one.bands.source, language) if one.bands else ""
             source = self.tr("Limits: {source}").format(source=source) if source else ""
-            found.append(("", "", word, source))
+            found.append(("", "", one.word, source))
         found[0] = (*self._name_and_value(details, subject), *found[0][2:])
         return found
 
