@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from services.self_assessments.records import AnswersView
-from ui.kiosk.words import own_name, said
+from ui.assessments.words import full_name
+from ui.kiosk.words import said
 from ui.shared.sheet import Sheet
 from ui.shared.theme import Theme
 from ui.shared.widgets import muted_label, plain_button, primary_button, text_label
@@ -18,8 +19,7 @@ class AnswersSheet(Sheet):
     discard_wanted = Signal(int)
 
     def __init__(self, parent: QWidget, workplace: Workplace, view: AnswersView) -> None:
-        names = own_name(view.definition.names, workplace.language.value)
-        super().__init__(parent, f"{view.definition.short}  {names}", "")
+        super().__init__(parent, full_name(view.definition, workplace.language), "")
         px = Theme.current().px
         self.setFixedWidth(px(720))
         self.setMaximumWidth(px(720))

@@ -8,6 +8,7 @@ from services.self_assessments.records import Choice, Question
 from ui.kiosk.answer_button import AnswerButton
 from ui.kiosk.editor import Editor
 from ui.kiosk.type import kpx
+from ui.shared.entries import clear
 
 _KEYS = 9
 
@@ -26,7 +27,8 @@ class ChoiceEditor(Editor):
 
     @override
     def show_question(self, question: Question) -> None:
-        _empty(self._column, self.buttons)
+        clear(self._column)
+        self.buttons = []
         self._choices, self._value = question.choices, question.answer
         own = (self.tr("Yes"), self.tr("No")) if question.input is Input.FLAG else ()
         for place, choice in enumerate(self._choices):
@@ -79,11 +81,3 @@ def move_focus(buttons: list[AnswerButton], by: int) -> None:
     focused = next((n for n, one in enumerate(buttons) if one.hasFocus()), None)
     place = 0 if focused is None else max(0, min(len(buttons) - 1, focused + by))
     buttons[place].setFocus()
-
-
-def _empty(column: QVBoxLayout, buttons: list[AnswerButton]) -> None:
-    for button in buttons:
-        column.removeWidget(button)
-        button.hide()
-        button.deleteLater()
-    buttons.clear()

@@ -7,6 +7,7 @@ from services.self_assessments.records import Choice, Question
 from ui.kiosk.answer_button import AnswerButton
 from ui.kiosk.editor import Editor
 from ui.kiosk.type import kpx, words
+from ui.shared.entries import clear
 
 
 class RowsEditor(Editor):
@@ -24,7 +25,8 @@ class RowsEditor(Editor):
 
     @override
     def show_question(self, question: Question) -> None:
-        self._clear()
+        clear(self._grid)
+        self.cells = {}
         self._choices = question.choices
         self._given = dict(question.answer) if isinstance(question.answer, dict) else {}
         for line, row in enumerate(question.rows):
@@ -76,11 +78,3 @@ class RowsEditor(Editor):
             cell.setChecked(number == place)
         self._given[name] = self._choices[place].value
         self.changed.emit()
-
-    def _clear(self) -> None:
-        while (taken := self._grid.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.cells = {}

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from services.self_assessments.records import Offer
-from ui.kiosk.words import ages_word, own_name
+from ui.assessments.words import own
+from ui.kiosk.words import ages_word
 from ui.shared.check_box import CheckBox
 from ui.shared.entries import clear, row_of
 from ui.shared.scrolling import scrolling
@@ -22,7 +23,7 @@ class ScaleList(QFrame):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
-        self._language = workplace.language.value
+        self._language = workplace.language
         self.boxes: dict[str, CheckBox] = {}
         self._offers: tuple[Offer, ...] = ()
         self.setProperty("role", "field")
@@ -73,7 +74,7 @@ class ScaleList(QFrame):
         return self._offers
 
     def _box(self, offer: Offer) -> CheckBox:
-        box = CheckBox(f"{offer.short}  {own_name(offer.names, self._language)}")
+        box = CheckBox(f"{offer.short}  {own(offer.names, self._language)}")
         box.toggled.connect(self._tell)
         return box
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton
 from services.self_assessments.records import Seat, SeatState
 from ui.kiosk.sheets import KioskPage
 from ui.kiosk.type import button, kpx
+from ui.shared.entries import clear
 
 _COLUMNS = 10
 
@@ -34,10 +35,7 @@ class SeatPage(KioskPage):
 
     def show_seats(self, class_name: str, seats: Sequence[Seat]) -> None:
         """Who has handed in is done; who was interrupted goes on when a counsellor opens it."""
-        for one in self.buttons:
-            self._grid.removeWidget(one)
-            one.hide()
-            one.deleteLater()
+        clear(self._grid)
         self._seats = tuple(seats)
         self._title.setText(class_name)
         self.buttons = [self._button(seat) for seat in seats]

@@ -8,11 +8,6 @@ from services.scales.definition import Definition, Input, Item
 from services.scales.wording import Wording
 
 
-def own_name(names: Mapping[str, str], language: str) -> str:
-    """A scale's name in the language of the window, or in another one."""
-    return names.get(language) or names.get("zh") or next(iter(names.values()), "")
-
-
 def language_word(code: str) -> str:
     """A language in its own words, as whoever reads it knows it."""
     return {"zh": "中文", "en": "English"}.get(code, code)
