@@ -102,7 +102,7 @@ class AnswerPanel(QWidget):
         self._instruction.setText(instruction or self._of_sheet())
         self._instruction.setVisible(bool(self._instruction.text()))
         self._keys.setText(self._hint(view))
-        self._show_more()
+        self._more.hide()
 
     def _of_sheet(self) -> str:
         scale = self._answers.scale
@@ -142,11 +142,8 @@ class AnswerPanel(QWidget):
         if sender is not None:
             self.chosen.emit(str(sender.property("choice")), value)
 
-    def _show_more(self) -> None:
-        """A way to what was passed over, once the end was reached."""
-        self._more.setVisible(False)
-
     def _end(self) -> None:
+        """With a way to what was passed over."""
         missing = self._answers.standing().missing
         self._more.setVisible(bool(missing))
         self.ended.emit()

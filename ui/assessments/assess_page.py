@@ -30,7 +30,7 @@ from ui.shared.error_text import error_words
 from ui.shared.record_page import RecordFormPage
 from ui.shared.theme import Tone
 from ui.shared.widgets import muted_label, plain_button
-from ui.visits.words import Labels
+from ui.visits.words import Labels, clock_words
 from ui.workplace import Workplace
 
 if TYPE_CHECKING:  # loaded when a file is read
@@ -250,13 +250,12 @@ class AssessPage(RecordFormPage):
 
     def _show_old(self, old: Any) -> None:
         line = old.summary
-        minute = "" if line.minute is None else f"{line.minute // 60:02d}:{line.minute % 60:02d}"
         typed = {
             "client_id": line.client_id,
             "visit_id": old.visit_id,
             "scales": [line.scale],
             "day": line.day.isoformat(),
-            "minute": minute,
+            "minute": clock_words(line.minute),
             "informant": line.informant,
             "mode": line.mode.value,
             "answers": {line.scale: dict(old.answers)},

@@ -34,9 +34,7 @@ def options(scale: OpenScale, item: Item, language: str) -> tuple[ShownOption, .
     name = scale.definition.option_set_of(item, scale.choices)
     found = scale.definition.options_of(item, scale.choices)
     return tuple(
-        ShownOption(str(one.value)[:1].lower(), one.value, _words(scale, name, one.value, language))
-        if isinstance(one.value, str)
-        else ShownOption(str(one.value), one.value, _words(scale, name, one.value, language))
+        ShownOption(_key_of(one.value), one.value, _words(scale, name, one.value, language))
         for one in found
     )
 
@@ -49,6 +47,10 @@ def row_words(scale: OpenScale, item: Item, row: str) -> str:
 def token_words(scale: OpenScale, item: Item, token: object) -> str:
     """What can be ticked, in words."""
     return scale.wording.token(item.id, token) if scale.wording else str(token)
+
+
+def _key_of(value: int | str) -> str:
+    return value[:1].lower() if isinstance(value, str) else str(value)
 
 
 def _words(scale: OpenScale, option_set: str, value: object, language: str) -> str:

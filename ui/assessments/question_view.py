@@ -30,7 +30,7 @@ class QuestionView(AnswerView):
         self._field = QVBoxLayout()
         self._lay_out()
         self._back.clicked.connect(self._go_back)
-        self._next.clicked.connect(self._pass_over)
+        self._next.clicked.connect(self._go_on)
         answers.changed.connect(self._show_standing)
         answers.restated.connect(self._show_standing)
 
@@ -103,9 +103,6 @@ class QuestionView(AnswerView):
         self._remark.setVisible(bool(words))
         is_answered = self.answers.value(self._here) is not None
         self._next.setText(self.tr("Next") if is_answered else self.tr("Leave open"))
-
-    def _pass_over(self) -> None:
-        self._go_on()
 
     def _go_on(self) -> None:
         if self._editor is not None and self._editor.problem():

@@ -67,14 +67,11 @@ class WholeForm(AnswerView):
     def _add_row(self, scale: OpenScale, item: Item) -> None:
         row = _ItemRow(scale, item, self.language)
         row.show_value(self.answers.value(item.id))
-        row.answered.connect(self._answer)
+        row.answered.connect(self.answers.put)
         row.unreadable.connect(self.answers.put_unreadable)
         row.moved.connect(self._move)
         self._rows[item.id] = row
         self._column.addWidget(row)
-
-    def _answer(self, item_id: str, value: object) -> None:
-        self.answers.put(item_id, value)
 
     def _move(self, item_id: str, step: int) -> None:
         target = self.answers.neighbour(item_id, step)
