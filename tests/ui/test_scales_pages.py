@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import event, select
 
+from models.room import Room
 from models.vocabulary import Area, Role
 from services.assessments.printed import AssessmentPrintService
 from services.desk import Desk
@@ -106,6 +108,26 @@ def test_a_scale_is_found_by_typing(room: ScaleRoom) -> None:
     library(page).search.setText("没有这个")
     assert listed(page) == []
     assert not library(page).passport.isVisible()
+
+
+def test_the_passport_of_the_first_one_found_is_fetched_once(room: ScaleRoom) -> None:
+    page = room.page()
+    part = library(page)
+    with room.desk.read() as session:
+        engine = session.get_bind()
+        session.scalar(select(Room.id))
+    asked: list[str] = []
+
+    def note(*call: object) -> None:
+        asked.extend(["passport"] if "scale_pack.title" in str(call[2]) else [])
+
+    event.listen(engine, "before_cursor_execute", note)
+    for typed in ("phq15", "没有这个", "phq15"):
+        part.search.setText(typed)
+        room.settle()
+    event.remove(engine, "before_cursor_execute", note)
+    assert len(asked) == 2
+    assert part.passport.isVisible()
 
 
 def test_its_passport(room: ScaleRoom) -> None:

@@ -102,8 +102,7 @@ class LibraryPart(TabPart):
             self._wanted = ""
         number = names.index(wanted) if wanted in names else 0
         if rows:
-            self.table.selectRow(number)
-            self._fetch(rows[number])
+            self.table.selectRow(number)  # which fetches it: after new rows none is chosen
         else:
             self.passport.hide()
 
