@@ -28,6 +28,21 @@ class Standing:
         return self.absent | self.skipped
 
 
+def unasked(
+    definition: Definition, answers: Mapping[str, object], context: Context = NOTHING_KNOWN
+) -> frozenset[str]:
+    """What nobody has to ask where questions come one by one: an answer behind a closed gate opens
+    no other gate. Raises AnswerRefused."""
+    gone: frozenset[str] = frozenset()
+    for _ in definition.items:
+        counted = {item: answer for item, answer in answers.items() if item not in gone}
+        found = standing(definition, counted, context).needless
+        if found == gone:
+            break
+        gone = found
+    return gone
+
+
 def standing(
     definition: Definition, answers: Mapping[str, object], context: Context = NOTHING_KNOWN
 ) -> Standing:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 
 from services.scales.definition import Definition, Input, Item
-from services.scales.standing import standing
+from services.scales.standing import unasked
 from services.scales.wording import Wording
 from services.self_assessments.people import Form
 from services.self_assessments.records import Choice, Intro, Question
@@ -24,26 +24,13 @@ def answers_of(form: Form) -> dict[str, object]:
 
 def kept_answers(form: Form, answers: Mapping[str, object]) -> dict[str, object]:
     """Without the answers to what does not apply."""
-    gone = needless(form, answers)
+    gone = unasked(form.kept.definition, answers, form.context)
     return {item: answer for item, answer in answers.items() if item not in gone}
-
-
-def needless(form: Form, answers: Mapping[str, object]) -> frozenset[str]:
-    """Items that are not asked. An answer behind a closed gate opens no other gate."""
-    definition = form.kept.definition
-    gone: frozenset[str] = frozenset()
-    for _ in definition.items:
-        counted = {item: answer for item, answer in answers.items() if item not in gone}
-        found = standing(definition, counted, form.context).needless
-        if found == gone:
-            break
-        gone = found
-    return gone
 
 
 def asked(form: Form, answers: Mapping[str, object]) -> tuple[str, ...]:
     """The items that apply, in their order."""
-    gone = needless(form, answers)
+    gone = unasked(form.kept.definition, answers, form.context)
     return tuple(item.id for item in form.kept.definition.items if item.id not in gone)
 
 
