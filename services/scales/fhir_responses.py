@@ -28,7 +28,7 @@ from services.scales.fhir_terms import (
 from services.scales.fhir_writing import Naming, plain_items
 from services.scales.json_text import read_object
 from services.scales.result import Result, Value
-from services.scales.wording import Wording, label, option_label
+from services.scales.wording import Wording, label, option_words
 
 _NOT_A_DIAGNOSIS = "筛查结果，不是诊断。Screening result, not a diagnosis."
 _STATUS = {"complete": "completed", "prorated": "completed"}
@@ -137,11 +137,7 @@ class _Writer:
     def _coded(self, item: Item, value: object) -> dict[str, Any]:
         definition, wording = self._answered.definition, self._answered.wording
         name = definition.option_set_of(item, self._answered.choices)
-        words = (
-            wording.option(name, value)
-            if wording
-            else option_label(definition, name, value, self._language)
-        )
+        words = option_words(definition, wording, name, value, self._language)
         return {"valueCoding": {**self._naming.code(name, value), "display": words}}
 
     def _totals(self) -> Iterator[dict[str, Any]]:

@@ -26,7 +26,7 @@ from services.scales.fhir_terms import (
 )
 from services.scales.identifiers import expanded
 from services.scales.json_text import canonical
-from services.scales.wording import Wording, label, option_label
+from services.scales.wording import Wording, label, option_words
 
 _LANGUAGES = {"zh": "zh-CN"}
 _LOINC_NOTICE = (
@@ -177,11 +177,8 @@ class _Writer:
         ]
 
     def _option(self, item: Item, option_set: str, option: Option) -> dict[str, Any]:
-        words = (
-            self._wording.option(option_set, option.value)
-            if self._wording is not None
-            else option_label(self._definition, option_set, option.value, self._language)
-        )
+        definition, value = self._definition, option.value
+        words = option_words(definition, self._wording, option_set, value, self._language)
         found: dict[str, Any] = {
             "valueCoding": {**self._naming.code(option_set, option.value), "display": words}
         }

@@ -160,6 +160,15 @@ def option_label(definition: Definition, option_set: str, value: object, languag
     return words.get(f"{definition.id}.{option_set}.{value}", str(value))
 
 
+def option_words(
+    definition: Definition, wording: Wording | None, option_set: str, value: object, language: str
+) -> str:
+    """The words of an option as it is shown: of the wording, or on an answer sheet."""
+    if wording is not None:
+        return wording.option(option_set, value)
+    return option_label(definition, option_set, value, language)
+
+
 @cache
 def _labels(language: str) -> Mapping[str, Words]:
     """Chinese where a language has no labels of its own: bands are ours, not the scale's."""

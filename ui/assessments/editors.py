@@ -294,9 +294,10 @@ class RowsEditor(ItemEditor):
         grid.setHorizontalSpacing(Theme.current().px(10))
         grid.setVerticalSpacing(Theme.current().px(4))
         grid.setColumnStretch(2, 1)
+        shown = options(scale, item, language)
         for number, name in enumerate(names):
             keys = OptionKeys()
-            keys.set_options(options(scale, item, language))
+            keys.set_options(shown)
             keys.setAccessibleName(name)
             keys.picked.connect(self._pick)
             keys.passed.connect(self.done)
