@@ -33,10 +33,15 @@ class PlaceOnlyFormatter(logging.Formatter):
 
 
 def start_logging(folder: Path) -> None:
-    """Log to ``folder/anxinbu.log``, three files of a megabyte; quiet if it cannot be written."""
+    """Log to ``folder/anxinbu.log``, three files of a megabyte; quiet if it cannot be written.
+
+    A log that was begun before is closed: Windows renames no file that is open.
+    """
     log.setLevel(logging.INFO)
     log.propagate = False
-    log.handlers.clear()
+    for older in tuple(log.handlers):
+        log.removeHandler(older)
+        older.close()
     try:
         make_own_folder(folder)
         handler: logging.Handler = RotatingFileHandler(

@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
+from logging import FileHandler
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,12 @@ def test_so_it_stays_after_a_restore_and_a_change_of_keys(vault: Vault, folder: 
     assert open_to_others(folder) == set()
     opened.lock()
     assert open_to_others(folder) == set()
+
+
+def test_a_log_begun_anew_leaves_no_file_open(tmp_path: Path) -> None:
+    start_logging(tmp_path / "first")
+    (first,) = log.handlers
+    assert isinstance(first, FileHandler)
+    start_logging(tmp_path / "second")
+    assert first.stream is None
+    assert first not in log.handlers
