@@ -300,6 +300,7 @@ class RowsEditor(ItemEditor):
             keys.set_options(shown)
             keys.setAccessibleName(name)
             keys.picked.connect(self._pick)
+            keys.blank.connect(self._tell)
             keys.passed.connect(self.done)
             keys.left.connect(self.left)
             self._rows[name] = keys
@@ -314,9 +315,12 @@ class RowsEditor(ItemEditor):
         for name, keys in self._rows.items():
             keys.set_value(given.get(name))
 
-    def _pick(self) -> None:
+    def _tell(self) -> None:
         every = {name: keys.value() for name, keys in self._rows.items()}
         self.answered.emit({name: value for name, value in every.items() if value is not None})
+
+    def _pick(self) -> None:
+        self._tell()
         names, here = list(self._rows), self.sender()
         place = next((n for n, keys in enumerate(self._rows.values()) if keys is here), 0)
         if place + 1 < len(names):
