@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -41,7 +42,8 @@ class TabbedPage(Page):
         self._made: dict[int, TabPart] = {}
         for name, _ in self._makers:
             self.tabs.addTab(name)
-        self.body.addWidget(self.tabs)
+        # At the left, so that the ring of the keyboard is around the tabs, not across the page.
+        self.body.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
         self.tabs.setVisible(len(self._makers) > 1)
         self.body.addWidget(self._stack, int(fills_page))
         if not fills_page:
