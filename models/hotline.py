@@ -1,10 +1,12 @@
-"""What a hotline call tells beyond the visit that counts it (practice.md 2.6)."""
+"""Hotline: what a call tells beyond the visit that counts it, and the returns (practice.md 2.6)."""
+
+from datetime import datetime
 
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
-from models.types import Code, ShortText
+from models.types import Code, Key, Moment, ShortText, UtcDateTime
 
 
 class HotlineCall(Base):
@@ -24,3 +26,21 @@ class HotlineCall(Base):
     ideation: Mapped[Code] = mapped_column(default="", comment="code list suicide_step")
     handling: Mapped[str] = mapped_column(Text, default="")
     outcome: Mapped[Code] = mapped_column(default="", comment="code list call_outcome")
+
+
+class HotlineReturn(Base):
+    """What somebody wrote on the return of a period; everything else is counted anew each time."""
+
+    __tablename__ = "hotline_return"
+
+    id: Mapped[Key]
+    period: Mapped[str] = mapped_column(
+        String(10), unique=True, comment="2026, 2026-H1, 2026-Q3 or 2026-11"
+    )
+    answers: Mapped[str] = mapped_column(
+        Text, default="{}", comment="JSON: line, service hours, all calls, staff, reviewer"
+    )
+    made_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    made_at: Mapped[Moment]
+    changed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    version: Mapped[int] = mapped_column(default=1, comment="grows with every edit")

@@ -70,6 +70,7 @@ class DraftKind(StrEnum):
     ACTIVITY = "activity"
     TRAINING = "training"
     INSPECTION = "inspection"
+    HOTLINE_RETURN = "hotline_return"
 
 
 class ReferralState(StrEnum):
@@ -269,3 +270,6 @@ class Area(StrEnum):
     ROSTERS = "rosters"
     TRAININGS = "trainings"
     INDICATORS = "indicators"
+    EVIDENCE = "evidence"
+    YEAR_PLAN = "year_plan"
+    LEDGERS = "ledgers"
