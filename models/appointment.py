@@ -28,6 +28,7 @@ class Appointment(Base):
     __tablename__ = "appointment"
     __table_args__ = (
         Index("ix_appointment_state_day", "state", "day"),
+        Index("ix_appointment_summary", "kind", "day", "state"),
         Index("ix_appointment_client_id_day", "client_id", "day"),
         Index("ix_appointment_day", "day", "start_minute"),
     )

@@ -15,7 +15,7 @@ class Assessment(Base):
     __tablename__ = "assessment"
     __table_args__ = (
         Index("ix_assessment_client_id_day", "client_id", "day"),
-        Index("ix_assessment_day", "day"),
+        Index("ix_assessment_summary", "day", "replaced_by_id", "scale", "band"),
     )
 
     id: Mapped[Key]

@@ -42,6 +42,7 @@ class MandatoryReport(Base):
     """A report that a minor was harmed or is in danger (Minors Protection Law art. 11)."""
 
     __tablename__ = "mandatory_report"
+    __table_args__ = (Index("ix_mandatory_report_known_at", "known_at"),)
 
     id: Mapped[Key]
     number: Mapped[str] = mapped_column(String(20), unique=True, comment="e.g. Q-2026-001")

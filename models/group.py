@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, LargeBinary, SmallInteger, String, Text
+from sqlalchemy import ForeignKey, Index, LargeBinary, SmallInteger, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
@@ -42,6 +42,7 @@ class GroupSession(Base):
     """One meeting of a group; everybody who came has a visit of it in their file."""
 
     __tablename__ = "group_session"
+    __table_args__ = (Index("ix_group_session_day", "day"),)
 
     id: Mapped[Key]
     group_id: Mapped[int] = mapped_column(ForeignKey("counselling_group.id"), index=True)

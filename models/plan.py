@@ -13,7 +13,10 @@ class Plan(Base):
     """A plan for one client, made because they belong to a population or for their own sake."""
 
     __tablename__ = "plan"
-    __table_args__ = (Index("ix_plan_state", "state", "population"),)
+    __table_args__ = (
+        Index("ix_plan_state", "state", "population"),
+        Index("ix_plan_summary", "since", "population"),
+    )
 
     id: Mapped[Key]
     number: Mapped[str] = mapped_column(String(20), unique=True, comment="e.g. F-2026-004")

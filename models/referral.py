@@ -40,7 +40,7 @@ class Referral(Base):
 
     __tablename__ = "referral"
     __table_args__ = (
-        Index("ix_referral_summary", "month", "destination", "state"),
+        Index("ix_referral_summary", "month", "destination", "urgency", "state"),
         Index("ix_referral_state_reply_by", "state", "reply_by"),
         Index("ix_referral_day", "day"),
     )

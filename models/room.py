@@ -27,6 +27,9 @@ class Room(Base):
     signing_public: Mapped[str] = mapped_column(Text, comment="minisign public key, one line")
     rounding_secret: Mapped[bytes] = mapped_column(LargeBinary, comment="32 bytes; disclosure 5.1")
     ledger_id: Mapped[str] = mapped_column(String(12), comment="the rounding ledger now in use")
+    exchange_secret: Mapped[str] = mapped_column(
+        Text, default="", server_default="", comment="age identity: receipts are sealed to it"
+    )
     county_name: Mapped[ShortText] = mapped_column(default="", comment="who receives summaries")
     county_recipient: Mapped[str] = mapped_column(Text, default="", comment="age1...; may be empty")
     county_signer: Mapped[str] = mapped_column(Text, default="", comment="pinned minisign key")

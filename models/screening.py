@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import (
     Boolean,
     ForeignKey,
+    Index,
     LargeBinary,
     SmallInteger,
     String,
@@ -21,6 +22,7 @@ class Screening(Base):
     """One screening of a school: which scales, for which classes, from when to when."""
 
     __tablename__ = "screening"
+    __table_args__ = (Index("ix_screening_day", "day"),)
 
     id: Mapped[Key]
     title: Mapped[ShortText] = mapped_column(comment="e.g. 2026 autumn, grade 7")

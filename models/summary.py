@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
-from models.types import Key, Moment, ShortText, UtcDateTime
+from models.types import Code, Key, Moment, ShortText, UtcDateTime
 
 
 class ClosedMonth(Base):
@@ -38,3 +38,22 @@ class Package(Base):
     written_to: Mapped[ShortText] = mapped_column(default="", comment="where, stays in the vault")
     created_at: Mapped[Moment]
     handed_over_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    reason: Mapped[Code] = mapped_column(
+        default="", server_default="", comment="why it replaces another; code list replacement"
+    )
+
+
+class Receipt(Base):
+    """What the county said it received of a package; every one is kept."""
+
+    __tablename__ = "receipt"
+
+    id: Mapped[Key]
+    number: Mapped[int] = mapped_column(unique=True, comment="the county's counter for this room")
+    package_number: Mapped[int] = mapped_column(index=True, comment="the package that it answers")
+    document: Mapped[str] = mapped_column(Text, comment="the JSON inside the seal, word for word")
+    sha256: Mapped[str] = mapped_column(String(64), comment="of the file as it was read")
+    is_accepted: Mapped[bool]
+    differences: Mapped[int] = mapped_column(comment="cells that differ from what was sent")
+    read_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    read_at: Mapped[Moment]

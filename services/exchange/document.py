@@ -33,6 +33,7 @@ _PATTERNS = {
     "closed_on": r"\d{4}-\d\d-\d\d",
     "program": r"[0-9a-z.+\-]{1,20}",
     "policy": r"[0-9a-z:]{1,80}",
+    "remarks": r"[^\x00-\x09\x0b-\x1f\x7f-\x9f]{0,500}",  # the JSON reader refuses the rest
 }
 _NUMBERS = {"number": 1, "revision": 1, "base": 3, "hold": 9}  # each with its floor
 
@@ -79,6 +80,7 @@ class Head:
     base: int
     hold: int
     code_lists: Mapping[str, int]
+    remarks: str = ""  # free words, searched for everything that names a client
 
 
 @dataclass(frozen=True, slots=True)

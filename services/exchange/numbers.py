@@ -10,14 +10,22 @@ from dataclasses import dataclass, field
 from services.exchange.document import PENDING, TOTAL, Cell, CellState, Document
 from services.exchange.strict_json import Refused
 
+GUARDED = "/guarded"
+"""Ends the name of a table whose rows are broken out of a row of the table before, once a year:
+its row "other/self_harm" is contained in the row "other" (disclosure.md 5.6)."""
+
+Leaves = Mapping[str, Mapping[str, int]]
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One population in one package. ``tables`` is empty where nothing was broken down."""
+    """One population in one package. ``tables`` is empty where nothing was broken down;
+    ``guarded`` has the rows that were broken out of others, and only those."""
 
     total: int
     pending: int
-    tables: Mapping[str, Mapping[str, int]]
+    tables: Leaves
+    guarded: Leaves = field(default_factory=dict)
 
     def released(self) -> int | None:
         """Units broken down by this package; the same in every table."""
@@ -32,21 +40,32 @@ class PublishedSoFar:
 
     total: int = 0
     shown: int = 0
-    leaves: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    leaves: Leaves = field(default_factory=dict)
+    guarded: Leaves = field(default_factory=dict)
 
     def after(self, step: Step) -> "PublishedSoFar":
         """The sums with one more package."""
-        if not step.tables:
-            return PublishedSoFar(self.total + step.total, self.shown, self.leaves)
-        leaves = {
-            table: {row: self.leaf(table, row) + taken for row, taken in rows.items()}
-            for table, rows in step.tables.items()
-        }
-        shown = self.shown + (step.released() or 0)
-        return PublishedSoFar(self.total + step.total, shown, leaves)
+        return PublishedSoFar(
+            self.total + step.total,
+            self.shown + (step.released() or 0),
+            _added(self.leaves, step.tables),
+            _added(self.guarded, step.guarded),
+        )
 
     def leaf(self, table: str, row: str) -> int:
         return self.leaves.get(table, {}).get(row, 0)
+
+    def broken_out(self, table: str, row: str) -> int:
+        """Units of a guarded row; ``table`` without its ending."""
+        return self.guarded.get(table, {}).get(row, 0)
+
+
+def _added(sums: Leaves, taken: Leaves) -> Leaves:
+    both = dict(sums)
+    for table, rows in taken.items():
+        old = sums.get(table, {})
+        both[table] = {**old, **{row: old.get(row, 0) + step for row, step in rows.items()}}
+    return both
 
 
 def steps(document: Document) -> dict[str, Step]:
@@ -62,27 +81,41 @@ def steps(document: Document) -> dict[str, Step]:
 
 def _step(tables: dict[str, dict[str, Cell]]) -> Step:
     sums = tables.pop(TOTAL, {})
-    if set(sums) != {TOTAL, PENDING} or not tables:
+    guarded = {
+        name.removesuffix(GUARDED): _broken_out(tables.pop(name))
+        for name in list(tables)
+        if name.endswith(GUARDED)
+    }
+    if set(sums) != {TOTAL, PENDING} or not tables or not guarded.keys() <= tables.keys():
         raise Refused("cells")
     total, pending = sums[TOTAL].step, sums[PENDING].step
     if total is None or pending is None:
         raise Refused("cells")
+    released = {name: rows for name, rows in guarded.items() if rows}
     states = {cell.state for rows in tables.values() for cell in rows.values()}
     if states == {CellState.NOT_YET_BROKEN_DOWN}:
-        return Step(total, pending, {})
+        return Step(total, pending, {}, released)
     if states != {CellState.PUBLISHED}:
         raise Refused("cells")
     broken_down = {
         name: {row: cell.step or 0 for row, cell in rows.items()} for name, rows in tables.items()
     }
-    return Step(total, pending, broken_down)
+    return Step(total, pending, broken_down, released)
+
+
+def _broken_out(rows: dict[str, Cell]) -> dict[str, int]:
+    """The rows that are broken out in this package; the others are withheld."""
+    if any(c.state not in (CellState.PUBLISHED, CellState.WITHHELD) for c in rows.values()):
+        raise Refused("cells")
+    return {row: cell.step for row, cell in rows.items() if cell.step is not None}
 
 
 def check(document: Document) -> None:
     """What one package can show by itself. Raises Refused("cells") or Refused("numbers")."""
     base = document.head.base
     for step in steps(document).values():
-        taken = [taken for rows in step.tables.values() for taken in rows.values()]
+        tables = (*step.tables.values(), *step.guarded.values())
+        taken = [taken for rows in tables for taken in rows.values()]
         if any(number % base for number in (step.total, step.pending, *taken)):
             raise Refused("numbers")
         if step.pending < 0:
@@ -116,4 +149,21 @@ def _check_sums(so_far: PublishedSoFar, step: Step) -> None:
     if so_far.total - so_far.shown != step.pending or so_far.total < 0:
         raise Refused("numbers")
     if any(value < 0 for rows in so_far.leaves.values() for value in rows.values()):
+        raise Refused("numbers")
+    for table, rows in so_far.guarded.items():
+        _check_broken_out(so_far, table, rows, is_new=bool(step.guarded.get(table)))
+
+
+def _check_broken_out(
+    so_far: PublishedSoFar, table: str, rows: Mapping[str, int], *, is_new: bool
+) -> None:
+    """No guarded row below zero, and together no more than the row that contains them. Later
+    corrections may take units from that row; then the next break-out gives them back."""
+    parents: dict[str, int] = {}
+    for row, units in rows.items():
+        parent = row.rpartition("/")[0]
+        parents[parent] = parents.get(parent, 0) + units
+        if units < 0:
+            raise Refused("numbers")
+    if is_new and any(units > so_far.leaf(table, row) for row, units in parents.items()):
         raise Refused("numbers")

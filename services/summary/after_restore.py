@@ -20,10 +20,10 @@ from services.desk import Desk
 from services.errors import Conflict, InvalidInput, Problem
 from services.months import month_of, shifted, span
 from services.preferences import WHOLE_ROOM
+from services.summary import ledgers
+from services.summary import policy as policies
 
 _ANSWERED = "summary.restore_answered"
-_LEDGER_CHARACTERS = "abcdefghijkmnpqrstuvwxyz23456789"
-_LEDGER_LENGTH = 12
 
 _RESTORED_AT = (
     select(AuditEntry.at)
@@ -86,10 +86,7 @@ def next_number(session: Session) -> int:
 def _begin_ledger(session: Session, desk: Desk, room: Room, sent: list[str]) -> None:
     now, closer = desk.clock.now(), desk.actor.staff_id
     session.add_all(ClosedMonth(month=m, closed_at=now, closed_by=closer) for m in sent)
-    letters = (desk.randomness.choice(_LEDGER_CHARACTERS) for _ in range(_LEDGER_LENGTH))
-    room.ledger_id = "".join(letters)
-    session.flush()
-    desk.audit.record(session, "ledger_begun", "room", room.id)
+    ledgers.begin(session, desk, room, policies.of_ledger(session, room.ledger_id))
 
 
 def _answered(session: Session) -> str | None:

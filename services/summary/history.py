@@ -14,7 +14,7 @@ from services.exchange.package import stored
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The documents of one ledger in the order of their numbers."""
+    """The documents of one ledger that count, in the order of their months."""
 
     documents: tuple[Document, ...]
 
@@ -47,8 +47,9 @@ class History:
 
 
 def load(session: Session, ledger_id: str) -> History:
-    """Raises BadPackage if a stored document is not whole."""
+    """Of every month the newest revision. Raises BadPackage if a stored document is not whole."""
     texts = session.scalars(
         select(Package.document).where(Package.ledger_id == ledger_id).order_by(Package.number)
     )
-    return History(tuple(stored(text) for text in texts))
+    newest = {document.head.period: document for document in map(stored, texts)}
+    return History(tuple(newest[month] for month in sorted(newest)))

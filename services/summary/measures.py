@@ -1,38 +1,20 @@
-"""Counts of the records, read from covering indexes alone (performance.md, Summaries)."""
+"""Counts of the records behind a summary, summed up by month and by the rows of the tables."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
+from models.base import table
+from models.visit import Visit
+from services.summary.declarations import DECLARATIONS, Declaration, span
 from services.summary.rounding import Counted
 from services.summary.shape import Shape, Shapes
 from services.summary.tables import Population
-
-# Grouped in the order of ix_visit_summary: one pass, no sorting, no table page.
-VISITS = text(
-    "SELECT month, mode, sex, age_band, topic, population, risk, count(*) FROM visit "
-    "WHERE month BETWEEN :first AND :last "
-    "GROUP BY month, mode, sex, age_band, topic, population, risk"
-)
-
-# A client counts once a calendar year, in the first month of a visit, with the values of one real
-# visit of that month (the first in the order of the index, which knows no day). So months add up to
-# years, and no cell of persons is larger than the same cell of visits.
-PERSONS = text(
-    "SELECT min(month || '/' || mode || '/' || sex || '/' || age_band || '/' || topic || '/' "
-    "|| population || '/' || risk) FROM visit INDEXED BY ix_visit_summary "
-    "WHERE month BETWEEN :first AND :last AND client_id IS NOT NULL "
-    "GROUP BY client_id, substr(month, 1, 4)"
-)
-
-REFERRALS = text(
-    "SELECT month, destination, state, count(*) FROM referral "
-    "WHERE month BETWEEN :first AND :last GROUP BY month, destination, state"
-)
 
 SEEN_IN_MONTH = text(
     "SELECT count(DISTINCT client_id), count(*) - count(client_id) FROM visit WHERE month = :month"
@@ -40,70 +22,95 @@ SEEN_IN_MONTH = text(
 
 VISITS_BY_MONTH = text("SELECT month, count(*) FROM visit WHERE month >= :first GROUP BY month")
 
+_VISIT = table(Visit).c
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """So many records of one month with these leaves, one for each table."""
-
-    month: str
-    leaves: tuple[str, ...]
-    count: int
+Values = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """All counted records of one population, summed up where month and leaves are equal."""
+    """All counted records of one population, by month and by what its tables show.
+
+    ``lines``: month -> values -> count; ``slices`` cuts the values for each table.
+    """
 
     tables: tuple[Shape, ...]
-    lines: tuple[Line, ...]
+    slices: tuple[slice, ...]
+    lines: Mapping[str, Mapping[Values, int]]
 
     def between(self, first: str, last: str) -> Counted:
         """The counts of the months ``first`` to ``last``, both included."""
-        leaves: dict[str, Counter[str]] = {table.name: Counter() for table in self.tables}
+        by_table: list[Counter[Values]] = [Counter() for _ in self.tables]
         total = 0
-        for line in self.lines:
-            if first <= line.month <= last:
-                total += line.count
-                for table, leaf in zip(self.tables, line.leaves, strict=True):
-                    leaves[table.name][leaf] += line.count
-        return Counted(total, leaves)
+        for month, counts in self.lines.items():
+            if first <= month <= last:
+                total += sum(counts.values())
+                for cut, counter in zip(self.slices, by_table, strict=True):
+                    for values, count in counts.items():
+                        counter[values[cut]] += count
+        return Counted(
+            total,
+            {
+                table.name: _by_leaf(table, counter)
+                for table, counter in zip(self.tables, by_table, strict=True)
+            },
+            {
+                table.name: _by_code(table, counter)
+                for table, counter in zip(self.tables, by_table, strict=True)
+                if table.guarded
+            },
+        )
 
 
 def measure(session: Session, shapes: Shapes, first: str, last: str) -> dict[Population, Measure]:
     """Everything that is counted in the months ``first`` to ``last`` ("2026-01"), both included."""
-    span = {"first": first, "last": last}
-    visits = session.execute(VISITS, span)
-    persons = Counter(key for (key,) in session.execute(PERSONS, span))
-    people = [(*key.split("/"), count) for key, count in persons.items()]
-    referrals = session.execute(REFERRALS, span)
+    values = span(first, last)
     return {
-        Population.VISITS: Measure(shapes.visits, _visit_lines(shapes, visits)),
-        Population.PERSONS: Measure(shapes.visits, _visit_lines(shapes, people)),
-        Population.REFERRALS: Measure(shapes.referrals, _referral_lines(shapes, referrals)),
+        declared.population: Measure(
+            shapes.of(declared.population), _slices(declared), _lines(session, declared, values)
+        )
+        for declared in DECLARATIONS
     }
 
 
-def _visit_lines(shapes: Shapes, rows: Iterable[Sequence[Any]]) -> tuple[Line, ...]:
-    by_mode, by_age_sex, by_topic, by_population, by_risk = shapes.visits
-    return tuple(
-        Line(
-            month,
-            (
-                by_mode.leaf(mode),
-                by_age_sex.leaf(str(sex), age_band),
-                by_topic.leaf(topic),
-                by_population.leaf(population),
-                by_risk.leaf(risk),
-            ),
-            count,
-        )
-        for month, mode, sex, age_band, topic, population, risk, count in rows
+def persons_behind(
+    session: Session, column: str, codes: Collection[str], first: str, last: str
+) -> dict[str, int]:
+    """How many different clients have a visit with each code, from ``first`` to ``last``; true, and
+    only compared with a floor (disclosure.md 5.6)."""
+    coded = _VISIT[column]
+    found = (
+        select(coded, func.count(_VISIT.client_id.distinct()))
+        .where(_VISIT.month.between(first, last), coded.in_(codes))
+        .group_by(coded)
     )
+    return {code: number for code, number in session.execute(found)}
 
 
-def _referral_lines(shapes: Shapes, rows: Iterable[Sequence[Any]]) -> tuple[Line, ...]:
-    by_destination, by_state = shapes.referrals
-    return tuple(
-        Line(month, (by_destination.leaf(destination), by_state.leaf(state)), count)
-        for month, destination, state, count in rows
-    )
+def _slices(declared: Declaration) -> tuple[slice, ...]:
+    return tuple(slice(a, b) for a, b in pairwise(accumulate(declared.widths, initial=0)))
+
+
+def _lines(
+    session: Session, declared: Declaration, values: Mapping[str, str]
+) -> dict[str, Counter[Values]]:
+    found: defaultdict[str, Counter[Values]] = defaultdict(Counter)
+    for statement in declared.statements:
+        rows: Iterable[Sequence[Any]] = session.execute(statement, values)
+        if declared.counts_persons:
+            persons = Counter(key for (key,) in rows)
+            rows = [(*key.split("/"), count) for key, count in persons.items()]
+        for month, *shown, count in rows:
+            found[month][tuple(map(str, shown))] += count
+    return found
+
+
+def _by_leaf(table: Shape, counter: Mapping[Values, int]) -> Counter[str]:
+    leaves: Counter[str] = Counter()
+    for values, count in counter.items():
+        leaves[table.leaf(*values)] += count
+    return leaves
+
+
+def _by_code(table: Shape, counter: Mapping[Values, int]) -> dict[str, int]:
+    return {table.guarded[v[0]]: count for v, count in counter.items() if v[0] in table.guarded}

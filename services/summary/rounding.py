@@ -32,10 +32,12 @@ def offsets(secret: bytes, ledger_id: str, population: str, base: int) -> Offset
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A: what the records say up to the cut-off."""
+    """A: what the records say up to the cut-off. ``guarded``: by table, the rows that may be broken
+    out of a leaf once a year."""
 
     total: int
     leaves: Leaves
+    guarded: Leaves = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

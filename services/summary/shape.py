@@ -1,21 +1,26 @@
 """Which rows each table has, decided before rounding: rounding does not hide that a row exists.
 
 A closed code (class 3) is counted in "other" and named nowhere; a guarded code (class 2) is counted
-in an ordinary row beside it (disclosure.md 5.6). Classes set by a county, and the yearly break-out
-of guarded rows, would change what `_row_of` answers and nothing else.
+in an ordinary row beside it (disclosure.md 5.6) and may be broken out of it once a year
+(`services.summary.guarded`). The rows of a ledger are fixed for its life (5.1).
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
-from models.vocabulary import AgeBand, ReferralState, Sex
+from models.vocabulary import AgeBand, AppointmentState, ReferralState, Sex, Urgency
 from services.code_lists import CodeEntry, CodeList, CodeLists
+from services.summary import scale_rows
+from services.summary.policy import CLOSED, GUARDED, ORDINARY, Policy
 from services.summary.tables import Population
 
 OTHER = "other"
-_ORDINARY, _CLOSED = 1, 3
+GUARDED_TABLE = "/guarded"
+UNDER_18 = "under_18"
 _SEPARATOR = "/"
 _AGE_SEX = "age_sex"
+_UNKNOWN_SEX = "unknown"
 
 # Where a guarded code of a list without groups is counted; the row's label says so.
 _COUNTED_WITH = {
@@ -25,8 +30,9 @@ _COUNTED_WITH = {
 _MINORS = (AgeBand.UNDER_7, AgeBand.UNDER_14, AgeBand.UNDER_18)
 _ADULTS = (AgeBand.UNDER_35, AgeBand.UNDER_60, AgeBand.FROM_60, AgeBand.UNKNOWN)
 _SEXES = {Sex.MALE: "male", Sex.FEMALE: "female"}
-_UNKNOWN_SEX = "unknown"
-UNDER_18 = "under_18"
+
+Row = tuple[str, str, str]
+"""(population, table, row) of a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,77 +51,150 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One table: its tree, and the leaf in which a record with these values is counted."""
+    """One table: its tree, and the leaf in which a record with these values is counted.
+
+    ``guarded``: codes that may be broken out of their leaf once a year, with their rows there
+    ("other/self_harm").
+    """
 
     name: str
     root: Node
     leaf_of: Mapping[tuple[str, ...], str]
     rest: str = OTHER
+    guarded: Mapping[str, str] = field(default_factory=dict)
 
     def leaf(self, *values: str) -> str:
-        """The leaf for one record; what no list knows is counted in ``rest``, never dropped."""
-        return self.leaf_of.get(values, self.rest)
+        """The leaf for one record; what no list knows is counted in ``rest``, never dropped. A last
+        value that the ones before it do not have counts as none given."""
+        found = self.leaf_of.get(values)
+        return found or self.leaf_of.get((*values[:-1], ""), self.rest)
+
+    def fixed_to(self, rows: Collection[str], guarded: Collection[str]) -> "Shape":
+        """The same table with the leaves that a ledger began with, whatever the lists say now."""
+        if set(self.root.leaves()) == set(rows) and set(self.guarded.values()) == set(guarded):
+            return self
+        leaf_of = {values: leaf for values, leaf in self.leaf_of.items() if leaf in rows}
+        kept = {code: row for code, row in self.guarded.items() if row in guarded}
+        return replace(self, root=_tree(rows), leaf_of=leaf_of, guarded=kept)
 
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """All tables of a room's ledger; fixed for its life (disclosure.md 5.1)."""
+    """All tables of a room's ledger."""
 
-    visits: tuple[Shape, ...]
-    referrals: tuple[Shape, ...]
+    tables: Mapping[Population, tuple[Shape, ...]]
 
     def of(self, population: Population) -> tuple[Shape, ...]:
-        """Persons are shown in the tables of visits."""
-        return self.referrals if population is Population.REFERRALS else self.visits
+        """The tables of one population, in the order of its values."""
+        return self.tables[population]
 
 
-def shapes(codes: CodeLists, *, is_school: bool) -> Shapes:
-    """The tables for a room; only a school's room crosses sex with ages under 18."""
-    return Shapes(
-        visits=(
-            _from_list("mode", codes.get("mode")),
-            _age_sex(is_school),
-            _from_list("topic", codes.get("topic")),
-            _from_list("population", codes.get("population")),
-            _from_list("risk", codes.get("risk")),
-        ),
-        referrals=(_from_list("destination", codes.get("destination")), _states()),
+def shapes(
+    codes: CodeLists, policy: Policy, *, is_school: bool, began_with: Collection[Row] = ()
+) -> Shapes:
+    """The tables for a room; only a school's room crosses sex with ages under 18.
+
+    ``began_with``: the cells of the first package of its ledger, if there is one.
+    """
+
+    def from_list(name: str) -> Shape:
+        return _from_list(name, codes.get(name), policy)
+
+    visits = (
+        from_list("mode"),
+        _age_sex(is_school),
+        from_list("topic"),
+        from_list("population"),
+        from_list("risk"),
     )
+    population = from_list("population")
+    plain = replace(population, guarded={})
+    tables: dict[Population, tuple[Shape, ...]] = {
+        Population.VISITS: visits,
+        Population.PERSONS: tuple(replace(shape, guarded={}) for shape in visits),
+        Population.REFERRALS: (
+            from_list("destination"),
+            _flat("urgency", Urgency),
+            _flat("state", ReferralState),
+        ),
+        Population.ASSESSMENTS: (_scales(),),
+        Population.FOLLOW_UPS: (_flat("standing", AppointmentState),),
+        Population.CRISES: (replace(from_list("crisis_kind"), guarded={}),),
+        Population.PLANS: (plain,),
+        Population.PLAN_SESSIONS: (plain,),
+        Population.GROUP_SESSIONS: (_group_only(),),
+    }
+    return Shapes(_for_life(tables, began_with) if began_with else tables)
 
 
-def is_of_school(rows: Iterable[tuple[str, str]]) -> bool:
-    """Whether a school's room published these (table, row): only there are the ages of minors
-    crossed with sex, and nowhere is there a row for them together."""
+def is_of_school(rows: Iterable[Row]) -> bool:
+    """Whether a school's room published these: only there are the ages of minors crossed with sex,
+    and nowhere is there a row for them together."""
     below = UNDER_18 + _SEPARATOR
-    return not any(table == _AGE_SEX and row.startswith(below) for table, row in rows)
+    return not any(table == _AGE_SEX and row.startswith(below) for _, table, row in rows)
 
 
-def _from_list(name: str, code_list: CodeList) -> Shape:
-    row_of = {entry.code: _row_of(name, entry) for entry in code_list.entries}
+def _for_life(
+    tables: Mapping[Population, tuple[Shape, ...]], began_with: Collection[Row]
+) -> dict[Population, tuple[Shape, ...]]:
+    rows: dict[tuple[str, str], list[str]] = {}
+    for population, table, row in began_with:
+        rows.setdefault((population, table), []).append(row)
+    return {
+        population: tuple(
+            shape.fixed_to(
+                rows.get((population, shape.name), ()),
+                rows.get((population, shape.name + GUARDED_TABLE), ()),
+            )
+            for shape in found
+        )
+        for population, found in tables.items()
+    }
+
+
+def _tree(leaves: Iterable[str]) -> Node:
+    """The tree whose leaves are "mood" of the root and "18-34/male" of a group "18-34"."""
+    groups: dict[str, list[str]] = {}
+    for leaf in leaves:
+        group, _, _ = leaf.rpartition(_SEPARATOR)
+        groups.setdefault(group or leaf, []).append(leaf)
+    return Node("", tuple(_group(code, members) for code, members in groups.items()))
+
+
+def _group(code: str, members: list[str]) -> Node:
+    return Node(code, () if members == [code] else tuple(Node(member) for member in members))
+
+
+def _from_list(name: str, code_list: CodeList, policy: Policy) -> Shape:
+    classes = {
+        entry.code: policy.class_of(name, entry.code, entry.disclosure_class)
+        for entry in code_list.entries
+    }
+    row_of = {entry.code: _row_of(name, entry, classes) for entry in code_list.entries}
     groups: dict[str, list[str]] = {}
     for entry in code_list.entries:
         if row_of[entry.code] == entry.code != OTHER:
             groups.setdefault(entry.group, []).append(entry.code)
-    top: list[Node] = []
     path: dict[str, str] = {OTHER: OTHER}
     for group, members in groups.items():
         # A group of one would show the same number twice.
         is_flat = not group or len(members) == 1
-        for member in members:
-            path[member] = member if is_flat else _join(group, member)
-        nodes = tuple(Node(path[member]) for member in members)
-        top.extend(nodes if is_flat else (Node(group, nodes),))
+        path |= {member: member if is_flat else _join(group, member) for member in members}
     leaf_of: dict[tuple[str, ...], str] = {(code,): path[row] for code, row in row_of.items()}
-    return Shape(name, Node("", (*top, Node(OTHER))), leaf_of)
+    guarded = {code: _join(leaf_of[code,], code) for code, is_ in classes.items() if is_ == GUARDED}
+    return Shape(
+        name, _tree([*(p for p in path.values() if p != OTHER), OTHER]), leaf_of, OTHER, guarded
+    )
 
 
-def _row_of(list_name: str, entry: CodeEntry) -> str:
-    if entry.disclosure_class == _ORDINARY:
+def _row_of(list_name: str, entry: CodeEntry, classes: Mapping[str, int]) -> str:
+    if classes[entry.code] == ORDINARY:
         return entry.code
-    if entry.disclosure_class == _CLOSED:
+    if classes[entry.code] == CLOSED:
         return OTHER
     # Inside its own group a guarded code would often be the only one left, and so be shown.
-    return _COUNTED_WITH.get(list_name, {}).get(entry.code, OTHER)
+    beside = _COUNTED_WITH.get(list_name, {}).get(entry.code, OTHER)
+    return beside if classes.get(beside, ORDINARY) == ORDINARY else OTHER
 
 
 def _age_sex(is_school: bool) -> Shape:
@@ -127,21 +206,39 @@ def _age_sex(is_school: bool) -> Shape:
             leaf_of[(str(sex.value), band.value)] = (
                 _join(band, _SEXES.get(sex, _UNKNOWN_SEX)) if is_crossed else _join(UNDER_18, band)
             )
-    under_18 = Node(UNDER_18, tuple(Node(_join(UNDER_18, band)) for band in _MINORS))
-    crossed = _crossed((*_MINORS, *_ADULTS) if is_school else _ADULTS, sexes)
-    rows = crossed if is_school else (under_18, *crossed)
-    return Shape(_AGE_SEX, Node("", rows), leaf_of, _join(AgeBand.UNKNOWN, _UNKNOWN_SEX))
+    crossed = [
+        _join(band, sex)
+        for band in ((*_MINORS, *_ADULTS) if is_school else _ADULTS)
+        for sex in sexes
+    ]
+    under_18 = [] if is_school else [_join(UNDER_18, band) for band in _MINORS]
+    rest = _join(AgeBand.UNKNOWN, _UNKNOWN_SEX)
+    return Shape(_AGE_SEX, _tree([*under_18, *crossed]), leaf_of, rest)
 
 
-def _crossed(bands: Iterable[str], sexes: Iterable[str]) -> tuple[Node, ...]:
-    return tuple(Node(band, tuple(Node(_join(band, sex)) for sex in sexes)) for band in bands)
+def _scales() -> Shape:
+    """Scale, then its own bands. A band that no list knows counts as "not given"; a scale that the
+    program does not ship is counted in "other" (disclosure.md 5.4: rows are fixed)."""
+    leaf_of: dict[tuple[str, ...], str] = {}
+    rows = []
+    for scale, known in scale_rows.known().items():
+        not_given = _join(scale, scale_rows.NOT_GIVEN) if known.bands else scale
+        leaves = {band: _join(scale, band) for band in known.bands}
+        leaf_of |= {(scale, band): leaf for band, leaf in leaves.items()}
+        leaf_of[scale, ""] = not_given
+        rows += [*leaves.values(), not_given]
+    return Shape("scale", _tree([*rows, OTHER]), leaf_of, OTHER)
+
+
+def _flat(name: str, kinds: type[StrEnum]) -> Shape:
+    codes = [kind.value for kind in kinds]
+    return Shape(name, _tree(codes), {(code,): code for code in codes}, codes[0])
+
+
+def _group_only() -> Shape:
+    """One row: sessions of groups are visits of the mode group, which is where they are counted."""
+    return Shape("mode", _tree(["group"]), {}, "group")
 
 
 def _join(*parts: str) -> str:
     return _SEPARATOR.join(parts)
-
-
-def _states() -> Shape:
-    leaf_of: dict[tuple[str, ...], str] = {(state.value,): state.value for state in ReferralState}
-    nodes = tuple(Node(state.value) for state in ReferralState)
-    return Shape("state", Node("", nodes), leaf_of, ReferralState.ISSUED.value)

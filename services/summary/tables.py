@@ -11,28 +11,32 @@ from enum import StrEnum
 
 from services import check_codes
 
-BASE = 3
-"""Every published number of people is a multiple of this (disclosure.md 5.1)."""
-
-HOLD = 12
-"""Break-downs wait until so many published units have gathered (disclosure.md 5.1)."""
-
 
 class Population(StrEnum):
-    """What is counted, each with its own total (disclosure.md 5.1)."""
+    """What is counted, each with its own total (disclosure.md 5.1, practice.md 2.11)."""
 
     VISITS = "visits"  # 人次
     PERSONS = "persons"  # 人数: clients first seen in the calendar year, so months add up
     REFERRALS = "referrals"
+    ASSESSMENTS = "assessments"
+    FOLLOW_UPS = "follow_ups"
+    CRISES = "crises"
+    PLANS = "plans"  # begun
+    PLAN_SESSIONS = "plan_sessions"  # visits that were a session of a plan
+    GROUP_SESSIONS = "group_sessions"  # at least one visit of the mode group each
 
 
-FARTHEST = {
-    Population.VISITS: BASE - 1,
-    Population.PERSONS: 2 * (BASE - 1),
-    Population.REFERRALS: BASE - 1,
-}
-"""How far a published total can be from the true one. Persons never run ahead of visits, and so may
-wait for two visits more; a period (the difference of two totals) is within 4 for all of them."""
+def farthest(population: Population, base: int) -> int | None:
+    """How far a published total can be below the true one; it is never more than base - 1 above.
+
+    What is part of visits never runs ahead of them, and so may wait for two visits more; a period
+    (the difference of two totals) is within 4 for all of them at base 3. None: no limit, as
+    sessions of groups wait until the visits of groups have been broken down.
+    """
+    if population is Population.GROUP_SESSIONS:
+        return None
+    is_part = population in (Population.PERSONS, Population.PLAN_SESSIONS)
+    return (2 if is_part else 1) * (base - 1)
 
 
 class Mark(StrEnum):
@@ -53,6 +57,7 @@ class PublishedRow:
     step: int | None
     year: int
     mark: Mark = Mark.NONE
+    is_guarded: bool = False  # broken out once a year; the row above contains it
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,10 @@ class PublishedSummary:
     closed_by: str
     digest: str  # SHA-256 (hex) of the published cells; what a check code is made from
     populations: tuple[PublishedPopulation, ...]
+    facts: Mapping[str, int]  # not about people, exact; "activities/lecture"
+    year_facts: Mapping[str, int]  # sums of the months so far; of what is in post: the newest
+    policy: str
+    remarks: str
 
     @property
     def name(self) -> str:

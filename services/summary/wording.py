@@ -5,9 +5,18 @@ from dataclasses import dataclass
 
 from services.code_lists import CodeLists
 from services.documents.wording import load
+from services.summary import scale_rows
 from services.summary.tables import Mark, Population, PublishedSummary
 
-_AGE_SEX = "age_sex"
+_AGE_SEX, _SCALE = "age_sex", "scale"
+LIST_OF_FACTS = {
+    "activities": "activity_kind",
+    "entries": "five_entries",
+    "features": "feature_project",
+    "materials": "material_kind",
+    "trainings": "training_kind",
+    "class_quarters": "training_kind",
+}
 _UNKNOWN = "unknown"
 
 
@@ -31,6 +40,10 @@ class Words:
     nil_report: str
     cover_sheet: str
     facts: Mapping[str, str]
+    facts_title: str
+    fact_groups: Mapping[str, str]
+    fact_rows: Mapping[str, str]
+    guarded: str
 
 
 class SummaryWording:
@@ -57,7 +70,29 @@ class SummaryWording:
         if table == _AGE_SEX and last == _UNKNOWN and "/" in code:
             last = "unknown_sex"
         words = self.words.rows.get(f"{table}/{last}")
+        if words is None and table == _SCALE:
+            return self._scale(code)
         return words or self._codes.label(table, last, self._language)
+
+    def _scale(self, code: str) -> str:
+        scale, _, band = code.partition("/")
+        if band:
+            return scale_rows.band_words(self._language).get(f"{scale}.{band}", band)
+        return scale_rows.known()[scale].name if scale in scale_rows.known() else scale
+
+    def fact(self, code: str) -> str:
+        """The label of one fact below the heading of its group."""
+        group, _, row = code.partition("/")
+        words = self.words.fact_rows.get(code)
+        return words or self._codes.label(LIST_OF_FACTS[group], row, self._language)
+
+    def facts_by_group(self, facts: Mapping[str, int]) -> dict[str, list[str]]:
+        """Heading to codes, in the order in which they are shown."""
+        return {
+            heading: found
+            for group, heading in self.words.fact_groups.items()
+            if (found := [code for code in facts if code.partition("/")[0] == group])
+        }
 
     def mark(self, mark: Mark) -> str:
         """The remark beside a negative step, or nothing."""

@@ -9,12 +9,13 @@ from services.exchange.document import Document, Head
 from services.exchange.keys import new_signing_pair
 from services.exchange.numbers import Step
 from services.exchange.package import Expected
+from services.summary.policy import Policy
 from services.summary.publishing import cells
 from services.summary.shape import shapes
 from services.summary.tables import Population
 from tests.fakes import SeededRandomness
 
-SHAPES = shapes(CodeLists(), is_school=False)
+SHAPES = shapes(CodeLists(), Policy(), is_school=False)
 
 
 @dataclass(frozen=True)

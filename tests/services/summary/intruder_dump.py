@@ -74,7 +74,7 @@ def learn(packages: Iterable[tuple[str, Truth]]) -> Knowledge:
     for text, truth in packages:
         document = json.loads(text)
         period = document["anxinbu"]["period"]
-        rows = document["resources"][0]["data"][1:]
+        rows = [r for r in document["resources"][0]["data"][1:] if "/guarded" not in r[1]]
         for population in dict.fromkeys(row[0] for row in rows):
             own = [row for row in rows if row[0] == population]
             waiting[population].append(period)

@@ -6,15 +6,9 @@ from sqlalchemy import TextClause, text
 from models.vocabulary import AgeBand, ReferralState, Sex
 from services.code_lists import CodeLists
 from services.desk import Desk
-from services.summary.measures import (
-    PERSONS,
-    REFERRALS,
-    SEEN_IN_MONTH,
-    VISITS,
-    VISITS_BY_MONTH,
-    Measure,
-    measure,
-)
+from services.summary.declarations import PERSONS, REFERRALS, VISITS
+from services.summary.measures import SEEN_IN_MONTH, VISITS_BY_MONTH, Measure, measure
+from services.summary.policy import Policy
 from services.summary.shape import shapes
 from services.summary.tables import Population
 from tests.services.summary.records import add_clients, add_referrals, add_visits, visit
@@ -22,7 +16,7 @@ from tests.services.summary.records import add_clients, add_referrals, add_visit
 
 def measured(desk: Desk, first: str, last: str) -> dict[Population, Measure]:
     with desk.read() as session:
-        return measure(session, shapes(CodeLists(), is_school=False), first, last)
+        return measure(session, shapes(CodeLists(), Policy(), is_school=False), first, last)
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,8 @@ def test_a_referral_that_goes_on_is_no_correction(desk: Desk, summaries: Summary
     with desk.write() as session:
         session.execute(text("UPDATE referral SET state = 'arrived'"))
     referrals = summaries.preview("2026-11").published.populations[2]
-    state = {row.code: row for row in referrals.tables[1].rows}
+    rows_of = {table.name: table.rows for table in referrals.tables}
+    state = {row.code: row for row in rows_of["state"]}
     assert state["issued"].step is not None
     assert state["issued"].step < 0
     assert state["issued"].mark is Mark.MOVED

@@ -1,0 +1,95 @@
+"""Guarded rows come out of the row that contains them once a year, if enough people are in them."""
+
+from datetime import UTC, datetime
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from services.code_lists import CodeLists
+from services.desk import Desk
+from services.exchange.document import CellState
+from services.exchange.numbers import PublishedSoFar
+from services.summary.case import read_case
+from services.summary.guarded import break_out
+from services.summary.policy import Policy
+from services.summary.rounding import Counted, Rule
+from services.summary.service import SummaryService
+from services.summary.shape import shapes
+from services.summary.tables import Population
+from tests.fakes import FixedClock
+from tests.services.summary.records import add_clients, add_visits, months, visit
+
+LAST_OF_THE_YEAR = datetime(2026, 12, 31, 1, tzinfo=UTC)
+TOPIC = next(
+    shape
+    for shape in shapes(CodeLists(), Policy(), is_school=False).of(Population.VISITS)
+    if shape.name == "topic"
+)
+
+
+def close(desk: Desk, month: str) -> None:
+    summaries = SummaryService(desk)
+    summaries.close(month, summaries.preview(month).published.digest)
+
+
+def guarded_cells(desk: Desk, month: str) -> dict[str, tuple[CellState, int | None]]:
+    with desk.read() as session:
+        document = read_case(session, desk, month).document
+    assert document is not None
+    return {c.row: (c.state, c.step) for c in document.cells if c.table == "topic/guarded"}
+
+
+def test_a_year_with_enough_people_is_broken_out_in_december_only(
+    desk: Desk, clock: FixedClock
+) -> None:
+    clock.moment = LAST_OF_THE_YEAR
+    people = add_clients(desk, 6)
+    for month in months(11, 2):
+        rows = [visit(month, client_id=one, topic="self_harm") for one in people]
+        add_visits(desk, rows * 2)
+        close(desk, month)
+    assert set(guarded_cells(desk, "2026-11").values()) == {(CellState.WITHHELD, None)}
+    found = guarded_cells(desk, "2026-12")
+    state, step = found["other/self_harm"]
+    assert state is CellState.PUBLISHED
+    assert step is not None
+    assert abs(step - 24) <= 2
+    assert found["other/violence"] == (CellState.WITHHELD, None)
+    rows_of = SummaryService(desk).preview("2026-12").published.populations[0].tables
+    topic = next(table for table in rows_of if table.name == "topic")
+    assert [r.code for r in topic.rows if r.is_guarded] == ["other/self_harm"]
+
+
+def test_four_people_stay_inside_however_often_they_came(desk: Desk, clock: FixedClock) -> None:
+    clock.moment = LAST_OF_THE_YEAR
+    people = add_clients(desk, 4)
+    add_visits(desk, [visit("2026-12", client_id=i, topic="violence") for i in people * 10])
+    close(desk, "2026-12")
+    assert guarded_cells(desk, "2026-12")["other/violence"] == (CellState.WITHHELD, None)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), st.integers(-20, 40)), max_size=6),
+    st.integers(0, 2),
+)
+def test_what_is_broken_out_is_never_more_than_what_contains_it(
+    years: list[tuple[int, int, int]], offset: int
+) -> None:
+    so_far = PublishedSoFar()
+    true = {"other/self_harm": 0, "other/violence": 0}
+    for harm, violence, others in years:
+        true = {"other/self_harm": harm, "other/violence": violence}
+        whole = harm + violence + max(0, others)
+        units = 3 * ((whole + offset) // 3)
+        so_far = PublishedSoFar(units, units, {"topic": {"other": units}}, so_far.guarded)
+        counted = Counted(whole, {"topic": {"other": whole}}, {"topic": true})
+        rule = Rule(3, 12, lambda table, row: offset)
+        steps = break_out((TOPIC,), counted, so_far, rule, lambda t, codes: {"self_harm": 9}, 5)
+        taken = steps.get("topic", {})
+        old = so_far.guarded.get("topic", {})
+        new = {row: old.get(row, 0) + step for row, step in taken.items()}
+        assert set(taken) == {"other/self_harm"}
+        assert all(units % 3 == 0 and units >= 0 for units in new.values())
+        assert sum(new.values()) <= so_far.leaf("topic", "other")
+        so_far = PublishedSoFar(so_far.total, so_far.shown, so_far.leaves, {"topic": new})
