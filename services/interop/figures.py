@@ -1,0 +1,105 @@
+"""What one month publishes, flat, for other systems: totals, rows that add up, counts of things.
+
+Made from `PublishedSummary` alone, so that no true figure can reach a file of another system. Only
+the lowest rows go out: other systems add rows up by themselves, and groups would count twice.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from services.summary.tables import PublishedPopulation, PublishedRow, PublishedSummary
+from services.summary.wording import SummaryWording
+
+PENDING = "pending"
+FACTS, INDICATORS = "facts", "indicators"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One row of a break-down. ``value`` is None while it is not broken down: that is no zero."""
+
+    row: str  # "emotion/mood"
+    words: str
+    value: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """One table of a figure; its values and the figure "pending" add up to the total."""
+
+    table: str  # "topic"
+    words: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the month under its immutable code: "visits", "facts.activities.lecture"."""
+
+    code: str
+    words: str
+    value: int
+    breakdowns: tuple[Breakdown, ...] = ()
+
+
+def figures(
+    summary: PublishedSummary, answers: Mapping[str, bool], wording: SummaryWording
+) -> tuple[Figure, ...]:
+    """Everything that a package says, always in the same order; ``answers`` are its indicators."""
+    return (
+        *(figure for p in summary.populations for figure in _of_population(p, wording)),
+        *(
+            Figure(dotted(FACTS, code), _fact(code, wording), number)
+            for code, number in sorted(summary.facts.items())
+        ),
+        *(
+            # Yes is 1: over many rooms the sum says how many answered yes.
+            Figure(dotted(INDICATORS, code), code, int(answer))
+            for code, answer in sorted(answers.items())
+        ),
+    )
+
+
+def _fact(code: str, wording: SummaryWording) -> str:
+    return f"{wording.words.fact_groups[code.partition('/')[0]]}：{wording.fact(code)}"
+
+
+def dotted(*parts: str) -> str:
+    """The code of a figure: "facts" and "activities/lecture" are "facts.activities.lecture"."""
+    return ".".join(parts).replace("/", ".")
+
+
+def _of_population(population: PublishedPopulation, wording: SummaryWording) -> Iterator[Figure]:
+    code, words = population.population.value, wording.population(population.population)
+    breakdowns = tuple(
+        Breakdown(
+            table.name,
+            wording.table(table.name),
+            tuple(
+                Option(row.code, wording.row(table.name, row.code), value)
+                for row, value in _lowest(table.rows)
+            ),
+        )
+        for table in population.tables
+    )
+    yield Figure(code, words, population.step, breakdowns)
+    pending = f"{words}：{wording.words.pending}"
+    yield Figure(dotted(code, PENDING), pending, population.step_pending)
+
+
+def _lowest(rows: Sequence[PublishedRow]) -> Iterator[tuple[PublishedRow, int | None]]:
+    """Rows that add up. What a guarded row breaks out once a year is taken off the row that holds
+    it, so that the sum of the rows stays what it was (disclosure.md 5.6)."""
+    for row in rows:
+        if row.is_group:
+            continue
+        inside = [
+            other.step
+            for other in rows
+            if other.is_guarded and other.step is not None and _holder(other) == row.code
+        ]
+        yield row, (row.step or 0) - sum(inside) if inside else row.step
+
+
+def _holder(row: PublishedRow) -> str:
+    return row.code.rpartition("/")[0]
