@@ -67,7 +67,9 @@ if TYPE_CHECKING:
     from services.screenings.statistics import StatisticsService
     from services.self_assessments.service import SelfAssessmentService
     from services.staff import StaffService
+    from services.summary.reports import PeriodReportService
     from services.summary.service import SummaryService
+    from services.summary.sharing import SharingService
     from services.summary.twins import SummaryTwinService
     from services.today import TodayService
     from services.trainings.inspections import InspectionService
@@ -186,11 +188,13 @@ class Register:
     imports: "LedgerImportService" = _service("services.ledger_import.service")
     inspections: "InspectionService" = _service("services.trainings.inspections")
     outbox: "OutboxService" = _service("services.exchange.outbox")
+    period_reports: "PeriodReportService" = _service("services.summary.reports")
     preferences: "PreferenceService" = _service("services.preferences")
     requests: "RequestService" = _service("services.rights.requests")
     retention: "RetentionService" = _service("services.rights.retention")
     room: "RoomService" = _service("services.room")
     rosters: "TeamService" = _service("services.rosters.service")
+    sharing: "SharingService" = _service("services.summary.sharing")
     staff: "StaffService" = _service("services.staff", takes_vault=True)
     summaries: "SummaryService" = _service("services.summary.service")
     trainings: "TrainingService" = _service("services.trainings.service")

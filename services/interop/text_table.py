@@ -1,8 +1,12 @@
 """A workbook of one sheet in which every cell is text: nothing is ever taken for a formula."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
 from typing import Any
 
+from services.program import NAME
+
+_ANY_DAY = datetime.combine(date(2000, 1, 1), time())  # the file does not say who sat when
 _SHEET_NAME_LENGTH = 31
 
 
@@ -15,6 +19,8 @@ def text_table(
     from services.interop.workbook_bytes import keep_in_memory, to_bytes
 
     book = Workbook(write_only=True)
+    book.properties.creator = NAME
+    book.properties.created = book.properties.modified = _ANY_DAY
     sheet = book.create_sheet(title[:_SHEET_NAME_LENGTH])
     sheet.freeze_panes = "A2"
     for place, width in enumerate(widths, start=1):

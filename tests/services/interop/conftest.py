@@ -1,7 +1,7 @@
 """A closed month with something in every part of it, and a server set up for our own codes."""
 
 import random
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 import pytest
@@ -9,11 +9,13 @@ import pytest
 from models.vocabulary import ReferralState
 from services.code_lists import CodeLists
 from services.desk import Desk
-from services.interop.codes import PREFIX, CodeMap, Kind, Named, named
+from services.interop.codes import CodeMap, Kind, Named, named
 from services.interop.figures import Figure, figures
 from services.summary.service import SummaryService
 from services.summary.tables import PublishedSummary
 from services.summary.wording import SummaryWording
+from tests.builders import make_desk, make_register
+from tests.fakes import FixedClock
 from tests.services.indicators.rows import add_activity
 from tests.services.interop.dhis2_server import Element, Server
 from tests.services.summary.records import add_referrals, random_month
@@ -42,15 +44,14 @@ class Month:
             elements={},
             options={},
         )
-        tables = {table.table: table for one in self.figures for table in one.breakdowns}
         for figure in self.figures:
             _add(server, codes, figure.code, "")
             for table in figure.breakdowns:
                 _add(server, codes, f"{figure.code}.{table.table}", table.table)
-        for table in tables:
-            category = codes.of(Kind.CATEGORY, table) or ""
-            rows = [n.ours for n in self.named() if n.kind is Kind.OPTION]
-            ours = [row for row in rows if row.partition(".")[0] == table]
+        rows = [one.ours for one in self.named() if one.kind is Kind.OPTION]
+        for name in {table.table for one in self.figures for table in one.breakdowns}:
+            category = codes.of(Kind.CATEGORY, name) or ""
+            ours = [row for row in rows if row.partition(".")[0] == name]
             options = {row: codes.of(Kind.OPTION, row) or row for row in ours}
             server.options[category] = set(options.values())
             combos = {codes.of(Kind.COMBO, row): options[row] for row in ours}
@@ -65,8 +66,7 @@ def _add(server: Server, codes: CodeMap, ours: str, table: str) -> None:
         server.elements[code] = Element(category)
 
 
-@pytest.fixture
-def summary(desk: Desk) -> PublishedSummary:
+def _closed(desk: Desk) -> PublishedSummary:
     random_month(desk, MONTH, 40, random.Random(3))
     add_referrals(desk, MONTH, 4, state=ReferralState.ISSUED)
     add_activity(desk, date(2026, 10, 12), kind="lecture", present=30)
@@ -75,6 +75,19 @@ def summary(desk: Desk) -> PublishedSummary:
 
 
 @pytest.fixture
-def month(summary: PublishedSummary) -> Month:
-    found = figures(summary, {"nil_report": False, "s4/o02": True}, SummaryWording(CodeLists()))
-    return Month(summary, found)
+def summary(desk: Desk) -> PublishedSummary:
+    """The month of ``desk``, closed."""
+    return _closed(desk)
+
+
+@pytest.fixture(scope="session")
+def month(tmp_path_factory: pytest.TempPathFactory) -> Month:
+    """The same month for all who only read it."""
+    clock = FixedClock()
+    engine = make_register(tmp_path_factory.mktemp("month"), clock)
+    try:
+        summary = _closed(make_desk(engine, clock))
+    finally:
+        engine.dispose()
+    answers = {"nil_report": False, "s4/o02": True}
+    return Month(summary, figures(summary, answers, SummaryWording(CodeLists())))

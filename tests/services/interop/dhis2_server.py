@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from xml.etree import ElementTree
 
@@ -70,7 +70,7 @@ class Server:
         """POST /api/dataValueSets as application/adx+xml."""
         # (a) the default scheme of ADX was CODE up to 2.42.
         schemes = {"idScheme": "uid" if self.version >= 43 else "code"} | dict(params or {})
-        groups = [self._group(one) for one in ElementTree.fromstring(body).iter(f"{ADX}group")]
+        groups = [self._group(one) for one in root_of(body).iter(f"{ADX}group")]
         return self._import(self._merged(groups), schemes, is_adx=True)
 
     def register(self, body: str) -> int:
@@ -173,28 +173,25 @@ class Server:
 
     def _refusal(self, group: "_Group", schemes: Params, *, is_adx: bool) -> str:
         """Why a whole group is refused."""
-        special = {"orgUnit": group.places[0][0], "dataSet": group.data_set}
-        for name, code in special.items():
-            scheme = schemes.get(f"{name}IdScheme", schemes["idScheme"])
-            if scheme != "code":
-                return f"E8001 {name} {code}"
-        if group.data_set != self.data_set:
-            return "E8002"
+        for name in ("orgUnit", "dataSet"):
+            if schemes.get(f"{name}IdScheme", schemes["idScheme"]) != "code":
+                return f"E8001 {name}"
         if len(group.places) > 1 and group.complete_date:
             return "E8009"  # (c)
         if group.attributes and is_adx and schemes["idScheme"] != "uid":
             return "E8110"  # (f)
-        for unit, period in group.places:
-            if unit not in self.org_units:
-                return "E8022"
-            if not re.fullmatch(r"\d{6}", period):
-                return "E8021"
-            if _end(period).date() >= self.today:
-                return "E8030"  # (j)
         keys = [(*one[:3], *sorted(one[3].items())) for one in group.values]
         if len(set(keys)) < len(keys):
             return "E8128"  # (e)
-        return ""
+        misplaced = [self._misplaced(*place) for place in group.places]
+        return next(filter(None, misplaced), "" if group.data_set == self.data_set else "E8002")
+
+    def _misplaced(self, unit: str, period: str) -> str:
+        if unit not in self.org_units:
+            return "E8022"
+        if not re.fullmatch(r"\d{6}", period):
+            return "E8021"
+        return "E8030" if _end(period).date() >= self.today else ""  # (j)
 
     def _option(
         self, code: str, combo: str, attributes: Params, schemes: Params, *, is_adx: bool
@@ -223,6 +220,11 @@ class Server:
         return "" if self.elements[element].is_signed or not value.startswith("-") else "E8122"
 
 
+def root_of(body: bytes) -> ElementTree.Element:
+    """The element ``adx``."""
+    return ElementTree.fromstring(body)  # noqa: S314 - what we have just written
+
+
 class _Group:
     def __init__(self, data_set: str, org_unit: str, period: str) -> None:
         self.data_set = data_set
@@ -238,4 +240,4 @@ class _Group:
 def _end(period: str) -> datetime:
     """The last day of a month, at 00:00."""
     year, month = int(period[:4]), int(period[4:])
-    return datetime(year, month, calendar.monthrange(year, month)[1])
+    return datetime.combine(date(year, month, calendar.monthrange(year, month)[1]), time())

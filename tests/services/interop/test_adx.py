@@ -1,5 +1,6 @@
 """ADX: valid by its schema, and taken by DHIS2 in every version."""
 
+import json
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,7 +11,7 @@ from services.interop import adx, dhis2
 from services.interop.codes import CodeMap, Kind
 from services.interop.values import Reason
 from tests.services.interop.conftest import VERSIONS, Month
-from tests.services.interop.dhis2_server import ADX
+from tests.services.interop.dhis2_server import ADX, root_of
 
 SCHEMA = xmlschema.XMLSchema(Path(__file__).with_name("adx.xsd"))
 BY_CODE = {"idScheme": "code"}
@@ -54,8 +55,6 @@ def test_every_value_is_taken(month: Month, version: int) -> None:
 
 @each_version
 def test_both_formats_say_the_same(month: Month, version: int) -> None:
-    import json
-
     by_xml, by_json = month.server(version), month.server(version)
     by_xml.post_adx(content(month), BY_CODE)
     by_json.post_json(json.dumps(dhis2.data_value_set(month.summary, month.figures, CodeMap())[0]))
@@ -65,8 +64,8 @@ def test_both_formats_say_the_same(month: Month, version: int) -> None:
 @each_version
 def test_rooms_in_one_file_do_not_lose_their_months(month: Month, version: int) -> None:
     """(c) the county may put the groups of many rooms into one file."""
-    root = ElementTree.fromstring(content(month))
-    other = ElementTree.fromstring(content(month))[0]
+    root = root_of(content(month))
+    other = root_of(content(month))[0]
     other.set("orgUnit", "k2")
     root.append(other)
     server = month.server(version)
@@ -88,8 +87,8 @@ def test_trap_b_the_default_combination_must_be_written(month: Month) -> None:
 
 
 def test_trap_c_a_date_of_completion_would_lose_everything(month: Month) -> None:
-    root = ElementTree.fromstring(content(month))
-    other = ElementTree.fromstring(content(month))[0]
+    root = root_of(content(month))
+    other = root_of(content(month))[0]
     other.set("orgUnit", "k2")
     root.append(other)
     for group in root:
@@ -101,7 +100,7 @@ def test_trap_c_a_date_of_completion_would_lose_everything(month: Month) -> None
 
 
 def test_trap_f_no_attribute_of_a_group_but_ours(month: Month) -> None:
-    group = ElementTree.fromstring(content(month))[0]
+    group = root_of(content(month))[0]
     assert set(group.attrib) == {"dataSet", "orgUnit", "period"}
     with_one = content(month).replace(b"<group ", b'<group PROJECT="A" ', 1)
     assert month.server(43).post_adx(with_one, BY_CODE).conflicts == ["E8110"]
@@ -122,7 +121,7 @@ def test_the_county_s_own_names(month: Month) -> None:
             (Kind.OPTION, f"topic.{row}"): "W01",
         }
     )
-    values = list(ElementTree.fromstring(content(month, codes)).iter(f"{ADX}dataValue"))
+    values = list(root_of(content(month, codes)).iter(f"{ADX}dataValue"))
     assert len(values) == 1
     assert values[0].get("WENTI") == "W01"
     assert values[0].get("dataElement") == "PSY_BY_TOPIC"

@@ -1,4 +1,4 @@
-"""DHIS2 takes the file of a month in every version, and each trap is one that it would fall into."""
+"""DHIS2 takes the file of a month in every version; each trap is sprung once."""
 
 import json
 from datetime import date
