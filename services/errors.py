@@ -152,6 +152,11 @@ class BadPackage(FileProblem):
     """A package is refused; ``detail`` names the failed step of ``exchange.md``."""
 
 
+class BadLayout(FileProblem):
+    """A workbook cannot serve as a layout; ``detail`` is ``too_large``, ``not_a_workbook``,
+    ``damaged``, ``macros``, ``links``, ``formula`` or ``no_names``."""
+
+
 class MissingLibrary(AnxinbuError):
     """A native library is missing; ``package`` is what to install on a Debian-family system."""
 

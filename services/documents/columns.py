@@ -1,7 +1,8 @@
-"""Ruled tables of numbers, set one after the other into two columns a page."""
+"""Ruled tables of numbers and charts, set one after the other into two columns a page."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from services.documents.parts import SMALL
 from services.documents.sheet import (
@@ -25,19 +26,41 @@ _TEXT = Style(8.5)
 _LEAST_ROWS, _LEAST_REST = 4, 3
 
 
+class Piece(Protocol):
+    """What stands in a column, `WIDTH` millimetres wide."""
+
+    @property
+    def title(self) -> str:
+        """Its heading."""
+
+    @property
+    def height(self) -> float:
+        """In millimetres, heading and notes included."""
+
+    def split(self, room: float, continued: str) -> "tuple[Piece, Piece] | None":
+        """What fits into ``room`` mm, and the rest under the title ``continued``; None if it must
+        stay in one."""
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        """Draw all of it, its title at ``top``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A label, indented by ``depth``, and its cells, right-aligned."""
+    """A label, indented by ``depth``, and its cells, right-aligned. ``key``: what it counts, as
+    a package names it."""
 
     label: str
     cells: tuple[str, ...]
     depth: int = 0
     is_bold: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NumberTable:
-    """``groups`` head the columns, each over ``columns`` of its own; notes stand below."""
+    """``groups`` head the columns, each over ``columns`` of its own; notes stand below. ``code``:
+    whose figures these are, as a package names it."""
 
     title: str
     item: str
@@ -45,6 +68,7 @@ class NumberTable:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
+    code: str = ""
 
     @property
     def _heading_rows(self) -> int:
@@ -58,9 +82,8 @@ class NumberTable:
     def height(self) -> float:
         return self._fixed + len(self.rows) * ROW + len(self.notes) * _NOTE
 
-    def split(self, room: float, continued: str) -> "tuple[NumberTable, NumberTable] | None":
-        """What fits into ``room`` mm, and the rest under the title ``continued``; None if too few
-        rows would stand on either side."""
+    def split(self, room: float, continued: str) -> "tuple[Piece, Piece] | None":
+        """None if too few rows would stand on either side."""
         fitting = int((room - self._fixed) / ROW + 1e-6)
         count = min(fitting, len(self.rows) - _LEAST_REST)
         if count < _LEAST_ROWS:
@@ -104,9 +127,9 @@ class NumberTable:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A table and where it stands on its page."""
+    """A table or chart, and where it stands on its page."""
 
-    table: NumberTable
+    table: Piece
     left: float
     top: float
 
@@ -120,7 +143,7 @@ class Page:
 
 
 def flow(
-    tables: Sequence[NumberTable], first_top: float, top: float, bottom: float, continued: str
+    tables: Sequence[Piece], first_top: float, top: float, bottom: float, continued: str
 ) -> list[Page]:
     """Fill columns from left to right; those of the first page begin at ``first_top``, those of
     later pages at ``top``. ``continued`` titles the rest of a table that was split."""
@@ -149,7 +172,7 @@ def flow(
     ]
 
 
-def balanced(tables: Sequence[NumberTable], top: float) -> Page:
+def balanced(tables: Sequence[Piece], top: float) -> Page:
     """One page with both columns about equally long and no table split; it may be too long."""
     ways = [
         _page([_stacked(tables[:n], _LEFTS[0], top), _stacked(tables[n:], _LEFTS[1], top)], top)
@@ -158,7 +181,7 @@ def balanced(tables: Sequence[NumberTable], top: float) -> Page:
     return min(ways, key=lambda page: page.bottom)
 
 
-def _stacked(tables: Sequence[NumberTable], left: float, top: float) -> list[Placed]:
+def _stacked(tables: Sequence[Piece], left: float, top: float) -> list[Placed]:
     placed = []
     for table in tables:
         placed.append(Placed(table, left, top))

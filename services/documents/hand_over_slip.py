@@ -19,11 +19,14 @@ from services.documents.sheet import (
     Sheet,
     Style,
 )
+from services.summary.fact_units import amount
 from services.summary.tables import PublishedSummary
 from services.summary.wording import SummaryWording
 
 _HALF = PAGE_HEIGHT / 2
-_ROW = 7.5
+_ROW = 6.8
+_TOTALS_A_ROW = 3
+_FACTS_SHOWN = 5
 _LABEL = 24.0
 _MARK_GROUP, _MARK_LENGTH = 4, 16
 
@@ -46,8 +49,11 @@ class SlipWords:
     file: str
     file_mark: str
     no_file: str
-    totals: str
     total: str
+    facts: str
+    fact: str
+    more_facts: str
+    no_facts: str
     receiver: str
     given_by: str
     taken_by: str
@@ -110,11 +116,34 @@ def _rows(slip: _Slip) -> list[tuple[Cell, ...]]:
         start = slip.sealed.sha256[:_MARK_LENGTH]
         mark = " ".join(start[at : at + _MARK_GROUP] for at in range(0, _MARK_LENGTH, _MARK_GROUP))
         rows.append((Cell(slip.slip.file, slip.sealed.name), Cell(slip.slip.file_mark, mark, 46)))
-    totals = [
-        slip.slip.total.format(
-            population=slip.words.population(entry.population), step=entry.step, year=entry.year
+    rows.extend(_totals(slip))
+    rows.append((Cell(slip.slip.facts, _facts(slip)),))
+    return rows
+
+
+def _totals(slip: _Slip) -> list[tuple[Cell, ...]]:
+    """Three populations a row."""
+    cells = [
+        Cell(
+            slip.words.population(entry.population),
+            slip.slip.total.format(step=entry.step, year=entry.year),
         )
         for entry in slip.summary.populations
     ]
-    rows.append((Cell(slip.slip.totals, "　　".join(totals)),))
-    return rows
+    width = _TOTALS_A_ROW
+    rows = [cells[start : start + width] for start in range(0, len(cells), width)]
+    return [tuple(row + [Cell("", "")] * (width - len(row))) for row in rows]
+
+
+def _facts(slip: _Slip) -> str:
+    """The first counts of things, as many as one line holds; the pages have them all."""
+    facts = {code: number for code, number in slip.summary.facts.items() if number}
+    if not facts:
+        return slip.slip.no_facts
+    shown = [
+        slip.slip.fact.format(label=slip.words.fact(code), number=f"{amount(code, number):g}")
+        for code, number in list(facts.items())[:_FACTS_SHOWN]
+    ]
+    if len(facts) > _FACTS_SHOWN:
+        shown.append(slip.slip.more_facts.format(number=len(facts)))
+    return "　".join(shown)

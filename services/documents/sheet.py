@@ -168,6 +168,24 @@ class Sheet:
         else:
             self._canvas.rect(left, bottom, wide, high)
 
+    def fill(self, box: Box, grey: float) -> None:
+        """A filled box without an outline."""
+        self._canvas.setFillGray(grey)
+        left, bottom, wide, high = box.left * MM, _up(box.bottom), box.width * MM, box.height * MM
+        self._canvas.rect(left, bottom, wide, high, stroke=0, fill=1)
+
+    def hatch(self, box: Box, between: float = 1.1) -> None:
+        """Thin diagonal lines in a box, ``between`` millimetres apart: a second black and white."""
+        self._canvas.saveState()
+        clip = self._canvas.beginPath()
+        clip.rect(box.left * MM, _up(box.bottom), box.width * MM, box.height * MM)
+        self._canvas.clipPath(clip, stroke=0)
+        start = box.left - box.height
+        for number in range(int((box.width + box.height) / between) + 1):
+            x = start + number * between
+            self.line(x, box.bottom, x + box.height, box.top, 0.5)
+        self._canvas.restoreState()
+
     def strokes(
         self, points: Sequence[tuple[float, float]], width: float, grey: float = INK
     ) -> None:

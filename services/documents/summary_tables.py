@@ -1,135 +1,176 @@
 """The published figures as ruled tables: populations that share their rows stand side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from services.documents.columns import NumberTable, Row
+from services.summary.fact_units import amount
+from services.summary.grouping import side_by_side
 from services.summary.tables import (
     Mark,
-    Population,
     PublishedPopulation,
-    PublishedSummary,
+    PublishedRow,
     PublishedTable,
 )
 from services.summary.wording import SummaryWording
 
 _SIGNS = {Mark.NONE: "", Mark.CORRECTION: "*", Mark.MOVED: "†"}
+_NOTHING = ""
+FACTS = "facts"
+# Of a table with more rows, groups in which nothing was counted are left out, and it says so.
+_LONG = 40
+
+Numbers = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class SheetWords:
-    """``resources/forms/monthly_summary.zh.json``: words only the printed page needs."""
+class TableWords:
+    """``resources/forms/summary_sheet.zh.json``: words that only printed tables need."""
 
     item: str
-    visits: str
-    persons: str
     total: str
     continued: str
-    not_closed: str
     note: str
     range_note: str
-    filled_by: str
-    checked_by: str
-    seal: str
-    blank_date: str
-    footer: str
-    page: str
+    zeros_note: str
 
 
 @dataclass(frozen=True, slots=True)
-class _Counted:
-    """A population and the words over its columns; empty if it stands alone."""
+class Span:
+    """``columns``: the heading over the figures of the month or period, and that over the year's,
+    if there is a year beside it. ``first`` and ``last`` month of the first column."""
 
-    heading: str
-    population: PublishedPopulation
+    columns: tuple[str, ...]
+    first: str
+    last: str
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryTables:
-    """Makes the tables of one summary."""
+    """Makes the tables of one month or period."""
 
-    summary: PublishedSummary
+    populations: Sequence[PublishedPopulation]
+    span: Span
     words: SummaryWording
-    page: SheetWords
+    page: TableWords
 
     def all(self) -> list[NumberTable]:
-        """Visits and persons together, then referrals."""
-        found = {entry.population: entry for entry in self.summary.populations}
-        people = (
-            _Counted(self.page.visits, found[Population.VISITS]),
-            _Counted(self.page.persons, found[Population.PERSONS]),
-        )
-        referrals = (_Counted("", found[Population.REFERRALS]),)
+        """Every table of every population, in order."""
         return [
-            self._table(counted, index)
-            for counted in (people, referrals)
-            for index in range(len(counted[0].population.tables))
+            self._table(group, index)
+            for group in side_by_side(self.populations)
+            for index in range(len(group[0].tables))
         ]
 
-    def _table(self, counted: Sequence[_Counted], index: int) -> NumberTable:
-        tables = [entry.population.tables[index] for entry in counted]
+    def facts(self, now: Mapping[str, int], year: Mapping[str, int]) -> list[NumberTable]:
+        """Counts of things, a table each group; nothing for a room that did nothing yet."""
+        return [
+            NumberTable(
+                title=heading,
+                item=self.page.item,
+                groups=("",),
+                columns=self.span.columns,
+                rows=tuple(self._fact(code, now.get(code, 0), year[code]) for code in codes),
+                code=FACTS,
+            )
+            for heading, codes in self.words.facts_by_group(year).items()
+        ]
+
+    def _fact(self, code: str, now: int, year: int) -> Row:
+        cells = self._columns(f"{amount(code, now):g}", f"{amount(code, year):g}")
+        return Row(self.words.fact(code), cells, key=code)
+
+    def _table(self, group: Sequence[PublishedPopulation], index: int) -> NumberTable:
+        tables = [population.tables[index] for population in group]
         name = tables[0].name
+        kept, has_left_out = _worth_printing(tables)
         rows = [
             Row(
                 self.words.row(name, row.code),
                 _joined([self._cells(table, row.code) for table in tables]),
                 row.depth,
+                key=f"{name}/{row.code}",
             )
-            for row in tables[0].rows
+            for row in kept
         ]
-        populations = [entry.population for entry in counted]
-        pending = [_numbers(p.step_pending, p.year_pending) for p in populations]
-        totals = [_numbers(p.step, p.year, p.mark) for p in populations]
-        rows.append(Row(self.words.words.pending, _joined(pending)))
-        rows.append(Row(self._total(populations), _joined(totals), is_bold=True))
+        pending = _joined([self._numbers(p.step_pending, p.year_pending) for p in group])
+        totals = _joined([self._numbers(p.step, p.year, p.mark) for p in group])
+        rows.append(Row(self.words.words.pending, pending, key=f"{name}/pending"))
+        rows.append(Row(self._total(group), totals, is_bold=True, key=f"{name}/total"))
         return NumberTable(
-            title=self._title(populations, name),
+            title=self._title(group, name),
             item=self.page.item,
-            groups=tuple(entry.heading for entry in counted),
-            columns=(self.words.words.month, self.words.words.year),
+            groups=tuple(self.words.population(p.population) for p in group)
+            if len(group) > 1
+            else ("",),
+            columns=self.span.columns,
             rows=tuple(rows),
-            notes=self._notes(populations, tables),
+            notes=self._notes(group, tables, has_left_out=has_left_out),
+            code=",".join(p.population for p in group),
         )
 
-    def _title(self, populations: Sequence[PublishedPopulation], name: str) -> str:
+    def _title(self, group: Sequence[PublishedPopulation], name: str) -> str:
         table = self.words.table(name)
-        if len(populations) > 1:
+        if len(group) > 1:
             return table
-        return f"{self.words.population(populations[0].population)}　{table}"
+        population = self.words.population(group[0].population)
+        return table if table.startswith(population) else f"{population}　{table}"
 
-    def _total(self, populations: Sequence[PublishedPopulation]) -> str:
-        if len(populations) > 1:
-            return self.page.total
-        return self.words.total(populations[0].population)
+    def _total(self, group: Sequence[PublishedPopulation]) -> str:
+        return self.page.total if len(group) > 1 else self.words.total(group[0].population)
 
-    def _cells(self, table: PublishedTable, code: str) -> tuple[str, str]:
-        row = next(row for row in table.rows if row.code == code)
+    def _cells(self, table: PublishedTable, code: str) -> Numbers:
+        row = next((row for row in table.rows if row.code == code), None)
+        if row is None:  # a guarded row that only the other population has
+            return self._columns(_NOTHING, _NOTHING)
         if row.step is None:
-            return self.words.words.not_yet, str(row.year)
-        return _numbers(row.step, row.year, row.mark)
+            return self._columns(self.words.words.not_yet, str(row.year))
+        return self._numbers(row.step, row.year, row.mark)
+
+    def _numbers(self, step: int, year: int, mark: Mark = Mark.NONE) -> Numbers:
+        return self._columns(f"{step}{_SIGNS[mark]}", str(year))
+
+    def _columns(self, step: str, year: str) -> Numbers:
+        return (step, year)[: len(self.span.columns)]
 
     def _notes(
-        self, populations: Sequence[PublishedPopulation], tables: Sequence[PublishedTable]
+        self,
+        group: Sequence[PublishedPopulation],
+        tables: Sequence[PublishedTable],
+        *,
+        has_left_out: bool,
     ) -> tuple[str, ...]:
         marks = {row.mark for table in tables for row in table.rows}
-        marks |= {population.mark for population in populations}
+        marks |= {population.mark for population in group}
         notes = [
             self.page.note.format(sign=_SIGNS[mark], text=self.words.mark(mark))
             for mark in (Mark.CORRECTION, Mark.MOVED)
             if mark in marks
         ]
-        for population in populations:
+        if has_left_out:
+            notes.append(self.page.zeros_note)
+        for population in group:
             first = population.covers_from
-            if first is not None and first != self.summary.month:
-                text = self.words.contains_months(first, self.summary.month)
+            if first is not None and first != self.span.first:
+                text = self.words.contains_months(first, self.span.last)
                 name = self.words.population(population.population)
                 notes.append(self.page.range_note.format(population=name, text=text))
         return tuple(notes)
 
 
-def _numbers(step: int, year: int, mark: Mark = Mark.NONE) -> tuple[str, str]:
-    return f"{step}{_SIGNS[mark]}", str(year)
+def _worth_printing(tables: Sequence[PublishedTable]) -> tuple[list[PublishedRow], bool]:
+    """The rows of a table, and whether groups without a figure were left out of a long one."""
+    longest = max(tables, key=lambda table: len(table.rows))
+    if len(longest.rows) <= _LONG:
+        return list(longest.rows), False
+    counted = {_group(row.code) for table in tables for row in table.rows if row.step or row.year}
+    kept = [row for row in longest.rows if _group(row.code) in counted]
+    return kept, len(kept) < len(longest.rows)
 
 
-def _joined(cells: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    return tuple(cell for pair in cells for cell in pair)
+def _group(code: str) -> str:
+    return code.partition("/")[0]
+
+
+def _joined(cells: Sequence[Numbers]) -> Numbers:
+    return tuple(cell for numbers in cells for cell in numbers)

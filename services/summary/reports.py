@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -103,33 +103,27 @@ class PeriodReportService:
 
     def workbook(self, code: str) -> bytes:
         """The .xlsx file; the same bytes for the same figures. Raises what `report` raises."""
-        from services.interop.layouts import filling, names, shipped
+        from services.interop.layouts import filling, names
 
         report = self.report(code)
         words = self._words(report.period.kind)
-        layout = self._stored(report.period.kind) or shipped.make(report, words)
         values = {figure.name: figure.value for figure in names.figures(report, words)}
-        return filling.fill(layout, values, _stamp(report))
+        return filling.fill(self._template(report, words), values, _stamp(report))
 
     def layout(self, kind: PeriodKind) -> Layout | None:
         """The county's layout for reports of a kind; None: the shipped one."""
         self._desk.actor.require(Right.LOG_VISITS)
-        with self._desk.read() as session:
-            row = session.get(Preference, (WHOLE_ROOM, _LAYOUT.format(kind=kind)))
-        if row is None:
+        value = self._stored(kind)
+        if value is None:
             return None
-        value = json.loads(row.value)
         taken_on = date.fromisoformat(value["taken_on"])
         return Layout(value["file_name"], taken_on, tuple(value["unknown"]))
 
     def save_layout(self, kind: PeriodKind, path: Path) -> None:
         """The layout in use, without figures, for the county to change. Raises Conflict
         ("nothing_published"), DiskFull or CannotWrite."""
-        from services.interop.layouts import shipped
-
         self._desk.actor.require(Right.EXPORT)
-        content = self._stored(kind) or shipped.make(self._newest(kind), self._words(kind))
-        write_whole(path, content)
+        write_whole(path, self._template(self._newest(kind), self._words(kind)))
         with self._desk.write() as session:
             self._desk.audit.record(session, "layout_saved", "preference")
 
@@ -186,10 +180,18 @@ class PeriodReportService:
                 continue
         raise Conflict("nothing_published")
 
-    def _stored(self, kind: PeriodKind) -> bytes | None:
+    def _stored(self, kind: PeriodKind) -> dict[str, Any] | None:
+        """The county's layout as it is kept: file_name, taken_on, unknown, content (base64)."""
         with self._desk.read() as session:
             row = session.get(Preference, (WHOLE_ROOM, _LAYOUT.format(kind=kind)))
-        return base64.b64decode(json.loads(row.value)["content"]) if row is not None else None
+            return json.loads(row.value) if row is not None else None
+
+    def _template(self, report: PeriodReport, words: PeriodWords) -> bytes:
+        """The layout in use for reports of this kind."""
+        from services.interop.layouts import shipped
+
+        value = self._stored(report.period.kind)
+        return shipped.make(report, words) if value is None else base64.b64decode(value["content"])
 
     def _words(self, kind: PeriodKind) -> PeriodWords:
         return PeriodWords(self._codes, kind)

@@ -1,4 +1,5 @@
-"""The readable twins of a package: the published numbers as a page to print and as a workbook."""
+"""The readable twins of a package: the published numbers as pages to print, and the slip that goes
+with the stick. Workbooks: `services.summary.reports`."""
 
 from pathlib import Path
 
@@ -55,13 +56,6 @@ class SummaryTwinService:
         """Raises Conflict("not_closed"), DiskFull or CannotWrite."""
         summary = self._settled(month)
         self._save(summary, path, self._page(summary).pdf)
-
-    def save_workbook(self, month: str, path: Path) -> None:
-        """Raises Conflict("not_closed"), DiskFull or CannotWrite."""
-        from services.interop.spreadsheet import workbook
-
-        summary = self._settled(month)
-        self._save(summary, path, workbook(summary, SummaryWording(self._codes)))
 
     def _page(self, summary: PublishedSummary) -> Rendered:
         from services.documents import monthly_summary

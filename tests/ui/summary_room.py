@@ -11,6 +11,7 @@ from models.vocabulary import Area
 from services.desk import Desk
 from services.exchange.outbox import OutboxService
 from services.exchange.stick import Drive
+from services.summary.reports import PeriodReportService
 from services.summary.service import SummaryService
 from services.summary.twins import SummaryTwinService
 from tests.ui.kit import ScriptedDialogs, make_workplace
@@ -30,7 +31,10 @@ class SummaryRoom:
         self.outbox = OutboxService(desk)
         self.summaries = SummaryService(desk)
         register = SimpleNamespace(
-            summaries=self.summaries, outbox=self.outbox, twins=SummaryTwinService(desk)
+            summaries=self.summaries,
+            outbox=self.outbox,
+            twins=SummaryTwinService(desk),
+            period_reports=PeriodReportService(desk),
         )
         self.workplace = make_workplace(register, self.dialogs, desk.clock, Language.ENGLISH)
         self.announced: list[frozenset[Area]] = []

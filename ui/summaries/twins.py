@@ -43,16 +43,17 @@ class Twins(QObject):
             job.succeeded.connect(self._say_saved)
 
     def save_workbook(self, summary: PublishedSummary) -> None:
-        """As .xlsx."""
+        """As .xlsx, in the county's layout if it gave one."""
         twins = self._workplace.register.twins
         path = self._workplace.dialogs.save_file(
             self.tr("Save the workbook"),
             twins.file_name(summary, ".xlsx"),
             self.tr("Workbook (*.xlsx)"),
         )
+        reports = self._workplace.register.period_reports
         if path is not None:
             job = self._workplace.jobs.start(
-                lambda progress: twins.save_workbook(summary.month, path)
+                lambda progress: reports.save_workbook(summary.month, path)
             )
             job.succeeded.connect(self._say_saved)
 

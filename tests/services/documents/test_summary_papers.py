@@ -1,5 +1,6 @@
 """The printed month and its hand-over slip: the published numbers, and no others."""
 
+import hashlib
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +11,7 @@ from services.code_lists import CodeLists
 from services.desk import Desk
 from services.documents import hand_over_slip, monthly_summary
 from services.documents.hand_over_slip import SealedFile
+from services.summary.page_codes import page_code
 from services.summary.service import SummaryService
 from services.summary.tables import Mark, PublishedSummary
 from services.summary.wording import SummaryWording
@@ -52,6 +54,7 @@ def test_the_page_says_what_is_published(summary: PublishedSummary) -> None:
         "审核人（签名）：",
         "单位（盖章）",
         "转介人次转介去向",
+        "来访人次本月今年来访人数本月今年",
     ):
         assert expected in text
     for number, page in enumerate(pages, start=1):
@@ -102,6 +105,8 @@ def test_the_slip_is_the_same_on_both_halves(summary: PublishedSummary) -> None:
         "惠城区社会心理服务中心",
         summary.check_code,
         f"来访人次本月{total.step}今年{total.year}",
+        "团体活动本月0今年0",
+        "其他数字本月没有",
         "移交人（签名）：",
         "接收人（签名）：",
     ):
@@ -117,3 +122,47 @@ def test_a_slip_without_a_stick_says_so(summary: PublishedSummary) -> None:
 def test_the_day_of_closing_is_printed(summary: PublishedSummary) -> None:
     assert summary.closed_on == date(2026, 11, 22)
     assert "2026-11-22" in text_of(monthly_summary.render(summary, WORDS).pdf)
+
+
+def test_every_page_has_a_check_code_of_its_own(summary: PublishedSummary) -> None:
+    pages = pages_of(monthly_summary.render(summary, WORDS).pdf)
+    codes = [page.partition("本页核对码")[2][:9] for page in pages]
+    assert all(check_codes.is_whole(check_codes.tidy(code)) for code in codes)
+    assert len(set(codes)) == len(pages) > 1
+
+
+def test_the_code_of_a_page_is_that_of_its_figures() -> None:
+    lines = [("visits,persons", "mode/phone", "12,3"), ("facts", "activities/lecture", "2")]
+    code = page_code("k7m2qa", "2026-10", 1, lines)
+    assert code == page_code("k7m2qa", "2026-10", 1, list(lines))
+    text = "k7m2qa 2026-10 1\nvisits,persons mode/phone 12,3\nfacts activities/lecture 2\n"
+    digest = hashlib.sha256(text.encode()).digest()
+    assert code == check_codes.grouped(check_codes.of_digest(digest))
+    wrong = [("visits,persons", "mode/phone", "21,3"), lines[1]]
+    assert page_code("k7m2qa", "2026-10", 1, wrong) != code
+    assert page_code("k7m2qa", "2026-10", 2, lines) != code
+
+
+def test_a_figure_typed_wrong_changes_only_the_code_of_its_page(summary: PublishedSummary) -> None:
+    def codes(of: PublishedSummary) -> list[str]:
+        pages = pages_of(monthly_summary.render(of, WORDS).pdf)
+        return [page.partition("本页核对码")[2][:9] for page in pages]
+
+    visits = summary.populations[0]
+    first, table, *others = visits.tables
+    typed = replace(table, rows=(replace(table.rows[0], step=99), *table.rows[1:]))
+    changed = replace(visits, tables=(first, typed, *others))
+    before = codes(summary)
+    after = codes(replace(summary, populations=(changed, *summary.populations[1:])))
+    assert before[0] != after[0]
+    assert before[1:] == after[1:]
+
+
+def test_counts_of_things_and_remarks_are_printed(summary: PublishedSummary) -> None:
+    facts = {"activities/lecture": 2, "class_quarters/lecture": 6, "team/staff": 3}
+    whole = replace(summary, facts=facts, year_facts=facts, remarks="暴雨停电两天。")
+    text = text_of(monthly_summary.render(whole, WORDS).pdf)
+    assert "讲座22" in text
+    assert "1.51.5" in text
+    assert "备注：暴雨停电两天。" in text
+    assert "讲座2" in text_of(hand_over_slip.render(whole, WORDS, None).pdf)
