@@ -108,16 +108,17 @@ class SharingService:
     def keep_codes(self, found: FoundCodes) -> None:
         """From now on the files have the county's codes. Raises Conflict("codes_unusable") if a
         row of the table is; then everything is as before."""
+        self._desk.actor.require(Right.EXPORT)
         if found.problems or not found.number:
             raise Conflict("codes_unusable")
         self._store(found.codes)
 
     def drop_codes(self) -> None:
         """Back to our own codes; the county's table can be read again any time."""
+        self._desk.actor.require(Right.EXPORT)
         self._store(CodeMap())
 
     def _store(self, codes: CodeMap) -> None:
-        self._desk.actor.require(Right.EXPORT)
         with self._desk.write() as session:
             store_value(session, _CODES, codes.to_text() if codes.theirs else "")
             self._desk.audit.record(session, "sharing_codes_changed", "preference")
