@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from services.errors import BadLedger
 from services.interop.codes import (
     CodeMap,
     CodeProblem,
@@ -28,7 +27,7 @@ _MOST_ROWS = 5000
 
 @dataclass(frozen=True, slots=True)
 class FoundProblem:
-    """A row of the file that cannot be used; ``row`` as the spreadsheet numbers it."""
+    """A row of the file that cannot be used; ``row`` as the spreadsheet numbers it, 0 for all."""
 
     row: int
     ours: str
@@ -69,17 +68,17 @@ def workbook(named: Sequence[Named], codes: CodeMap, words: SharingWords) -> byt
 def read(path: Path, words: SharingWords, progress: Progress) -> FoundCodes:
     """What the county wrote, whatever program saved it; columns are found by their headings. One
     table serves all rooms: codes that this room does not use are kept for the month in which it
-    does.
-
-    Raises CannotRead and BadLedger, ``no_header`` and ``too_large`` among its details.
+    does. Raises CannotRead, and BadLedger for what is no table.
     """
     sheets, _ = read_sheets(path, "", progress)
-    found = next((one for sheet in sheets if (one := _rows(sheet, words))), None)
+    found = next((one for sheet in sheets if (one := _rows(sheet, words)) is not None), None)
     if found is None:
-        raise BadLedger(path, "no_header")
-    if len(found) > _MOST_ROWS:
-        raise BadLedger(path, "too_large")
-    return _judged(found)
+        return _unusable(CodeProblem.NO_COLUMNS)
+    return _judged(found) if len(found) <= _MOST_ROWS else _unusable(CodeProblem.TOO_MANY)
+
+
+def _unusable(problem: CodeProblem) -> FoundCodes:
+    return FoundCodes(CodeMap(), (FoundProblem(0, "", problem),))
 
 
 def _rows(sheet: Sheet, words: SharingWords) -> list[tuple[int, str, str]] | None:

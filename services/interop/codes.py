@@ -164,8 +164,10 @@ def _categories(figures: Sequence[Figure]) -> Iterator[Named]:
 
 
 class CodeProblem(StrEnum):
-    """Why a row of the county's table cannot be used."""
+    """Why the county's table, or a row of it, cannot be used."""
 
+    NO_COLUMNS = "no_columns"  # the headings of ours and theirs are in no row of any sheet
+    TOO_MANY = "too_many"
     UNKNOWN = "unknown"  # no code of ours: ours are never changed
     TOO_LONG = "too_long"
     BAD_CHARACTER = "bad_character"

@@ -100,8 +100,8 @@ class SharingService:
         write_whole(path, code_table.workbook(rows, shared.codes, self._words))
 
     def read_code_table(self, path: Path, progress: Progress) -> FoundCodes:
-        """What the county filled in, to be looked at before `keep_codes`. Raises CannotRead or
-        BadLedger."""
+        """What the county filled in, to be looked at before `keep_codes`. Raises CannotRead, and
+        BadLedger for what is no table."""
         self._desk.actor.require(Right.EXPORT)
         return code_table.read(path, self._words, progress)
 

@@ -129,17 +129,24 @@ def test_equal_codes_in_different_tables_are_right(reading: Callable[[Rows], Fou
     assert reading([("combo topic.other", "OTHER"), ("combo mode.other", "OTHER")]).problems == ()
 
 
-@pytest.mark.parametrize("content", ["我方,贵方\nelement visits,A\n", "", "\x00\x01"])
-def test_a_file_that_is_no_table_of_codes(tmp_path: Path, content: str) -> None:
+def test_a_table_without_our_headings(tmp_path: Path) -> None:
     path = tmp_path / "codes.csv"
-    path.write_text(content, encoding="utf-8")
+    path.write_text("我方,贵方\nelement visits,A\n", encoding="utf-8")
+    found = code_table.read(path, WORDS, Progress())
+    assert [one.problem for one in found.problems] == [CodeProblem.NO_COLUMNS]
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\x01", b"PK\x03\x04"])
+def test_a_file_that_is_no_table(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "codes.xlsx"
+    path.write_bytes(content)
     with pytest.raises(BadLedger):
         code_table.read(path, WORDS, Progress())
 
 
-def test_a_table_of_a_hundred_thousand_rows(reading: Callable[[Rows], FoundCodes]) -> None:
-    with pytest.raises(BadLedger, match="too_large"):
-        reading([(f"element visits{number}", "A") for number in range(6000)])
+def test_a_table_of_too_many_rows(reading: Callable[[Rows], FoundCodes]) -> None:
+    found = reading([(f"element visits{number}", "A") for number in range(6000)])
+    assert [one.problem for one in found.problems] == [CodeProblem.TOO_MANY]
 
 
 @given(
