@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from services.crises.service import CrisisService
     from services.disclosures import DisclosureService
     from services.exchange.outbox import OutboxService
+    from services.exchange.receipts import ReceiptService
     from services.groups.printed import GroupPrintService
     from services.groups.service import GroupService
     from services.groups.sessions import GroupSessionService
@@ -67,6 +68,8 @@ if TYPE_CHECKING:
     from services.screenings.statistics import StatisticsService
     from services.self_assessments.service import SelfAssessmentService
     from services.staff import StaffService
+    from services.summary.policies import PolicyService
+    from services.summary.replacing import ReplacementService
     from services.summary.reports import PeriodReportService
     from services.summary.service import SummaryService
     from services.summary.sharing import SharingService
@@ -189,7 +192,10 @@ class Register:
     inspections: "InspectionService" = _service("services.trainings.inspections")
     outbox: "OutboxService" = _service("services.exchange.outbox")
     period_reports: "PeriodReportService" = _service("services.summary.reports")
+    policies: "PolicyService" = _service("services.summary.policies")
     preferences: "PreferenceService" = _service("services.preferences")
+    receipts: "ReceiptService" = _service("services.exchange.receipts")
+    replacements: "ReplacementService" = _service("services.summary.replacing")
     requests: "RequestService" = _service("services.rights.requests")
     retention: "RetentionService" = _service("services.rights.retention")
     room: "RoomService" = _service("services.room")

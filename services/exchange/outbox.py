@@ -61,6 +61,7 @@ class RoomIdentity:
     code: str
     name: str
     signer: str  # minisign public key line
+    recipient: str  # age key: receipts are sealed to it
     fingerprint: str
 
 
@@ -85,10 +86,12 @@ class OutboxService:
     def identity(self) -> RoomIdentity:
         """This room as the county would enrol it."""
         self._desk.actor.require(Right.LOG_VISITS)
-        with self._desk.read() as session:
+        with self._desk.write() as session:
             room = session.scalars(select(Room)).one()
-            signer = room.signing_public
-            return RoomIdentity(room.code, room.name, signer, fingerprint(signer))
+            signer, recipient = room.signing_public, exchange_recipient(session, room)
+            return RoomIdentity(
+                room.code, room.name, signer, recipient, fingerprint(signer, recipient)
+            )
 
     def county(self) -> CountyKeys | None:
         """The pinned keys of the county, or None if summaries cannot be sealed yet."""
@@ -239,6 +242,17 @@ class _Steps:
         """The last report; who cancels now is too late, and is told that all was written."""
         with contextlib.suppress(Cancelled):
             self._progress.step(self._total, self._total)
+
+
+def exchange_recipient(session: Session, room: Room) -> str:
+    """The key that receipts for this room are sealed to; made when it is first asked for, as
+    rooms that were set up before there were receipts have none."""
+    import pyrage
+
+    if not room.exchange_secret:
+        room.exchange_secret = str(pyrage.x25519.Identity.generate())
+        session.flush()
+    return str(pyrage.x25519.Identity.from_str(room.exchange_secret).to_public())
 
 
 def _seal(session: Session, room: Room, row: Package) -> None:

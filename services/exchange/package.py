@@ -18,6 +18,7 @@ from services.exchange.strict_json import Refused, canonical, padded, parse
 
 SUFFIX = ".anx"
 SIGNATURE_SUFFIX = ".minisig"
+SIZE = 48 * 1024  # holds any summary, however large its figures and however many its facts
 LARGEST_CONTENT = 1024 * 1024
 LARGEST_SEALED = LARGEST_CONTENT + 16 * 1024  # age adds 16 bytes per 64 KiB and a header
 LARGEST_SIGNATURE = 2 * 1024
@@ -75,7 +76,7 @@ def seal(document: Document, signing_secret: bytes) -> SealedPackage:
     import pyrage
 
     text = canonical(to_json(document))
-    content = padded(text)
+    content = padded(text, SIZE)
     if read_content(content) != document:
         raise BadPackage(detail="schema")
     recipient = pyrage.x25519.Recipient.from_str(document.head.recipient)
@@ -126,7 +127,7 @@ def read_content(content: bytes) -> Document:
 
 def stored(text: str) -> Document:
     """A document as the register keeps it. Raises BadPackage if it is not whole."""
-    return read_content(padded(text))
+    return read_content(padded(text, SIZE))
 
 
 def _decrypt(sealed: bytes, identity: str) -> bytes:

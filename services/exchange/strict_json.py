@@ -5,8 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-# A multiple of 16 KiB (exchange.md) that holds any summary, however many figures it has.
-PAD_TO = 48 * 1024
+PAD_TO = 16 * 1024
 
 _LARGEST_NUMBER = 10**9
 _DIGITS = len(str(_LARGEST_NUMBER))
@@ -49,10 +48,12 @@ def canonical(value: object) -> str:
     )
 
 
-def padded(text: str) -> bytes:
-    """UTF-8 with trailing spaces up to a multiple of 48 KiB, so that the size says nothing."""
+def padded(text: str, least: int = 0) -> bytes:
+    """UTF-8 with trailing spaces up to a multiple of 16 KiB, of ``least`` bytes at least, so that
+    the size says nothing."""
     encoded = text.encode()
-    return encoded + b" " * (-len(encoded) % PAD_TO)
+    encoded += b" " * (-len(encoded) % PAD_TO)
+    return encoded.ljust(least)
 
 
 def has_forbidden(text: str, *, has_lines: bool = False) -> bool:

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.room import Room
-from models.summary import ClosedMonth, Package
+from models.summary import ClosedMonth
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, Problem
 from services.exchange.document import Document
@@ -19,6 +19,7 @@ from services.exchange.strict_json import Refused
 from services.months import is_month, month_of, shifted
 from services.summary import counted as counted_before
 from services.summary import history as histories
+from services.summary import ledgers
 from services.summary import policy as policies
 from services.summary.facts import answers, facts, is_stock, summed
 from services.summary.history import History
@@ -89,8 +90,7 @@ def read_case(
     if not is_month(month):
         raise InvalidInput({"month": Problem.MALFORMED})
     room = session.scalars(select(Room)).one()
-    ledger = session.scalar(select(Package.ledger_id).where(Package.month == month))
-    ledger_id = ledger or room.ledger_id
+    ledger_id = ledgers.of_month(session, room, month)
     everything = histories.load(session, ledger_id)
     document = None if anew else everything.of(month)
     if document is None and not anew:

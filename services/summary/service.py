@@ -18,7 +18,7 @@ from services.exchange.document import Document, Head, covered_head, to_json
 from services.exchange.strict_json import canonical
 from services.months import month_of
 from services.program import VERSION
-from services.summary import after_restore
+from services.summary import after_restore, ledgers, remarks
 from services.summary import counted as counted_before
 from services.summary.case import Case, is_sound, read_case
 from services.summary.measures import SEEN_IN_MONTH
@@ -40,18 +40,19 @@ class SummaryService:
         with self._desk.read() as session:
             return month_list(session, self._desk.clock.today())
 
-    def preview(self, month: str) -> SummaryPreview:
-        """The true figures of ``month`` beside those that leave, or have left.
+    def preview(self, month: str, words: str = "") -> SummaryPreview:
+        """The true figures of ``month`` beside those that leave, or have left. ``words``: free
+        remarks for the county, if its layout has a field for them.
 
         Raises InvalidInput for a month that is none or has not begun, and Conflict with
         ``earlier_month_open`` or ``before_first_report``, as steps are published in order, or
-        ``sent_before_restore`` for a month whose package a restore took away.
+        ``sent_before_restore`` for a month whose package a restore took away; RemarksNamePeople.
         """
         self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
-            return self._preview(session, read_case(session, self._desk, month))
+            return preview_of(session, self._desk, self._case(session, month, words))
 
-    def close(self, month: str, digest: str) -> PublishedSummary:
+    def close(self, month: str, digest: str, words: str = "") -> PublishedSummary:
         """Settle the numbers of ``month``: from now on they are the ones that leave.
 
         ``digest`` is that of the preview which the user saw. Raises Conflict with
@@ -61,10 +62,10 @@ class SummaryService:
         """
         self._desk.actor.require(Right.EXPORT)
         with self._desk.write() as session:
-            case = read_case(session, self._desk, month)
+            case = self._case(session, month, words)
             if case.document is not None:
                 raise Conflict("already_closed")
-            preview = self._preview(session, case)
+            preview = preview_of(session, self._desk, case)
             if preview.maybe_sent:
                 raise Conflict("maybe_sent_before_restore")
             if preview.published.digest != digest:
@@ -74,7 +75,7 @@ class SummaryService:
             number = self._store(session, case)
             remember_counts(session, case)
             self._desk.audit.record(session, "month_closed", "package", number)
-            return self._preview(session, read_case(session, self._desk, month)).published
+            return preview_of(session, self._desk, read_case(session, self._desk, month)).published
 
     def settle_restore(self, last_sent: str | None) -> None:
         """Say what of `SummaryPreview.maybe_sent` was handed over before the restore.
@@ -87,20 +88,14 @@ class SummaryService:
         with self._desk.write() as session:
             after_restore.settle(session, self._desk, last_sent)
 
-    def _preview(self, session: Session, case: Case) -> SummaryPreview:
-        month = case.span.month
-        persons, anonymous = session.execute(SEEN_IN_MONTH, {"month": month}).one()
-        document = case.document or new_document(session, self._desk, case, number=1)
-        return SummaryPreview(
-            published=_published(session, case),
-            truth=truth(case.measures, case.span),
-            persons_in_month=persons,
-            anonymous_visits=anonymous,
-            is_closed=case.document is not None,
-            has_ended=month < month_of(self._desk.clock.today()),
-            checks_passed=is_sound(case, document),
-            maybe_sent=() if case.document else after_restore.maybe_sent(session),
-        )
+    def _case(self, session: Session, month: str, words: str) -> Case:
+        tidied = remarks.tidy(words)
+        case = read_case(session, self._desk, month, remarks=tidied)
+        if case.document is None and tidied:
+            if not case.policy.has_remarks:
+                raise Conflict("no_remarks")
+            remarks.require_nobody(session, tidied)
+        return case
 
     def _store(self, session: Session, case: Case) -> int:
         now = self._desk.clock.now()
@@ -108,10 +103,29 @@ class SummaryService:
             month=case.span.month, closed_at=now, closed_by=self._desk.actor.staff_id
         )
         number = after_restore.next_number(session)
+        ledgers.enter(session, self._desk, case.room, case.ledger_id)
         session.add(closed)
         session.flush()
         store_package(session, self._desk, new_document(session, self._desk, case, number))
         return number
+
+
+def preview_of(session: Session, desk: Desk, case: Case) -> SummaryPreview:
+    """The case before the user: what is true beside what leaves."""
+    month = case.span.month
+    persons, anonymous = session.execute(SEEN_IN_MONTH, {"month": month}).one()
+    document = case.document or new_document(session, desk, case, number=1)
+    return SummaryPreview(
+        published=_published(session, case),
+        truth=truth(case.measures, case.span),
+        persons_in_month=persons,
+        anonymous_visits=anonymous,
+        is_closed=case.document is not None,
+        has_remarks=case.policy.has_remarks,
+        has_ended=month < month_of(desk.clock.today()),
+        checks_passed=is_sound(case, document),
+        maybe_sent=() if case.document else after_restore.maybe_sent(session),
+    )
 
 
 def new_document(
@@ -143,8 +157,9 @@ def new_document(
     return Document(head, cells(case.steps, case.shapes), case.facts, indicators)
 
 
-def store_package(session: Session, desk: Desk, document: Document) -> None:
-    """Keep what is to be sent; it is sealed when it is first written."""
+def store_package(session: Session, desk: Desk, document: Document, reason: str = "") -> None:
+    """Keep what is to be sent; it is sealed when it is first written. ``reason``: why it replaces
+    another."""
     head = document.head
     session.add(
         Package(
@@ -158,6 +173,7 @@ def store_package(session: Session, desk: Desk, document: Document) -> None:
             signature=b"",
             sha256="",
             state=PackageState.PREPARED,
+            reason=reason,
             created_at=desk.clock.now(),
         )
     )

@@ -158,6 +158,7 @@ class SummaryPreview:
     persons_in_month: int  # different clients seen in the month, true
     anonymous_visits: int  # visits of the month whose client is not known, true
     is_closed: bool
+    has_remarks: bool  # the county's layout has a field for free words
     has_ended: bool  # the month is over; records after closing go out with the next month
     checks_passed: bool
     maybe_sent: tuple[str, ...] = ()

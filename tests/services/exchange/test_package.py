@@ -16,6 +16,7 @@ from services.exchange.document import Document, from_json, to_json
 from services.exchange.keys import sign
 from services.exchange.package import (
     LARGEST_SEALED,
+    SIZE,
     Expected,
     Seen,
     read,
@@ -59,7 +60,7 @@ def test_the_size_says_nothing() -> None:
     identity = pyrage.x25519.Identity.from_str(US.identity)
     contents = [pyrage.decrypt(seal(d, US.secret).sealed, [identity]) for d in (NOVEMBER, larger)]
     # age itself adds a random number of random bytes to its header.
-    assert [len(content) for content in contents] == [PAD_TO, PAD_TO]
+    assert [len(content) for content in contents] == [SIZE, SIZE]
 
 
 def test_it_is_a_data_package_with_its_data_inside() -> None:

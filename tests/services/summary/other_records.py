@@ -29,7 +29,8 @@ from tests.services.summary.records import add_clients, add_visits, visit
 def add(desk: Desk, model: Any, **values: object) -> int:
     """One row; returns its id."""
     with desk.write() as session:
-        return int(session.execute(insert(model).values(**values)).inserted_primary_key[0])
+        done: Any = session.execute(insert(model).values(**values))
+        return int(done.inserted_primary_key[0])
 
 
 def add_assessment(desk: Desk, day: str, scale: str, band: str, **values: object) -> int:

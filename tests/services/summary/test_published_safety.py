@@ -15,7 +15,7 @@ from sqlalchemy import select
 from models.summary import Package
 from services.code_lists import CodeLists
 from services.desk import Desk
-from services.exchange.strict_json import PAD_TO
+from services.exchange.package import SIZE
 from services.summary.measures import measure
 from services.summary.policy import Policy
 from services.summary.service import SummaryService
@@ -132,4 +132,4 @@ def test_packages_have_the_same_rows_and_nearly_the_same_length_in_every_month(
     rows = {json.dumps([r[:3] for r in json.loads(t)["resources"][0]["data"]]) for t in texts}
     assert len(rows) == 1
     # Far from the padded size, so that no large number can make the package longer.
-    assert max(len(text.encode()) for text in texts) < PAD_TO * 2 // 3
+    assert max(len(text.encode()) for text in texts) < SIZE * 2 // 3
