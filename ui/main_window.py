@@ -294,4 +294,5 @@ _ENTRY_OF = {
     Place.NEW_ADVICE: Place.REFERRALS,
     Place.ADVICE: Place.REFERRALS,
     Place.ACTIVITY: Place.ACTIVITIES,
+    Place.PERIOD_REPORTS: Place.SUMMARIES,
 }

@@ -56,6 +56,7 @@ class Place(StrEnum):
     LEDGERS = "ledgers"  # the name of a ledger, or None
     HOTLINE_RETURN = "hotline_return"  # a period, a draft, or None
     SUMMARIES = "summaries"
+    PERIOD_REPORTS = "period_reports"  # the code of a period ("2026-Q3"), or None
     LEDGER_IMPORT = "ledger_import"
     SETTINGS = "settings"
 

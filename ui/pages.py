@@ -74,6 +74,12 @@ def _summaries(workplace: Workplace) -> Page:
     return SummariesPage(workplace)
 
 
+def _period_reports(workplace: Workplace) -> Page:
+    from ui.summaries.reports_page import PeriodReportsPage
+
+    return PeriodReportsPage(workplace)
+
+
 def _referrals(workplace: Workplace) -> Page:
     from ui.referrals.list_page import ReferralsPage
 
@@ -313,6 +319,7 @@ PAGES: dict[Place, PageMaker] = {
     Place.ACTIVITIES: _activities,
     Place.ACTIVITY: _activity,
     Place.SUMMARIES: _summaries,
+    Place.PERIOD_REPORTS: _period_reports,
     Place.REFERRALS: _referrals,
     Place.NEW_REFERRAL: _new_referral,
     Place.REFERRAL: _referral,

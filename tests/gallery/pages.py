@@ -202,6 +202,7 @@ SHOTS = (
     Shot("summary-check", Place.SUMMARIES, _month_to_report),
     Shot("summary-leaves", Place.SUMMARIES, _month_to_report, _go_on, is_large=True),
     Shot("summary-stick", Place.SUMMARIES, _month_before),
+    Shot("period-reports", Place.PERIOD_REPORTS, is_large=True),
     Shot("ledger-import", Place.LEDGER_IMPORT),
     Shot("ledger-columns", Place.LEDGER_IMPORT, _ledger),
     Shot("ledger-rows", Place.LEDGER_IMPORT, _ledger, _go_on, is_large=True),

@@ -13,6 +13,7 @@ from services.exchange.outbox import OutboxService
 from services.exchange.stick import Drive
 from services.summary.reports import PeriodReportService
 from services.summary.service import SummaryService
+from services.summary.sharing import SharingService
 from services.summary.twins import SummaryTwinService
 from tests.ui.kit import ScriptedDialogs, make_workplace
 from ui.shared.record_table import RecordTable
@@ -35,6 +36,7 @@ class SummaryRoom:
             outbox=self.outbox,
             twins=SummaryTwinService(desk),
             period_reports=PeriodReportService(desk),
+            sharing=SharingService(desk),
         )
         self.workplace = make_workplace(register, self.dialogs, desk.clock, Language.ENGLISH)
         self.announced: list[frozenset[Area]] = []
@@ -56,7 +58,7 @@ class SummaryRoom:
 
     def primary(self) -> QPushButton:
         """The one main action."""
-        (button,) = self.page.header_actions()
+        *_, button = self.page.header_actions()
         assert isinstance(button, QPushButton)
         return button
 

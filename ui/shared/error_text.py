@@ -171,6 +171,37 @@ def _package(error: BaseException) -> ErrorWords:
     )
 
 
+def _layout(error: BaseException) -> ErrorWords:
+    translate = QCoreApplication.translate
+    detail = error.detail if isinstance(error, errors.BadLayout) else ""
+    advice = {
+        "too_large": translate(
+            "Errors", "It is too large. Remove pictures and empty sheets, then save it again."
+        ),
+        "macros": translate(
+            "Errors", "There are macros or controls in it. Save it without them, as .xlsx."
+        ),
+        "links": translate(
+            "Errors", "It points to other files or to the internet. Remove these links first."
+        ),
+        "formula": translate(
+            "Errors",
+            "A formula in it does more than add up. Only simple ones are allowed, such as SUM, IF "
+            "and ROUND.",
+        ),
+        "no_names": translate(
+            "Errors",
+            "None of its cells has a name that we know. The sheet “Names” of the shipped layout "
+            "lists them.",
+        ),
+        "damaged": translate(
+            "Errors", "It is damaged. Open it in the spreadsheet program and save it again."
+        ),
+    }
+    other = translate("Errors", "It is no workbook. Save it as .xlsx first.")
+    return ErrorWords(translate("Errors", "This layout cannot be used"), advice.get(detail, other))
+
+
 def _library(error: BaseException) -> ErrorWords:
     translate = QCoreApplication.translate
     package = error.package if isinstance(error, errors.MissingLibrary) else ""
@@ -249,6 +280,7 @@ _KINDS: tuple[tuple[type[BaseException], Callable[[BaseException], ErrorWords]],
     (errors.VaultError, _vault),
     (errors.BadLedger, _ledger),
     (errors.BadPackage, _package),
+    (errors.BadLayout, _layout),
     (BadCases, _scale),
     (ScaleRefused, _scale),
     (PackRefused, _pack),

@@ -14,15 +14,17 @@ from services.code_lists import CodeLists
 from services.summary.months import MonthEntry
 from services.summary.tables import SummaryPreview
 from services.summary.wording import SummaryWording
+from ui.navigation import Place
 from ui.page import Page
 from ui.shared.progress_dialog import show_progress
 from ui.shared.shortcuts import Keys
-from ui.shared.widgets import primary_button
+from ui.shared.widgets import plain_button, primary_button
 from ui.summaries.county_panel import CountyPanel
 from ui.summaries.figures_panel import FiguresPanel
 from ui.summaries.months_panel import MonthsPanel
 from ui.summaries.restored import MaybeSentDialog
 from ui.summaries.send_panel import SendPanel
+from ui.summaries.sharing_sheet import SharingSheet
 from ui.summaries.twins import Twins
 from ui.summaries.words import report_words
 from ui.workplace import Workplace
@@ -62,6 +64,7 @@ class SummariesPage(Page):
         self._figures = FiguresPanel(SummaryWording(CodeLists(), workplace.language))
         self._send, self._county = SendPanel(), CountyPanel(workplace)
         self._twins = Twins(workplace, self)
+        self._reports = plain_button(self.tr("Quarter and year"), icon_name="chart-column")
         # No stack: it would make every view as tall as the tallest one.
         for panel in (self._list, self._figures, self._send, self._county):
             self.body.addWidget(panel, 1)
@@ -91,7 +94,8 @@ class SummariesPage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        return (self._actions[self._view],)
+        beside = (self._reports,) if self._view is View.MONTHS else ()
+        return (*beside, self._actions[self._view])
 
     @override
     def open_subject(self, subject: object) -> None:
@@ -318,6 +322,8 @@ class SummariesPage(Page):
         return actions
 
     def _connect(self) -> None:
+        self._reports.clicked.connect(self._show_reports)
+        self._send.report_wanted.connect(self._show_reports)
         self._list.opened.connect(self._open_month)
         self._list.county_wanted.connect(self._set_county)
         self._send.county_wanted.connect(self._set_county)
@@ -328,7 +334,12 @@ class SummariesPage(Page):
         self._send.slip_wanted.connect(self._show_slip)
         self._send.page_wanted.connect(self._save_page)
         self._send.workbook_wanted.connect(self._save_workbook)
+        self._send.sharing_wanted.connect(self._share)
         self._county.pinned.connect(self._county_pinned)
+
+    def _show_reports(self) -> None:
+        """Of the month that is shown, or of the quarter."""
+        self.workplace.navigate.go(Place.PERIOD_REPORTS, self._month or None)
 
     def _show_page(self) -> None:
         if self._preview is not None:
@@ -345,3 +356,6 @@ class SummariesPage(Page):
     def _save_workbook(self) -> None:
         if self._preview is not None:
             self._twins.save_workbook(self._preview.published)
+
+    def _share(self) -> None:
+        SharingSheet(self, self.workplace, self._month).open()

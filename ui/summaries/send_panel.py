@@ -31,8 +31,10 @@ class SendPanel(QWidget):
     handed_over = Signal()
     preview_wanted = Signal()
     slip_wanted = Signal()
+    report_wanted = Signal()
     page_wanted = Signal()
     workbook_wanted = Signal()
+    sharing_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -153,9 +155,11 @@ class SendPanel(QWidget):
         card.body.addWidget(text_label(words, "muted"))
         for words, icon_name, signal in (
             (self.tr("Look at and print"), "printer", self.preview_wanted),
+            (self.tr("Report with charts"), "chart-column", self.report_wanted),
             (self.tr("Hand-over slip"), "file-text", self.slip_wanted),
             (self.tr("Save as PDF"), "save", self.page_wanted),
             (self.tr("Save as workbook"), "file-spreadsheet", self.workbook_wanted),
+            (self.tr("For other systems…"), "arrow-right-left", self.sharing_wanted),
         ):
             button = plain_button(words, icon_name=icon_name)
             button.clicked.connect(signal)
