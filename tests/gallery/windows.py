@@ -20,6 +20,7 @@ from ui.shared.dialogs import Dialogs
 from ui.shared.error_text import error_words
 from ui.shared.progress_dialog import ProgressDialog
 from ui.shared.sheet import Sheet
+from ui.summaries.sharing_sheet import SharingSheet
 from ui.unlock.window import UnlockWindow
 
 if TYPE_CHECKING:
@@ -109,6 +110,14 @@ def _damaged(scene: Scene) -> QWidget:
     return window
 
 
+def _sharing(scene: Scene) -> QWidget:
+    from tests.ui.kit import make_workplace
+
+    demo = scene.demo
+    workplace = make_workplace(demo.register, scene.dialogs, demo.clock, scene.look.language)
+    return SharingSheet(None, workplace, demo.register.outbox.entries()[0].month)
+
+
 WINDOWS = (
     WindowShot("unlock", _unlock, SIZE, is_large=True),
     WindowShot("first-run", _first_run, SIZE, is_large=True),
@@ -118,6 +127,7 @@ WINDOWS = (
     WindowShot("dialog-trouble", _trouble),
     WindowShot("dialog-progress", _progress),
     WindowShot("dialog-crash", _crash),
+    WindowShot("summary-sharing", _sharing, is_large=True),
     WindowShot("help", _help, is_large=True),
     WindowShot("kiosk-intro", kiosk.intro, SIZE, is_large=True),
     WindowShot("kiosk-question", kiosk.question, SIZE, is_large=True),

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from services.errors import InvalidInput
 from services.visits.drafts import SheetKey
+from ui.shared.dialog_size import fit_height
 from ui.shared.record_form import RecordForm
 from ui.shared.sheet import Sheet
 from ui.shared.sheet_draft import SheetDraft
@@ -16,8 +17,6 @@ from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme
 from ui.shared.widgets import danger_button, plain_button, primary_button
 from ui.workplace import Workplace
-
-_MARGIN = 16  # pixels between the sheet and the edges of the screen
 
 
 class RecordSheet(Sheet):
@@ -101,13 +100,10 @@ class RecordSheet(Sheet):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """As high as what is shown now: fields come and go, and words wrap at large text."""
+        """Fields come and go."""
         is_handled = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
-            layout = self.layout()
-            height = layout.totalHeightForWidth(self.width()) if layout else 0
-            room = self.screen().availableGeometry().height() - 2 * _MARGIN
-            self.resize(self.width(), min(height, room))
+            fit_height(self)
         return is_handled
 
     def _touch(self) -> None:

@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from services.interop.codes import CodeProblem
 from services.summary.sharing import SharedFiles, SharingFormat
+from ui.shared.choices import Option, Segmented
+from ui.shared.dialog_size import fit_height
 from ui.shared.entries import row_of
 from ui.shared.error_text import error_words
 from ui.shared.sheet import Sheet
@@ -20,13 +22,14 @@ if TYPE_CHECKING:
     from services.interop.code_table import FoundCodes, FoundProblem
 
 _MOST_PROBLEMS = 6
+_WIDTH = 580
 _TABLE_NAME = "anxinbu-codes.xlsx"
 
 
 class SharingSheet(Sheet):
     """``open()`` it; it writes into a folder that the user chooses."""
 
-    def __init__(self, parent: QWidget, workplace: Workplace, month: str) -> None:
+    def __init__(self, parent: QWidget | None, workplace: Workplace, month: str) -> None:
         translate = QCoreApplication.translate
         words = translate(
             "SharingSheet",
@@ -34,15 +37,26 @@ class SharingSheet(Sheet):
             "this month in without typing: the published figures only, and no names.",
         )
         super().__init__(parent, translate("SharingSheet", "For other systems"), words)
+        self.setMinimumWidth(workplace.theme.px(_WIDTH))
         self._workplace, self._month = workplace, month
-        self._formats = QButtonGroup(self)
-        self._codes = text_label("", "muted")
-        self._back = plain_button(self.tr("Use our own codes again"))
+        formats = [Option(kind.value, kind.upper()) for kind in SharingFormat]
+        self._format = Segmented(formats, SharingFormat.DHIS2)
+        self._note = text_label("", "muted")
+        self._codes = Card(self.tr("Codes"))
+        self._back = plain_button(self.tr("Use ours again"))
         self._back.clicked.connect(self._drop_codes)
         self._lay_out()
         self.add_choice(self.tr("Save in a folder…"), "", is_safe=True, keys=Keys.FINISH)
-        self._formats.buttons()[0].setFocus()
+        self._format.setFocus()
         self._load_codes()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Whose codes are used becomes known a moment later."""
+        is_handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            fit_height(self)
+        return is_handled
 
     @override
     def accept(self) -> None:
@@ -50,7 +64,7 @@ class SharingSheet(Sheet):
         if folder is None:
             return
         month, sharing = self._month, self._workplace.register.sharing
-        kind = list(SharingFormat)[self._formats.checkedId()]
+        kind = SharingFormat(self._format.value())
         job = self._workplace.jobs.start(lambda progress: sharing.save(month, kind, folder))
         job.succeeded.connect(self._end)
 
@@ -73,11 +87,9 @@ class SharingSheet(Sheet):
         self._back.setVisible(number > 0)
         if number:
             theirs = self.tr("%n code(s) of the county are used; others stay out.", "", number)
-            self._codes.setText(theirs)
+            self._codes.set_note(theirs)
             return
-        self._codes.setText(
-            self.tr("Our own codes are used. If the county has others, save the table for it.")
-        )
+        self._codes.set_note(self.tr("Our own codes are used. The county may have others."))
 
     def _save_table(self) -> None:
         path = self._workplace.dialogs.save_file(
@@ -132,25 +144,26 @@ class SharingSheet(Sheet):
         self._load_codes()
 
     def _lay_out(self) -> None:
-        choices = {
-            SharingFormat.DHIS2: self.tr("DHIS2: the figures, and that the month is complete"),
-            SharingFormat.ADX: self.tr("ADX: XML for DHIS2 and for systems like it"),
-            SharingFormat.FHIR: self.tr("FHIR: for platforms of hospitals and of health data"),
-        }
-        for place, kind in enumerate(SharingFormat):
-            button = QRadioButton(choices[kind])
-            self._formats.addButton(button, place)
-            self.column.addWidget(button)
-        self._formats.buttons()[0].setChecked(True)
         save = plain_button(self.tr("Save the table"), icon_name="save")
         read = plain_button(self.tr("Read the county's table"), icon_name="folder-open")
         save.clicked.connect(self._save_table)
         read.clicked.connect(self._read_table)
-        card = Card(self.tr("Codes"), self.tr("for DHIS2 and ADX"))
-        card.body.addWidget(self._codes)
-        card.body.addWidget(row_of(save, read, self._back, 1))
-        self.column.addSpacing(Theme.current().px(8))
-        self.column.addWidget(card)
+        self._format.chosen.connect(self._show_format)
+        self._codes.body.addWidget(row_of(save, read, self._back, 1))
+        self.column.addWidget(self._format)
+        self.column.addWidget(self._note)
+        self.column.addSpacing(Theme.current().px(4))
+        self.column.addWidget(self._codes)
+        self._show_format(self._format.value())
+
+    def _show_format(self, code: str) -> None:
+        notes = {
+            SharingFormat.DHIS2: self.tr("The figures, and that the month is complete"),
+            SharingFormat.ADX: self.tr("XML, for DHIS2 and for systems like it"),
+            SharingFormat.FHIR: self.tr("For platforms of hospitals and of health data"),
+        }
+        self._note.setText(notes[SharingFormat(code)])
+        self._codes.setVisible(code != SharingFormat.FHIR)  # which names its codes itself
 
 
 def _problems(found: "tuple[FoundProblem, ...]") -> str:
