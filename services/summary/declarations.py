@@ -14,8 +14,8 @@ from services.summary.tables import Population
 
 # Grouped in the order of ix_visit_summary: one pass, no sorting, no table page.
 VISITS = text(
-    "SELECT month, mode, sex, age_band, topic, population, risk, count(*) FROM visit "
-    "WHERE month BETWEEN :first AND :last "
+    "SELECT month, mode, CAST(sex AS TEXT), age_band, topic, population, risk, count(*) "
+    "FROM visit WHERE month BETWEEN :first AND :last "
     "GROUP BY month, mode, sex, age_band, topic, population, risk"
 )
 
@@ -24,7 +24,7 @@ VISITS = text(
 # years, and no cell of persons is larger than the same cell of visits.
 PERSONS = text(
     "SELECT min(month || '/' || mode || '/' || sex || '/' || age_band || '/' || topic || '/' "
-    "|| population || '/' || risk) FROM visit INDEXED BY ix_visit_summary "
+    "|| population || '/' || risk), 1 FROM visit INDEXED BY ix_visit_summary "
     "WHERE month BETWEEN :first AND :last AND client_id IS NOT NULL "
     "GROUP BY client_id, substr(month, 1, 4)"
 )
@@ -122,7 +122,7 @@ class Declaration:
     widths: tuple[int, ...]
     bound: Bound | None = None
     moves: str = ""
-    counts_persons: bool = False  # the statement yields one text a person instead of counts
+    is_joined: bool = False  # the statement yields month and values as one text
 
 
 _P = Population
@@ -130,7 +130,7 @@ _BY_VISIT = (1, 2, 1, 1, 1)  # mode, sex and age, topic, population, risk
 
 DECLARATIONS = (
     Declaration(_P.VISITS, (VISITS,), _BY_VISIT),
-    Declaration(_P.PERSONS, (PERSONS,), _BY_VISIT, Bound(), counts_persons=True),
+    Declaration(_P.PERSONS, (PERSONS,), _BY_VISIT, Bound(), is_joined=True),
     Declaration(_P.REFERRALS, (REFERRALS,), (1, 1, 1), moves="state"),
     Declaration(_P.ASSESSMENTS, (ASSESSMENTS, SCREENED), (2,)),
     Declaration(_P.FOLLOW_UPS, (FOLLOW_UPS,), (1,), moves="standing"),

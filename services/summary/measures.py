@@ -1,10 +1,9 @@
 """Counts of the records behind a summary, summed up by month and by the rows of the tables."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
-from typing import Any
 
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
@@ -37,9 +36,15 @@ class Measure:
     tables: tuple[Shape, ...]
     slices: tuple[slice, ...]
     lines: Mapping[str, Mapping[Values, int]]
+    _counted: dict[tuple[str, str], Counted] = field(default_factory=dict, repr=False)
 
     def between(self, first: str, last: str) -> Counted:
-        """The counts of the months ``first`` to ``last``, both included."""
+        """The counts of the months ``first`` to ``last``, both included; added up once."""
+        if (first, last) not in self._counted:
+            self._counted[first, last] = self._added_up(first, last)
+        return self._counted[first, last]
+
+    def _added_up(self, first: str, last: str) -> Counted:
         by_table: list[Counter[Values]] = [Counter() for _ in self.tables]
         total = 0
         for month, counts in self.lines.items():
@@ -96,12 +101,10 @@ def _lines(
 ) -> dict[str, Counter[Values]]:
     found: defaultdict[str, Counter[Values]] = defaultdict(Counter)
     for statement in declared.statements:
-        rows: Iterable[Sequence[Any]] = session.execute(statement, values)
-        if declared.counts_persons:
-            persons = Counter(key for (key,) in rows)
-            rows = [(*key.split("/"), count) for key, count in persons.items()]
-        for month, *shown, count in rows:
-            found[month][tuple(map(str, shown))] += count
+        # Thousands of rows in a large room: a row is cut, not taken apart.
+        for row in session.execute(statement, values):
+            whole = (*row[0].split("/"), row[1]) if declared.is_joined else row
+            found[whole[0]][whole[1:-1]] += whole[-1]
     return found
 
 

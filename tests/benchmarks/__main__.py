@@ -11,7 +11,7 @@ from pathlib import Path
 from services.demo.building import build
 from services.progress import Progress
 from services.register import open_register
-from tests.benchmarks import keystrokes, paper, registers, screening, start, visits
+from tests.benchmarks import keystrokes, paper, registers, screening, start, summaries, visits
 from tests.benchmarks.measure import Row
 from tests.benchmarks.vaults import make_vault, unlock
 
@@ -40,6 +40,8 @@ def rows(folder: Path, clients: int, visit_count: int) -> Iterator[Row]:
     register = open_register(opened)
     yield from registers.search_rows(register, large.files.database, key)
     yield from registers.list_rows(register, large.files.database, key)
+    note("summaries")
+    yield from summaries.summary_rows(opened.desk, large.files.database, key)
     opened.lock()
     note("screening")
     school = unlock(make_vault(folder / "school", 0, 0))
