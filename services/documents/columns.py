@@ -20,7 +20,7 @@ WIDTH = (INNER_WIDTH - GUTTER) / 2
 ROW = 5.0
 _LEFTS = (MARGIN_LEFT, MARGIN_LEFT + WIDTH + GUTTER)
 _TITLE, _NOTE, _GAP = 6.5, 4.2, 4.0
-_NUMBER = 11.0
+_NUMBER, _WIDE_NUMBER = 11.0, 17.0
 _TEXT = Style(8.5)
 # A table is not begun at the foot of a column for fewer rows, nor continued for fewer.
 _LEAST_ROWS, _LEAST_REST = 4, 3
@@ -75,6 +75,11 @@ class NumberTable:
         return 2 if any(self.groups) else 1
 
     @property
+    def _number(self) -> float:
+        """The width of a column; the name of a group needs more than one of them."""
+        return _WIDE_NUMBER if self._heading_rows == 2 and len(self.columns) == 1 else _NUMBER
+
+    @property
     def _fixed(self) -> float:
         return _TITLE + self._heading_rows * ROW
 
@@ -95,12 +100,12 @@ class NumberTable:
         """Draw the whole table with its title at ``top``."""
         sheet.text(left, top + 4.4, self.title, Style(9.5, is_bold=True))
         grid = Box(left, top + _TITLE, WIDTH, ROW * (self._heading_rows + len(self.rows)))
-        label_width = WIDTH - _NUMBER * len(self.groups) * len(self.columns)
+        label_width = WIDTH - self._number * len(self.groups) * len(self.columns)
         self._draw_heading(sheet, grid, label_width)
         y = grid.top + self._heading_rows * ROW
         for row in self.rows:
             sheet.line(left, y, grid.right, y)
-            _draw_row(sheet, Box(left, y, WIDTH, ROW), label_width, row)
+            _draw_row(sheet, Box(left, y, WIDTH, ROW), self._number, row)
             y += ROW
         sheet.frame(grid, FRAME)
         for number, note in enumerate(self.notes):
@@ -113,13 +118,13 @@ class NumberTable:
         sheet.text_in(Box(grid.left, grid.top, label_width, height), self.item, head)
         x = grid.left + label_width
         for group in self.groups:
-            width = _NUMBER * len(self.columns)
+            width = self._number * len(self.columns)
             if self._heading_rows == 2:
                 sheet.text_in(Box(x, grid.top, width, ROW), group, head)
                 sheet.line(x, grid.top + ROW, x + width, grid.top + ROW)
             for number, column in enumerate(self.columns):
-                left = x + number * _NUMBER
-                sheet.text_in(Box(left, grid.top + height - ROW, _NUMBER, ROW), column, head)
+                left = x + number * self._number
+                sheet.text_in(Box(left, grid.top + height - ROW, self._number, ROW), column, head)
                 top = grid.top + height - ROW if number else grid.top
                 sheet.line(left, top, left, grid.bottom, HAIRLINE)
             x += width
@@ -200,12 +205,13 @@ def _page(columns: Sequence[Sequence[Placed]], start: float) -> Page:
     return Page(placed, max((e.top + e.table.height for e in placed), default=start))
 
 
-def _draw_row(sheet: Sheet, box: Box, label_width: float, row: Row) -> None:
+def _draw_row(sheet: Sheet, box: Box, width: float, row: Row) -> None:
+    label_width = box.width - width * len(row.cells)
     style = replace(_TEXT, is_bold=row.is_bold)
     indent = 1.5 + 3.0 * row.depth
     label = Box(box.left + indent, box.top, label_width - indent - 0.8, ROW)
     sheet.text_in(label, row.label, style, smallest=6.5)
     for number, cell in enumerate(row.cells):
-        left = box.left + label_width + number * _NUMBER
-        value = Box(left, box.top, _NUMBER - 1.2, ROW)
+        left = box.left + label_width + number * width
+        value = Box(left, box.top, width - 1.2, ROW)
         sheet.text_in(value, cell, style.aligned("right"), smallest=6.5)

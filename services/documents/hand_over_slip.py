@@ -26,7 +26,7 @@ from services.summary.wording import SummaryWording
 _HALF = PAGE_HEIGHT / 2
 _ROW = 6.8
 _TOTALS_A_ROW = 3
-_FACTS_SHOWN = 5
+_FACTS_SHOWN = 4
 _LABEL = 24.0
 _MARK_GROUP, _MARK_LENGTH = 4, 16
 
@@ -136,14 +136,18 @@ def _totals(slip: _Slip) -> list[tuple[Cell, ...]]:
 
 
 def _facts(slip: _Slip) -> str:
-    """The first counts of things, as many as one line holds; the pages have them all."""
-    facts = {code: number for code, number in slip.summary.facts.items() if number}
-    if not facts:
+    """Sums of the first groups of counts of things; the pages have every count."""
+    facts = slip.summary.facts
+    sums = {
+        heading: sum(amount(code, facts[code]) for code in codes)
+        for heading, codes in slip.words.facts_by_group(facts).items()
+    }
+    if not sums:
         return slip.slip.no_facts
     shown = [
-        slip.slip.fact.format(label=slip.words.fact(code), number=f"{amount(code, number):g}")
-        for code, number in list(facts.items())[:_FACTS_SHOWN]
+        slip.slip.fact.format(label=heading, number=f"{number:g}")
+        for heading, number in list(sums.items())[:_FACTS_SHOWN]
     ]
-    if len(facts) > _FACTS_SHOWN:
-        shown.append(slip.slip.more_facts.format(number=len(facts)))
+    if len(sums) > _FACTS_SHOWN:
+        shown.append(slip.slip.more_facts.format(number=len(sums)))
     return "　".join(shown)

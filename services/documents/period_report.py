@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from services.documents import monthly_summary, parts, wording
 from services.documents.charts import Bar, MonthBars, RowBar, RowBars
-from services.documents.columns import Page, Piece
+from services.documents.columns import NumberTable, Page, Piece, Row
 from services.documents.forms import Table, TableColumn
 from services.documents.monthly_summary import SheetWords, closed_pages, paragraph
 from services.documents.parts import Cell
@@ -39,6 +39,7 @@ def render(report: PeriodReport, words: PeriodWords) -> Rendered:
         *_compositions(report, words),
         *tables.all(),
         *tables.facts(report.facts, report.year_facts),
+        *_answers(report, words, table_words),
     ]
     pages = closed_pages(pieces, first_top, table_words.continued, _CLOSING)
     _draw(sheet, pages, report, page_words)
@@ -63,7 +64,19 @@ def _span(report: PeriodReport, words: PeriodWords) -> Span:
     columns = (words.this_period, words.summary.words.year)
     # Over a whole year both columns would be the same.
     is_year = report.period.kind is PeriodKind.YEAR
-    return Span(columns[:1] if is_year else columns, months[0], months[-1])
+    last = report.published[-1].month if report.published else months[-1]
+    return Span(columns[:1] if is_year else columns, months[0], last)
+
+
+def _answers(
+    report: PeriodReport, words: PeriodWords, table_words: TableWords
+) -> Iterator[NumberTable]:
+    """What the room says yes or no to, of the lines of indicator packs."""
+    rows = [
+        Row(words.asked(code), (words.answer(is_yes=yes),)) for code, yes in report.answers.items()
+    ]
+    if rows:
+        yield NumberTable(words.words.answers, table_words.item, ("",), ("",), tuple(rows))
 
 
 def _heading(sheet: Sheet, report: PeriodReport, words: PeriodWords) -> float:

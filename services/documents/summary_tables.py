@@ -33,6 +33,7 @@ class TableWords:
     note: str
     range_note: str
     zeros_note: str
+    waiting_note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class SummaryTables:
     def _table(self, group: Sequence[PublishedPopulation], index: int) -> NumberTable:
         tables = [population.tables[index] for population in group]
         name = tables[0].name
-        kept, has_left_out = _worth_printing(tables)
+        kept = _worth_printing(tables)
         rows = [
             Row(
                 self.words.row(name, row.code),
@@ -105,7 +106,7 @@ class SummaryTables:
             else ("",),
             columns=self.span.columns,
             rows=tuple(rows),
-            notes=self._notes(group, tables, has_left_out=has_left_out),
+            notes=self._notes(group, tables, kept=len(kept)),
             code=",".join(p.population for p in group),
         )
 
@@ -138,7 +139,7 @@ class SummaryTables:
         group: Sequence[PublishedPopulation],
         tables: Sequence[PublishedTable],
         *,
-        has_left_out: bool,
+        kept: int,
     ) -> tuple[str, ...]:
         marks = {row.mark for table in tables for row in table.rows}
         marks |= {population.mark for population in group}
@@ -147,8 +148,8 @@ class SummaryTables:
             for mark in (Mark.CORRECTION, Mark.MOVED)
             if mark in marks
         ]
-        if has_left_out:
-            notes.append(self.page.zeros_note)
+        if kept < max(len(table.rows) for table in tables):
+            notes.append(self.page.zeros_note if kept else self.page.waiting_note)
         for population in group:
             first = population.covers_from
             if first is not None and first != self.span.first:
@@ -158,14 +159,17 @@ class SummaryTables:
         return tuple(notes)
 
 
-def _worth_printing(tables: Sequence[PublishedTable]) -> tuple[list[PublishedRow], bool]:
-    """The rows of a table, and whether groups without a figure were left out of a long one."""
+def _worth_printing(tables: Sequence[PublishedTable]) -> list[PublishedRow]:
+    """The rows of a table; none where nothing was broken down yet, and of a long one only groups in
+    which something was counted."""
     longest = max(tables, key=lambda table: len(table.rows))
+    rows = [row for table in tables for row in table.rows]
+    if all(row.step is None and not row.year for row in rows):
+        return []
     if len(longest.rows) <= _LONG:
-        return list(longest.rows), False
-    counted = {_group(row.code) for table in tables for row in table.rows if row.step or row.year}
-    kept = [row for row in longest.rows if _group(row.code) in counted]
-    return kept, len(kept) < len(longest.rows)
+        return list(longest.rows)
+    counted = {_group(row.code) for row in rows if row.step or row.year}
+    return [row for row in longest.rows if _group(row.code) in counted]
 
 
 def _group(code: str) -> str:

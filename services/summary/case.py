@@ -21,7 +21,7 @@ from services.summary import counted as counted_before
 from services.summary import history as histories
 from services.summary import ledgers
 from services.summary import policy as policies
-from services.summary.facts import answers, facts, is_stock, summed
+from services.summary.facts import answered, answers, facts, is_stock, summed
 from services.summary.history import History
 from services.summary.measures import Measure, measure, persons_behind
 from services.summary.policy import Policy
@@ -127,7 +127,7 @@ def read_case(
         taken,
         Span(month, max(first, f"{month[:4]}-01")),
         document.facts if document else facts(session, month, month),
-        document.indicators if document else answers(session, month),
+        answered(document.indicators) if document else answers(session, month),
         document.head.remarks if document else remarks,
     )
 

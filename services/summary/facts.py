@@ -14,6 +14,9 @@ from services.summary import declarations
 FEWEST_PRESENT = 10
 """From so many people on the attendance of an open event is no count of people (5.4)."""
 
+NIL_REPORT = "nil_report"
+"""The indicator that says that a month publishes nothing."""
+
 STOCKS = ("findings_open", "team")
 """Groups of facts that say how much there is on the last day; the others add up."""
 
@@ -97,6 +100,11 @@ def answers(session: Session, month: str) -> dict[str, bool]:
     the lines of indicator packs: "s4/o02" for line O02 of s4. The newest answer counts."""
     rows = session.execute(_ANSWERS, {"year": month[:4]})
     return {indicator.lower().replace(".", "/"): value == "yes" for indicator, value in rows}
+
+
+def answered(indicators: Mapping[str, bool]) -> dict[str, bool]:
+    """The same, as a package has them; that it is a nil report was nobody's answer."""
+    return {code: is_yes for code, is_yes in indicators.items() if code != NIL_REPORT}
 
 
 def is_stock(code: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from services.code_lists import CodeLists
 from services.documents.wording import load
+from services.indicators import library
 from services.indicators.periods import Period, PeriodKind
 from services.summary.periods import MonthPart, MonthSent, PeriodReport
 from services.summary.wording import SummaryWording
@@ -22,9 +23,10 @@ class PeriodReportWords:
     month_number: str
     total: str
     facts: str
-    indicators: str
-    months_yes: str
-    answers: Mapping[str, str]
+    answers: str
+    yes: str
+    no: str
+    nil: str
     separator: str
     parts: Mapping[str, str]
     missing: str
@@ -62,6 +64,7 @@ class PeriodWords:
         self.words = load(PeriodReportWords, "period_report", language)
         self.summary = SummaryWording(codes, language)
         self._kind = kind
+        self._language = language
 
     @property
     def this_period(self) -> str:
@@ -104,6 +107,8 @@ class PeriodWords:
 
     def state(self, month: MonthSent) -> str:
         """The same in a table."""
+        if month.is_nil:
+            return self.words.nil
         is_published = month.part is MonthPart.PUBLISHED
         return self.words.published if is_published else self.words.states[month.part]
 
@@ -122,9 +127,17 @@ class PeriodWords:
         """A figure, or the sign for one that there is not."""
         return self.words.not_yet if value is None else value
 
-    def indicator(self, code: str) -> str:
-        """What a yes or no is about; what only the county's pack has words for, by its code."""
-        return self.words.answers.get(code, code)
+    def asked(self, code: str) -> str:
+        """What a yes or no is about ("s4/o02"); a line of a county's own pack by its number."""
+        pack, _, line = code.partition("/")
+        if pack in library.SHIPPED:
+            for indicator in library.shipped(pack).indicators:
+                if indicator.id.lower() == f"{pack}.{line}":
+                    return indicator.name.get(self._language)
+        return code.upper().replace("/", " ")
+
+    def answer(self, *, is_yes: bool) -> str:
+        return self.words.yes if is_yes else self.words.no
 
     def joined(self, *labels: str) -> str:
         """What a figure is, from the general to the particular."""

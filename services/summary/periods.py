@@ -15,6 +15,7 @@ from services import check_codes
 from services.exchange.document import PENDING, TOTAL, Document
 from services.exchange.numbers import GUARDED
 from services.indicators.periods import Period
+from services.summary.facts import NIL_REPORT, answered
 from services.summary.published_rows import MOVING
 from services.summary.tables import (
     Mark,
@@ -47,6 +48,7 @@ class MonthSent:
     revision: int = 0
     digest: str = ""
     closed_on: date | None = None
+    is_nil: bool = False
 
     @classmethod
     def of(cls, document: Document) -> "MonthSent":
@@ -59,6 +61,7 @@ class MonthSent:
             head.revision,
             _digest(document),
             date.fromisoformat(head.closed_on),
+            document.indicators.get(NIL_REPORT, False),
         )
 
     @property
@@ -75,7 +78,7 @@ class PeriodReport:
     ``year`` that of its calendar year up to the end of the period.
 
     ``totals``: the published totals month by month, from January to the end of the period, None
-    where there is no package. ``indicators``: in how many months of the period the answer was yes.
+    where there is no package. ``answers``: what the newest package says yes or no to.
     """
 
     period: Period
@@ -90,7 +93,7 @@ class PeriodReport:
     totals: Mapping[Population, Mapping[str, int | None]]
     facts: Mapping[str, int]
     year_facts: Mapping[str, int]
-    indicators: Mapping[str, int]
+    answers: Mapping[str, bool]
 
     @property
     def missing(self) -> tuple[MonthSent, ...]:
@@ -126,8 +129,10 @@ def populations(period: Period, documents: Sequence[Document]) -> tuple[Publishe
 def _digest(document: Document) -> str:
     """SHA-256 (hex) of the published cells, as `case.Case.digest`."""
     rows = [asdict(cell) for cell in document.cells]
-    answers = {code: yes for code, yes in document.indicators.items() if code != "nil_report"}
-    text = json.dumps([rows, dict(document.facts), answers, document.head.remarks], sort_keys=True)
+    text = json.dumps(
+        [rows, dict(document.facts), answered(document.indicators), document.head.remarks],
+        sort_keys=True,
+    )
     return hashlib.sha256(text.encode()).hexdigest()
 
 

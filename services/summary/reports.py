@@ -25,9 +25,15 @@ from services.indicators import periods
 from services.indicators.periods import Period, PeriodKind
 from services.months import first_day, month_of, span
 from services.preferences import WHOLE_ROOM
-from services.summary.facts import summed
+from services.summary.facts import answered, summed
 from services.summary.period_words import PeriodWords
-from services.summary.periods import MonthPart, MonthSent, PeriodReport, populations, totals
+from services.summary.periods import (
+    MonthPart,
+    MonthSent,
+    PeriodReport,
+    populations,
+    totals,
+)
 from services.whole_files import read_whole, write_whole
 
 if TYPE_CHECKING:
@@ -223,7 +229,7 @@ def _report(session: Session, period: Period, today: date) -> PeriodReport:
         totals=totals(documents, span(year_from, last)),
         facts=summed([d.facts for d in inside]),
         year_facts=summed([d.facts for d in year]),
-        indicators=_yes(inside),
+        answers=answered(newest.indicators) if newest else {},
     )
 
 
@@ -254,11 +260,6 @@ def _part(month: str, closed: set[str], first: str, present: str) -> MonthPart:
     if month > present:
         return MonthPart.AHEAD
     return MonthPart.BEFORE if month < first else MonthPart.OPEN
-
-
-def _yes(documents: Sequence[Document]) -> dict[str, int]:
-    codes = sorted({code for d in documents for code in d.indicators})
-    return {code: sum(d.indicators.get(code, False) for d in documents) for code in codes}
 
 
 def _stamp(report: PeriodReport) -> datetime:

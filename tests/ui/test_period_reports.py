@@ -1,6 +1,7 @@
 """The page of reports: choosing a period, what is missing, paper, files, the county's layout."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from models.vocabulary import Role
 from services.desk import Desk
 from services.summary.reports import PeriodReportService
 from services.summary.service import SummaryService
@@ -29,14 +31,17 @@ from ui.translation import Language
 class ReportsRoom:
     """The page over a room in which January to August are closed."""
 
-    def __init__(self, qtbot: QtBot, desk: Desk, *, closed: int = 8) -> None:
+    def __init__(
+        self, qtbot: QtBot, desk: Desk, *, closed: int = 8, role: Role = Role.LEAD
+    ) -> None:
         summaries, chance = SummaryService(desk), random.Random(2)
         for month in months(1, closed):
             random_month(desk, month, 20, chance)
             close(summaries, month)
         self.dialogs = ScriptedDialogs()
         register = SimpleNamespace(
-            period_reports=PeriodReportService(desk), vault=SimpleNamespace(actor=desk.actor)
+            period_reports=PeriodReportService(desk),
+            vault=SimpleNamespace(actor=replace(desk.actor, role=role)),
         )
         self.workplace = make_workplace(register, self.dialogs, desk.clock, Language.ENGLISH)
         self.page = PeriodReportsPage(self.workplace)
@@ -173,3 +178,12 @@ def test_before_the_first_closed_month(qtbot: QtBot, desk: Desk) -> None:
     assert room.page.header_actions() == ()
     buttons = {b.text(): b.isEnabled() for b in room.page.findChildren(QPushButton)}
     assert not buttons["Save the layout for the county…"]
+
+
+def test_who_may_not_export_sees_the_figures_only(qtbot: QtBot, desk: Desk) -> None:
+    room = ReportsRoom(qtbot, desk, role=Role.ASSISTANT)
+    assert room.page.header_actions() == ()
+    assert "Visits" in room.figures()
+    buttons = [b.text() for b in room.page.findChildren(QPushButton) if b.isVisible()]
+    assert "Save as PDF" not in buttons
+    assert "Take in the county's layout…" not in buttons

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area
+from services.actor import Right
 from services.code_lists import CodeLists
 from services.errors import NotFound
 from services.indicators.periods import Period, PeriodKind, parse
@@ -42,6 +43,7 @@ class PeriodReportsPage(Page):
         super().__init__(workplace)
         self._kind = Segmented(self._kinds(), PeriodKind.QUARTER.value)
         self._period = Choice()
+        self._may_export = workplace.register.vault.actor.may(Right.EXPORT)
         self._wanted = ""
         self._report: PeriodReport | None = None
         self._notice = Banner()
@@ -66,7 +68,7 @@ class PeriodReportsPage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        return (self._show_page,) if self._report is not None else ()
+        return (self._show_page,) if self._report is not None and self._may_export else ()
 
     @override
     def open_subject(self, subject: object) -> None:
@@ -103,8 +105,10 @@ class PeriodReportsPage(Page):
         shown = report.period.code if report else self._wanted or found.periods[0].code
         options = [Option(period.code, words.period(period)) for period in found.periods]
         self._period.set_options(options, shown)
-        for part in (self._figures_card, self._months_card, self._save_page, self._save_book):
-            part.setVisible(report is not None)
+        for card in (self._figures_card, self._months_card):
+            card.setVisible(report is not None)
+        for button in (self._save_page, self._save_book):
+            button.setEnabled(report is not None)
         self._layout.show_kind(self._chosen(), can_save=report is not None)
         if report is None:
             self._notice.say(self.tr("No month of this time is closed yet."), Tone.INFO)
@@ -195,6 +199,8 @@ class PeriodReportsPage(Page):
         self._figures_card.body.addWidget(self._explanation)
         self._months_card.body.addWidget(self._months)
         files = Card(self.tr("To hand in or to keep"))
+        files.setVisible(self._may_export)
+        self._layout.setVisible(self._may_export)
         files.body.addWidget(text_label(self.tr("With charts, in black and white."), "muted"))
         for button in (self._save_page, self._save_book):
             files.body.addWidget(button)

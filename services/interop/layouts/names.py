@@ -90,10 +90,9 @@ def _facts(report: PeriodReport, words: PeriodWords) -> Iterator[Figure]:
         step, year = report.facts.get(code, 0), report.year_facts[code]
         both = amount(code, step), amount(code, year)
         yield from _pair(("facts", code), labels, *both, words)
-    for code, yes in report.indicators.items():
-        label = words.indicator(code)
-        means = words.joined(words.words.indicators, label, words.words.months_yes)
-        yield Figure(name_of("indicators", code, "months"), yes, means)
+    for code, yes in report.answers.items():
+        means = words.joined(words.words.answers, words.asked(code))
+        yield Figure(name_of("answers", code), words.answer(is_yes=yes), means)
 
 
 def _pair(

@@ -36,7 +36,7 @@ def make(report: PeriodReport, words: PeriodWords) -> bytes:
     for group in side_by_side(report.populations):
         title = " ".join(words.summary.population(p.population) for p in group)
         _tables(_Writer.on(book, title), group, words)
-    if report.year_facts:
+    if report.year_facts or report.answers:
         _facts(_Writer.on(book, words.words.facts_sheet), report, words)
     _names(_Writer.on(book, words.words.names_sheet), report, words)
     return to_bytes(book)
@@ -162,6 +162,11 @@ def _facts(writer: _Writer, report: PeriodReport, words: PeriodWords) -> None:
     for code in report.year_facts:
         names = [name_of("facts", code, column) for column in _COLUMNS]
         writer.line(words.summary.fact(code), names)
+    if report.answers:
+        writer.row += 1
+        writer.heading([words.words.answers])
+    for code in report.answers:
+        writer.line(words.asked(code), [name_of("answers", code)])
 
 
 def _names(writer: _Writer, report: PeriodReport, words: PeriodWords) -> None:

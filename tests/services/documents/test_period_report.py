@@ -11,6 +11,7 @@ from services.documents import period_report
 from services.documents.charts import Bar, MonthBars, RowBar, RowBars
 from services.documents.sheet import Sheet
 from services.indicators.periods import PeriodKind
+from services.interop.layouts.names import figures
 from services.summary.period_words import PeriodWords
 from services.summary.periods import PeriodReport
 from services.summary.reports import PeriodReportService
@@ -86,6 +87,15 @@ def test_two_ledgers_are_said(quarter: PeriodReport) -> None:
         period_report.render(two, words(quarter.period.kind)).pdf
     )
     assert "结转账本" not in text_of(period_report.render(quarter, words(quarter.period.kind)).pdf)
+
+
+def test_answers_are_printed_and_tables_without_rows_say_why(quarter: PeriodReport) -> None:
+    told = replace(quarter, answers={"s4/g06": True, "s4/o02": False})
+    text = text_of(period_report.render(told, words(quarter.period.kind)).pdf)
+    assert "领导小组会议次数是" in text
+    assert "还没有细分，先只报合计。" in text
+    values = {f.name: f.value for f in figures(told, words(quarter.period.kind))}
+    assert (values["answers.s4.g06"], values["answers.s4.o02"]) == ("是", "否")
 
 
 def test_every_word_is_there_in_english(quarter: PeriodReport) -> None:

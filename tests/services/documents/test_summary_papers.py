@@ -165,4 +165,5 @@ def test_counts_of_things_and_remarks_are_printed(summary: PublishedSummary) -> 
     assert "讲座22" in text
     assert "1.51.5" in text
     assert "备注：暴雨停电两天。" in text
-    assert "讲座2" in text_of(hand_over_slip.render(whole, WORDS, None).pdf)
+    slip = text_of(hand_over_slip.render(whole, WORDS, None).pdf)
+    assert "宣传和活动（场）2学时1.5在岗人员3" in slip

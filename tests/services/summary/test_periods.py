@@ -9,10 +9,12 @@ from sqlalchemy import update
 
 from models.room import Room
 from models.vocabulary import Role
+from services.code_lists import CodeLists
 from services.desk import Desk
 from services.errors import InvalidInput, NotAllowed, NotFound
 from services.exchange.package import stored
 from services.indicators.periods import PeriodKind
+from services.summary.period_words import PeriodWords
 from services.summary.periods import MonthPart, PeriodReport
 from services.summary.reports import PeriodReportService
 from services.summary.service import SummaryService
@@ -204,6 +206,26 @@ def test_a_correction_is_marked(desk: Desk, reports: PeriodReportService) -> Non
     whole = {r.code: r for r in reports.report("2026-Q3").populations[0].tables[0].rows}
     assert whole["phone"].step == rows["phone"].year
     assert whole["phone"].mark is Mark.NONE
+
+
+def test_the_newest_answers_stand_and_nil_months_are_said(
+    desk: Desk, reports: PeriodReportService
+) -> None:
+    open_room_in(desk, datetime(2026, 8, 2, tzinfo=UTC))
+    summaries = SummaryService(desk)
+    for month in months(8, 2):
+        close(summaries, month)
+    report = reports.report("2026-Q3")
+    assert [m.is_nil for m in report.months] == [False, True, True]
+    assert report.answers == {}
+    words = PeriodWords(CodeLists(), PeriodKind.QUARTER)
+    assert [words.state(m) for m in report.months] == [
+        "首次上报之前",
+        "已结账（零报告）",
+        "已结账（零报告）",
+    ]
+    assert words.asked("s4/g06") == "领导小组会议次数"
+    assert words.asked("county/a01") == "COUNTY A01"
 
 
 def test_the_list_of_periods(desk: Desk, reports: PeriodReportService) -> None:

@@ -99,6 +99,7 @@ def test_closing_settles_the_numbers(desk: Desk, summaries: SummaryService) -> N
     assert later.is_closed
     assert later.published == closed
     assert closed.populations == seen.populations
+    assert closed.digest == seen.digest
     assert closed.number == 1
     assert closed.closed_by == "何晓岚"
     assert later.truth[0].month == 29
