@@ -4,7 +4,7 @@ Made from `PublishedSummary` alone, so that no true figure can reach a file of a
 the lowest rows go out: other systems add rows up by themselves, and groups would count twice.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from services.summary.tables import PublishedPopulation, PublishedRow, PublishedSummary
@@ -42,21 +42,20 @@ class Figure:
     breakdowns: tuple[Breakdown, ...] = ()
 
 
-def figures(
-    summary: PublishedSummary, answers: Mapping[str, bool], wording: SummaryWording
-) -> tuple[Figure, ...]:
-    """Everything that a package says, always in the same order; ``answers`` are its indicators."""
-    return (
-        *(figure for p in summary.populations for figure in _of_population(p, wording)),
-        *(
-            Figure(dotted(FACTS, code), _fact(code, wording), number)
-            for code, number in sorted(summary.facts.items())
-        ),
-        *(
-            # Yes is 1: over many rooms the sum says how many answered yes.
-            Figure(dotted(INDICATORS, code), code, int(answer))
-            for code, answer in sorted(answers.items())
-        ),
+def figures(summary: PublishedSummary, wording: SummaryWording) -> tuple[Figure, ...]:
+    """Everything that is counted in a package, always in the same order."""
+    facts = (
+        Figure(dotted(FACTS, code), _fact(code, wording), number)
+        for code, number in sorted(summary.facts.items())
+    )
+    return (*(f for p in summary.populations for f in _of_population(p, wording)), *facts)
+
+
+def answers(indicators: Mapping[str, bool], words_of: Callable[[str], str]) -> tuple[Figure, ...]:
+    """What a package says yes (1) or no (0) to: over many rooms the sum is how many said yes."""
+    return tuple(
+        Figure(dotted(INDICATORS, code), words_of(code), int(is_yes))
+        for code, is_yes in sorted(indicators.items())
     )
 
 

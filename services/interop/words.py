@@ -10,6 +10,8 @@ class SharingWords:
     `services.interop.values.Reason`, ``notes`` by format."""
 
     measure: str
+    nil_report: str
+    yes_or_no: str
     table_title: str
     kind: str
     ours: str

@@ -17,17 +17,19 @@ from services.desk import Desk
 from services.documents.wording import load
 from services.errors import Conflict
 from services.exchange.package import stored
+from services.indicators.periods import PeriodKind
 from services.interop import code_table
 from services.interop.code_table import FoundCodes
 from services.interop.codes import CodeMap, from_text, named
-from services.interop.figures import Figure, figures
+from services.interop.figures import Figure, answers, figures
 from services.interop.values import Omitted
 from services.interop.words import SharingWords
 from services.preferences import Setting, store_value, stored_value
 from services.progress import Progress
+from services.summary.facts import NIL_REPORT
+from services.summary.period_words import PeriodWords
 from services.summary.service import SummaryService
 from services.summary.tables import PublishedSummary
-from services.summary.wording import SummaryWording
 from services.whole_files import write_whole
 
 _CODES = Setting("sharing_codes", "", False)
@@ -66,7 +68,7 @@ class SharingService:
         self._summaries = SummaryService(desk)
         # Words for the county, which reads the shipped ones and not the room's own.
         self._words = load(SharingWords, "sharing")
-        self._wording = SummaryWording(CodeLists())
+        self._wording = PeriodWords(CodeLists(), PeriodKind.MONTH)
 
     def save(self, month: str, kind: SharingFormat, folder: Path) -> SharedFiles:
         """Write the files of a closed month into ``folder``, a note on how to use them among them.
@@ -131,9 +133,14 @@ class SharingService:
         summary = preview.published
         with self._desk.read() as session:
             text = select(Package.document).where(Package.number == summary.number)
-            answers = stored(session.scalars(text).one()).indicators
+            indicators = stored(session.scalars(text).one()).indicators
             codes = _codes(session)
-        return _Month(summary, figures(summary, answers, self._wording), codes)
+        yes_or_no = answers(indicators, self._asked)
+        return _Month(summary, (*figures(summary, self._wording.summary), *yes_or_no), codes)
+
+    def _asked(self, code: str) -> str:
+        what = self._words.nil_report if code == NIL_REPORT else self._wording.asked(code)
+        return self._words.yes_or_no.format(what=what)
 
 
 def _codes(session: Session) -> CodeMap:

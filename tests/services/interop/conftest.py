@@ -10,7 +10,7 @@ from models.vocabulary import ReferralState
 from services.code_lists import CodeLists
 from services.desk import Desk
 from services.interop.codes import CodeMap, Kind, Named, named
-from services.interop.figures import Figure, figures
+from services.interop.figures import Figure, answers, figures
 from services.summary.service import SummaryService
 from services.summary.tables import PublishedSummary
 from services.summary.wording import SummaryWording
@@ -89,5 +89,5 @@ def month(tmp_path_factory: pytest.TempPathFactory) -> Month:
         summary = _closed(make_desk(engine, clock))
     finally:
         engine.dispose()
-    answers = {"nil_report": False, "s4/o02": True}
-    return Month(summary, figures(summary, answers, SummaryWording(CodeLists())))
+    yes_or_no = answers({"nil_report": False, "s4/o02": True}, str.upper)
+    return Month(summary, (*figures(summary, SummaryWording(CodeLists())), *yes_or_no))
