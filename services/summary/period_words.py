@@ -1,6 +1,6 @@
 """Words about a period's report: for the screen, the printed report and the workbook alike."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from services.code_lists import CodeLists
@@ -8,7 +8,7 @@ from services.documents.wording import load
 from services.indicators import library
 from services.indicators.periods import Period, PeriodKind
 from services.summary.periods import MonthPart, MonthSent, PeriodReport
-from services.summary.wording import SummaryWording
+from services.summary.wording import LIST_OF_FACTS, SummaryWording
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class PeriodWords:
     def __init__(self, codes: CodeLists, kind: PeriodKind, language: str = "zh") -> None:
         self.words = load(PeriodReportWords, "period_report", language)
         self.summary = SummaryWording(codes, language)
-        self._kind = kind
+        self._codes, self._kind = codes, kind
         self._language = language
 
     @property
@@ -126,6 +126,16 @@ class PeriodWords:
     def number(self, value: float | None) -> str | float:
         """A figure, or the sign for one that there is not."""
         return self.words.not_yet if value is None else value
+
+    def every_fact(self, counted: Iterable[str]) -> dict[str, list[str]]:
+        """Heading to the codes of all counts of things that there can be, ``counted`` or not."""
+        listed = (
+            f"{group}/{code}"
+            for group, name in LIST_OF_FACTS.items()
+            for code in self._codes.get(name).codes()
+        )
+        every = dict.fromkeys((*listed, *self.summary.words.fact_rows, *counted), 0)
+        return self.summary.facts_by_group(every)
 
     def asked(self, code: str) -> str:
         """What a yes or no is about ("s4/o02"); a line of a county's own pack by its number."""

@@ -78,7 +78,8 @@ class PeriodReport:
     ``year`` that of its calendar year up to the end of the period.
 
     ``totals``: the published totals month by month, from January to the end of the period, None
-    where there is no package. ``answers``: what the newest package says yes or no to.
+    where there is no package. ``answers``: what the newest package says yes or no to. ``guarded``:
+    by population and table, the rows that may be broken out once a year.
     """
 
     period: Period
@@ -94,6 +95,13 @@ class PeriodReport:
     facts: Mapping[str, int]
     year_facts: Mapping[str, int]
     answers: Mapping[str, bool]
+    guarded: Mapping[tuple[Population, str], tuple[str, ...]]
+
+    def withheld(self, population: Population, table: PublishedTable) -> tuple[str, ...]:
+        """Guarded rows of a table that are not broken out now (disclosure.md 5.6)."""
+        shown = {row.code for row in table.rows}
+        rows = self.guarded.get((population, table.name), ())
+        return tuple(row for row in rows if row not in shown)
 
     @property
     def missing(self) -> tuple[MonthSent, ...]:
@@ -124,6 +132,17 @@ def populations(period: Period, documents: Sequence[Document]) -> tuple[Publishe
         _population(Population(name), period, known, [_Month.of(d, name) for d in year])
         for name in names
     )
+
+
+def guarded(documents: Sequence[Document]) -> dict[tuple[Population, str], tuple[str, ...]]:
+    """Every row that may be broken out of another one once a year, by population and table."""
+    rows: dict[tuple[Population, str], dict[str, None]] = {}
+    for document in documents:
+        for cell in document.cells:
+            if cell.table.endswith(GUARDED):
+                key = Population(cell.population), cell.table.removesuffix(GUARDED)
+                rows.setdefault(key, {})[cell.row] = None
+    return {key: tuple(found) for key, found in rows.items()}
 
 
 def _digest(document: Document) -> str:

@@ -31,6 +31,7 @@ from services.summary.periods import (
     MonthPart,
     MonthSent,
     PeriodReport,
+    guarded,
     populations,
     totals,
 )
@@ -229,6 +230,7 @@ def _report(session: Session, period: Period, today: date) -> PeriodReport:
         totals=totals(documents, span(year_from, last)),
         facts=summed([d.facts for d in inside]),
         year_facts=summed([d.facts for d in year]),
+        guarded=guarded(inside),
         answers=answered(newest.indicators) if newest else {},
     )
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from services.months import span
 from services.summary.fact_units import amount
 from services.summary.period_words import PeriodWords
 from services.summary.periods import PeriodReport
@@ -43,7 +44,8 @@ def name_of(*parts: str) -> str:
 def row_path(table: PublishedTable, code: str) -> str:
     """The part of a name that stands for a row: the code alone where the table has it only once
     ("mood"), with its group where codes come again ("phq9/mild", "phq4/mild")."""
-    lasts = [row.code.rpartition(_SEPARATOR)[2] for row in table.rows]
+    rows = (row.code for row in table.rows if not row.is_guarded)
+    lasts = [row.rpartition(_SEPARATOR)[2] for row in rows]
     return code.rpartition(_SEPARATOR)[2] if len(set(lasts)) == len(lasts) else code
 
 
@@ -73,23 +75,31 @@ def _population(
     yield from _pair((code, "total"), (name, total), population.step, population.year, words)
     pending = (population.step_pending, population.year_pending)
     yield from _pair((code, "pending"), (name, words.summary.words.pending), *pending, words)
-    for month, of_month in report.totals[population.population].items():
+    totals, year = report.totals[population.population], report.period.months[-1][:4]
+    for month in span(f"{year}-01", f"{year}-12"):
         means = words.joined(name, total, words.month_number(month))
-        yield Figure(name_of(code, "total", f"m{month[5:]}"), words.number(of_month), means)
+        value = words.number(totals.get(month))
+        yield Figure(name_of(code, "total", f"m{month[5:]}"), value, means)
     for table in population.tables:
         for row in table.rows:
             path = (code, table.name, row_path(table, row.code))
             label = words.summary.row(table.name, row.code)
             labels = (name, words.summary.table(table.name), label)
             yield from _pair(path, labels, row.step, row.year, words)
+        for row_code in report.withheld(population.population, table):
+            path = (code, table.name, row_path(table, row_code))
+            label = words.summary.row(table.name, row_code)
+            yield from _pair(
+                path, (name, words.summary.table(table.name), label), None, None, words
+            )
 
 
 def _facts(report: PeriodReport, words: PeriodWords) -> Iterator[Figure]:
-    for code in report.year_facts:
-        labels = (words.words.facts, words.summary.fact(code))
-        step, year = report.facts.get(code, 0), report.year_facts[code]
-        both = amount(code, step), amount(code, year)
-        yield from _pair(("facts", code), labels, *both, words)
+    for heading, codes in words.every_fact(report.year_facts).items():
+        for code in codes:
+            step, year = report.facts.get(code, 0), report.year_facts.get(code, 0)
+            both = amount(code, step), amount(code, year)
+            yield from _pair(("facts", code), (heading, words.summary.fact(code)), *both, words)
     for code, yes in report.answers.items():
         means = words.joined(words.words.answers, words.asked(code))
         yield Figure(name_of("answers", code), words.answer(is_yes=yes), means)

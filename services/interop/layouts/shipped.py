@@ -36,8 +36,7 @@ def make(report: PeriodReport, words: PeriodWords) -> bytes:
     for group in side_by_side(report.populations):
         title = " ".join(words.summary.population(p.population) for p in group)
         _tables(_Writer.on(book, title), group, words)
-    if report.year_facts or report.answers:
-        _facts(_Writer.on(book, words.words.facts_sheet), report, words)
+    _facts(_Writer.on(book, words.words.facts_sheet), report, words)
     _names(_Writer.on(book, words.words.names_sheet), report, words)
     return to_bytes(book)
 
@@ -158,12 +157,13 @@ def _tables(writer: _Writer, group: Sequence[PublishedPopulation], words: Period
 
 def _facts(writer: _Writer, report: PeriodReport, words: PeriodWords) -> None:
     writer.title(words.words.facts)
-    writer.heading([words.words.item, words.this_period, words.summary.words.year])
-    for code in report.year_facts:
-        names = [name_of("facts", code, column) for column in _COLUMNS]
-        writer.line(words.summary.fact(code), names)
-    if report.answers:
+    for heading, codes in words.every_fact(report.year_facts).items():
+        writer.heading([heading, words.this_period, words.summary.words.year])
+        for code in codes:
+            names = [name_of("facts", code, column) for column in _COLUMNS]
+            writer.line(words.summary.fact(code), names)
         writer.row += 1
+    if report.answers:
         writer.heading([words.words.answers])
     for code in report.answers:
         writer.line(words.asked(code), [name_of("answers", code)])

@@ -21,6 +21,7 @@ from services.summary.service import SummaryService
 from services.summary.tables import Mark, Population
 from tests.builders import make_desk
 from tests.services.summary.records import (
+    add_clients,
     add_visits,
     months,
     open_room_in,
@@ -113,6 +114,35 @@ def test_a_month_reads_as_its_own_summary(desk: Desk, reports: PeriodReportServi
         assert report.facts == summary.facts
         assert report.year_facts == summary.year_facts
         assert report.months[0].check_code == summary.check_code
+
+
+def test_guarded_rows_are_broken_out_as_in_december(
+    desk: Desk, reports: PeriodReportService
+) -> None:
+    open_room_in(desk, datetime(2025, 1, 1, tzinfo=UTC))
+    clients = add_clients(desk, 9)
+    add_visits(
+        desk,
+        [
+            visit(month, client_id=client, topic="self_harm", day=day)
+            for month in months(10, 3, 2025)
+            for client in clients
+            for day in (3, 9)
+        ],
+    )
+    summaries = SummaryService(desk)
+    for month in months(10, 3, 2025):
+        close(summaries, month)
+    december = reports.report("2025-12")
+    assert december.populations == summaries.preview("2025-12").published.populations
+    for code, expected in (("2025-12", True), ("2025-Q4", True), ("2025-11", False)):
+        report = reports.report(code)
+        visits = report.populations[0]
+        topics = next(table for table in visits.tables if table.name == "topic")
+        rows = {row.code: row for row in topics.rows if row.is_guarded}
+        assert ("other/self_harm" in rows) is expected
+        assert ("other/self_harm" in report.withheld(Population.VISITS, topics)) is not expected
+    assert rows == {}
 
 
 def test_years_go_on_in_one_ledger(desk: Desk, reports: PeriodReportService) -> None:
