@@ -2,6 +2,8 @@
 
 import copy
 import json
+import random
+from datetime import UTC, datetime
 from typing import Any
 
 import frictionless
@@ -12,8 +14,10 @@ from sqlalchemy import select
 from models.summary import Package
 from services.desk import Desk
 from services.exchange.outbox import OutboxService
+from services.summary.service import SummaryService
 from services.summary.tables import PublishedSummary
-from tests.services.summary.records import enrol
+from tests.fakes import FixedClock
+from tests.services.summary.records import enrol, months, random_month
 
 
 @pytest.fixture
@@ -58,3 +62,16 @@ def test_a_resource_without_a_right_name_is_found(package: dict[str, Any]) -> No
     changed["resources"][1]["name"] = "Facts and figures"
     with pytest.raises(frictionless.FrictionlessException):
         frictionless.Package.from_descriptor(changed)
+
+
+def test_every_package_of_a_year_s_end_is_valid(desk: Desk, clock: FixedClock) -> None:
+    """Without and with break-downs, and December, which breaks guarded rows out."""
+    clock.moment = datetime(2026, 12, 31, 1, tzinfo=UTC)
+    chance = random.Random(5)
+    summaries = SummaryService(desk)
+    for month, visits in zip(months(9, 4), (0, 4, 30, 60), strict=True):
+        random_month(desk, month, visits, chance)
+        summaries.close(month, summaries.preview(month).published.digest)
+    with desk.read() as session:
+        texts = session.scalars(select(Package.document).order_by(Package.number)).all()
+    assert [report(json.loads(text)).valid for text in texts] == [True] * 4

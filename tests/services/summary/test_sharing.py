@@ -3,23 +3,27 @@
 import json
 import random
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from openpyxl import load_workbook
+from sqlalchemy import update
 
+from models.summary import Package
 from models.vocabulary import Role
 from services.desk import Desk
 from services.errors import CannotWrite, Conflict, NotAllowed
 from services.interop.code_table import FoundCodes
 from services.interop.codes import CodeMap, Kind
 from services.progress import Progress
+from services.summary.replacing import Replacement, ReplacementService
 from services.summary.service import SummaryService
 from services.summary.sharing import SharingFormat, SharingService
+from tests.fakes import FixedClock
 from tests.services.indicators.rows import add_activity
-from tests.services.summary.records import random_month
+from tests.services.summary.records import add_visits, random_month, visit
 
 MONTH = "2026-10"
 every_format = pytest.mark.parametrize("kind", list(SharingFormat))
@@ -149,3 +153,22 @@ def _elements(sharing: SharingService, folder: Path) -> set[str]:
     sharing.save(MONTH, SharingFormat.DHIS2, folder)
     text = (folder / "k7m2qa-000001-dhis2.json").read_text(encoding="utf-8")
     return {value["dataElement"] for value in json.loads(text)["dataValues"]}
+
+
+def test_a_replacement_says_so_and_has_files_of_its_own(
+    sharing: SharingService, desk: Desk, clock: FixedClock, tmp_path: Path
+) -> None:
+    sharing.save(MONTH, SharingFormat.DHIS2, tmp_path)
+    with desk.write() as session:
+        session.execute(update(Package).values(state="verified"))
+    clock.moment += timedelta(hours=1)
+    add_visits(desk, [visit(MONTH)] * 12)
+    replacing = ReplacementService(desk)
+    digest = replacing.preview(MONTH).preview.published.digest
+    published = replacing.replace(MONTH, Replacement.RECORDS, digest)
+    names = sharing.save(MONTH, SharingFormat.DHIS2, tmp_path).names
+    assert all(name.startswith("k7m2qa-000002") for name in names)
+    assert (tmp_path / "k7m2qa-000001-dhis2.json").exists()
+    assert "第 2 版" in (tmp_path / "k7m2qa-000002-dhis2.txt").read_text(encoding="utf-8-sig")
+    body = json.loads((tmp_path / "k7m2qa-000002-dhis2.json").read_text(encoding="utf-8"))
+    assert body["dataValues"][0]["value"] == str(published.populations[0].step)
