@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from services.screenings.statistics import StatisticsService
     from services.self_assessments.service import SelfAssessmentService
     from services.staff import StaffService
+    from services.summary.behind import BehindService
     from services.summary.policies import PolicyService
     from services.summary.replacing import ReplacementService
     from services.summary.reports import PeriodReportService
@@ -145,6 +146,7 @@ class Register:
     assessment_prints: "AssessmentPrintService" = _service("services.assessments.printed")
     assessment_schedules: "ScheduleService" = _service("services.assessments.schedules")
     assessments: "AssessmentService" = _service("services.assessments.service")
+    behind: "BehindService" = _service("services.summary.behind")
     calendar_prints: "CalendarPrintService" = _service("services.appointments.printing")
     crises: "CrisisService" = _service("services.crises.service")
     duties: "DutyService" = _service("services.risk.duty_service")

@@ -164,6 +164,13 @@ def _persons_of_year(
     return persons_behind(session, table, codes, f"{month[:4]}-01", month)
 
 
+def shapes_of_ledger(
+    session: Session, desk: Desk, room: Room, policy: Policy, ledger_id: str
+) -> Shapes:
+    """The tables of a ledger, as they are and will be for its whole life."""
+    return _shapes(desk, room, policy, histories.load(session, ledger_id))
+
+
 def _shapes(desk: Desk, room: Room, policy: Policy, everything: History) -> Shapes:
     """The tables with which the ledger began, whatever the room and the lists have become since."""
     if not everything.documents:

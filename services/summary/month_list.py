@@ -24,16 +24,23 @@ _STATES = {
     PackageState.PREPARED: MonthState.CLOSED,
     PackageState.VERIFIED: MonthState.WRITTEN,
     PackageState.HANDED_OVER: MonthState.HANDED_OVER,
+    PackageState.RECEIVED: MonthState.RECEIVED,
+    PackageState.REFUSED: MonthState.REFUSED,
 }
 _FIRST_VISIT = select(func.min(table(Visit).c.month))
 _FIRST_REFERRAL = select(func.min(table(Referral).c.month))
-_CLOSED = select(
-    ClosedMonth.month,
-    Package.number,
-    Package.state,
-    Package.written_to,
-    Package.handed_over_at,
-).outerjoin(Package, Package.month == ClosedMonth.month)
+_CLOSED = (
+    select(
+        ClosedMonth.month,
+        Package.number,
+        Package.revision,
+        Package.state,
+        Package.written_to,
+        Package.handed_over_at,
+    )
+    .outerjoin(Package, Package.month == ClosedMonth.month)
+    .order_by(Package.number)  # of a replaced month the newest counts
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,7 @@ class MonthList:
 @dataclass(frozen=True, slots=True)
 class _Closed:
     number: int | None  # None: handed over before a restore, which took the package away
+    revision: int | None
     state: str | None
     written_to: str | None
     handed_over_at: datetime | None
@@ -61,7 +69,7 @@ def month_list(session: Session, today: date) -> MonthList:
     opened = month_of(room.created_at.astimezone(CHINA).date())
     closed = session.execute(_CLOSED)
     packages = {
-        row.month: _Closed(row.number, row.state, row.written_to, row.handed_over_at)
+        row.month: _Closed(row.number, row.revision, row.state, row.written_to, row.handed_over_at)
         for row in closed
     }
     start = min(packages, default=None)
@@ -94,7 +102,7 @@ def _entry(
     state = MonthState.BEFORE if month < start else MonthState.OPEN
     if package is not None:
         state = _state_of(package)
-    is_waiting = state in (MonthState.OPEN, MonthState.CLOSED)
+    is_waiting = state in (MonthState.OPEN, MonthState.CLOSED, MonthState.REFUSED)
     return MonthEntry(
         month=month,
         state=state,
@@ -103,6 +111,7 @@ def _entry(
         is_next=month == following,
         visits=visits.get(month, 0),
         number=package.number if package else None,
+        revision=(package.revision if package else None) or 1,
         written_at=(package.written_to if package else None) or "",
         handed_over_at=package.handed_over_at if package else None,
     )
@@ -111,4 +120,4 @@ def _entry(
 def _state_of(package: _Closed) -> MonthState:
     if package.state is None:
         return MonthState.SENT_BEFORE
-    return _STATES.get(PackageState(package.state), MonthState.HANDED_OVER)
+    return _STATES[PackageState(package.state)]

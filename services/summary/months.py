@@ -17,6 +17,8 @@ class MonthState(StrEnum):
     CLOSED = "closed"  # approved; nothing has left the room
     WRITTEN = "written"  # on a stick, read back
     HANDED_OVER = "handed_over"
+    RECEIVED = "received"  # the county said so in a receipt
+    REFUSED = "refused"  # the county could not take it: to be sent again
     SENT_BEFORE = "sent_before"  # before a restore: handed over, and its package is not here
 
 
@@ -31,6 +33,7 @@ class MonthEntry:
     is_next: bool  # the one to be closed now: earlier months come first
     visits: int  # true, stays here
     number: int | None  # of the package
+    revision: int  # 2 for one that took another's place
     written_at: str  # the folder, stays here
     handed_over_at: datetime | None
 

@@ -18,6 +18,7 @@ def _entry(month: str, state: MonthState, *, is_late: bool) -> MonthEntry:
         is_next=False,
         visits=1,
         number=None,
+        revision=1,
         written_at="",
         handed_over_at=None,
     )

@@ -23,6 +23,8 @@ def state_words(entry: MonthEntry) -> str:
         MonthState.CLOSED: translate("Months", "Closed, not taken along yet"),
         MonthState.WRITTEN: translate("Months", "On the stick"),
         MonthState.HANDED_OVER: translate("Months", "Handed over"),
+        MonthState.RECEIVED: translate("Months", "Received by the county"),
+        MonthState.REFUSED: translate("Months", "Refused, send it again"),
         MonthState.SENT_BEFORE: translate("Months", "Sent before a restore"),
     }
     return words[entry.state]
@@ -35,8 +37,10 @@ def state_tone(entry: MonthEntry) -> Tone:
     tones = {
         MonthState.OPEN: Tone.INFO,
         MonthState.CLOSED: Tone.INFO,
-        MonthState.WRITTEN: Tone.ACCENT,
-        MonthState.HANDED_OVER: Tone.ACCENT,
-        MonthState.SENT_BEFORE: Tone.ACCENT,
+        MonthState.WRITTEN: Tone.INFO,
+        MonthState.HANDED_OVER: Tone.INFO,
+        MonthState.RECEIVED: Tone.ACCENT,  # green only with a receipt (exchange.md)
+        MonthState.REFUSED: Tone.RISK,
+        MonthState.SENT_BEFORE: Tone.INFO,
     }
     return tones.get(entry.state, Tone.NEUTRAL)
