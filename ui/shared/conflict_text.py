@@ -243,6 +243,9 @@ def _summaries() -> dict[str, str]:
         ),
         "nothing_in_question": translate("Conflicts", "This has been said already."),
         "not_closed": not_closed,
+        "nothing_published": translate(
+            "Conflicts", "No month is closed yet. Layouts are there after the first one."
+        ),
         "not_written": translate("Conflicts", "This package has not been written yet."),
         "name_taken": translate(
             "Conflicts", "Another file of this name is there. It was not touched; choose elsewhere."
