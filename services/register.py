@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from services.assessments.printed import AssessmentPrintService
     from services.assessments.schedules import ScheduleService
     from services.assessments.service import AssessmentService
+    from services.audit_dump.service import AuditDumpService
     from services.clients.contacts import ContactService
     from services.clients.flags import FlagService
     from services.clients.identity import IdentityService
@@ -185,6 +186,7 @@ class Register:
     indicators: "IndicatorService" = _service("services.indicators.service")
 
     # The room, its people, what it reports, and how long it keeps what it has.
+    audit_dumps: "AuditDumpService" = _service("services.audit_dump.service")
     access: "FileAccessService" = _service("services.rights.file_access")
     backups: "BackupService" = _service("services.vault.backups", takes_vault=True)
     copies: "CopyService" = _service("services.rights.copying")

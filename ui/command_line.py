@@ -117,7 +117,15 @@ def build_parser(words: "CommandWords") -> "argparse.ArgumentParser":
     """The parser of all subcommands, its help in the language of ``words``."""
     import argparse
 
-    from ui.commands import demo, doctor, import_ledger, score, show_window
+    from ui.commands import (
+        audit_dump,
+        demo,
+        doctor,
+        import_ledger,
+        score,
+        show_window,
+        simulate_room,
+    )
 
     parser = argparse.ArgumentParser(
         prog="main.py",
@@ -130,7 +138,7 @@ def build_parser(words: "CommandWords") -> "argparse.ArgumentParser":
     commands = parser.add_subparsers(
         title=words.translate("CommandLine", "commands"), metavar="COMMAND"
     )
-    for command in (demo, doctor, import_ledger, score):
+    for command in (demo, doctor, import_ledger, score, audit_dump, simulate_room):
         _add_common(command.add_parser(commands, words), words, is_repeated=True)
     return parser
 
