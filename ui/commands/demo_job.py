@@ -69,7 +69,7 @@ def _job(demo: Demo, folder: Path, stick: Path, language: str) -> DemoResult:
     page = folder / register.twins.file_name(published, ".pdf")
     workbook = folder / register.twins.file_name(published, ".xlsx")
     register.twins.save_page(demo.month, page)
-    register.twins.save_workbook(demo.month, workbook)
+    register.period_reports.save_workbook(demo.month, workbook)
     true_counts = {one.population: one.month for one in preview.truth}
     key = folder / "county-demo-key.txt"
     write_whole(key, f"{demo.county.identity}\n".encode())
