@@ -4,10 +4,15 @@ Made from `PublishedSummary` alone, so that no true figure can reach a file of a
 the lowest rows go out: other systems add rows up by themselves, and groups would count twice.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from services.summary.tables import PublishedPopulation, PublishedRow, PublishedSummary
+from services.summary.tables import (
+    PublishedPopulation,
+    PublishedRow,
+    PublishedSummary,
+    PublishedTable,
+)
 from services.summary.wording import SummaryWording
 
 PENDING = "pending"
@@ -16,11 +21,15 @@ FACTS, INDICATORS = "facts", "indicators"
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One row of a break-down. ``value`` is None while it is not broken down: that is no zero."""
+    """One row of a break-down. ``value`` is None while it is not broken down: that is no zero.
+
+    ``holder``: the row that contains a guarded row in the months in which it is not broken out.
+    """
 
     row: str  # "emotion/mood"
     words: str
     value: int | None
+    holder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +80,7 @@ def dotted(*parts: str) -> str:
 def _of_population(population: PublishedPopulation, wording: SummaryWording) -> Iterator[Figure]:
     code, words = population.population.value, wording.population(population.population)
     breakdowns = tuple(
-        Breakdown(
-            table.name,
-            wording.table(table.name),
-            tuple(
-                Option(row.code, wording.row(table.name, row.code), value)
-                for row, value in _lowest(table.rows)
-            ),
-        )
+        Breakdown(table.name, wording.table(table.name), tuple(_options(table, wording)))
         for table in population.tables
     )
     yield Figure(code, words, population.step, breakdowns)
@@ -86,19 +88,26 @@ def _of_population(population: PublishedPopulation, wording: SummaryWording) -> 
     yield Figure(dotted(code, PENDING), pending, population.step_pending)
 
 
-def _lowest(rows: Sequence[PublishedRow]) -> Iterator[tuple[PublishedRow, int | None]]:
+def _options(table: PublishedTable, wording: SummaryWording) -> Iterator[Option]:
     """Rows that add up. What a guarded row breaks out once a year is taken off the row that holds
     it, so that the sum of the rows stays what it was (disclosure.md 5.6)."""
-    for row in rows:
+    words = {row.code: wording.row(table.name, row.code) for row in table.rows}
+    for row in table.rows:
         if row.is_group:
             continue
         inside = [
             other.step
-            for other in rows
-            if other.is_guarded and other.step is not None and _holder(other) == row.code
+            for other in table.rows
+            if other.is_guarded and other.step is not None and _above(other) == row.code
         ]
-        yield row, (row.step or 0) - sum(inside) if inside else row.step
+        above = words.get(_above(row))
+        yield Option(
+            row.code,
+            f"{above}：{words[row.code]}" if above else words[row.code],
+            (row.step or 0) - sum(inside) if inside else row.step,
+            _above(row) if row.is_guarded else "",
+        )
 
 
-def _holder(row: PublishedRow) -> str:
+def _above(row: PublishedRow) -> str:
     return row.code.rpartition("/")[0]

@@ -71,11 +71,22 @@ def _row(
     figure: Figure, table: Breakdown, row: Option, codes: CodeMap, needed: Sequence[Kind]
 ) -> Value | Omitted:
     theirs = codes.of(Kind.ELEMENT, element(figure, table.table))
-    ours = {Kind.CATEGORY: table.table}
-    known = [codes.of(kind, ours.get(kind, option(table.table, row.row))) for kind in needed]
-    if theirs is not None and None not in known and row.value is not None:
-        return Value(theirs, table.table, row.row, row.value)
+    if row.value is None:
+        reason = Reason.NOT_YET_BROKEN_DOWN
+    elif theirs is not None and _is_named(table, row, codes, needed):
+        # A guarded row that the county has no code for stays in the row that holds it.
+        kept = [
+            other.value or 0
+            for other in table.options
+            if other.holder == row.row and not _is_named(table, other, codes, needed)
+        ]
+        return Value(theirs, table.table, row.row, row.value + sum(kept))
+    else:
+        reason = Reason.NOT_COLLECTED
     code = f"{element(figure, table.table)} {row.row}"
-    words = f"{figure.words}：{table.words}：{row.words}"
-    is_waiting = row.value is None
-    return Omitted(code, words, Reason.NOT_YET_BROKEN_DOWN if is_waiting else Reason.NOT_COLLECTED)
+    return Omitted(code, f"{figure.words}：{table.words}：{row.words}", reason)
+
+
+def _is_named(table: Breakdown, row: Option, codes: CodeMap, needed: Sequence[Kind]) -> bool:
+    ours = option(table.table, row.row)
+    return all(codes.of(kind, table.table if kind is Kind.CATEGORY else ours) for kind in needed)

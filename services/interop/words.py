@@ -22,6 +22,7 @@ class SharingWords:
     kind_meanings: Mapping[str, str]
     hints: Mapping[str, str]
     left_out_title: str
+    code: str
     reason: str
     reasons: Mapping[str, str]
     note: str

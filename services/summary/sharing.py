@@ -192,7 +192,7 @@ def _left_out(omitted: tuple[Omitted, ...], words: SharingWords) -> bytes:
     from services.interop.text_table import text_table
 
     rows = [(one.code, one.words, words.reasons[one.reason]) for one in omitted]
-    heading = (words.ours, words.meaning, words.reason)
+    heading = (words.code, words.meaning, words.reason)
     return text_table(words.left_out_title, heading, (36, 44, 44), rows)
 
 

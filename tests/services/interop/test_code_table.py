@@ -81,7 +81,7 @@ def test_the_table_says_what_each_code_means(month: Month) -> None:
     rows = {row[1]: row for row in sheet.iter_rows(values_only=True)}
     assert rows["element visits.topic"][2] == "来访人次：主要问题"
     assert rows["option topic.emotion/mood"][2:4] == (
-        "主要问题：情绪低落",
+        "主要问题：情绪：情绪低落",
         "AXB_TOPIC_EMOTION_MOOD",
     )
     assert {cell.data_type for row in sheet.iter_rows() for cell in row} == {"s"}

@@ -2,9 +2,12 @@
 
 import json
 from datetime import date
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from services.interop import dhis2
 from services.interop.codes import CodeMap, Kind
@@ -207,3 +210,20 @@ def test_a_correction_is_refused_where_only_positive_numbers_are_allowed(month: 
 
 def test_the_period_is_the_month(month: Month) -> None:
     assert payload(month)["period"] == MONTH.replace("-", "")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2**32), st.floats(0, 1))
+def test_whatever_the_county_names_is_taken_and_the_rest_is_said(
+    month: Month, seed: int, share: float
+) -> None:
+    kinds, chance = (Kind.ELEMENT, Kind.COMBO), Random(seed)
+    rows = [one for one in month.named() if one.kind in kinds and chance.random() < share]
+    codes = CodeMap({(one.kind, one.ours): f"X{number}" for number, one in enumerate(rows)})
+    body, omitted = dhis2.data_value_set(month.summary, month.figures, codes)
+    tables = [table for figure in month.figures for table in figure.breakdowns]
+    cells = len(month.figures) + sum(len(table.options) for table in tables)
+    assert len(body["dataValues"]) + len(omitted) == cells
+    summary = post(month.server(43, codes), body)
+    assert summary.conflicts == []
+    assert summary.is_complete

@@ -7,7 +7,9 @@ import pytest
 
 from services.code_lists import CodeLists
 from services.desk import Desk
+from services.interop.codes import CodeMap, Kind
 from services.interop.figures import Figure, answers, dotted, figures
+from services.interop.values import select
 from services.summary.service import SummaryService
 from services.summary.tables import PublishedSummary
 from services.summary.wording import SummaryWording
@@ -65,6 +67,27 @@ def test_what_is_broken_out_is_taken_off_what_holds_it(desk: Desk, clock: FixedC
     rows = {row.row: row.value for row in figures(published, WORDING)[0].breakdowns[2].options}
     assert rows["other/self_harm"] == steps["other/self_harm"]
     assert rows["other"] == (steps["other"] or 0) - (steps["other/self_harm"] or 0)
+
+
+def test_a_guarded_row_without_a_code_stays_in_what_holds_it(desk: Desk, clock: FixedClock) -> None:
+    """A county's table of last summer cannot name a row that comes out in December."""
+    clock.moment = datetime(2026, 12, 31, 1, tzinfo=UTC)
+    people = add_clients(desk, 6)
+    add_visits(desk, [visit("2026-12", client_id=i, topic="self_harm") for i in people * 4])
+    flat = figures(closed(desk, "2026-12"), WORDING)
+    holder = {(Kind.COMBO, "topic.other"): "OTHER", (Kind.ELEMENT, "visits.topic"): "TOPIC"}
+    both = holder | {(Kind.COMBO, "topic.other/self_harm"): "HARM"}
+    one = select(flat, CodeMap(holder), (Kind.COMBO,)).values
+    two = select(flat, CodeMap(both), (Kind.COMBO,)).values
+    assert [value.row for value in one] == ["other"]
+    assert [value.row for value in two] == ["other", "other/self_harm"]
+    assert one[0].number == sum(value.number for value in two)
+
+
+def test_rows_are_told_with_what_stands_above_them(month: Month) -> None:
+    tables = {table.table: table for table in month.figures[0].breakdowns}
+    words = {row.row: row.words for row in tables["age_sex"].options}
+    assert words["18-34/male"] == "18–34 岁：男"
 
 
 def test_groups_are_left_to_the_other_system(month: Month) -> None:
