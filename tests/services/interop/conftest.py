@@ -50,7 +50,7 @@ class Month:
                 _add(server, codes, f"{figure.code}.{table.table}", table.table)
         rows = [one.ours for one in self.named() if one.kind is Kind.OPTION]
         for name in {table.table for one in self.figures for table in one.breakdowns}:
-            category = codes.of(Kind.CATEGORY, name) or ""
+            category = codes.of(Kind.CATEGORY, name) or name
             ours = [row for row in rows if row.partition(".")[0] == name]
             options = {row: codes.of(Kind.OPTION, row) or row for row in ours}
             server.options[category] = set(options.values())
@@ -62,7 +62,7 @@ class Month:
 def _add(server: Server, codes: CodeMap, ours: str, table: str) -> None:
     code = codes.of(Kind.ELEMENT, ours)
     if code is not None:
-        category = codes.of(Kind.CATEGORY, table) or "" if table else ""
+        category = codes.of(Kind.CATEGORY, table) or table if table else ""
         server.elements[code] = Element(category)
 
 
