@@ -54,6 +54,11 @@ class SummaryWording:
         self._codes = codes
         self._language = language
 
+    @property
+    def language(self) -> str:
+        """``zh`` or ``en``."""
+        return self._language
+
     def population(self, population: Population) -> str:
         return self.words.populations[population]
 

@@ -10,12 +10,17 @@ from pytestqt.qtbot import QtBot
 from models.vocabulary import Area
 from services.desk import Desk
 from services.exchange.outbox import OutboxService
+from services.exchange.receipts import ReceiptService
 from services.exchange.stick import Drive
+from services.summary.behind import BehindService
+from services.summary.policies import PolicyService
+from services.summary.replacing import ReplacementService
 from services.summary.reports import PeriodReportService
 from services.summary.service import SummaryService
 from services.summary.sharing import SharingService
 from services.summary.twins import SummaryTwinService
 from tests.ui.kit import ScriptedDialogs, make_workplace
+from ui.shared.choices import Choice
 from ui.shared.record_table import RecordTable
 from ui.shared.widgets import Banner, Segmented
 from ui.summaries.figures import FigureGrid
@@ -37,6 +42,10 @@ class SummaryRoom:
             twins=SummaryTwinService(desk),
             period_reports=PeriodReportService(desk),
             sharing=SharingService(desk),
+            behind=BehindService(desk),
+            receipts=ReceiptService(desk),
+            policies=PolicyService(desk),
+            replacements=ReplacementService(desk),
         )
         self.workplace = make_workplace(register, self.dialogs, desk.clock, Language.ENGLISH)
         self.announced: list[frozenset[Area]] = []
@@ -84,7 +93,14 @@ class SummaryRoom:
         return table
 
     def pick(self, code: str) -> None:
-        """Choose a population or a table."""
+        """Choose a measure or a table."""
+        for choice in self.page.findChildren(Choice):
+            place = choice.findData(code)
+            if place >= 0:
+                choice.setCurrentIndex(place)
+                choice.activated.emit(place)
+                self.settle()
+                return
         for segmented in self.page.findChildren(Segmented):
             for button in segmented.findChildren(QPushButton):
                 if button.property("code") == code:

@@ -7,16 +7,23 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
 from models.vocabulary import Area
 from services.desk import Desk
 from services.exchange.stick import Drive
+from services.summary.explained import explained
 from services.summary.months import MonthState
+from tests.services.summary import other_records as records
 from tests.services.summary.records import add_clients, add_visits, enrol, open_room_in, visit
 from tests.ui.summary_room import SummaryRoom
+from ui.navigation import Place
 from ui.shared.pdf_preview import PreviewDialog
+from ui.shared.record_table import RecordTable
+from ui.summaries.behind_sheet import BehindSheet
+from ui.summaries.figures import FigureGrid
 from ui.summaries.page import View
 
 
@@ -101,7 +108,7 @@ def test_every_table_of_every_population_can_be_seen(room: SummaryRoom) -> None:
     for population, tables in (
         ("visits", ("mode", "age_sex", "topic", "population", "risk")),
         ("persons", ("mode", "age_sex", "topic", "population", "risk")),
-        ("referrals", ("destination", "state")),
+        ("referrals", ("destination", "urgency", "state")),
     ):
         room.pick(population)
         for table in tables:
@@ -110,12 +117,58 @@ def test_every_table_of_every_population_can_be_seen(room: SummaryRoom) -> None:
             assert len(true) == len(sent)
 
 
-def test_digits_pick_the_table(room: SummaryRoom) -> None:
+def test_the_keyboard_picks_what_is_counted(room: SummaryRoom) -> None:
     room.go_on()
-    QTest.keyClick(room.page.focusWidget() or room.page, Qt.Key.Key_3)
-    room.settle()
+    for _ in range(2):
+        QTest.keyClick(room.page.focusWidget() or room.page, Qt.Key.Key_Down)
+        room.settle()
     (true,) = room.grids()
     assert "All referrals" in true
+
+
+def test_facts_are_told_as_they_are_and_lead_to_what_was_done(
+    room: SummaryRoom, desk: Desk
+) -> None:
+    records.add_activity(desk, "2026-10-10", materials=200, present=60)
+    room.go_on()
+    room.go_on()
+    room.pick("facts")
+    true, sent = room.grids()
+    assert true == sent
+    assert true["Lecture"] == ("1", "1")
+    assert "Leaflet" in str(true)
+
+
+def test_a_figure_opens_the_records_behind_it(room: SummaryRoom) -> None:
+    room.go_on()
+    (grid,) = [g for g in room.page.findChildren(FigureGrid) if g.isVisible()]
+    link = next(b for b in grid.findChildren(QPushButton) if b.text() == "20")
+    link.click()
+    room.settle()
+    (sheet,) = room.page.window().findChildren(BehindSheet)
+    assert sheet.isVisible()
+    table = sheet.findChild(RecordTable)
+    assert table is not None
+    assert table.model().rowCount() == 20
+    opened = []
+    room.workplace.navigate.went.connect(lambda place, subject: opened.append(place))
+    table.setCurrentIndex(table.model().index(0, 0))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    room.settle()
+    assert opened == [Place.VISIT]
+
+
+def test_a_zero_opens_nothing(room: SummaryRoom) -> None:
+    room.go_on()
+    (grid,) = [g for g in room.page.findChildren(FigureGrid) if g.isVisible()]
+    assert not [b for b in grid.findChildren(QPushButton) if not b.text().strip("0")]
+
+
+def test_it_is_said_what_is_counted(room: SummaryRoom) -> None:
+    room.go_on()
+    assert explained("visits", "en").date in room.words()
+    room.pick("crises")
+    assert explained("crises", "en").tables in room.words()
 
 
 def test_what_is_logged_meanwhile_is_counted_at_once(room: SummaryRoom, desk: Desk) -> None:

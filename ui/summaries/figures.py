@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from ui.shared.entries import clear
+from ui.shared.entries import clear, link_about
 from ui.shared.theme import Theme
 from ui.shared.widgets import line, muted_label, text_label
 
@@ -15,17 +15,24 @@ _ROW, _NUMBER = 33, 84
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One line; ``depth`` indents it, ``note`` stands muted after the label."""
+    """One line; ``depth`` indents it, ``note`` stands muted after the label. With a ``key`` its
+    figures open the records behind them; a 0 has none."""
 
     label: str
     values: tuple[str, ...]
     depth: int = 0
     is_strong: bool = False
     note: str = ""
+    key: str | None = None
 
 
 class FigureGrid(QWidget):
-    """Filled anew each time; the heading has one more part than each row has values."""
+    """Filled anew each time; the heading has one more part than each row has values.
+
+    Signal ``opened`` (key, number of the value): the user wants to see what a figure counts.
+    """
+
+    opened = Signal(str, int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,9 +71,29 @@ class FigureGrid(QWidget):
             note.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(note, 2 * number, 0)
         for column, value in enumerate(row.values, start=1):
+            if row.key is not None and value.strip("0"):
+                self._put_link(2 * number, column, value, row)
+                continue
             figure = text_label(value, role)
             figure.setWordWrap(False)
             self._put(2 * number, column, figure)
+
+    def _put_link(self, line_number: int, column: int, value: str, row: FigureRow) -> None:
+        button = link_about((row.key, column - 1), value, self._tell)
+        button.setToolTip(self.tr("See the records"))
+        button.setMinimumHeight(Theme.current().px(_ROW))
+        button.setProperty("strong", row.is_strong)
+        row_with_margin = QHBoxLayout()
+        row_with_margin.setContentsMargins(0, 0, Theme.current().px(8), 0)
+        row_with_margin.addStretch(1)
+        row_with_margin.addWidget(button)
+        holder = QWidget()
+        holder.setLayout(row_with_margin)
+        self._grid.addWidget(holder, line_number, column)
+
+    def _tell(self, wanted: object) -> None:
+        if isinstance(wanted, tuple):
+            self.opened.emit(*wanted)
 
     def _put(self, row: int, column: int, label: QLabel) -> None:
         px = Theme.current().px

@@ -2,33 +2,47 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from services.summary.explained import FACTS, explained
 from services.summary.tables import (
     Population,
     PublishedPopulation,
+    PublishedRow,
     PublishedTable,
     SummaryPreview,
     TruePopulation,
 )
 from services.summary.wording import SummaryWording
+from ui.shared.choices import Choice, Option, Segmented
 from ui.shared.columns import Columns
-from ui.shared.entries import Entries, row_of
+from ui.shared.entries import Entries, FactGrid, row_of
 from ui.shared.local_time import month_words
 from ui.shared.theme import Theme, Tone
-from ui.shared.widgets import Banner, Card, Chip, Option, Segmented, text_label
+from ui.shared.widgets import Banner, Card, Chip, text_label
+from ui.summaries.behind_sheet import WantedRecords
+from ui.summaries.fact_rows import fact_rows
 from ui.summaries.figures import FigureGrid, FigureRow
+
+_LONG = 30
 
 
 class FiguresPanel(QWidget):
-    """``show_preview`` fills it; the choice of population and table is kept between months."""
+    """``show_preview`` fills it; the choice of measure and table is kept between months.
+
+    Signal ``records_wanted`` (`WantedRecords`): the user wants to see what a true figure counts.
+    """
+
+    records_wanted = Signal(object)
 
     def __init__(self, wording: SummaryWording) -> None:
         super().__init__()
         self._wording = wording
         self._preview: SummaryPreview | None = None
         options = [Option(p.value, wording.population(p)) for p in Population]
-        self._populations = Segmented(options, Population.VISITS)
+        options.append(Option(FACTS, wording.words.facts_title))
+        self._populations = Choice(options, Population.VISITS)
         self._tables, self._offered = Segmented(()), [""]
         self._populations.chosen.connect(self._choose_population)
         self._tables.chosen.connect(self._show)
@@ -43,6 +57,8 @@ class FiguresPanel(QWidget):
         self._self_check = Chip()
         self._sent, self._covers = FigureGrid(), text_label("", "muted")
         self._explanation = text_label("", "muted")
+        self._counts = FactGrid()
+        self._true.opened.connect(self._want_records)
         self._lay_out()
 
     def show_preview(self, preview: SummaryPreview, *, with_published: bool) -> None:
@@ -50,6 +66,7 @@ class FiguresPanel(QWidget):
         self._preview = preview
         self._sent_card.setVisible(with_published)
         self._check_card.setVisible(not with_published)
+        self._what_card.setVisible(not with_published)
         self._say_warning(preview)
         self._show_check(preview)
         lines = [text_label(words) for words in self._point_lines(preview)]
@@ -63,6 +80,11 @@ class FiguresPanel(QWidget):
     def _choose_population(self, code: str) -> None:
         if self._preview is None:
             return
+        self._explain(code)
+        self._tables.setVisible(code != FACTS and len(self._published().tables) > 1)
+        if code == FACTS:
+            self._show()
+            return
         tables = self._published().tables
         before = self._tables.value()
         names = [table.name for table in tables]
@@ -75,8 +97,14 @@ class FiguresPanel(QWidget):
     def _show(self, code: str = "") -> None:
         if self._preview is None:
             return
-        table = next(t for t in self._published().tables if t.name == self._tables.value())
         words = self._wording.words
+        if self._populations.value() == FACTS:
+            heading = (words.facts_title, words.month, words.year)
+            for grid, is_true in ((self._true, True), (self._sent, False)):
+                grid.show_rows(heading, fact_rows(self._preview.published, self._wording, is_true))
+            self._covers.hide()
+            return
+        table = next(t for t in self._published().tables if t.name == self._tables.value())
         heading = (self._wording.table(table.name), words.month, words.year)
         self._true.show_rows(heading, self._true_rows(table))
         self._sent.show_rows(heading, self._sent_rows(table))
@@ -95,14 +123,49 @@ class FiguresPanel(QWidget):
                 self._wording.row(table.name, row.code),
                 (str(figures.month[row.code]), str(figures.year[row.code])),
                 row.depth,
+                key=row.code,
             )
-            for row in table.rows
+            for row in self._shown(table)
+            if not row.is_guarded
         ]
         if self._sent_card.isVisibleTo(self):
             rows.append(FigureRow("", ("", "")))  # so that the totals stand side by side
         total = (str(truth.month), str(truth.year))
-        rows.append(FigureRow(self._wording.total(truth.population), total, is_strong=True))
+        words = self._wording.total(truth.population)
+        rows.append(FigureRow(words, total, is_strong=True, key=""))
         return rows
+
+    def _want_records(self, key: str, number: int) -> None:
+        if self._preview is None:
+            return
+        published = self._preview.published
+        first = published.month if number == 0 else published.year_from
+        self.records_wanted.emit(
+            WantedRecords(
+                self._populations.value(), self._tables.value(), key, first, published.month
+            )
+        )
+
+    def _explain(self, measure: str) -> None:
+        said = explained(measure, self._wording.language)
+        rows = (
+            (self.tr("Counts"), said.counts),
+            (self.tr("From"), said.records),
+            (self.tr("Month"), said.date),
+            (self.tr("Broken down"), said.tables),
+        )
+        self._counts.set_rows([(name, text_label(words, "muted")) for name, words in rows])
+
+    def _shown(self, table: PublishedTable) -> list[PublishedRow]:
+        """Every row, but of a long table those only that say something, as of forty scales."""
+        figures = self._truth().tables[table.name]
+        if len(table.rows) <= _LONG:
+            return list(table.rows)
+        return [
+            row
+            for row in table.rows
+            if row.step or row.year or figures.year.get(row.code) or row.is_guarded
+        ]
 
     def _sent_rows(self, table: PublishedTable) -> Sequence[FigureRow]:
         published, words = self._published(), self._wording.words
@@ -113,7 +176,7 @@ class FiguresPanel(QWidget):
                 row.depth,
                 note=self._wording.mark(row.mark),
             )
-            for row in table.rows
+            for row in self._shown(table)
         ]
         pending = (str(published.step_pending), str(published.year_pending))
         rows.append(FigureRow(words.pending, pending))
@@ -166,8 +229,9 @@ class FiguresPanel(QWidget):
 
     def _published(self) -> PublishedPopulation:
         assert self._preview is not None  # noqa: S101 - callers have looked
+        populations = self._preview.published.populations
         chosen = self._populations.value()
-        return next(p for p in self._preview.published.populations if p.population == chosen)
+        return next((p for p in populations if p.population == chosen), populations[0])
 
     def _truth(self) -> TruePopulation:
         assert self._preview is not None  # noqa: S101 - callers have looked
@@ -182,9 +246,11 @@ class FiguresPanel(QWidget):
         chooser.left.addWidget(self._populations)
         chooser.right.addWidget(row_of(self._tables, 1))
         self._true_card.body.addWidget(self._true)
+        self._what_card = Card(self.tr("What is counted"))
+        self._what_card.body.addWidget(self._counts)
         self._true_card.body.addStretch(1)
         self._check_card.body.addWidget(self._points)
-        self._check_card.body.addStretch(1)
+        self._what_card.body.addStretch(1)
         self._sent_card.head.addWidget(self._self_check)
         for part in (self._sent, self._covers, self._explanation):
             self._sent_card.body.addWidget(part)
@@ -192,7 +258,8 @@ class FiguresPanel(QWidget):
         cards = Columns((1, 1))
         cards.left.addWidget(self._true_card, 1)
         cards.right.addWidget(self._sent_card, 1)
-        cards.right.addWidget(self._check_card, 1)
+        cards.right.addWidget(self._check_card)
+        cards.right.addWidget(self._what_card, 1)
         column.addWidget(self._warning)
         column.addWidget(chooser)
         column.addWidget(cards, 1)

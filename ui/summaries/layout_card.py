@@ -123,6 +123,9 @@ class _Taking(QObject):
             "pictures": self.tr("Pictures and drawings in it are left out."),
             "charts": self.tr("Charts in it are left out; draw them in the filled workbook."),
             "comments": self.tr("Comments in it are left out."),
+            "other": self.tr(
+                "Something in it is of a newer kind and is left out; look at the result."
+            ),
         }
         for kind in found.not_kept:
             sheet.add_point(lost[kind])

@@ -19,6 +19,7 @@ from ui.page import Page
 from ui.shared.progress_dialog import show_progress
 from ui.shared.shortcuts import Keys
 from ui.shared.widgets import plain_button, primary_button
+from ui.summaries.behind_sheet import BehindSheet, WantedRecords
 from ui.summaries.county_panel import CountyPanel
 from ui.summaries.figures_panel import FiguresPanel
 from ui.summaries.months_panel import MonthsPanel
@@ -336,10 +337,14 @@ class SummariesPage(Page):
         self._send.workbook_wanted.connect(self._save_workbook)
         self._send.sharing_wanted.connect(self._share)
         self._county.pinned.connect(self._county_pinned)
+        self._figures.records_wanted.connect(self._show_records)
 
     def _show_reports(self) -> None:
         """Of the month that is shown, or of the quarter."""
         self.workplace.navigate.go(Place.PERIOD_REPORTS, self._month or None)
+
+    def _show_records(self, wanted: WantedRecords) -> None:
+        BehindSheet(self.window(), self.workplace, wanted)
 
     def _show_page(self) -> None:
         if self._preview is not None:
