@@ -24,7 +24,8 @@ _TITLE_BASELINE = 22.0
 _TOP, _ROW = 27.0, 6.5
 _MONTH_ROW = 5.6
 _CLOSING = 46.0
-_MOST_BARS = 24
+# Of a table with more rows, only those in which something was counted have a bar: a page holds 45.
+_MANY = 24
 
 
 def render(report: PeriodReport, words: PeriodWords) -> Rendered:
@@ -108,7 +109,7 @@ def _months(report: PeriodReport, words: PeriodWords) -> Table:
     columns = (
         TableColumn(label.month_column, 26),
         TableColumn(label.state_column),
-        TableColumn(label.number_column, 24),
+        TableColumn(label.number_column, 34),
         TableColumn(label.closed_column, 30),
         TableColumn(label.code_column, 34),
     )
@@ -116,7 +117,7 @@ def _months(report: PeriodReport, words: PeriodWords) -> Table:
         (
             month.month,
             words.state(month),
-            f"{month.number:06d}" if month.number else "",
+            words.package(month),
             month.closed_on.isoformat() if month.closed_on else "",
             month.check_code,
         )
@@ -151,7 +152,7 @@ def _compositions(report: PeriodReport, words: PeriodWords) -> Iterator[RowBars]
                 title = words.summary.table(table.name)
                 if len(group) == 1 and not title.startswith(names[0]):
                     title = f"{names[0]}　{title}"
-                yield RowBars(title, names, rows[:_MOST_BARS])
+                yield RowBars(title, names, rows)
 
 
 def _bars(group: Sequence[PublishedPopulation], index: int, words: PeriodWords) -> Iterator[RowBar]:
@@ -159,7 +160,7 @@ def _bars(group: Sequence[PublishedPopulation], index: int, words: PeriodWords) 
     for row in tables[0].rows:
         if row.depth == 0:
             values = [_step(table, row.code) for table in tables]
-            if any(values) or len(tables[0].rows) <= _MOST_BARS:
+            if any(values) or len(tables[0].rows) <= _MANY:
                 yield RowBar(words.summary.row(tables[0].name, row.code), values)
     pending = [population.step_pending for population in group]
     if any(pending):

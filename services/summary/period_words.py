@@ -47,6 +47,7 @@ class PeriodReportWords:
     closed_column: str
     number_column: str
     code_column: str
+    revised: str
     published: str
     states: Mapping[str, str]
     names_sheet: str
@@ -111,6 +112,18 @@ class PeriodWords:
             return self.words.nil
         is_published = month.part is MonthPart.PUBLISHED
         return self.words.published if is_published else self.words.states[month.part]
+
+    def package(self, month: MonthSent) -> str:
+        """The number of a month's package, and which version it is if not the first."""
+        if not month.number:
+            return ""
+        number = f"{month.number:06d}"
+        is_first = month.revision == 1
+        return (
+            number
+            if is_first
+            else self.words.revised.format(number=number, revision=month.revision)
+        )
 
     def check_codes(self, report: PeriodReport) -> str:
         """The code of each month's own page."""

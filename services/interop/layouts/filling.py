@@ -2,6 +2,7 @@
 made it."""
 
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from io import BytesIO
@@ -27,7 +28,9 @@ def fill(layout: bytes, values: Mapping[str, str | float], stamp: datetime) -> b
 
     from services.interop.workbook_bytes import to_bytes
 
-    book = load_workbook(BytesIO(layout), keep_links=False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what is left out was said when the layout was taken
+        book = load_workbook(BytesIO(layout), keep_links=False)
     for name, sheet, row, column in named_cells(book):
         value = values.get(name.lower())
         if value is not None:

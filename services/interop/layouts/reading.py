@@ -4,6 +4,7 @@ A layout that could run something, fetch something or send figures elsewhere is 
 """
 
 import re
+import warnings
 import zipfile
 import zlib
 from collections.abc import Collection, Iterator
@@ -51,7 +52,8 @@ HARMLESS = frozenset(
 @dataclass(frozen=True, slots=True)
 class LayoutCheck:
     """What is to be said before a layout is taken. ``filled``: how many of its cells get a figure;
-    ``unknown``: names that nobody fills; ``not_kept``: pictures, charts, comments."""
+    ``unknown``: names that nobody fills; ``not_kept``: pictures, charts, comments, other
+    features that the library does not know."""
 
     filled: int
     unknown: tuple[str, ...]
@@ -64,7 +66,7 @@ def check(content: bytes, known: Collection[str]) -> LayoutCheck:
     if len(content) > LARGEST_FILE:
         raise BadLayout(detail="too_large")
     parts = _parts(content)
-    book = _load(content)
+    book, warned = _load(content)
     for text in _formulas(book):
         if not is_harmless(text):
             raise BadLayout(detail="formula")
@@ -73,7 +75,7 @@ def check(content: bytes, known: Collection[str]) -> LayoutCheck:
     if not filled:
         raise BadLayout(detail="no_names")
     unknown = sorted({name for name in names if name.lower() not in known})
-    return LayoutCheck(len(filled), tuple(unknown), _not_kept(parts))
+    return LayoutCheck(len(filled), tuple(unknown), _not_kept(parts, warned=warned))
 
 
 def is_harmless(formula: str) -> bool:
@@ -151,11 +153,14 @@ def _area(found: tuple[bytes, bytes, bytes, bytes]) -> int:
     return max(0, width) * max(0, int(bottom) - int(top) + 1)
 
 
-def _load(content: bytes) -> "Workbook":
+def _load(content: bytes) -> "tuple[Workbook, bool]":
+    """The workbook, and whether the reader warned that it leaves something out."""
     from openpyxl import load_workbook
 
     try:
-        return load_workbook(BytesIO(content), keep_links=False)
+        with warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter("always")
+            return load_workbook(BytesIO(content), keep_links=False), bool(warned)
     except Exception as error:
         # Whatever a malformed part makes of the reader, to people it is one thing.
         raise BadLayout(detail="damaged") from error
@@ -182,6 +187,7 @@ def _text(value: Any) -> str:
     return str(getattr(value, "text", None) or "=[")
 
 
-def _not_kept(parts: Collection[str]) -> tuple[str, ...]:
+def _not_kept(parts: Collection[str], *, warned: bool) -> tuple[str, ...]:
     kinds = (("pictures", _PICTURES), ("charts", _CHARTS), ("comments", _COMMENTS))
-    return tuple(kind for kind, pattern in kinds if any(pattern.search(part) for part in parts))
+    lost = [kind for kind, pattern in kinds if any(pattern.search(part) for part in parts)]
+    return (*lost, "other") if warned else tuple(lost)

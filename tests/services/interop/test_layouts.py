@@ -292,6 +292,15 @@ def test_pictures_and_charts_cannot_be_kept_and_that_is_said() -> None:
     assert check(content, {"visits.total.step"}).not_kept == ("charts",)
 
 
+def test_what_the_library_does_not_know_is_said() -> None:
+    sheet = (
+        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/>'
+        b'<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"/></extLst></worksheet>'
+    )
+    content = with_part(PLAIN, "xl/worksheets/sheet1.xml", sheet)
+    assert check(content, {"visits.total.step"}).not_kept == ("other",)
+
+
 def test_a_refused_file_leaves_the_layout_as_it_was(
     reports: PeriodReportService, tmp_path: Path
 ) -> None:

@@ -16,10 +16,12 @@ from services.exchange.package import stored
 from services.indicators.periods import PeriodKind
 from services.summary.period_words import PeriodWords
 from services.summary.periods import MonthPart, PeriodReport
+from services.summary.replacing import Replacement
 from services.summary.reports import PeriodReportService
 from services.summary.service import SummaryService
 from services.summary.tables import Mark, Population
 from tests.builders import make_desk
+from tests.fakes import FixedClock
 from tests.services.summary.records import (
     add_clients,
     add_visits,
@@ -29,6 +31,7 @@ from tests.services.summary.records import (
     visit,
 )
 from tests.services.summary.test_after_restore import restore
+from tests.services.summary.test_replacing import replace, sent
 from tests.services.summary.test_service import close, documents
 
 
@@ -218,6 +221,20 @@ def test_what_a_break_down_takes_in_from_before_is_said(
     assert visits.covers_from == "2026-03"
     assert visits.step_pending < 0
     assert reports.report("2026-Q1").populations[0].covers_from is None
+
+
+def test_of_a_replaced_month_only_the_newer_version_counts(
+    desk: Desk, clock: FixedClock, reports: PeriodReportService
+) -> None:
+    sent(desk, clock)
+    first = reports.report("2026-Q4").populations[0].step
+    add_visits(desk, [visit("2026-10")] * 12)
+    second = replace(desk, Replacement.RECORDS)
+    report = reports.report("2026-Q4")
+    assert first < second == report.populations[0].step
+    assert (report.months[0].number, report.months[0].revision) == (2, 2)
+    words = PeriodWords(CodeLists(), PeriodKind.QUARTER)
+    assert [words.package(month) for month in report.months] == ["000002（第 2 版）", "", ""]
 
 
 def test_a_correction_is_marked(desk: Desk, reports: PeriodReportService) -> None:
