@@ -45,7 +45,7 @@ def _guarded(publication: Publication, table: Table) -> Iterator[Relation]:
     if theirs:
         newest, total = theirs[-1][-1], (table[0], TOTAL)
         terms = between(containing, [row.rpartition("/")[0]], None, newest)
-        if newest is not publication:
+        if newest.key != publication.key:
             terms |= between(total, [TOTAL], newest, publication)
         yield _contained(publication, table, row, terms)
     least = _FEWEST_PERSONS if publication.has_policy else _PERSONS_WITHOUT_POLICY

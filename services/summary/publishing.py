@@ -48,6 +48,8 @@ def next_steps(
         rule = _rule(declared, history, taken, terms, old)
         tables = shapes.of(population)
         new = advance(counted[population], old, tables, rule)
+        # What was broken out of guarded rows in earlier years stays published.
+        new = replace(new, guarded=old.guarded)
         if guarded.is_due(month):
             found = guarded.break_out(
                 tables, counted[population], new, rule, persons, terms.policy.persons
@@ -81,7 +83,8 @@ def _rule(
 def _ceiling(
     bound: Bound, population: Population, history: History, taken: Steps, old: PublishedSoFar
 ) -> Ceiling:
-    """Visits published this month, and row by row since ``population`` was last broken down."""
+    """Visits published this month, and row by row since ``population`` was last broken down; and
+    all that was ever published of them."""
     visits = taken[Population.VISITS]
     released = history.last_release(population)
     since = every = PublishedSoFar()
@@ -90,15 +93,15 @@ def _ceiling(
         every = every.after(step)
         if released is None or document.head.period > released:
             since = since.after(step)
-    total = visits.total
-    if bound.inside is not None:
-        total = min(total, every.after(visits).leaf(*bound.inside) - old.total)
-    return Ceiling(total, since.after(visits).leaves)
+    every = every.after(visits)
+    total = every.total if bound.inside is None else every.leaf(*bound.inside)
+    moved = min(visits.total, total - old.total)
+    return Ceiling(moved, since.after(visits).leaves, total, every.leaves)
 
 
 def _step(old: PublishedSoFar, new: PublishedSoFar) -> Step:
     tables: dict[str, dict[str, int]] = {}
-    if new.shown != old.shown:
+    if (new.shown, new.leaves) != (old.shown, old.leaves):
         tables = {
             table: {row: value - old.leaf(table, row) for row, value in rows.items()}
             for table, rows in new.leaves.items()

@@ -42,13 +42,33 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Ceiling:
-    """The most that may be published this time: units of the total, and of each leaf."""
+    """The most that may be published of a part: never more than of the whole that contains it.
+
+    ``total`` and ``leaves`` are units that the whole moved by, for what the part may move by;
+    ``whole_total`` and ``whole`` are all units of the whole. The second holds without exception:
+    after a correction of the whole the part goes down with it.
+    """
 
     total: int
     leaves: Leaves
+    whole_total: int
+    whole: Leaves
 
-    def leaf(self, table: str, row: str) -> int:
-        return max(0, self.leaves.get(table, {}).get(row, 0))
+    def of_leaf(self, table: str, row: str, published: int) -> int:
+        """With room for what the whole moved by."""
+        moved = max(0, self.leaves.get(table, {}).get(row, 0))
+        return min(published + moved, self.of_whole(table, row))
+
+    def of_whole(self, table: str, row: str) -> int:
+        return self.whole.get(table, {}).get(row, 0)
+
+    def is_passed_by(self, leaves: Leaves) -> bool:
+        """Whether a row of the part stands above that of the whole."""
+        return any(
+            number > self.of_whole(table, row)
+            for table, rows in leaves.items()
+            for row, number in rows.items()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +93,16 @@ def advance(
     """What is published after this month.
 
     The total follows its own threshold. The break-downs follow once ``hold`` units wait for them,
-    or at once if a correction took the total below what has been broken down.
+    or at once if a correction took the total below what has been broken down, or a row of the whole
+    below that of the part.
     """
     total = rule.base * ((counted.total + rule.offset(TOTAL, TOTAL)) // rule.base)
+    is_above = False
     if rule.ceiling is not None:
-        total = min(total, before.total + max(0, rule.ceiling.total))
+        total = min(total, before.total + max(0, rule.ceiling.total), rule.ceiling.whole_total)
+        is_above = rule.ceiling.is_passed_by(before.leaves)
     waiting = total - before.shown
-    if not (waiting < 0 or (waiting >= rule.hold and rule.may_release)):
+    if not (waiting < 0 or is_above or (waiting >= rule.hold and rule.may_release)):
         return PublishedSoFar(total, before.shown, before.leaves)
     leaves = {table.name: _break_down(table, total, counted, before, rule) for table in tables}
     return PublishedSoFar(total, total, leaves)
@@ -91,13 +114,12 @@ def _break_down(
     after: dict[str, int] = {}
     true_counts = counted.leaves.get(table.name, {})
     old_counts = rule.counted_before.get(table.name, {})
+    ceilings = _ceilings(table, total, before, rule.ceiling)
 
     def describe(node: Node) -> "_Cell":
         leaves = node.leaves()
         published = sum(before.leaf(table.name, leaf) for leaf in leaves)
-        ceiling = None
-        if rule.ceiling is not None:
-            ceiling = published + sum(rule.ceiling.leaf(table.name, leaf) for leaf in leaves)
+        ceiling = sum(ceilings[leaf] for leaf in leaves) if ceilings else None
         true_count = sum(true_counts.get(leaf, 0) for leaf in leaves)
         is_lowered = true_count < sum(old_counts.get(leaf, 0) for leaf in leaves)
         offset = rule.offset(table.name, node.code)
@@ -115,6 +137,20 @@ def _break_down(
     return after
 
 
+def _ceilings(
+    table: Shape, total: int, before: PublishedSoFar, ceiling: Ceiling | None
+) -> dict[str, int]:
+    """By leaf; none without a ceiling. After corrections there may not be room enough in what the
+    whole moved by: then the whole itself is the only limit."""
+    if ceiling is None:
+        return {}
+    rows = table.root.leaves()
+    found = {row: ceiling.of_leaf(table.name, row, before.leaf(table.name, row)) for row in rows}
+    if sum(found.values()) >= total:
+        return found
+    return {row: ceiling.of_whole(table.name, row) for row in rows}
+
+
 @dataclass(frozen=True, slots=True)
 class _Cell:
     true: int
@@ -124,14 +160,15 @@ class _Cell:
     is_lowered: bool
 
     def wanted(self, base: int) -> int:
-        """Units this cell would take by its own threshold; negative only for a correction."""
+        """Units this cell would take by its own threshold; negative only for a correction, of its
+        own or of the whole that contains it."""
         units = (self.true + self.offset - self.published) // base
-        if units > 0:
-            return max(0, min(units, self.room(base)))
-        return -max(0, (self.published - self.true) // base) if self.is_lowered else 0
+        if units < 0:
+            units = -max(0, (self.published - self.true) // base) if self.is_lowered else 0
+        return min(units, self.room(base))
 
     def room(self, base: int) -> int:
-        """Units until the ceiling."""
+        """Units until the ceiling; negative above it."""
         if self.ceiling is None:
             return 1 << 60
         return (self.ceiling - self.published) // base
@@ -171,7 +208,7 @@ def _lift_above_zero(cells: list[_Cell], want: list[int], big: int, base: int) -
 
 def _press_below_ceiling(cells: list[_Cell], want: list[int], big: int, base: int) -> None:
     """Units above the commonest row's ceiling go where most is missing and room is left."""
-    excess = max(0, want[big] - max(0, cells[big].room(base)))
+    excess = max(0, want[big] - cells[big].room(base))
     for _ in range(excess):
         takers = [i for i in range(len(cells)) if i != big and want[i] < cells[i].room(base)]
         if not takers:
