@@ -17,7 +17,13 @@ from services.summary.service import SummaryService
 from services.summary.shape import shapes
 from services.summary.tables import Population
 from tests.fakes import FixedClock
-from tests.services.summary.records import add_clients, add_visits, months, visit
+from tests.services.summary.records import (
+    add_clients,
+    add_visits,
+    months,
+    open_room_in,
+    visit,
+)
 
 LAST_OF_THE_YEAR = datetime(2026, 12, 31, 1, tzinfo=UTC)
 TOPIC = next(
@@ -93,3 +99,17 @@ def test_what_is_broken_out_is_never_more_than_what_contains_it(
         assert all(units % 3 == 0 and units >= 0 for units in new.values())
         assert sum(new.values()) <= so_far.leaf("topic", "other")
         so_far = PublishedSoFar(so_far.total, so_far.shown, so_far.leaves, {"topic": new})
+
+
+def test_the_second_december_publishes_only_what_came_since(desk: Desk) -> None:
+    """A row that was broken out twice in full would be more than the row that contains it."""
+    open_room_in(desk, datetime(2024, 12, 1, tzinfo=UTC))
+    people = add_clients(desk, 6)
+    for month in months(12, 13, 2024):
+        if month.endswith("-12"):
+            rows = [visit(month, client_id=one, topic="self_harm") for one in people]
+            add_visits(desk, rows * 3)
+        assert SummaryService(desk).preview(month).checks_passed
+        close(desk, month)
+    years = [guarded_cells(desk, month)["other/self_harm"][1] for month in ("2024-12", "2025-12")]
+    assert all(step is not None and abs(step - 18) <= 4 for step in years)
