@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     from services.self_assessments.service import SelfAssessmentService
     from services.staff import StaffService
     from services.summary.behind import BehindService
+    from services.summary.mail import MailService
     from services.summary.policies import PolicyService
     from services.summary.replacing import ReplacementService
     from services.summary.reports import PeriodReportService
@@ -126,6 +127,7 @@ class Register:
     # Clients and what is written about them.
     client_papers: "ClientPaperService" = _service("services.clients.papers")
     clients: "ClientService" = _service("services.clients.service")
+    county_mail: "MailService" = _service("services.summary.mail")
     consents: "ConsentService" = _service("services.consents.service")
     contacts: "ContactService" = _service("services.clients.contacts")
     disclosures: "DisclosureService" = _service("services.disclosures")

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 
 from sqlalchemy import func, select
@@ -98,38 +98,41 @@ def read_case(
     policy = policies.of_ledger(session, ledger_id)
     table_shapes = _shapes(desk, room, policy, everything)
     first = everything.first_month or month
-    measures = measure(session, table_shapes, first, month)
-    history = everything.before(month)
-    if document is not None:
-        taken = {Population(name): step for name, step in steps(document).items()}
-    else:
-        taken = next_steps(
-            {p: m.between(first, month) for p, m in measures.items()},
-            history,
-            table_shapes,
-            LedgerTerms(
-                ledger_id,
-                room.rounding_secret,
-                policy,
-                counted_before.load(session, ledger_id, month),
-            ),
-            month,
-            partial(_persons_of_year, session, month),
-        )
-    return Case(
-        room,
-        ledger_id,
-        policy,
-        table_shapes,
-        history,
-        document,
-        measures,
-        taken,
-        Span(month, max(first, f"{month[:4]}-01")),
-        document.facts if document else facts(session, month, month),
-        answered(document.indicators) if document else answers(session, month),
-        document.head.remarks if document else remarks,
+    case = Case(
+        room=room,
+        ledger_id=ledger_id,
+        policy=policy,
+        shapes=table_shapes,
+        history=everything.before(month),
+        document=document,
+        measures=measure(session, table_shapes, first, month),
+        steps=_settled(document),
+        span=Span(month, max(first, f"{month[:4]}-01")),
+        facts=document.facts if document else facts(session, month, month),
+        answers=answered(document.indicators) if document else answers(session, month),
+        remarks=document.head.remarks if document else remarks,
     )
+    return case if document else replace(case, steps=_stepped(session, case))
+
+
+def _stepped(session: Session, case: Case) -> dict[Population, Step]:
+    month, secret = case.span.month, case.room.rounding_secret
+    before = counted_before.load(session, case.ledger_id, month)
+    return next_steps(
+        {p: m.between(case.first_month, month) for p, m in case.measures.items()},
+        case.history,
+        case.shapes,
+        LedgerTerms(case.ledger_id, secret, case.policy, before),
+        month,
+        partial(_persons_of_year, session, month),
+    )
+
+
+def _settled(document: Document | None) -> dict[Population, Step]:
+    """What a closed month published; nothing for one that is open."""
+    if document is None:
+        return {}
+    return {Population(name): step for name, step in steps(document).items()}
 
 
 def is_sound(case: Case, document: Document) -> bool:

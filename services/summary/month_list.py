@@ -109,6 +109,7 @@ def _entry(
         due=due,
         is_late=is_waiting and today > due,
         is_next=month == following,
+        is_newest=month == shifted(following, -1) and package is not None,
         visits=visits.get(month, 0),
         number=package.number if package else None,
         revision=(package.revision if package else None) or 1,

@@ -31,6 +31,7 @@ class MonthEntry:
     due: date
     is_late: bool
     is_next: bool  # the one to be closed now: earlier months come first
+    is_newest: bool  # the last one that was closed
     visits: int  # true, stays here
     number: int | None  # of the package
     revision: int  # 2 for one that took another's place

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from models.room import Room
 from services.actor import Right
 from services.desk import Desk
+from services.exchange.package import SUFFIX
 from services.months import month_of
 from services.scales.pack_errors import PackProblem, PackRefused
 from services.scales.pack_package import read_files
@@ -18,6 +19,7 @@ from services.summary import policy as policy_terms
 from services.summary.policy import Policy
 from services.summary.policy_file import LARGEST, SignedPolicy, read_signed
 
+_FILES, _MOST_FILES = f"policy-*{SUFFIX}", 20
 NUMBERS = ("base", "hold", "threshold", "persons")
 ANSWERS = ("has_remarks", "may_replace")
 
@@ -95,6 +97,13 @@ class PolicyService:
                 policy_terms.of_ledger(session, following.ledger_id) if following else None,
                 following.first if following else "",
             )
+
+    def files_below(self, folder: Path) -> tuple[Path, ...]:
+        """Files of policies on a stick, wherever a person points; the newest name first."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        places = (folder, folder / "to-rooms", folder / "anxinbu" / "to-rooms")
+        found = (path for place in places if place.is_dir() for path in place.glob(_FILES))
+        return tuple(sorted(found, key=lambda path: path.name, reverse=True)[:_MOST_FILES])
 
     def look(self, path: Path) -> PolicyFound:
         """The policy in ``path``, its signature beside it, and what it would change.

@@ -42,7 +42,8 @@ class SummaryTwinService:
 
         summary = self._settled(month)
         with self._desk.read() as session:
-            package = session.scalars(select(Package).where(Package.month == month)).one()
+            newest = select(Package).where(Package.number == summary.number)
+            package = session.scalars(newest).one()
             room = session.scalars(select(Room)).one()
             name, sha256, county = (
                 file_name(room.code, package.number),

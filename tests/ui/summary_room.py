@@ -13,6 +13,7 @@ from services.exchange.outbox import OutboxService
 from services.exchange.receipts import ReceiptService
 from services.exchange.stick import Drive
 from services.summary.behind import BehindService
+from services.summary.mail import MailService
 from services.summary.policies import PolicyService
 from services.summary.replacing import ReplacementService
 from services.summary.reports import PeriodReportService
@@ -46,6 +47,7 @@ class SummaryRoom:
             receipts=ReceiptService(desk),
             policies=PolicyService(desk),
             replacements=ReplacementService(desk),
+            county_mail=MailService(desk),
         )
         self.workplace = make_workplace(register, self.dialogs, desk.clock, Language.ENGLISH)
         self.announced: list[frozenset[Area]] = []

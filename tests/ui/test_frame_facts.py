@@ -16,6 +16,7 @@ def _entry(month: str, state: MonthState, *, is_late: bool) -> MonthEntry:
         due=date(2026, 11, 5),
         is_late=is_late,
         is_next=False,
+        is_newest=False,
         visits=1,
         number=None,
         revision=1,

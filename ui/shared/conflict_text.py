@@ -252,6 +252,29 @@ def _summaries() -> dict[str, str]:
         ),
         "no_county": translate("Conflicts", "The county's key is not set. Bring it in first."),
         "no_signing_key": translate("Conflicts", "This register cannot sign. Restore a backup."),
+        **_replacing(),
+    }
+
+
+def _replacing() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "too_few_changes": translate(
+            "Conflicts",
+            "Fewer than ten records have changed. They go out with the next report by themselves.",
+        ),
+        "later_month_closed": translate(
+            "Conflicts", "A later month is closed already. Only the newest report is sent again."
+        ),
+        "not_sent": translate("Conflicts", "This report has not left the room yet. Write it now."),
+        "no_replacement": translate(
+            "Conflicts",
+            "The county does not take reports again. Corrections go out with the next one.",
+        ),
+        "no_receipts": translate(
+            "Conflicts", "There is nothing from the county for this room. Choose another place."
+        ),
+        "no_remarks": translate("Conflicts", "The county's report has no field for remarks."),
     }
 
 

@@ -10,6 +10,7 @@ from services.errors import Problem
 from services.scales.errors import AnswerRefused, BadCases, ScaleRefused
 from services.scales.fhir_terms import FhirRefused
 from services.scales.pack_errors import PackRefused
+from services.summary.remarks import RemarksNamePeople
 from ui.shared.conflict_text import conflict_text
 from ui.shared.fhir_error_text import fhir_error_text
 from ui.shared.pack_error_text import pack_error_text
@@ -202,6 +203,14 @@ def _layout(error: BaseException) -> ErrorWords:
     return ErrorWords(translate("Errors", "This layout cannot be used"), advice.get(detail, other))
 
 
+def _remarks(error: BaseException) -> ErrorWords:
+    translate = QCoreApplication.translate
+    return ErrorWords(
+        translate("Errors", "The remarks may point to a visitor"),
+        translate("Errors", "Take out names, numbers and addresses. Nothing was sent."),
+    )
+
+
 def _library(error: BaseException) -> ErrorWords:
     translate = QCoreApplication.translate
     package = error.package if isinstance(error, errors.MissingLibrary) else ""
@@ -281,6 +290,7 @@ _KINDS: tuple[tuple[type[BaseException], Callable[[BaseException], ErrorWords]],
     (errors.BadLedger, _ledger),
     (errors.BadPackage, _package),
     (errors.BadLayout, _layout),
+    (RemarksNamePeople, _remarks),
     (BadCases, _scale),
     (ScaleRefused, _scale),
     (PackRefused, _pack),

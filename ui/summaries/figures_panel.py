@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.summary.explained import FACTS, explained
+from services.summary.remarks import RemarksNamePeople
 from services.summary.tables import (
     Population,
     PublishedPopulation,
@@ -24,6 +25,7 @@ from ui.shared.widgets import Banner, Card, Chip, text_label
 from ui.summaries.behind_sheet import WantedRecords
 from ui.summaries.fact_rows import fact_rows
 from ui.summaries.figures import FigureGrid, FigureRow
+from ui.summaries.remarks_field import RemarksField
 
 _LONG = 30
 
@@ -31,10 +33,12 @@ _LONG = 30
 class FiguresPanel(QWidget):
     """``show_preview`` fills it; the choice of measure and table is kept between months.
 
-    Signal ``records_wanted`` (`WantedRecords`): the user wants to see what a true figure counts.
+    Signals: ``records_wanted`` (`WantedRecords`): the user wants to see what a true figure counts;
+    ``remarks_changed``: the free words for the county were written, if it asks for some.
     """
 
     records_wanted = Signal(object)
+    remarks_changed = Signal()
 
     def __init__(self, wording: SummaryWording) -> None:
         super().__init__()
@@ -58,12 +62,15 @@ class FiguresPanel(QWidget):
         self._sent, self._covers = FigureGrid(), text_label("", "muted")
         self._explanation = text_label("", "muted")
         self._counts = FactGrid()
+        self._remarks = RemarksField()
+        self._remarks.changed.connect(self.remarks_changed)
         self._true.opened.connect(self._want_records)
         self._lay_out()
 
     def show_preview(self, preview: SummaryPreview, *, with_published: bool) -> None:
         """Step 1 without, step 2 with the figures that leave."""
         self._preview = preview
+        self._remarks.show_for(preview, is_shown=with_published)
         self._sent_card.setVisible(with_published)
         self._check_card.setVisible(not with_published)
         self._what_card.setVisible(not with_published)
@@ -72,6 +79,14 @@ class FiguresPanel(QWidget):
         lines = [text_label(words) for words in self._point_lines(preview)]
         self._points.set_rows(lines)
         self._choose_population(self._populations.value())
+
+    def remarks(self) -> str:
+        """The free words as typed; empty where the county asks for none."""
+        return self._remarks.words()
+
+    def say_remarks(self, error: RemarksNamePeople) -> None:
+        """They name somebody: what, so that it can be taken out."""
+        self._remarks.refuse(error)
 
     def first_field(self) -> QWidget:
         """Where the keyboard goes first."""
@@ -252,7 +267,7 @@ class FiguresPanel(QWidget):
         self._check_card.body.addWidget(self._points)
         self._what_card.body.addStretch(1)
         self._sent_card.head.addWidget(self._self_check)
-        for part in (self._sent, self._covers, self._explanation):
+        for part in (self._sent, self._covers, self._explanation, self._remarks):
             self._sent_card.body.addWidget(part)
         self._sent_card.body.addStretch(1)
         cards = Columns((1, 1))

@@ -1,7 +1,6 @@
 """From the list of months to the package on the stick: check, see what leaves, carry it along."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -12,6 +11,7 @@ from typing_extensions import override
 from models.vocabulary import Area
 from services.code_lists import CodeLists
 from services.summary.months import MonthEntry
+from services.summary.remarks import RemarksNamePeople
 from services.summary.tables import SummaryPreview
 from services.summary.wording import SummaryWording
 from ui.navigation import Place
@@ -20,10 +20,11 @@ from ui.shared.progress_dialog import show_progress
 from ui.shared.shortcuts import Keys
 from ui.shared.widgets import plain_button, primary_button
 from ui.summaries.behind_sheet import BehindSheet, WantedRecords
+from ui.summaries.closing import Closing
+from ui.summaries.county_mail import MailReader
 from ui.summaries.county_panel import CountyPanel
 from ui.summaries.figures_panel import FiguresPanel
 from ui.summaries.months_panel import MonthsPanel
-from ui.summaries.restored import MaybeSentDialog
 from ui.summaries.send_panel import SendPanel
 from ui.summaries.sharing_sheet import SharingSheet
 from ui.summaries.twins import Twins
@@ -65,7 +66,11 @@ class SummariesPage(Page):
         self._figures = FiguresPanel(SummaryWording(CodeLists(), workplace.language))
         self._send, self._county = SendPanel(), CountyPanel(workplace)
         self._twins = Twins(workplace, self)
+        self._closing = Closing(workplace, self)
+        wording = SummaryWording(CodeLists(), workplace.language)
+        self._mail = MailReader(workplace, self, wording)
         self._reports = plain_button(self.tr("Quarter and year"), icon_name="chart-column")
+        self._reading = plain_button(self.tr("From the county"), icon_name="usb")
         # No stack: it would make every view as tall as the tallest one.
         for panel in (self._list, self._figures, self._send, self._county):
             self.body.addWidget(panel, 1)
@@ -95,7 +100,7 @@ class SummariesPage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        beside = (self._reports,) if self._view is View.MONTHS else ()
+        beside = (self._reading, self._reports) if self._view is View.MONTHS else ()
         return (*beside, self._actions[self._view])
 
     @override
@@ -126,23 +131,28 @@ class SummariesPage(Page):
 
     def _open_month(self, month: str) -> None:
         self._month, self._preview, self._written = month, None, None
+        self._closing.stop_replacing()
         self._show_entry()
         self._load_preview()
 
     def _load_preview(self) -> None:
         month, summaries = self._month, self.workplace.register.summaries
+        remarks = self._figures.remarks()
         job = self.workplace.jobs.start(
-            lambda progress: summaries.preview(month), self._preview_failed
+            lambda progress: summaries.preview(month, remarks), self._preview_failed
         )
         job.succeeded.connect(self._show_preview)
 
     def _preview_failed(self, error: BaseException) -> None:
+        if isinstance(error, RemarksNamePeople):
+            self._figures.say_remarks(error)
+            return
         self._month = ""
         self._go(View.MONTHS)
         self.workplace.dialogs.show_error(error)
 
     def _show_preview(self, preview: SummaryPreview) -> None:
-        if preview.published.month != self._month:
+        if preview.published.month != self._month or self._closing.is_replacing:
             return
         is_first = self._preview is None
         self._preview = preview
@@ -205,57 +215,23 @@ class SummariesPage(Page):
 
     def _close_month(self) -> None:
         preview = self._preview
-        if preview is None:
-            return
-        if preview.is_closed:
+        if preview is not None and preview.is_closed and not self._closing.is_replacing:
             self._go(View.SEND)
-        elif preview.maybe_sent:
-            dialog = MaybeSentDialog(self, preview.maybe_sent)
-            dialog.answered.connect(self._settle_restore)
-            dialog.open()
-        else:
-            self._confirm_closing(preview)
+        elif preview is not None:
+            self._closing.close(preview, self._figures.remarks())
 
-    def _settle_restore(self, last_sent: str | None) -> None:
-        """Keep what was said of the time before the restore; then go on where that is possible."""
-        summaries = self.workplace.register.summaries
-        job = self.workplace.jobs.start(
-            lambda progress: summaries.settle_restore(last_sent), self._closing_failed
-        )
-        job.succeeded.connect(self._close_settled if last_sent is None else self._leave_settled)
+    def _show_replacement(self, preview: SummaryPreview) -> None:
+        """What would be sent instead, before anything leaves."""
+        self._preview = preview
+        self._actions[View.PREVIEW].setText(self.tr("Replace"))
+        self._go(View.PREVIEW)
 
-    def _close_settled(self, nothing: object) -> None:
-        if self._preview is not None:
-            self._preview = replace(self._preview, maybe_sent=())
-            self._close_month()
-
-    def _leave_settled(self, nothing: object) -> None:
+    def _leave_settled(self) -> None:
         self._month = ""
         self._go(View.MONTHS)
-        self.workplace.changes.announce({Area.SUMMARIES})
 
-    def _confirm_closing(self, preview: SummaryPreview) -> None:
-        text = self.tr(
-            "From now on these figures are settled. What is logged later for this month goes out "
-            "with the next one."
-        )
-        title = self.tr("Close month {month}?").format(month=int(self._month[5:]))
-        if not self.workplace.dialogs.ask(title, text, self.tr("Close month")):
-            return
-        month, digest = self._month, preview.published.digest
-        summaries = self.workplace.register.summaries
-        job = self.workplace.jobs.start(
-            lambda progress: summaries.close(month, digest), self._closing_failed
-        )
-        job.succeeded.connect(self._month_closed)
-
-    def _closing_failed(self, error: BaseException) -> None:
-        self.workplace.dialogs.show_error(error)
-        self._load_preview()
-
-    def _month_closed(self, published: object) -> None:
+    def _month_closed(self) -> None:
         self._go(View.SEND)
-        self.workplace.changes.announce({Area.SUMMARIES})
 
     def _look_for_drives(self) -> None:
         outbox = self.workplace.register.outbox
@@ -338,10 +314,20 @@ class SummariesPage(Page):
         self._send.sharing_wanted.connect(self._share)
         self._county.pinned.connect(self._county_pinned)
         self._figures.records_wanted.connect(self._show_records)
+        self._figures.remarks_changed.connect(self._load_preview)
+        self._reading.clicked.connect(self._mail.read)
+        self._send.replacing_wanted.connect(self._begin_replacing)
+        self._closing.closed.connect(self._month_closed)
+        self._closing.failed.connect(self._load_preview)
+        self._closing.left.connect(self._leave_settled)
+        self._closing.to_replace.connect(self._show_replacement)
 
     def _show_reports(self) -> None:
         """Of the month that is shown, or of the quarter."""
         self.workplace.navigate.go(Place.PERIOD_REPORTS, self._month or None)
+
+    def _begin_replacing(self) -> None:
+        self._closing.begin_replacing(self._month)
 
     def _show_records(self, wanted: WantedRecords) -> None:
         BehindSheet(self.window(), self.workplace, wanted)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from services.exchange.outbox import WrittenPackage
     from services.exchange.stick import Drive
 
+_SENT = (MonthState.WRITTEN, MonthState.HANDED_OVER, MonthState.RECEIVED, MonthState.REFUSED)
 _GIGABYTE = 1_000_000_000
 
 
@@ -35,6 +36,7 @@ class SendPanel(QWidget):
     page_wanted = Signal()
     workbook_wanted = Signal()
     sharing_wanted = Signal()
+    replacing_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +46,8 @@ class SendPanel(QWidget):
         self._state.hide()
         self._set_county = plain_button(self.tr("Set the county's key"), icon_name="key-round")
         self._set_county.clicked.connect(self.county_wanted)
+        self._replace = plain_button(self.tr("It was wrong: send it again…"))
+        self._replace.clicked.connect(self.replacing_wanted)
         self._choices, self._group = Entries(), QButtonGroup(self)
         self._drives: tuple[Drive, ...] = ()
         self._folder: Path | None = None
@@ -57,6 +61,7 @@ class SendPanel(QWidget):
             words = self._written_words(written)
         elif entry.state is MonthState.WRITTEN:
             words = self.tr("Written and checked: {place}").format(place=entry.written_at)
+        self._replace.setVisible(entry.is_newest and entry.state in _SENT)
         is_waiting = entry.state is MonthState.WRITTEN
         action = self.tr("Handed over to the county") if is_waiting else ""
         self._result.say(words, Tone.ACCENT, action)
@@ -135,7 +140,7 @@ class SendPanel(QWidget):
         where.body.addWidget(row_of(self._other, again, 1))
         sealed = Card(self.tr("Sealed and signed"))
         sealed.body.addWidget(self._county)
-        sealed.body.addWidget(row_of(self._set_county, 1))
+        sealed.body.addWidget(row_of(self._set_county, self._replace, 1))
         columns = Columns((3, 2))
         columns.left.addWidget(where)
         columns.left.addWidget(sealed)

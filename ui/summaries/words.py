@@ -44,3 +44,21 @@ def state_tone(entry: MonthEntry) -> Tone:
         MonthState.SENT_BEFORE: Tone.INFO,
     }
     return tones.get(entry.state, Tone.NEUTRAL)
+
+
+def refusal_words(reason: str) -> str:
+    """Why a receipt was not taken, or what the county could not take (exchange.md, Reading)."""
+    translate = QCoreApplication.translate
+    words = {
+        "signature": translate("Refusals", "It is not signed with the key that we know."),
+        "no_signature": translate("Refusals", "Its signature is not on the stick."),
+        "not_for_us": translate("Refusals", "It is meant for somebody else."),
+        "recipient": translate("Refusals", "It is meant for somebody else."),
+        "room": translate("Refusals", "It belongs to another room."),
+        "package": translate("Refusals", "It is about a report that is not here."),
+        "gap": translate("Refusals", "An earlier report is missing."),
+        "branch": translate("Refusals", "There is another one with the same number."),
+        "restored": translate("Refusals", "The register went back to a backup meanwhile."),
+        "unreadable": translate("Refusals", "The file cannot be read."),
+    }
+    return words.get(reason, translate("Refusals", "It is damaged."))

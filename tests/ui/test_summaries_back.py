@@ -1,0 +1,160 @@
+"""What comes back from the county, sending a report again, and remarks: as a counsellor does it."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select, update
+
+from models.room import Room
+from models.summary import Package
+from services.desk import Desk
+from services.summary import policy as policies
+from services.summary.policy import Policy
+from tests.fakes import FixedClock
+from tests.services.exchange.test_receipts import Sent
+from tests.services.summary.records import add_clients, add_visits, open_room_in, visit
+from tests.services.summary.test_policies import COUNTY as POLICY_KEY
+from tests.services.summary.test_policies import SIGNER as POLICY_SIGNER
+from tests.services.summary.test_policies import file as policy_file
+from tests.ui.summary_room import SummaryRoom
+from ui.shared.sheet import Sheet
+from ui.summaries.policy_sheet import PolicySheet
+from ui.summaries.replacing_sheet import ReplacingSheet
+
+MONTH = "2026-10"
+
+
+@pytest.fixture
+def sent(desk: Desk, tmp_path: Path) -> Sent:
+    open_room_in(desk, datetime(2026, 10, 2, tzinfo=UTC))
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    return Sent(desk, stick)
+
+
+@pytest.fixture
+def room(qtbot: QtBot, sent: Sent) -> SummaryRoom:
+    return SummaryRoom(qtbot, sent.desk)
+
+
+def sheets(room: SummaryRoom) -> list[Sheet]:
+    return [one for one in room.page.window().findChildren(Sheet) if one.isVisible()]
+
+
+def words_of(sheet: Sheet) -> str:
+    return "\n".join(label.text() for label in sheet.findChildren(QLabel))
+
+
+def read(room: SummaryRoom, sent: Sent) -> None:
+    """Point at the stick."""
+    room.dialogs.answers.append(sent.stick)
+    button = room.page.header_actions()[0]
+    assert isinstance(button, QPushButton)
+    button.click()
+    room.settle()
+
+
+def read_stick(room: SummaryRoom, sent: Sent) -> Sheet:
+    read(room, sent)
+    return next(one for one in sheets(room) if not isinstance(one, PolicySheet))
+
+
+def test_a_receipt_is_read_from_the_stick_and_the_month_is_green(
+    room: SummaryRoom, sent: Sent
+) -> None:
+    sent.put(sent.receipt())
+    sheet = read_stick(room, sent)
+    assert "every figure agrees" in words_of(sheet)
+    sheet.accept()
+    room.settle()
+    states = [str(room.table().model().index(row, 3).data()) for row in range(2)]
+    assert "Received by the county" in states
+
+
+def test_figures_that_differ_are_named_in_words(room: SummaryRoom, sent: Sent) -> None:
+    from dataclasses import replace
+
+    cells = list(sent.document.cells)
+    cells[0] = replace(cells[0], step=(cells[0].step or 0) + 3)
+    sent.put(sent.receipt(cells=tuple(cells)))
+    words = words_of(read_stick(room, sent))
+    assert "some figures differ" in words
+    assert "Visits" in words
+
+
+def test_a_refusal_says_why_and_what_to_do(room: SummaryRoom, sent: Sent) -> None:
+    sent.put(sent.receipt(refused="gap", cells=(), facts={}))
+    words = words_of(read_stick(room, sent))
+    assert "An earlier report is missing" in words
+    assert "Write it again" in words
+
+
+def test_an_empty_stick_is_said(room: SummaryRoom, sent: Sent) -> None:
+    read(room, sent)
+    assert "nothing from the county" in room.dialogs.told[-1][1]
+
+
+def test_a_policy_on_the_stick_is_shown_and_taken_on(
+    room: SummaryRoom, sent: Sent, desk: Desk
+) -> None:
+    with desk.write() as session:
+        session.execute(update(Room).values(county_signer=POLICY_SIGNER))
+    folder = sent.stick / "anxinbu" / "to-rooms"
+    folder.mkdir(parents=True)
+    policy_file(folder, POLICY_KEY)
+    read_stick(room, sent).accept()
+    room.settle()
+    (sheet,) = [one for one in sheets(room) if isinstance(one, PolicySheet)]
+    assert "Figures are multiples of: 3 → 6" in words_of(sheet)
+    sheet.accept()
+    room.settle()
+    with desk.read() as session:
+        assert session.scalars(select(Package.number)).one() == 1
+    assert "2027-10" in room.dialogs.told[-1][1]
+
+
+def test_a_wrong_report_is_looked_at_and_sent_again(
+    room: SummaryRoom, sent: Sent, desk: Desk, clock: FixedClock
+) -> None:
+    clock.moment += timedelta(hours=1)
+    add_visits(desk, [visit(MONTH)] * 12)
+    room.open(MONTH)
+    room.press("It was wrong: send it again…")
+    (sheet,) = [one for one in sheets(room) if isinstance(one, ReplacingSheet)]
+    sheet.findChildren(QRadioButton)[0].setChecked(True)
+    sheet.accept()
+    room.settle()
+    assert room.primary().text() == "Replace"
+    room.dialogs.answers.append(True)
+    room.go_on()
+    with desk.read() as session:
+        assert session.scalars(select(Package.revision).order_by(Package.number)).all() == [1, 2]
+    assert room.primary().text() == "Write now"
+
+
+def test_remarks_that_name_somebody_are_shown_and_kept(qtbot: QtBot, desk: Desk) -> None:
+    open_room_in(desk, datetime(2026, 10, 2, tzinfo=UTC))
+    add_clients(desk, 1)
+    add_visits(desk, [visit(MONTH)] * 20)
+    with desk.write() as session:
+        ledger = session.scalars(select(Room.ledger_id)).one()
+        policies.remember(session, ledger, Policy(has_remarks=True))
+    room = SummaryRoom(qtbot, desk)
+    room.go_on()
+    room.go_on()
+    (line,) = [one for one in room.page.findChildren(QLineEdit) if one.isVisible()]
+    line.setText("关注来访者1的情况")
+    line.editingFinished.emit()
+    room.settle()
+    assert "来访者1" in room.words()
+    assert line.text() == "关注来访者1的情况"
+    line.setText("开展讲座两场")
+    line.editingFinished.emit()
+    room.settle()
+    room.dialogs.answers.append(True)
+    room.go_on()
+    with desk.read() as session:
+        assert "开展讲座两场" in session.scalars(select(Package.document)).one()
