@@ -190,11 +190,19 @@ class BehindService:
         self._desk = desk
 
     def records(
-        self, population: Population, table: str, row: str, first: str, last: str
+        self,
+        population: Population,
+        table: str,
+        row: str,
+        first: str,
+        last: str,
+        *,
+        of_whole_year: bool = False,
     ) -> Behind:
         """What is counted in a row of a table, or in all of it (``row`` empty), of the months
-        ``first`` to ``last``. The look is in the audit trail. Raises InvalidInput (``month``),
-        NotFound for a table that the population does not have."""
+        ``first`` to ``last``; ``of_whole_year``: persons who were seen earlier in the year do not
+        count, also where the ledger began later. The look is in the audit trail. Raises
+        InvalidInput (``month``), NotFound for a table that the population does not have."""
         self._desk.actor.require(Right.LOG_VISITS)
         _require_months(first, last)
         with self._desk.write() as session:
@@ -202,7 +210,9 @@ class BehindService:
             ledger_id = ledgers.of_month(session, room, last)
             shape, cut = self._table(session, room, ledger_id, population, table)
             # Persons are counted from the first month of the ledger or of the year on.
-            since = max(ledgers.first_month(session, ledger_id) or last, f"{first[:4]}-01")
+            since = f"{first[:4]}-01"
+            if not of_whole_year:
+                since = max(ledgers.first_month(session, ledger_id) or last, since)
             wanted = set(_leaves_below(shape, row)) if row else None
             found = [
                 one

@@ -93,6 +93,8 @@ def read_case(
     ledger_id = ledgers.of_month(session, room, month)
     everything = histories.load(session, ledger_id)
     document = None if anew else everything.of(month)
+    if document is None:
+        ledgers.require_whole(session, ledger_id)
     if document is None and not anew:
         _check_order(session, desk, month)
     policy = policies.of_ledger(session, ledger_id)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from models.room import Preference, Room
 from models.summary import Package
 from services.desk import Desk
+from services.errors import Conflict
 from services.months import shifted
 from services.preferences import WHOLE_ROOM
 from services.summary import policy as policies
@@ -21,6 +22,7 @@ from services.summary.policy import Policy
 _CHARACTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 _LENGTH = 12
 _NEXT = "summary.next_ledger"
+_LAST = "summary.last_number.{ledger}"
 _LEAST_MONTHS = 12
 
 
@@ -62,6 +64,22 @@ def earliest_next(session: Session) -> str | None:
     if first is None or last is None:
         return None
     return max(shifted(first, _LEAST_MONTHS), shifted(last, 1))
+
+
+def note_last(session: Session, ledger_id: str, number: int) -> None:
+    """The package with this number is the newest of the ledger."""
+    key = _LAST.format(ledger=ledger_id)
+    session.merge(Preference(staff_id=WHOLE_ROOM, key=key, value=json.dumps(number)))
+
+
+def require_whole(session: Session, ledger_id: str) -> None:
+    """Raises Conflict ``packages_lost`` if packages are not here that the ledger has published:
+    without them nobody knows what is published already, and a step from zero would tell it a
+    second time (disclosure.md 5.7.5)."""
+    last = session.get(Preference, (WHOLE_ROOM, _LAST.format(ledger=ledger_id)))
+    newest = select(func.max(Package.number)).where(Package.ledger_id == ledger_id)
+    if last is not None and session.scalar(newest) != json.loads(last.value):
+        raise Conflict("packages_lost")
 
 
 def planned(session: Session) -> NextLedger | None:

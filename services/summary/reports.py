@@ -212,7 +212,7 @@ class PeriodReportService:
 def _report(session: Session, period: Period, today: date) -> PeriodReport:
     room = session.scalars(select(Room)).one()
     year_from, last = f"{period.months[-1][:4]}-01", period.months[-1]
-    documents = _documents(session, last)
+    documents = [d for d in newest_documents(session) if d.head.period <= last]
     year = [d for d in documents if d.head.period >= year_from]
     inside = [d for d in year if d.head.period >= period.first_month]
     months = _months(session, period, inside, today)
@@ -235,9 +235,9 @@ def _report(session: Session, period: Period, today: date) -> PeriodReport:
     )
 
 
-def _documents(session: Session, last: str) -> list[Document]:
-    """The newest revision of every month up to ``last``, in order, of all ledgers."""
-    statement = select(Package.document).where(Package.month <= last).order_by(Package.number)
+def newest_documents(session: Session) -> list[Document]:
+    """The newest revision of every published month, in order, of all ledgers."""
+    statement = select(Package.document).order_by(Package.number)
     newest = {d.head.period: d for d in map(stored, session.scalars(statement))}
     return [newest[month] for month in sorted(newest)]
 

@@ -2,9 +2,10 @@
 
 from datetime import UTC
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.room import Staff
+from models.room import Room, Staff
 from models.summary import ClosedMonth, Package
 from models.vocabulary import PackageState
 from services import clock_check
@@ -20,6 +21,7 @@ from services.months import month_of
 from services.program import VERSION
 from services.summary import after_restore, ledgers, remarks
 from services.summary import counted as counted_before
+from services.summary import policy as policies
 from services.summary.case import Case, is_sound, read_case
 from services.summary.measures import SEEN_IN_MONTH
 from services.summary.month_list import MonthList, month_list
@@ -87,6 +89,21 @@ class SummaryService:
         self._desk.actor.require(Right.EXPORT)
         with self._desk.write() as session:
             after_restore.settle(session, self._desk, last_sent)
+
+    def begin_anew(self) -> None:
+        """After packages were lost: a new ledger from the next month on. What was published stays
+        published; no month is published a second time. Raises Conflict ``nothing_in_question`` if
+        none is missing."""
+        self._desk.actor.require(Right.MANAGE)
+        with self._desk.write() as session:
+            room = session.scalars(select(Room)).one()
+            try:
+                ledgers.require_whole(session, room.ledger_id)
+            except Conflict:
+                policy = policies.of_ledger(session, room.ledger_id)
+                ledgers.begin(session, self._desk, room, policy)
+                return
+            raise Conflict("nothing_in_question")
 
     def _case(self, session: Session, month: str, words: str) -> Case:
         tidied = remarks.tidy(words)
@@ -161,6 +178,7 @@ def store_package(session: Session, desk: Desk, document: Document, reason: str 
     """Keep what is to be sent; it is sealed when it is first written. ``reason``: why it replaces
     another."""
     head = document.head
+    ledgers.note_last(session, head.ledger, head.number)
     session.add(
         Package(
             number=head.number,

@@ -271,6 +271,10 @@ def _replacing() -> dict[str, str]:
             "Conflicts",
             "The county does not take reports again. Corrections go out with the next one.",
         ),
+        "packages_lost": translate(
+            "Conflicts",
+            "Reports that were sent are missing in this register. Go back to the newest backup.",
+        ),
         "no_receipts": translate(
             "Conflicts", "There is nothing from the county for this room. Choose another place."
         ),

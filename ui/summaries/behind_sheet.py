@@ -34,13 +34,15 @@ _PLACES = {
 
 @dataclass(frozen=True, slots=True)
 class WantedRecords:
-    """A figure: of a population or of the facts, its table and row, and its months."""
+    """A figure: of a population or of the facts, its table and row, and its months.
+    ``of_whole_year`` as in `BehindService.records`."""
 
     measure: str
     table: str
     row: str
     first: str
     last: str
+    of_whole_year: bool = False
 
 
 class BehindSheet(Sheet):
@@ -70,8 +72,14 @@ class BehindSheet(Sheet):
         def read(progress: object) -> Behind:
             if wanted.measure == FACTS:
                 return behind.fact_records(wanted.row, wanted.first, wanted.last)
-            population = Population(wanted.measure)
-            return behind.records(population, wanted.table, wanted.row, wanted.first, wanted.last)
+            return behind.records(
+                Population(wanted.measure),
+                wanted.table,
+                wanted.row,
+                wanted.first,
+                wanted.last,
+                of_whole_year=wanted.of_whole_year,
+            )
 
         self._workplace.jobs.start(read).succeeded.connect(self._show)
 

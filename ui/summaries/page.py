@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from models.vocabulary import Area
 from services.code_lists import CodeLists
+from services.errors import Conflict
 from services.summary.months import MonthEntry
 from services.summary.remarks import RemarksNamePeople
 from services.summary.tables import SummaryPreview
@@ -149,7 +150,26 @@ class SummariesPage(Page):
             return
         self._month = ""
         self._go(View.MONTHS)
-        self.workplace.dialogs.show_error(error)
+        if isinstance(error, Conflict) and error.code == "packages_lost":
+            self._ask_to_begin_anew()
+        else:
+            self.workplace.dialogs.show_error(error)
+
+    def _ask_to_begin_anew(self) -> None:
+        title = self.tr("Reports that were sent are missing")
+        points = (
+            self.tr("If there is a newer backup, go back to it first: then nothing is lost."),
+            self.tr(
+                "Else the count begins anew with this month; what the county has stays as it is."
+            ),
+        )
+        if self.workplace.dialogs.confirm_destructive(title, points, self.tr("Begin anew")):
+            summaries = self.workplace.register.summaries
+            job = self.workplace.jobs.start(lambda progress: summaries.begin_anew())
+            job.succeeded.connect(self._begun_anew)
+
+    def _begun_anew(self, nothing: object) -> None:
+        self.workplace.changes.announce({Area.SUMMARIES})
 
     def _show_preview(self, preview: SummaryPreview) -> None:
         if preview.published.month != self._month or self._closing.is_replacing:
