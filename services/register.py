@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from services.clients.timeline import TimelineService
     from services.consents.service import ConsentService
     from services.crises.service import CrisisService
+    from services.dashboard.service import DashboardService
     from services.disclosures import DisclosureService
     from services.exchange.outbox import OutboxService
     from services.exchange.receipts import ReceiptService
@@ -192,6 +193,7 @@ class Register:
     access: "FileAccessService" = _service("services.rights.file_access")
     backups: "BackupService" = _service("services.vault.backups", takes_vault=True)
     copies: "CopyService" = _service("services.rights.copying")
+    dashboard: "DashboardService" = _service("services.dashboard.service")
     destruction: "DestructionService" = _service("services.rights.destruction", takes_vault=True)
     identity: "IdentityService" = _service("services.clients.identity")
     imports: "LedgerImportService" = _service("services.ledger_import.service")

@@ -118,17 +118,8 @@ class TodayService:
     def waiting(self) -> Waiting:
         """The numbers alone: they are asked for after every change."""
         self._desk.actor.require(Right.LOG_VISITS)
-        today = self._desk.clock.today()
-        mine = (is_now(today), readable(self._desk))
-        duties = select(func.count()).select_from(Duty).where(*mine)
-        late = select(Referral.id).where(is_late(today)).limit(MOST)
-        receipts = select(func.count()).select_from(late.subquery())
         with self._desk.read() as session:
-            return Waiting(
-                duties=session.scalar(duties) or 0,
-                appointments=due.count_late(session, today),
-                late_receipts=session.scalar(receipts) or 0,
-            )
+            return waiting(session, self._desk)
 
     def has_open_sitting(self) -> bool:
         """A self-assessment at the screen is not over, e.g. after a power cut; whoever may do
@@ -159,6 +150,19 @@ class TodayService:
                 referrals=session.scalar(referrals) or 0,
                 months=_months(session, today),
             )
+
+
+def waiting(session: Session, desk: Desk) -> Waiting:
+    """How much must be dealt with, in the caller's transaction."""
+    today = desk.clock.today()
+    duties = select(func.count()).select_from(Duty).where(is_now(today), readable(desk))
+    late = select(Referral.id).where(is_late(today)).limit(MOST)
+    receipts = select(func.count()).select_from(late.subquery())
+    return Waiting(
+        duties=session.scalar(duties) or 0,
+        appointments=due.count_late(session, today),
+        late_receipts=session.scalar(receipts) or 0,
+    )
 
 
 def _late_receipts(session: Session, desk: Desk) -> tuple[LateReceipt, ...]:
