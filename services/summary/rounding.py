@@ -99,13 +99,24 @@ def advance(
     total = rule.base * ((counted.total + rule.offset(TOTAL, TOTAL)) // rule.base)
     is_above = False
     if rule.ceiling is not None:
-        total = min(total, before.total + max(0, rule.ceiling.total), rule.ceiling.whole_total)
+        total = _below_ceiling(total, counted, before, rule)
         is_above = rule.ceiling.is_passed_by(before.leaves)
     waiting = total - before.shown
     if not (waiting < 0 or is_above or (waiting >= rule.hold and rule.may_release)):
         return PublishedSoFar(total, before.shown, before.leaves)
     leaves = {table.name: _break_down(table, total, counted, before, rule) for table in tables}
     return PublishedSoFar(total, total, leaves)
+
+
+def _below_ceiling(total: int, counted: Counted, before: PublishedSoFar, rule: Rule) -> int:
+    """The total of a part: it moves no more than the whole did, unless it would then lag behind its
+    records by more than twice what rounding does. Old visits can become sessions of a plan, or
+    somebody's first one, without a new visit; a room that could not say so could never report."""
+    if rule.ceiling is None:
+        return total
+    with_the_whole = before.total + max(0, rule.ceiling.total)
+    least = -((2 * (rule.base - 1) - counted.total) // rule.base) * rule.base
+    return min(max(min(total, with_the_whole), least), rule.ceiling.whole_total)
 
 
 def _break_down(
