@@ -10,11 +10,18 @@ from services.errors import Problem
 from services.indicators.definition import Answer, Indicator
 from services.indicators.numbers import COMPARISONS
 from services.indicators.records import TargetEdit
+from services.written_numbers import narrow
 
 LONGEST_REMARK = 200
 LONGEST_TEXT = 200
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,4})?")
+_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?:[^0-9]|$))")
 _YEARS = range(2000, 2101)
+
+
+def written_number(text: str) -> str:
+    """As it is stored: full-width digits and thousands signs are how people type, no mistake."""
+    return _THOUSANDS.sub("", narrow(text))
 
 
 def answer_problems(indicator: Indicator, value: str, remark: str) -> dict[str, Problem]:
@@ -45,7 +52,7 @@ def target_problems(edit: TargetEdit) -> dict[str, Problem]:
         problems["valid_from"] = Problem.REQUIRED
     elif edit.valid_from.year > edit.year:
         problems["valid_from"] = Problem.OUT_OF_RANGE  # its year would be over
-    return problems | _number_problems(edit.comparison, edit.number.strip())
+    return problems | _number_problems(edit.comparison, written_number(edit.number))
 
 
 def _number_problems(comparison: str, number: str) -> dict[str, Problem]:

@@ -87,7 +87,7 @@ class IndicatorService:
         """
         self._desk.actor.require(Right.CASEWORK)
         period, today = _period(period_code), self._desk.clock.today()
-        value, remark = value.strip(), remark.strip()
+        value, remark = checks.written_number(value), remark.strip()
         with self._desk.write() as session:
             pack, indicator = library.indicator(session, indicator_id)
             if problems := checks.answer_problems(indicator, value, remark):
@@ -126,7 +126,7 @@ class IndicatorService:
                 valid_from=edit.valid_from,
                 text=edit.text.strip(),
                 comparison=edit.comparison,
-                number=edit.number.strip(),
+                number=checks.written_number(edit.number),
                 source=edit.source.strip(),
                 set_by=self._desk.actor.staff_id,
                 set_at=self._desk.clock.now(),

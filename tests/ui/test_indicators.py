@@ -6,7 +6,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
@@ -17,6 +19,7 @@ from services.documents.forms import render
 from services.documents.self_check import paper
 from services.indicators.county_packs import CountyPackService
 from services.indicators.service import IndicatorService
+from services.visits.drafts import DraftService
 from tests.services.indicators.rows import add_activity
 from tests.services.indicators.test_county_packs import pack
 from tests.services.scales.foreign import PUBLIC, on_stick
@@ -25,7 +28,11 @@ from tests.ui.referral_room import open_windows, shown_words
 from tests.ui.visits_room import settle, show
 from ui.indicators.page import IndicatorsPage
 from ui.indicators.sheets import AnswerSheet, RecordsSheet, TargetSheet
+from ui.indicators.subjects import ShowLine, read_line
 from ui.navigation import Place
+from ui.shared.record_sheet import RecordSheet
+from ui.today.drafts_card import DraftsCard
+from ui.today.rows import Target, TaskRow
 from ui.workplace import Workplace
 
 
@@ -40,6 +47,7 @@ def workplace(desk: Desk, qapp: object, dialogs: ScriptedDialogs) -> Workplace:
         indicators=IndicatorService(desk),
         indicator_packs=CountyPackService(desk),
         vault=SimpleNamespace(actor=desk.actor),
+        drafts=DraftService(desk),
     )
     return make_workplace(register, dialogs)
 
@@ -201,3 +209,122 @@ def test_it_says_whom_the_paper_measures(qtbot: QtBot, workplace: Workplace) -> 
     settle(workplace)
     words = shown_words(page._line)
     assert "the county; the figure is this room's alone" in words
+
+
+def sheet_of(kind: type[QDialog]) -> RecordSheet:
+    sheet = open_windows(kind)[-1]
+    assert isinstance(sheet, RecordSheet)
+    return sheet
+
+
+def locked(sheet: RecordSheet, workplace: Workplace) -> None:
+    """As the lock does it: keep what is open, then leave the dialog unanswered."""
+    sheet.keep_open_work()
+    settle(workplace)
+    sheet.done(QDialog.DialogCode.Rejected)
+
+
+def test_a_lock_loses_no_answer(qtbot: QtBot, workplace: Workplace) -> None:
+    page = opened(qtbot, workplace)
+    look_at(page, "s4.V11")
+    page._line._answer.click()
+    sheet = sheet_of(AnswerSheet)
+    type_text(sheet.form.field("remark"), "方案在三号柜")
+    locked(sheet, workplace)
+    (draft,) = workplace.register.drafts.list()
+    assert draft.sheet is not None
+    assert read_line(draft.sheet.part) == ShowLine("s4.V11", "2026")
+    card = DraftsCard(workplace)
+    qtbot.addWidget(card)
+    wanted: list[Target] = []
+    card.wanted.connect(wanted.append)
+    card.show_drafts([draft])
+    (row,) = card.findChildren(TaskRow)
+    row._button.click()
+    assert wanted == [Target(Place.INDICATORS, ShowLine("s4.V11", "2026"))]
+    look_at(page, "s4.N04")
+    page._line._answer.click()
+    settle(workplace)
+    other = sheet_of(AnswerSheet)
+    assert other.form.value("remark") == ""
+    other.close()
+    look_at(page, "s4.V11")
+    page._line._answer.click()
+    settle(workplace)
+    again = sheet_of(AnswerSheet)
+    assert again.form.value("remark") == "方案在三号柜"
+    again.form.restore({"value": "yes", "remark": "方案在三号柜"})
+    again.finish()
+    settle(workplace)
+    assert workplace.register.drafts.list() == ()
+
+
+def test_a_lock_loses_no_target(qtbot: QtBot, workplace: Workplace) -> None:
+    page = opened(qtbot, workplace, "s0")
+    look_at(page, "s0.O06")
+    page._line._target.click()
+    sheet = sheet_of(TargetSheet)
+    type_text(sheet.form.field("source"), "县卫健局〔2026〕3号文")
+    locked(sheet, workplace)
+    page._line._target.click()
+    settle(workplace)
+    again = sheet_of(TargetSheet)
+    assert again.form.value("source") == "县卫健局〔2026〕3号文"
+    assert again.form.value("year") == "2026"
+    again.done(QDialog.DialogCode.Rejected)
+
+
+def test_what_was_answered_stands_in_the_sheet(qtbot: QtBot, workplace: Workplace) -> None:
+    workplace.register.indicators.say("s4.C05", "2026", "3", "两次在县里")
+    page = opened(qtbot, workplace, "s4")
+    look_at(page, "s4.C05")
+    page._line._answer.click()
+    sheet = sheet_of(AnswerSheet)
+    assert (sheet.form.value("value"), sheet.form.value("remark")) == ("3", "两次在县里")
+    assert "For: Year 2026" in shown_words(sheet)
+    sheet.reject()  # nothing was typed: it does not ask
+    assert not sheet.isVisible()
+
+
+def test_it_opens_at_a_line(qtbot: QtBot, workplace: Workplace) -> None:
+    page = IndicatorsPage(workplace)
+    show(qtbot, page, ShowLine("s1.G13", "2025-Q3"))
+    assert (page._pack.value(), page._period.value()) == ("s1", "2025-Q3")
+    assert page._line.line_id() == "s1.G13"
+    assert page._pack.count() == 4
+
+
+def test_a_line_of_a_pack_that_is_gone_shows_the_self_check(
+    qtbot: QtBot, workplace: Workplace
+) -> None:
+    page = IndicatorsPage(workplace)
+    show(qtbot, page, ShowLine("qingshui.X01", "2026"))
+    assert page._pack.value() == "self-check"
+    assert page._scored.isVisible()
+
+
+def test_enter_on_a_line_answers_it_or_opens_its_records(
+    qtbot: QtBot, workplace: Workplace, desk: Desk
+) -> None:
+    add_activity(desk, date(2026, 10, 10))
+    page = opened(qtbot, workplace)
+    for indicator, kind in (("s4.V11", AnswerSheet), ("s4.O02", RecordsSheet)):
+        ids = [row.line.indicator.id for row in page._scored._model.rows()]
+        page._scored.table.selectRow(ids.index(indicator))
+        QTest.keyClick(page._scored.table, Qt.Key.Key_Return)
+        settle(workplace)
+        open_windows(kind)[-1].close()
+
+
+def test_a_pack_that_was_taken_in_is_shown(
+    qtbot: QtBot, workplace: Workplace, desk: Desk, dialogs: ScriptedDialogs, tmp_path: Path
+) -> None:
+    with desk.write() as session:
+        session.execute(update(Room).values(county_name="清水县精防办", county_signer=PUBLIC))
+    page = opened(qtbot, workplace)
+    dialogs.answers[:] = [on_stick(tmp_path, pack()), True]
+    page._install.click()
+    settle(workplace)
+    assert page._pack.value() == "qingshui"
+    assert page._lines.isVisible()
+    assert page._remove in page.header_actions()

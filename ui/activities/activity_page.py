@@ -36,6 +36,8 @@ class ActivityPage(ReadOrWritePage):
     has_client_card: ClassVar[bool] = True  # no client, so no flags
     touches: ClassVar[frozenset[Area]] = frozenset({Area.ACTIVITIES})
     areas: ClassVar[frozenset[Area]] = frozenset({Area.ACTIVITIES})
+    corrections: ClassVar[tuple[type, ...]] = (ChangeActivity,)
+    corrected: ClassVar[str] = "activity_id"
 
     def __init__(self, workplace: Workplace) -> None:
         labels = Labels(workplace)

@@ -11,7 +11,7 @@ from models.vocabulary import Area
 from services.actor import Right
 from services.documents.rendered import Rendered
 from services.indicators.county_packs import IndicatorsFound
-from services.indicators.periods import PeriodKind, around, before
+from services.indicators.periods import PeriodKind, around, before, parse
 from services.indicators.records import (
     CheckLine,
     FigureRecord,
@@ -26,6 +26,7 @@ from services.indicators.standing import OF_PEOPLE
 from ui.indicators.line_card import LineCard
 from ui.indicators.lines_card import LinesCard, Row
 from ui.indicators.sheets import AnswerSheet, RecordsSheet, TargetSheet
+from ui.indicators.subjects import ShowLine
 from ui.indicators.words import kind_word, period_words
 from ui.navigation import Place
 from ui.page import Page
@@ -52,7 +53,7 @@ _PLACES = {
 
 
 class IndicatorsPage(Page):
-    """Opens with the self-check of this year."""
+    """Opens with the self-check of this year, or with a `ShowLine`."""
 
     areas: ClassVar[frozenset[Area]] = frozenset(
         {Area.INDICATORS, Area.ACTIVITIES, Area.TRAININGS, Area.ROSTERS, Area.VISITS}
@@ -63,6 +64,7 @@ class IndicatorsPage(Page):
         may_manage = workplace.register.vault.actor.may(Right.MANAGE)
         self._packs: tuple[PackView, ...] = ()
         self._sheet: RecordSheet | RecordsSheet | None = None
+        self._wanted: ShowLine | None = None  # until its pack is on the screen
         self._pack = Choice((Option(_CHECK, self.tr("Self-check")),), _CHECK)
         kinds = [Option(kind.value, kind_word(kind)) for kind in PeriodKind]
         self._kind = Segmented(kinds, PeriodKind.YEAR.value)
@@ -95,15 +97,28 @@ class IndicatorsPage(Page):
         return (*remove, self._install, *paper)
 
     @override
+    def open_subject(self, subject: object) -> None:
+        """Look at the line of a `ShowLine` in its pack and period."""
+        period = parse(subject.period) if isinstance(subject, ShowLine) else None
+        if not isinstance(subject, ShowLine) or period is None:
+            return
+        self._wanted = subject
+        self._await_pack(subject.pack)
+        self._kind.set_value(period.kind.value)
+        self._offer_periods()
+        self._period.set_value(period.code)
+        self.outdate()
+
+    @override
     def reload(self) -> None:
         pack, period = self._pack.value(), self._period.value()
         indicators = self.workplace.register.indicators
-        is_check = pack == _CHECK
 
         def read() -> tuple[tuple[PackView, ...], SelfCheck | Overview]:
-            year = int(period[:4])
-            shown = indicators.self_check(year) if is_check else indicators.overview(pack, period)
-            return indicators.packs(), shown
+            packs = indicators.packs()
+            if pack not in {one.id for one in packs}:  # or it was removed meanwhile
+                return packs, indicators.self_check(int(period[:4]))
+            return packs, indicators.overview(pack, period)
 
         self.workplace.jobs.start(lambda progress: read()).succeeded.connect(self._show)
 
@@ -114,9 +129,10 @@ class IndicatorsPage(Page):
 
     def _show(self, found: tuple[tuple[PackView, ...], SelfCheck | Overview]) -> None:
         self._packs, shown = found
-        self._offer_packs()
-        chosen = self._line.line_id()
         is_check = isinstance(shown, SelfCheck)
+        self._offer_packs(_CHECK if is_check else self._pack.value())
+        chosen = self._wanted.indicator if self._wanted else self._line.line_id()
+        self._wanted = None
         for part, is_shown in (
             (self._scored, is_check),
             (self._unscored, is_check),
@@ -157,11 +173,10 @@ class IndicatorsPage(Page):
         if chosen not in ids:
             card.choose_first()
 
-    def _offer_packs(self) -> None:
+    def _offer_packs(self, chosen: str) -> None:
         language = self.workplace.language.value
         packs = [Option(pack.id, pack.title.get(language)) for pack in self._packs]
-        kept = self._pack.value()
-        self._pack.set_options([Option(_CHECK, self.tr("Self-check")), *packs], kept)
+        self._pack.set_options([Option(_CHECK, self.tr("Self-check")), *packs], chosen)
 
     def _offer_periods(self) -> None:
         """This one and the ones before it."""
@@ -237,7 +252,16 @@ class IndicatorsPage(Page):
         )
         if self.workplace.dialogs.ask(found.title.get(language), text, self.tr("Take it in")):
             job = self.workplace.jobs.start(lambda progress: packs.install(found))
-            job.succeeded.connect(self._changed)
+            job.succeeded.connect(partial(self._show_installed, found.id))
+
+    def _show_installed(self, pack_id: str, _: object = None) -> None:
+        self._await_pack(pack_id)
+        self._offer_periods()
+        self._changed()
+
+    def _await_pack(self, pack_id: str) -> None:
+        """Choose a pack whose title comes with the next reload."""
+        self._pack.set_options([Option(pack_id, "")], pack_id)
 
     def _remove_pack(self) -> None:
         pack, packs = self._county_pack(), self.workplace.register.indicator_packs
@@ -291,6 +315,7 @@ class IndicatorsPage(Page):
         self._period.chosen.connect(self.reload)
         for card in (self._scored, self._unscored, self._lines):
             card.selected.connect(self._line.show_line)
+            card.table.opened.connect(self._line.act)
         self._line.answer_wanted.connect(self._ask_answer)
         self._line.records_wanted.connect(self._show_records)
         self._line.target_wanted.connect(self._ask_target)

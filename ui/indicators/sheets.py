@@ -9,8 +9,15 @@ from typing_extensions import override
 
 from services.errors import InvalidInput, Problem
 from services.indicators.definition import Answer
+from services.indicators.evaluating import said_for
 from services.indicators.numbers import COMPARISONS, read_number
+from services.indicators.periods import parse
 from services.indicators.records import FigureRecord, FigureRecords, Line, TargetEdit
+from services.visits.drafts import SheetKey
+from services.written_numbers import narrow
+from ui.indicators.subjects import ShowLine
+from ui.indicators.words import period_words
+from ui.navigation import Place
 from ui.risk.moments import day_in
 from ui.shared.choices import Option, Segmented
 from ui.shared.day_field import DayField, day_example
@@ -19,6 +26,7 @@ from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
 from ui.shared.record_table import RecordTable
 from ui.shared.sheet import Sheet
+from ui.shared.sheet_draft import SheetName, sheet_key
 from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.theme import Theme
 from ui.shared.widgets import muted_label
@@ -46,13 +54,20 @@ class _AnswerForm(RecordForm):
 
 
 class AnswerSheet(RecordSheet):
-    """Signal ``saved`` (Line)."""
+    """What was answered last stands in the form. Signal ``saved`` (Line)."""
 
     def __init__(self, parent: QWidget, workplace: Workplace, line: Line) -> None:
         self._answer_form, self._line = _AnswerForm(line), line
         title = line.indicator.name.get(workplace.language.value)
         super().__init__(parent, workplace, title, self._answer_form)
-        self.lay_out(self.tr("Save the answer"))
+        if line.said is not None:
+            self._answer_form.restore({"value": line.said.value, "remark": line.said.remark})
+        period = said_for(line.indicator, line.period, workplace.clock.today())
+        self.keep_draft(_key(SheetName.INDICATOR_ANSWER, line, period), None)
+        words = QCoreApplication.translate("AnswerSheet", "For: {period}")
+        whole = parse(period)
+        about = muted_label(words.format(period=period_words(whole) if whole else period))
+        self.lay_out(self.tr("Save the answer"), about, self._answer_form)
 
     @override
     def saving(self) -> Callable[[], Line]:
@@ -92,7 +107,7 @@ class _TargetForm(RecordForm):
 
     def edit(self, indicator: str) -> TargetEdit:
         """What was typed, for a line."""
-        year = str(self.value("year")).strip()
+        year = narrow(str(self.value("year")))
         if not (year.isascii() and year.isdigit() and len(year) < 5):
             raise InvalidInput({"year": Problem.MALFORMED})
         self.require_readable("valid_from")
@@ -115,6 +130,7 @@ class TargetSheet(RecordSheet):
         self._indicator = line.indicator.id
         title = line.indicator.name.get(workplace.language.value)
         super().__init__(parent, workplace, title, self._target_form)
+        self.keep_draft(_key(SheetName.TARGET, line, f"{line.period.year}"), None)
         self.lay_out(self.tr("Set the target"))
 
     @override
@@ -158,6 +174,10 @@ class RecordsSheet(Sheet):
     def _open(self, record: FigureRecord) -> None:
         self.accept()
         self.opened.emit(record)
+
+
+def _key(name: SheetName, line: Line, period: str) -> SheetKey:
+    return sheet_key(name, Place.INDICATORS, part=ShowLine(line.indicator.id, period).written())
 
 
 def _day(record: FigureRecord) -> str:

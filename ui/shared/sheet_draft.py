@@ -54,6 +54,9 @@ class SheetName(StrEnum):
     RECEIPT = "receipt"
     CRISIS_CLOSING = "crisis_closing"
     REMARK = "remark"
+    INDICATOR_ANSWER = "indicator_answer"
+    TARGET = "target"
+    ACTIVITY_CANCELLING = "activity_cancelling"
 
 
 def sheet_key(

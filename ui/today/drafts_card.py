@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.vocabulary import DraftKind
 from services.visits.drafts import DraftSummary, SheetKey
+from ui.indicators.subjects import read_line
 from ui.navigation import Place
 from ui.shared.entries import Entries
 from ui.shared.local_time import moment_words
@@ -124,6 +125,9 @@ class DraftsCard(Card):
             SheetName.RECEIPT: self.tr("receipt of a referral"),
             SheetName.CRISIS_CLOSING: self.tr("closing of a crisis"),
             SheetName.REMARK: self.tr("remark on a shared note"),
+            SheetName.INDICATOR_ANSWER: self.tr("answer about an indicator"),
+            SheetName.TARGET: self.tr("changed target of an indicator"),
+            SheetName.ACTIVITY_CANCELLING: self.tr("cancelling of an activity"),
         }
         return words[SheetName(sheet.name)] if sheet else ""
 
@@ -134,6 +138,8 @@ def _target(draft: DraftSummary) -> Target:
         return Target(Place.VISIT, draft.visit_id)
     if draft.kind is DraftKind.CLIENT:
         return Target(Place.CLIENT, draft)
+    if draft.sheet is not None and draft.sheet.place == Place.INDICATORS:
+        return Target(Place.INDICATORS, read_line(draft.sheet.part))
     if draft.sheet is not None:
         return Target(Place(draft.sheet.place), draft.sheet.record_id)
     return Target(_PLACES[draft.kind], OpenDraft(draft.id))

@@ -82,6 +82,7 @@ class InspectionPage(ReadOrWritePage):
 
     draft_kind: ClassVar[DraftKind] = DraftKind.INSPECTION
     corrections: ClassVar[tuple[type, ...]] = (ChangeInspection,)
+    corrected: ClassVar[str] = "inspection_id"
     touches: ClassVar[frozenset[Area]] = frozenset({Area.TRAININGS})
     areas: ClassVar[frozenset[Area]] = frozenset({Area.TRAININGS})
 

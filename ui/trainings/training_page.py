@@ -30,6 +30,7 @@ class TrainingPage(ReadOrWritePage):
 
     draft_kind: ClassVar[DraftKind] = DraftKind.TRAINING
     corrections: ClassVar[tuple[type, ...]] = (ChangeTraining,)
+    corrected: ClassVar[str] = "training_id"
     touches: ClassVar[frozenset[Area]] = frozenset({Area.TRAININGS})
     areas: ClassVar[frozenset[Area]] = frozenset({Area.TRAININGS, Area.ROSTERS})
 

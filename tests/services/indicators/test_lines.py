@@ -143,6 +143,13 @@ def test_an_answer_that_is_none(
     assert refused.value.problems == {"value": problem}
 
 
+@pytest.mark.parametrize("typed", ["１２００", "1,200", " 1200 "])
+def test_a_number_as_people_type_it(indicators: IndicatorService, typed: str) -> None:
+    line = indicators.say("s4.C05", "2026", typed)
+    assert line.said is not None
+    assert (line.said.value, line.figure.value) == ("1200", Decimal(1200))
+
+
 def test_a_line_or_period_that_is_not_there(indicators: IndicatorService) -> None:
     for unknown in ("s4.X99", "s9.O02", ""):
         with pytest.raises(NotFound):
