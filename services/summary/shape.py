@@ -2,7 +2,7 @@
 
 A closed code (class 3) is counted in "other" and named nowhere; a guarded code (class 2) is counted
 in an ordinary row beside it (disclosure.md 5.6). Classes set by a county, and the yearly break-out
-of guarded rows, would change what `_row_of` answers and nothing else.
+of guarded rows, would change what `row_of` answers and nothing else.
 """
 
 from collections.abc import Iterable, Mapping
@@ -91,10 +91,10 @@ def is_of_school(rows: Iterable[tuple[str, str]]) -> bool:
 
 
 def _from_list(name: str, code_list: CodeList) -> Shape:
-    row_of = {entry.code: _row_of(name, entry) for entry in code_list.entries}
+    rows = {entry.code: row_of(name, entry) for entry in code_list.entries}
     groups: dict[str, list[str]] = {}
     for entry in code_list.entries:
-        if row_of[entry.code] == entry.code != OTHER:
+        if rows[entry.code] == entry.code != OTHER:
             groups.setdefault(entry.group, []).append(entry.code)
     top: list[Node] = []
     path: dict[str, str] = {OTHER: OTHER}
@@ -105,11 +105,12 @@ def _from_list(name: str, code_list: CodeList) -> Shape:
             path[member] = member if is_flat else _join(group, member)
         nodes = tuple(Node(path[member]) for member in members)
         top.extend(nodes if is_flat else (Node(group, nodes),))
-    leaf_of: dict[tuple[str, ...], str] = {(code,): path[row] for code, row in row_of.items()}
+    leaf_of: dict[tuple[str, ...], str] = {(code,): path[row] for code, row in rows.items()}
     return Shape(name, Node("", (*top, Node(OTHER))), leaf_of)
 
 
-def _row_of(list_name: str, entry: CodeEntry) -> str:
+def row_of(list_name: str, entry: CodeEntry) -> str:
+    """The code as which ``entry`` may be told outside its file; ``OTHER`` is named nowhere."""
     if entry.disclosure_class == _ORDINARY:
         return entry.code
     if entry.disclosure_class == _CLOSED:

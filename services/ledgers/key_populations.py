@@ -1,0 +1,105 @@
+"""The ledger of key populations: how many are on file, were seen, and how often. Numbers only.
+
+Exact numbers of few people tell who they are in a village that knows everybody. So a population
+of which fewer than five persons are on file or were seen is told together with others, as are the
+guarded and closed ones always (disclosure.md 5.6); the zero is no exception, so that nobody learns
+that somebody is, or is not, there. It is told for whole years: months would tell by subtraction.
+"""
+
+from collections.abc import Iterable
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from models.base import table
+from models.client import Client, ClientPopulation
+from models.visit import Visit
+from models.vocabulary import ClientState
+from services.code_lists import CodeLists
+from services.indicators.periods import Period
+from services.populations import NO_POPULATION, held_on, main_population
+from services.screenings.hiding import THRESHOLD
+from services.summary.shape import OTHER, row_of
+
+Counts = tuple[int, int, int]
+"""On file, seen, visits."""
+
+_CLIENT, _HELD, _VISIT = table(Client).c, table(ClientPopulation).c, table(Visit).c
+_OPEN = or_(_CLIENT.state == ClientState.ACTIVE, _CLIENT.state == ClientState.LOCKED)
+
+
+def count(session: Session, codes: CodeLists, period: Period) -> dict[str, Counts]:
+    """By the code of a population as it may be told, in the order of the list; ``other`` last.
+
+    ``other`` alone if nothing else is large enough.
+    """
+    on_file = _on_file(session, codes, period)
+    seen, visits = _seen(session, codes, period)
+    entries = codes.get("population").entries
+    counts: dict[str, Counts] = {}
+    for entry in entries:
+        if entry.code != NO_POPULATION:
+            told = row_of("population", entry)
+            here = (on_file.get(entry.code, 0), seen.get(entry.code, 0), visits.get(entry.code, 0))
+            counts[told] = _sum((counts.get(told, (0, 0, 0)), here))
+    return _folded(counts)
+
+
+def _folded(counts: dict[str, Counts]) -> dict[str, Counts]:
+    """Small ones among ``other``; where that is small too, the smallest of the rest as well."""
+    shown = {code: row for code, row in counts.items() if code != OTHER and _is_large(row)}
+    rest = [row for code, row in counts.items() if code not in shown]
+    while shown and not _is_large(_sum(rest)):
+        smallest = min(shown, key=lambda code: (shown[code], code))
+        rest.append(shown.pop(smallest))
+    return {**shown, OTHER: _sum(rest)}
+
+
+def _is_large(row: Counts) -> bool:
+    """Enough persons on file, and enough of them seen."""
+    return min(row) >= THRESHOLD
+
+
+def _sum(rows: Iterable[Counts]) -> Counts:
+    on_file, seen, visits = (sum(column) for column in zip(*rows, strict=True))
+    return on_file, seen, visits
+
+
+def _on_file(session: Session, codes: CodeLists, period: Period) -> dict[str, int]:
+    """Open files by their main population on the last day of the period."""
+    wanted = (
+        select(_HELD.client_id, _HELD.population)
+        .join(table(Client), _CLIENT.id == _HELD.client_id)
+        .where(_OPEN, held_on(period.last))
+    )
+    held: dict[int, set[str]] = {}
+    for client_id, population in session.execute(wanted):
+        held.setdefault(client_id, set()).add(population)
+    return _by_main(held, codes)
+
+
+def _seen(
+    session: Session, codes: CodeLists, period: Period
+) -> tuple[dict[str, int], dict[str, int]]:
+    """Persons with a file and visits, by the population of the day of the visit; who belonged to
+    several in the period counts once, under the first of the list."""
+    wanted = (
+        select(_VISIT.population, _VISIT.client_id, func.count())
+        .where(_VISIT.month.between(period.months[0], period.months[-1]))
+        .group_by(_VISIT.population, _VISIT.client_id)
+    )
+    held: dict[int, set[str]] = {}
+    visits: dict[str, int] = {}
+    for population, client_id, number in session.execute(wanted):
+        visits[population] = visits.get(population, 0) + number
+        if client_id is not None and population != NO_POPULATION:
+            held.setdefault(client_id, set()).add(population)
+    return _by_main(held, codes), visits
+
+
+def _by_main(held: dict[int, set[str]], codes: CodeLists) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for populations in held.values():
+        main = main_population(populations, codes)
+        found[main] = found.get(main, 0) + 1
+    return found
