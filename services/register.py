@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     from services.visits.note_templates import NoteTemplateService
     from services.visits.printed import VisitPrintService
     from services.visits.service import VisitService
+    from services.year_plan.service import YearPlanService
 
 _MAKING = RLock()  # the window's thread and the worker may both be the first to ask
 
@@ -176,6 +177,7 @@ class Register:
     activity_prints: "ActivityPrintService" = _service("services.activities.printed")
     indicator_packs: "CountyPackService" = _service("services.indicators.county_packs")
     indicators: "IndicatorService" = _service("services.indicators.service")
+    year_plan: "YearPlanService" = _service("services.year_plan.service")
 
     # The room, its people, what it reports, and how long it keeps what it has.
     access: "FileAccessService" = _service("services.rights.file_access")

@@ -31,6 +31,7 @@ from models.roster import (
 from models.screening import Screening, ScreeningFollowUp, ScreeningStudent
 from models.visit import Visit
 from models.vocabulary import ClientState, PlanState, RequestState, SelfState, Signer
+from models.year_plan import YearTask
 from services.access import shut_of
 from services.actor import Right
 from services.assessments.repeats import is_to_repeat
@@ -40,6 +41,7 @@ from services.desk import Desk
 from services.preferences import stored_value
 from services.rosters.queries import in_post_on
 from services.screenings.records import TO_TALK
+from services.year_plan.due import due_tasks
 
 MOST = 50
 # How many days before the end: issue 5, item 3, and a week for what must be put right.
@@ -55,6 +57,7 @@ _STUDENT, _STEP = _STUDENTS.c, table(ScreeningFollowUp).c
 _SHARE, _NOTE = table(CaseNoteShare).c, table(CaseNote).c
 _PERSON, _CERTIFICATE = table(RosterPerson).c, table(Qualification).c
 _INSPECTION, _FINDING = table(Inspection).c, table(InspectionFinding).c
+_TASK = table(YearTask).c
 _IS_ACTIVE = _CLIENT.state == ClientState.ACTIVE
 
 
@@ -71,6 +74,7 @@ class ReminderKind(StrEnum):
     ASSESSMENT_DUE = "assessment_due"  # a scale to be repeated: its window is open, or over
     CONSENT_DUE = "consent_due"  # to be asked again
     LOST_FROM_SIGHT = "lost_from_sight"
+    YEAR_TASK_DUE = "year_task_due"  # of the year's plan: its notice has begun, or it is overdue
     RECTIFICATION_DUE = "rectification_due"  # a finding of an inspection: overdue, or within days
     QUALIFICATION_ENDS = "qualification_ends"  # a certificate of somebody who is in post
 
@@ -79,7 +83,8 @@ class ReminderKind(StrEnum):
 class ReminderLine:
     """One thing that waits. ``subject_id`` is the record to open, ``day`` since or until when;
     ``client_name`` is empty where the file is not for the signed-in person, and the class and
-    number, or the title, of a screening, or a person of a roster, or an inspection's number."""
+    number, or the title, of a screening, or a person of a roster, or an inspection's number, or
+    the title of a task."""
 
     client_id: int | None
     client_name: str
@@ -269,6 +274,15 @@ def _lost_from_sight(session: Session, _desk: Desk, today: date) -> Select[Any]:
     )
 
 
+def _year_tasks(session: Session, desk: Desk, today: date) -> Select[Any]:
+    """Tasks of the year's plan that are due: `services.year_plan` decides."""
+    return (
+        select(literal(None).label("client_id"), _TASK.title.label("name"), _TASK.id, _TASK.due_day)
+        .where(_TASK.id.in_(due_tasks(session, desk, today)))
+        .order_by(_TASK.due_day, _TASK.id)
+    )
+
+
 def _rectifications(_session: Session, _desk: Desk, today: date) -> Select[Any]:
     """Findings that are not put right and whose time limit is over or near."""
     return (
@@ -319,6 +333,7 @@ _SOURCES: dict[ReminderKind, tuple[Right, _Make]] = {
     ReminderKind.ASSESSMENT_DUE: (Right.CASEWORK, _assessments),
     ReminderKind.CONSENT_DUE: (Right.CASEWORK, _consents),
     ReminderKind.LOST_FROM_SIGHT: (Right.LOG_VISITS, _lost_from_sight),
+    ReminderKind.YEAR_TASK_DUE: (Right.CASEWORK, _year_tasks),
     ReminderKind.RECTIFICATION_DUE: (Right.CASEWORK, _rectifications),
     ReminderKind.QUALIFICATION_ENDS: (Right.CASEWORK, _qualifications),
 }
