@@ -2,11 +2,10 @@
 
 import re
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.indicator import IndicatorTarget
 from services.errors import Problem
+from services.indicators import goals, library
 from services.indicators.definition import Answer, Indicator
 from services.indicators.numbers import COMPARISONS
 from services.indicators.records import TargetEdit
@@ -68,11 +67,7 @@ def _number_problems(comparison: str, number: str) -> dict[str, Problem]:
 
 
 def is_taken(session: Session, edit: TargetEdit) -> bool:
-    """Two targets of one year that hold from the same day would contradict each other."""
-    wanted = select(IndicatorTarget.id).where(
-        IndicatorTarget.indicator == edit.indicator,
-        IndicatorTarget.year == edit.year,
-        IndicatorTarget.valid_from == edit.valid_from,
-        IndicatorTarget.removed_at.is_(None),
-    )
-    return session.scalars(wanted).first() is not None
+    """Two targets of one year that hold from the same day would contradict each other, be they
+    typed here or set by a pack of the county."""
+    held = goals.set_targets(session, library.packs(session)).get(edit.indicator, ())
+    return any((one.year, one.valid_from) == (edit.year, edit.valid_from) for one in held)

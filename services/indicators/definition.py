@@ -90,6 +90,7 @@ class Indicator:
     points: int | None
     points_with: str  # number of the line in whose points it is contained
     is_self_check: bool
+    materials: tuple[str, ...]  # what the paper asks for as proof, code list evidence_kind
     targets: tuple[Target, ...]
 
     def concerns(self, unit_kind: str) -> bool:
@@ -158,6 +159,7 @@ def _indicator(pack: str, raw: Mapping[str, Any]) -> Indicator:
         points=raw.get("points"),
         points_with=raw.get("points_with", ""),
         is_self_check=raw.get("self_check", False),
+        materials=tuple(raw.get("materials", ())),
         targets=tuple(_target(one) for one in raw["targets"]),
     )
 
