@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from services.groups.service import GroupService
     from services.groups.sessions import GroupSessionService
     from services.hotline import HotlineService
+    from services.hotline_returns.service import HotlineReturnService
     from services.indicators.county_packs import CountyPackService
     from services.indicators.service import IndicatorService
     from services.institutions import InstitutionService
@@ -175,6 +176,7 @@ class Register:
     # Work for the whole community.
     activities: "ActivityService" = _service("services.activities.service")
     activity_prints: "ActivityPrintService" = _service("services.activities.printed")
+    hotline_returns: "HotlineReturnService" = _service("services.hotline_returns.service")
     indicator_packs: "CountyPackService" = _service("services.indicators.county_packs")
     indicators: "IndicatorService" = _service("services.indicators.service")
     year_plan: "YearPlanService" = _service("services.year_plan.service")
