@@ -26,6 +26,7 @@ from tests.services.scales.foreign import PUBLIC, on_stick
 from tests.ui.kit import ScriptedDialogs, make_workplace, type_text
 from tests.ui.referral_room import open_windows, shown_words
 from tests.ui.visits_room import settle, show
+from ui.indicators.lines_card import LinesCard
 from ui.indicators.page import IndicatorsPage
 from ui.indicators.sheets import AnswerSheet, RecordsSheet, TargetSheet
 from ui.indicators.subjects import ShowLine, read_line
@@ -328,3 +329,22 @@ def test_a_pack_that_was_taken_in_is_shown(
     assert page._pack.value() == "qingshui"
     assert page._lines.isVisible()
     assert page._remove in page.header_actions()
+
+
+def test_columns_that_no_line_fills_leave_their_room_to_the_names(
+    qtbot: QtBot, workplace: Workplace
+) -> None:
+    def titles(card: LinesCard) -> list[str]:
+        return [column.title for column in card._model.columns]
+
+    page = opened(qtbot, workplace, "s0")
+    assert "Points" not in titles(page._lines)
+    assert {"Due by now", "Forecast"} <= set(titles(page._lines))
+    assert "2026" in page._earlier.text()  # its targets are of 2021
+    page.choose_pack("s4")
+    settle(workplace)
+    assert "Points" in titles(page._lines)
+    page.choose_pack("self-check")
+    settle(workplace)
+    assert titles(page._scored)[-1] == "Points"
+    assert titles(page._unscored)[-1] == "Target"

@@ -27,7 +27,7 @@ from ui.indicators.line_card import LineCard
 from ui.indicators.lines_card import LinesCard, Row
 from ui.indicators.sheets import AnswerSheet, RecordsSheet, TargetSheet
 from ui.indicators.subjects import ShowLine
-from ui.indicators.words import kind_word, period_words
+from ui.indicators.words import is_of_earlier_year, kind_word, period_words
 from ui.navigation import Place
 from ui.page import Page
 from ui.shared.choices import Choice, Option, Segmented
@@ -35,7 +35,7 @@ from ui.shared.columns import Columns
 from ui.shared.record_sheet import RecordSheet
 from ui.shared.show_paper import show_paper
 from ui.shared.theme import Theme
-from ui.shared.widgets import Card, plain_button, primary_button, text_label
+from ui.shared.widgets import Card, muted_label, plain_button, primary_button, text_label
 from ui.workplace import Workplace
 
 _CHECK = "self-check"
@@ -69,7 +69,7 @@ class IndicatorsPage(Page):
         kinds = [Option(kind.value, kind_word(kind)) for kind in PeriodKind]
         self._kind = Segmented(kinds, PeriodKind.YEAR.value)
         self._period = Choice()
-        self._score = text_label("", "strong")
+        self._score, self._earlier = text_label("", "strong"), muted_label()
         self._scored = LinesCard(workplace, self.tr("Lines with points"), 250, is_check=True)
         self._unscored = LinesCard(
             workplace, self.tr("Checked, without points"), 180, is_check=True
@@ -142,11 +142,20 @@ class IndicatorsPage(Page):
             part.setVisible(is_shown)
         if isinstance(shown, SelfCheck):
             self._show_check(shown, chosen)
+            self._say_years([one.line for one in (*shown.scored, *shown.unscored)])
         else:
+            self._say_years(shown.lines)
             self._score.setText(shown.pack.document.get(self.workplace.language.value))
             self._lines.show_rows([Row(line) for line in shown.lines], chosen)
             self._choose(self._lines, [line.indicator.id for line in shown.lines], chosen)
         self.header_changed.emit()
+
+    def _say_years(self, lines: Sequence[Line]) -> None:
+        """Once for all lines; beside each line it stands with the year."""
+        words = self.tr("Where a line has no target for {year} yet, its last one is used.")
+        years = {line.period.year for line in lines if is_of_earlier_year(line)}
+        self._earlier.setText(words.format(year=max(years, default=0)))
+        self._earlier.setVisible(bool(years))
 
     def _show_check(self, check: SelfCheck, chosen: str) -> None:
         words = self.tr(
@@ -299,6 +308,7 @@ class IndicatorsPage(Page):
         head = Card()
         head.body.addLayout(filters)
         head.body.addWidget(self._score)
+        head.body.addWidget(self._earlier)
         self.body.addWidget(head)
         columns = Columns((71, 29))
         for card in (self._scored, self._unscored, self._lines):

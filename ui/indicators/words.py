@@ -112,8 +112,12 @@ def figure_words(line: Line) -> str:
 
 def target_words(line: Line, language: str) -> str:
     """Every target that counts; two that contradict each other both stand there."""
-    compared = [goal for goal in line.goals if goal.is_compared]
-    return " / ".join(goal_words(goal, line, language) for goal in compared)
+    return " / ".join(goal.text.get(language) for goal in line.goals if goal.is_compared)
+
+
+def is_of_earlier_year(line: Line) -> bool:
+    """Nothing is set for the year of the period: the last target before it is used."""
+    return any(goal.is_compared and goal.year < line.period.year for goal in line.goals)
 
 
 def goal_words(goal: Goal, line: Line, language: str) -> str:
