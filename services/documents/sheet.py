@@ -1,11 +1,13 @@
-"""One A4 document being drawn: millimetres from the top left corner, text in our fonts only."""
+"""One A4 document being drawn, upright or on its side: millimetres from the top left corner, text
+in our fonts only."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any, Literal
 
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from services.documents import fonts, lines
@@ -74,14 +76,16 @@ class Sheet:
     ``title`` goes into the file's properties and window titles: it holds no personal data.
     """
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, is_landscape: bool = False) -> None:
+        size = landscape(A4) if is_landscape else A4
+        self._height = size[1]  # points
         self.fonts = fonts.load()
         self._missing: dict[str, None] = {}
         self._patterns: dict[object, Any] = {}
         self._file = BytesIO()
         # Without a first font of ours, ReportLab names Helvetica in the file and embeds nothing.
         self._canvas = Canvas(
-            self._file, pagesize=A4, initialFontName=fonts.REGULAR, invariant=1, pageCompression=1
+            self._file, pagesize=size, initialFontName=fonts.REGULAR, invariant=1, pageCompression=1
         )
         self._canvas.setTitle(title)
         self._canvas.setAuthor(BOTH_NAMES)
@@ -150,7 +154,7 @@ class Sheet:
         """A straight line, ``width`` in points."""
         self._canvas.setLineWidth(width)
         self._canvas.setStrokeGray(grey)
-        self._canvas.line(x1 * MM, _up(y1), x2 * MM, _up(y2))
+        self._canvas.line(x1 * MM, self._up(y1), x2 * MM, self._up(y2))
 
     def dashed(self, x1: float, y1: float, x2: float, y2: float, grey: float = 0.3) -> None:
         """A dashed line, for cutting and folding."""
@@ -162,20 +166,34 @@ class Sheet:
         """The outline of a box; ``radius`` in millimetres."""
         self._canvas.setLineWidth(width)
         self._canvas.setStrokeGray(grey)
-        left, bottom, wide, high = box.left * MM, _up(box.bottom), box.width * MM, box.height * MM
+        left, bottom, wide, high = (
+            box.left * MM,
+            self._up(box.bottom),
+            box.width * MM,
+            box.height * MM,
+        )
         if radius:
             self._canvas.roundRect(left, bottom, wide, high, radius * MM)
         else:
             self._canvas.rect(left, bottom, wide, high)
+
+    def picture(self, box: Box, jpeg: bytes) -> None:
+        """A JPEG as large as fits into ``box``, centred; its bytes go into the file as they are."""
+        image = ImageReader(BytesIO(jpeg))
+        width, height = image.getSize()
+        scale = min(box.width / width, box.height / height)
+        wide, high = width * scale, height * scale
+        left, top = box.left + (box.width - wide) / 2, box.top + (box.height - high) / 2
+        self._canvas.drawImage(image, left * MM, self._up(top + high), wide * MM, high * MM)
 
     def strokes(
         self, points: Sequence[tuple[float, float]], width: float, grey: float = INK
     ) -> None:
         """A polyline through points in millimetres, for ticks and small signs."""
         path = self._canvas.beginPath()
-        path.moveTo(points[0][0] * MM, _up(points[0][1]))
+        path.moveTo(points[0][0] * MM, self._up(points[0][1]))
         for x, y in points[1:]:
-            path.lineTo(x * MM, _up(y))
+            path.lineTo(x * MM, self._up(y))
         self._canvas.setLineWidth(width)
         self._canvas.setStrokeGray(grey)
         self._canvas.drawPath(path)
@@ -194,7 +212,7 @@ class Sheet:
         self._canvas.setStrokeGray(grey)
         if fill is not None:
             self._canvas.setFillGray(fill)
-        self._canvas.circle(x * MM, _up(y), radius * MM, fill=int(fill is not None))
+        self._canvas.circle(x * MM, self._up(y), radius * MM, fill=int(fill is not None))
 
     def pattern(self, box: Box, runs: tuple[tuple[int, int, int], ...], modules: int) -> None:
         """Black runs (row, column, length) of a square of ``modules`` rows, in one path."""
@@ -202,7 +220,7 @@ class Sheet:
         self._canvas.saveState()
         # Whole numbers under one transformation: shorter than corners in points, and the same
         # path wherever the pattern stands.
-        self._canvas.transform(side, 0, 0, side, box.left * MM, _up(box.bottom))
+        self._canvas.transform(side, 0, 0, side, box.left * MM, self._up(box.bottom))
         if runs not in self._patterns:
             path = self._patterns[runs] = self._canvas.beginPath()
             for row, column, length in runs:
@@ -225,13 +243,14 @@ class Sheet:
         runs = self.fonts.runs(printable, style.is_bold)
         for run in runs:
             self._canvas.setFont(run.font, style.size)
-            self._canvas.drawString(x_points, _up(baseline), run.text)
+            self._canvas.drawString(x_points, self._up(baseline), run.text)
             if run is not runs[-1]:
                 x_points += self.fonts.width(run.text, style.size, style.is_bold)
 
-
-def _up(y: float) -> float:
-    return (PAGE_HEIGHT - y) * MM
+    def _up(self, y: float) -> float:
+        """Points from the lower edge for millimetres from the upper one."""
+        up: float = self._height - y * MM
+        return up
 
 
 def _baseline(box: Box, size: float) -> float:

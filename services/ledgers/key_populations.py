@@ -1,9 +1,10 @@
 """The ledger of key populations: how many are on file, were seen, and how often. Numbers only.
 
 Exact numbers of few people tell who they are in a village that knows everybody. So a population
-of which fewer than five persons are on file or were seen is told together with others, as are the
-guarded and closed ones always (disclosure.md 5.6); the zero is no exception, so that nobody learns
-that somebody is, or is not, there. It is told for whole years: months would tell by subtraction.
+of which fewer than five persons are on file or were seen is told together with the others of its
+group, e.g. old people, or if these are too few as well, with all the rest; guarded and closed ones
+always are (disclosure.md 5.6). The zero is no exception, so that nobody learns that somebody is, or
+is not, there. It is told for whole years: months would tell by subtraction.
 """
 
 from collections.abc import Iterable
@@ -29,29 +30,38 @@ _OPEN = or_(_CLIENT.state == ClientState.ACTIVE, _CLIENT.state == ClientState.LO
 
 
 def count(session: Session, codes: CodeLists, period: Period) -> dict[str, Counts]:
-    """By the code of a population as it may be told, in the order of the list; ``other`` last.
-
-    ``other`` alone if nothing else is large enough.
-    """
+    """By what may be told: the code of a population, ``elder/`` for a group, ``elder/other`` for
+    the rest of one; ``other`` last, alone if nothing else is large enough."""
     on_file = _on_file(session, codes, period)
     seen, visits = _seen(session, codes, period)
-    entries = codes.get("population").entries
-    counts: dict[str, Counts] = {}
-    for entry in entries:
+    groups: dict[str, dict[str, Counts]] = {}
+    for entry in codes.get("population").entries:
         if entry.code != NO_POPULATION:
-            told = row_of("population", entry)
             here = (on_file.get(entry.code, 0), seen.get(entry.code, 0), visits.get(entry.code, 0))
-            counts[told] = _sum((counts.get(told, (0, 0, 0)), here))
-    return _folded(counts)
+            is_told = row_of("population", entry) == entry.code
+            groups.setdefault(entry.group if is_told else OTHER, {})[entry.code] = here
+    rest = list(groups.pop(OTHER).values())
+    shown: dict[str, Counts] = {}
+    for group, counts in groups.items():
+        rest += _show_group(shown, group, counts)
+    return _with_rest(shown, rest)
 
 
-def _folded(counts: dict[str, Counts]) -> dict[str, Counts]:
-    """Small ones among ``other``; where that is small too, the smallest of the rest as well."""
-    shown = {code: row for code, row in counts.items() if code != OTHER and _is_large(row)}
-    rest = [row for code, row in counts.items() if code not in shown]
+def _show_group(shown: dict[str, Counts], group: str, counts: dict[str, Counts]) -> list[Counts]:
+    """Put what is large enough among ``shown``; returns what is too small even together."""
+    large = {code: row for code, row in counts.items() if _is_large(row)}
+    small = [row for code, row in counts.items() if code not in large]
+    shown |= large
+    if not small or not _is_large(_sum(small)):
+        return small
+    shown[f"{group}/{OTHER if large else ''}"] = _sum(small)
+    return []
+
+
+def _with_rest(shown: dict[str, Counts], rest: list[Counts]) -> dict[str, Counts]:
+    """The rest as ``other``; where that is small, the smallest of the shown goes there too."""
     while shown and not _is_large(_sum(rest)):
-        smallest = min(shown, key=lambda code: (shown[code], code))
-        rest.append(shown.pop(smallest))
+        rest.append(shown.pop(min(shown, key=lambda code: (shown[code], code))))
     return {**shown, OTHER: _sum(rest)}
 
 

@@ -21,7 +21,6 @@ from services.ledgers.telling import Telling
 from services.months import month_of
 from services.progress import Progress
 from services.screenings.hiding import THRESHOLD
-from services.summary.shape import OTHER
 
 _BATCH = 1000  # rows between two looks at whether the user stopped it
 _CLIENT = table(Client).c
@@ -109,10 +108,7 @@ class _Sums:
 
     def _close(self) -> None:
         if self._count:
-            sums = tuple(
-                self._sums.get(place, 0) if place in self._added else None
-                for place in range(self._width)
-            )
+            sums = tuple(self._sums.get(place) for place in range(self._width))
             self._months.append(MonthSum(self._month, self._first, self._count, sums))
         self._first, self._count, self._sums = self._first + self._count, 0, {}
 
@@ -152,6 +148,5 @@ def _population_rows(
     for number, (code, counted) in enumerate(counts.items(), 1):
         told: dict[str, Value] = dict(zip(_NUMBERS, counted, strict=True))
         told |= dict.fromkeys(few, say.words.too_few)
-        known = say.words.other_population if code == OTHER else say.label("population", code)
-        told |= {"population": known, SERIAL: number}
+        told |= {"population": say.population(code), SERIAL: number}
         yield tuple(told.get(column.field) for column in layout.columns)

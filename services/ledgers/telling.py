@@ -32,6 +32,8 @@ class LedgerWords:
     minor_sex: str
     other: str
     other_population: str
+    population_groups: dict[str, str]
+    rest_of_group: str
     urgencies: dict[str, str]
     consents: dict[str, str]
     referral_states: dict[str, str]
@@ -93,9 +95,15 @@ class Telling:
             found = self._lists[listed, stored] = _BETWEEN.join(dict.fromkeys(said))
         return found
 
-    def is_ordinary(self, listed: str, code: str) -> bool:
-        """Whether ``code`` is told as itself."""
-        return row_of(listed, self._codes.entry(listed, code)) == code
+    def population(self, told: str) -> str:
+        """What `services.ledgers.key_populations` counted together, or one population."""
+        if told == OTHER:
+            return self.words.other_population
+        group, is_group, rest = told.partition("/")
+        if not is_group:
+            return self.label("population", told)
+        name = self.words.population_groups[group]
+        return self.words.rest_of_group.format(group=name) if rest else name
 
     def sex(self, sex: int, band: str) -> str:
         """Outside schools nothing for minors."""

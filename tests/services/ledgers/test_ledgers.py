@@ -185,6 +185,21 @@ def test_a_remainder_below_five_takes_the_smallest_with_it(
     assert found.rows == ((1, "丧偶老人", 7, 7, 7), (2, "其他重点人群", 6, 6, 6))
 
 
+def test_small_ones_of_a_group_are_told_as_the_group(desk: Desk, ledgers: LedgerService) -> None:
+    told = {"widowed_elder": 6, "empty_nest_elder": 3, "left_behind_elder": 2, "orphan": 4}
+    for population, persons in {**told, "left_behind_child": 3, "smd": 5}.items():
+        for number in range(persons):
+            person = add_client(desk, f"{population}{number}", populations=(population,))
+            visited(desk, person)
+    found = shown(ledgers, LedgerKind.POPULATIONS, "2026", "population", "seen")
+    assert found.rows == (
+        ("丧偶老人", 6),
+        ("其他老年人", 5),
+        ("儿童少年", 7),
+        ("其他重点人群", 5),
+    )
+
+
 def test_of_fewer_than_five_nothing_is_told(desk: Desk, ledgers: LedgerService) -> None:
     for number in range(6):
         add_client(desk, f"orphan{number}", populations=("orphan",))
