@@ -7,13 +7,18 @@ import pytest
 
 from models.crisis import Crisis
 from models.vocabulary import ActivityState, CaseState, RosterKind
+from services.assessments.service import AssessmentService
 from services.desk import Desk
 from services.errors import InvalidInput, NotFound, Problem
 from services.indicators.records import LineState
 from services.indicators.service import IndicatorService
+from services.screenings.records import NewPart, NewScreening
+from services.screenings.service import ScreeningService
 from services.visits.service import VisitService
 from tests.fakes import FixedClock
+from tests.services.assessments.conftest import phq9
 from tests.services.indicators.rows import add_activity, add_person, add_training
+from tests.services.visits.conftest import add_client
 from tests.services.visits.rows import TODAY, new_visit
 
 
@@ -258,3 +263,12 @@ def test_what_is_missing_comes_first(indicators: IndicatorService, pack: str) ->
     missing = [line.is_missing for line in overview.lines]
     assert missing == sorted(missing, reverse=True)
     assert len(overview.lines) == len(overview.pack.indicators) == len(missing)
+
+
+def test_records_are_told_apart_by_words(desk: Desk, indicators: IndicatorService) -> None:
+    AssessmentService(desk).add(phq9(add_client(desk, "周玉梅")))
+    ScreeningService(desk).make(NewScreening("秋季筛查", (NewPart("phq9"),), "self", TODAY))
+    (assessment,) = indicators.records("s0.V06", "2026").rows
+    assert assessment.label == "PHQ-9"
+    (screening,) = indicators.records("s4.E11", "2026-T2").rows
+    assert (screening.source, screening.label) == ("screening", "秋季筛查")
