@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from services.consents.service import ConsentService
     from services.crises.service import CrisisService
     from services.disclosures import DisclosureService
+    from services.evidence.binder import BinderService
+    from services.evidence.service import EvidenceService
     from services.exchange.outbox import OutboxService
     from services.groups.printed import GroupPrintService
     from services.groups.service import GroupService
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from services.indicators.service import IndicatorService
     from services.institutions import InstitutionService
     from services.ledger_import.service import LedgerImportService
+    from services.ledgers.service import LedgerService
     from services.plans.service import PlanService
     from services.preferences import PreferenceService
     from services.referrals.advice import AdviceService
@@ -177,9 +180,12 @@ class Register:
     activities: "ActivityService" = _service("services.activities.service")
     activity_prints: "ActivityPrintService" = _service("services.activities.printed")
     hotline_returns: "HotlineReturnService" = _service("services.hotline_returns.service")
+    binders: "BinderService" = _service("services.evidence.binder")
+    evidence: "EvidenceService" = _service("services.evidence.service")
     indicator_packs: "CountyPackService" = _service("services.indicators.county_packs")
     indicators: "IndicatorService" = _service("services.indicators.service")
     year_plan: "YearPlanService" = _service("services.year_plan.service")
+    ledgers: "LedgerService" = _service("services.ledgers.service")
 
     # The room, its people, what it reports, and how long it keeps what it has.
     access: "FileAccessService" = _service("services.rights.file_access")
