@@ -11,7 +11,7 @@ from pathlib import Path
 from services.demo.building import build
 from services.progress import Progress
 from services.register import open_register
-from tests.benchmarks import keystrokes, paper, registers, screening, start, visits
+from tests.benchmarks import keystrokes, ledgers, paper, registers, screening, start, visits
 from tests.benchmarks.measure import Row
 from tests.benchmarks.vaults import make_vault, unlock
 
@@ -45,6 +45,8 @@ def rows(folder: Path, clients: int, visit_count: int) -> Iterator[Row]:
     school = unlock(make_vault(folder / "school", 0, 0))
     yield from screening.screening_rows(school.desk, folder)
     school.lock()
+    note("ledgers")
+    yield from ledgers.ledger_rows()
     note("paper")
     demo = build(folder / "demo", folder / "stick", Progress())
     yield from paper.paper_rows(demo.register.referrals.form(demo.referral))
