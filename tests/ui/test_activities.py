@@ -372,3 +372,11 @@ def test_a_lock_loses_no_reason_of_a_cancelled_one(qtbot: QtBot, room: ActivityR
     again.finish()
     settle(room.workplace)
     assert room.register.drafts.list() == ()
+
+
+def test_the_part_of_a_field_that_takes_the_keyboard_is_named(
+    qtbot: QtBot, room: ActivityRoom
+) -> None:
+    inner = opened(qtbot, room).form.field("audience").focusProxy()
+    assert inner is not None
+    assert inner.accessibleName() == "For whom (several are possible)"
