@@ -279,6 +279,7 @@ _ENTRY_OF = {
     Place.LOG_VISIT: Place.VISITS,
     Place.VISIT: Place.VISITS,
     Place.HOTLINE: Place.VISITS,
+    Place.HOTLINE_RETURN: Place.VISITS,
     Place.GROUP: Place.GROUPS,
     Place.GROUP_SESSION: Place.GROUPS,
     Place.PLAN: Place.PLANS,

@@ -200,6 +200,12 @@ def _hotline(workplace: Workplace) -> Page:
     return HotlinePage(workplace)
 
 
+def _hotline_return(workplace: Workplace) -> Page:
+    from ui.hotline.return_page import HotlineReturnPage
+
+    return HotlineReturnPage(workplace)
+
+
 def _plans(workplace: Workplace) -> Page:
     from ui.plans.list_page import PlansPage
 
@@ -310,6 +316,7 @@ PAGES: dict[Place, PageMaker] = {
     Place.ASSESSMENT: _assessment,
     Place.REPORT: _report,
     Place.HOTLINE: _hotline,
+    Place.HOTLINE_RETURN: _hotline_return,
     Place.ACTIVITIES: _activities,
     Place.ACTIVITY: _activity,
     Place.SUMMARIES: _summaries,
@@ -347,6 +354,7 @@ _NEEDS = {
     Place.ASSESSMENTS: Right.CASEWORK,
     Place.ASSESS: Right.CASEWORK,
     Place.ASSESSMENT: Right.CASEWORK,
+    Place.HOTLINE_RETURN: Right.CASEWORK,
     Place.INDICATORS: Right.CASEWORK,
     Place.ROSTERS: Right.CASEWORK,
     Place.TRAININGS: Right.CASEWORK,

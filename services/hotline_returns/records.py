@@ -150,6 +150,14 @@ class CallLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CallPage:
+    """Some of the calls, newest first; ``next`` fetches those after them (None: no more)."""
+
+    rows: tuple[CallLine, ...]
+    next: CallLine | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnLine:
     """A return on record."""
 

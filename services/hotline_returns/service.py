@@ -21,6 +21,7 @@ from services.errors import Conflict
 from services.hotline_returns import queries, rules
 from services.hotline_returns.records import (
     CallLine,
+    CallPage,
     Figure,
     ReturnFields,
     ReturnLine,
@@ -71,12 +72,14 @@ class HotlineReturnService:
 
     def calls(
         self, code: str, figure: Figure, row: str = "", after: CallLine | None = None
-    ) -> tuple[CallLine, ...]:
+    ) -> CallPage:
         """Up to `PAGE` calls that a figure counts, newest first. Raises as `get`."""
         self._desk.actor.require(Right.CASEWORK)
         period = rules.checked_period(code, self._desk.clock.today())
         with self._desk.read() as session:
-            return queries.lines(session, period, figure, row, after, PAGE)
+            found = queries.lines(session, period, figure, row, after, PAGE + 1)
+        rows = found[:PAGE]
+        return CallPage(rows, rows[-1] if len(found) > PAGE else None)
 
     def save(
         self, code: str, typed: ReturnFields, version: int, draft_id: int | None = None

@@ -118,6 +118,7 @@ SHOTS = (
     Shot("calendar", Place.CALENDAR, is_large=True),
     Shot("forms", Place.FORMS),
     Shot("hotline", Place.HOTLINE, is_large=True),
+    Shot("hotline-return", Place.HOTLINE_RETURN, is_large=True),
     Shot("calendar-booking", Place.CALENDAR, _client_to_book),
     Shot("clients", Place.CLIENTS, is_large=True),
     Shot("client-file", Place.CLIENT, _seen_lately, is_large=True),

@@ -1,12 +1,14 @@
 """A new hotline call; beside it the numbers to give on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area, DraftKind
+from services.actor import Right
 from services.errors import ClockDoubtful, Conflict
 from services.visits.records import VisitSummary
 from ui.clients.client_card import ClientCardView
@@ -15,7 +17,7 @@ from ui.navigation import Place
 from ui.risk.numbers_card import NumbersCard
 from ui.shared.record_page import RecordFormPage
 from ui.shared.theme import Tone
-from ui.shared.widgets import Card, text_label
+from ui.shared.widgets import Card, plain_button, text_label
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 
@@ -31,14 +33,21 @@ class HotlinePage(RecordFormPage):
         labels = Labels(workplace)
         self._call_form = CallForm(workplace, labels)
         self._is_day_confirmed = False
+        self._may_return = workplace.register.vault.actor.may(Right.CASEWORK)
+        self._return = plain_button(self.tr("Return of the hotline"), icon_name="file-text")
         super().__init__(workplace, self._call_form, self.tr("Finish the call"))
         self._card = ClientCardView(workplace, labels)
         self._lay_out_right()
         self.form.client_changed.connect(self._follow)
+        self._return.clicked.connect(self._open_return)
 
     @override
     def title(self) -> str:
         return self.tr("Hotline call")
+
+    @override
+    def header_actions(self) -> Sequence[QWidget]:
+        return (self._return,) if self._may_return else ()
 
     @override
     def begin(self, subject: object) -> None:
@@ -72,6 +81,9 @@ class HotlinePage(RecordFormPage):
             return False
         self.notice.say(words, Tone.WARN)
         return True
+
+    def _open_return(self) -> None:
+        self.workplace.navigate.go(Place.HOTLINE_RETURN)
 
     def _follow(self) -> None:
         self._card.follow(self.form.value("client_id"))

@@ -92,18 +92,20 @@ def test_every_figure_leads_to_its_calls(returns: HotlineReturnService, rung: Ri
     calls = returns.get(QUARTER).calls
     for figure in Figure:
         if figure is not Figure.PROBLEM:
-            found = returns.calls(QUARTER, figure)
+            found = returns.calls(QUARTER, figure).rows
             assert len(found) == getattr(calls, figure.value), figure
     for row in problem_rows():
-        found = returns.calls(QUARTER, Figure.PROBLEM, row.code) if row.topics else ()
-        assert len(found) == calls.problems.get(row.code, 0), row.code
+        if row.topics:
+            found = returns.calls(QUARTER, Figure.PROBLEM, row.code).rows
+            assert len(found) == calls.problems.get(row.code, 0), row.code
 
 
 def test_the_calls_come_newest_first_in_pages(returns: HotlineReturnService, ring: Ring) -> None:
     made = [ring(NOVEMBER) for _ in range(PAGE + 3)]
     first = returns.calls(QUARTER, Figure.ANSWERED)
-    rest = returns.calls(QUARTER, Figure.ANSWERED, after=first[-1])
-    assert [line.visit_id for line in (*first, *rest)] == made[::-1]
+    rest = returns.calls(QUARTER, Figure.ANSWERED, after=first.next)
+    assert [line.visit_id for line in (*first.rows, *rest.rows)] == made[::-1]
+    assert rest.next is None
 
 
 def test_a_call_logged_as_a_visit_counts_and_is_said(
