@@ -11,7 +11,7 @@ from pathlib import Path
 from services.demo.building import build
 from services.progress import Progress
 from services.register import open_register
-from tests.benchmarks import keystrokes, ledgers, paper, registers, screening, start, visits
+from tests.benchmarks import keystrokes, ledgers, month, paper, registers, screening, start, visits
 from tests.benchmarks.measure import Row
 from tests.benchmarks.vaults import make_vault, unlock
 
@@ -52,6 +52,7 @@ def rows(folder: Path, clients: int, visit_count: int) -> Iterator[Row]:
     yield from paper.paper_rows(demo.register.referrals.form(demo.referral))
     note("keys")
     yield from keystrokes.rows(demo, look)
+    yield from month.rows(demo, look)
     demo.register.vault.lock()
 
 
