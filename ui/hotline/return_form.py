@@ -125,16 +125,17 @@ class ReturnForm(RecordForm):
         )
         self.add(
             Field("reviewing_unit", self.tr("Reviewing unit"), line_field(), stretch=3),
-            Field("reviewer", self.tr("Reviewed by"), line_field(), stretch=4),
+            Field("reviewer", self.tr("Reviewed by"), line_field(), stretch=2),
+            Field("number", self.tr("Number of the hotline"), line_field(), stretch=2),
         )
+        hint = self.tr("Also those that nobody answered; from the telephone's own list")
         self.add(
-            Field("number", self.tr("Number of the hotline"), line_field(), stretch=3),
+            Field("hours", self.tr("Served at"), line_field(), stretch=3),
             Field("lines", self.tr("Lines"), line_field(), stretch=2),
-            Field("hours", self.tr("Served at"), line_field(), stretch=2),
+            Field(
+                "all_calls", self.tr("All calls that came in"), line_field(), stretch=2, hint=hint
+            ),
         )
-        every = self.tr("All calls that came in, also those that nobody answered")
-        hint = self.tr("From the telephone's own list. Without it no rate is said.")
-        self.add(Field("all_calls", every, line_field(), hint=hint))
         self._lay_out_split()
         content = self.tr("What was taught (empty: the titles of the trainings)")
         self.add(Field("training_content", content, NoteField(2)))
@@ -142,7 +143,7 @@ class ReturnForm(RecordForm):
 
     def _lay_out_split(self) -> None:
         """Kinds of problems that the topics of a visit do not tell apart."""
-        words = self.tr("How many of the calls were about (taken from the row they are counted in)")
+        words = self.tr("Told apart by hand: how many of the calls were about")
         self.form.add_widget(muted_label(words))
         self.add(
             *(
