@@ -9,13 +9,16 @@ from typing_extensions import override
 
 from models.vocabulary import Area, DraftKind
 from services.actor import Right
+from services.documents.rendered import Rendered
 from services.errors import ClockDoubtful, Conflict
 from services.visits.records import VisitSummary
 from ui.clients.client_card import ClientCardView
 from ui.hotline.call_form import CallForm
 from ui.navigation import Place
 from ui.risk.numbers_card import NumbersCard
+from ui.shared.entries import row_of
 from ui.shared.record_page import RecordFormPage
+from ui.shared.show_paper import show_paper
 from ui.shared.theme import Tone
 from ui.shared.widgets import Card, plain_button, text_label
 from ui.visits.words import Labels
@@ -35,11 +38,13 @@ class HotlinePage(RecordFormPage):
         self._is_day_confirmed = False
         self._may_return = workplace.register.vault.actor.may(Right.CASEWORK)
         self._return = plain_button(self.tr("Return of the hotline"), icon_name="file-text")
+        self._card_to_put_up = plain_button(self.tr("Card to put up"), icon_name="printer")
         super().__init__(workplace, self._call_form, self.tr("Finish the call"))
         self._card = ClientCardView(workplace, labels)
         self._lay_out_right()
         self.form.client_changed.connect(self._follow)
         self._return.clicked.connect(self._open_return)
+        self._card_to_put_up.clicked.connect(self._show_card)
 
     @override
     def title(self) -> str:
@@ -85,6 +90,17 @@ class HotlinePage(RecordFormPage):
     def _open_return(self) -> None:
         self.workplace.navigate.go(Place.HOTLINE_RETURN)
 
+    def _show_card(self) -> None:
+        hotline = self.workplace.register.hotline
+
+        def make() -> Rendered:
+            from services.documents import hotline_card
+
+            return hotline_card.render(hotline.card())
+
+        title = self._card_to_put_up.text()
+        show_paper(self.workplace, self, make, title, "hotline-card", has_names=False)
+
     def _follow(self) -> None:
         self._card.follow(self.form.value("client_id"))
 
@@ -98,6 +114,7 @@ class HotlinePage(RecordFormPage):
         ):
             hints.body.addWidget(text_label(words, "muted"))
         numbers = NumbersCard(self.workplace, self.tr("Numbers to pass on"))
+        numbers.body.addWidget(row_of(self._card_to_put_up, 1))
         for card in (self._card, hints, numbers):
             self.columns.right.addWidget(card)
         self.columns.right.addStretch(1)
