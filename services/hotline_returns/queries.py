@@ -6,10 +6,10 @@ statement counts them all.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from models.hotline import HotlineCall
@@ -55,21 +55,23 @@ _WHICH: Mapping[Figure, ColumnElement[bool]] = {
 }
 
 
-def calls(session: Session, period: Period) -> CallFigures:
-    """Every figure of the calls of a period, in one statement."""
-    sums = [func.sum(case((which, 1), else_=0)) for which in _WHICH.values()]
+def calls(session: Session, period: Period, saved_at: datetime | None) -> CallFigures:
+    """Every figure of the calls of a period, in one statement; ``saved_at`` is when its return
+    was last saved, None: never."""
+    which = {**_WHICH, Figure.LATE: _is_late(saved_at)}
+    sums = [func.sum(case((one, 1), else_=0)) for one in which.values()]
     wanted = _of_period((Visit.topic, func.count(), *sums), period).group_by(Visit.topic)
     totals, problems = Counter[Figure](), Counter[str]()
     answered = 0
     for topic, number, *parts in session.execute(wanted):
-        found = dict(zip(_WHICH, parts, strict=True))
+        found = dict(zip(which, parts, strict=True))
         answered += number
         totals.update(found)
         problems[row_of_topic(topic)] += number - found[Figure.EMPTY]
     return CallFigures(
         answered=answered,
         problems=dict(problems),
-        **{figure.value: totals[figure] for figure in _WHICH},
+        **{figure.value: totals[figure] for figure in which},
     )
 
 
@@ -78,6 +80,7 @@ def lines(
     period: Period,
     figure: Figure,
     row: str,
+    saved_at: datetime | None,
     after: CallLine | None,
     limit: int,
 ) -> tuple[CallLine, ...]:
@@ -85,7 +88,7 @@ def lines(
     `Figure.PROBLEM`."""
     columns = (Visit.id, HotlineCall.number, Visit.day, Visit.start_minute, Visit.topic, Visit.risk)
     wanted = _of_period(columns, period)
-    which = _which(figure, row)
+    which = _is_late(saved_at) if figure is Figure.LATE else _which(figure, row)
     if which is not None:
         wanted = wanted.where(which)
     if after is not None:
@@ -134,6 +137,10 @@ def _of_period(columns: Sequence[Any], period: Period) -> Select[Any]:
         .outerjoin(HotlineCall, HotlineCall.visit_id == Visit.id)
         .where(Visit.month.in_(period.months), Visit.mode == MODE)
     )
+
+
+def _is_late(saved_at: datetime | None) -> ColumnElement[bool]:
+    return false() if saved_at is None else Visit.finalised_at > saved_at
 
 
 def _which(figure: Figure, row: str) -> ColumnElement[bool] | None:

@@ -23,6 +23,7 @@ class Figure(StrEnum):
     REPEATED = "repeated"
     UNMARKED = "unmarked"  # high or urgent risk, and not marked as a high-risk call
     WITHOUT_RECORD = "without_record"  # logged or imported as visits, without a call record
+    LATE = "late"  # put on record after the return was last saved
     PROBLEM = "problem"
 
 
@@ -35,6 +36,7 @@ class Notice(StrEnum):
     SPLIT_TOO_LARGE = "split_too_large"  # more split off than was counted
     UNMARKED = "unmarked"
     WITHOUT_RECORD = "without_record"
+    LATE = "late"
     AREA_UNKNOWN = "area_unknown"
     NO_STAFF = "no_staff"  # nobody on the roster of staff
 
@@ -95,6 +97,7 @@ class CallFigures:
     repeated: int
     unmarked: int
     without_record: int
+    late: int
     problems: Mapping[str, int]
 
     @property

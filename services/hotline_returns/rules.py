@@ -65,6 +65,7 @@ def notices(
         Notice.SPLIT_TOO_LARGE: bool(_split_problems(typed, calls)),
         Notice.UNMARKED: calls.unmarked > 0,
         Notice.WITHOUT_RECORD: calls.without_record > 0,
+        Notice.LATE: calls.late > 0,
         Notice.AREA_UNKNOWN: calls.area_unknown > calls.without_record,
         Notice.NO_STAFF: not any(row.persons for row in staff),
     }

@@ -6,7 +6,7 @@ entered late is in the next paper.
 
 import json
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy import select
@@ -67,7 +67,8 @@ class HotlineReturnService:
         )
         with self._desk.read() as session:
             return tuple(
-                ReturnLine(row.period, name, _day(row)) for row, name in session.execute(kept)
+                ReturnLine(row.period, name, _day(row.changed_at or row.made_at))
+                for row, name in session.execute(kept)
             )
 
     def calls(
@@ -77,7 +78,8 @@ class HotlineReturnService:
         self._desk.actor.require(Right.CASEWORK)
         period = rules.checked_period(code, self._desk.clock.today())
         with self._desk.read() as session:
-            found = queries.lines(session, period, figure, row, after, PAGE + 1)
+            saved_at = _saved_at(_kept(session, period))
+            found = queries.lines(session, period, figure, row, saved_at, after, PAGE + 1)
         rows = found[:PAGE]
         return CallPage(rows, rows[-1] if len(found) > PAGE else None)
 
@@ -92,8 +94,8 @@ class HotlineReturnService:
         period = rules.checked_period(code, self._desk.clock.today())
         typed = rules.tidy(typed)
         with self._desk.write() as session:
-            rules.check(typed, queries.calls(session, period))
             row = _kept(session, period)
+            rules.check(typed, queries.calls(session, period, _saved_at(row)))
             if (row.version if row else 0) != version:
                 raise Conflict("changed_meanwhile")
             row = self._put(session, row, period, typed)
@@ -143,7 +145,8 @@ class HotlineReturnService:
         today = self._desk.clock.today()
         row = _kept(session, period)
         typed = _fields(row.answers) if row else self._proposed(session, period)
-        calls, staff_day = queries.calls(session, period), min(period.last, today)
+        calls = queries.calls(session, period, _saved_at(row))
+        staff_day = min(period.last, today)
         staff = queries.staff(session, staff_day)
         return ReturnView(
             period=period,
@@ -179,8 +182,12 @@ def _kept(session: Session, period: Period) -> HotlineReturn | None:
     ).one_or_none()
 
 
-def _day(row: HotlineReturn) -> date:
-    return (row.changed_at or row.made_at).astimezone(CHINA).date()
+def _saved_at(row: HotlineReturn | None) -> datetime | None:
+    return None if row is None else row.changed_at or row.made_at
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone(CHINA).date()
 
 
 def _answers(typed: ReturnFields) -> str:

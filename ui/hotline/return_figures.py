@@ -32,6 +32,7 @@ _SHOWN = (
 _NOTICE_FIGURES = {
     Notice.UNMARKED: Figure.UNMARKED,
     Notice.WITHOUT_RECORD: Figure.WITHOUT_RECORD,
+    Notice.LATE: Figure.LATE,
     Notice.AREA_UNKNOWN: Figure.AREA_UNKNOWN,
 }
 
@@ -60,6 +61,7 @@ def figure_word(figure: Figure) -> str:
         Figure.REPEATED: translate("ReturnWords", "Repeated calls"),
         Figure.UNMARKED: translate("ReturnWords", "Dangerous, not marked as high-risk"),
         Figure.WITHOUT_RECORD: translate("ReturnWords", "Without a call record"),
+        Figure.LATE: translate("ReturnWords", "Put on record after this return was saved"),
     }
     return words[figure]
 
@@ -204,6 +206,12 @@ class NoticesCard(Card):
                 "%n call(s) were logged as a visit only: where they came from is not known.",
                 "",
                 calls.without_record,
+            ),
+            Notice.LATE: self.tr(
+                "%n call(s) were put on record after this return was saved; a printed one may "
+                "say less.",
+                "",
+                calls.late,
             ),
             Notice.AREA_UNKNOWN: self.tr(
                 "Of %n call(s) it is not known where they came from.", "", calls.area_unknown

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from sqlalchemy import func, select
+from sqlalchemy.event import listen
 
 from models.audit import AuditEntry
 from models.hotline import HotlineReturn
@@ -15,15 +16,18 @@ from services.actor import Actor
 from services.desk import Desk
 from services.documents import hotline_return
 from services.errors import Conflict, InvalidInput, NotAllowed, Problem
+from services.hotline_returns import queries
 from services.hotline_returns.records import Figure, Notice, ReturnFields
 from services.hotline_returns.rows import problem_rows, split_rows, staff_rows
 from services.hotline_returns.service import PAGE, HotlineReturnService
+from services.indicators.periods import parse
 from services.rosters.records import NewPost, NewQualification, PersonFields
 from services.rosters.service import TeamService
 from services.trainings.records import NewPart, NewTraining
 from services.trainings.service import TrainingService
 from services.visits.drafts import DraftService
 from services.visits.service import VisitService
+from tests.fakes import FixedClock
 from tests.services.documents.papers import pages_of, text_of
 from tests.services.hotline_returns.conftest import Ring
 from tests.services.visits.rows import TODAY, new_visit
@@ -91,7 +95,7 @@ def test_no_return_of_a_period_that_has_not_begun(
 def test_every_figure_leads_to_its_calls(returns: HotlineReturnService, rung: Ring) -> None:
     calls = returns.get(QUARTER).calls
     for figure in Figure:
-        if figure is not Figure.PROBLEM:
+        if figure not in (Figure.PROBLEM, Figure.LATE):
             found = returns.calls(QUARTER, figure).rows
             assert len(found) == getattr(calls, figure.value), figure
     for row in problem_rows():
@@ -340,6 +344,21 @@ def test_what_goes_out_was_saved_and_is_in_the_audit_trail(
     )
 
 
+def test_calls_entered_after_the_return_was_saved_are_said(
+    returns: HotlineReturnService, rung: Ring, clock: FixedClock
+) -> None:
+    assert Notice.LATE not in returns.get(QUARTER).notices
+    returns.save(QUARTER, typed(), 0)
+    assert Notice.LATE not in returns.get(QUARTER).notices
+    clock.move(minutes=5)
+    late = rung(OCTOBER)
+    view = returns.get(QUARTER)
+    assert (view.calls.late, Notice.LATE in view.notices) == (1, True)
+    (line,) = returns.calls(QUARTER, Figure.LATE).rows
+    assert line.visit_id == late
+    assert returns.save(QUARTER, view.fields, view.version).calls.late == 0
+
+
 def test_the_rows_are_data_that_fits_together(desk: Desk) -> None:
     named = [topic for row in problem_rows() for topic in row.topics]
     assert sorted(named) == sorted(desk.codes.get("topic").codes())
@@ -374,3 +393,23 @@ def test_the_paper_of_a_nil_period_says_so(returns: HotlineReturnService) -> Non
     assert "零报告" in words
     assert "2026年上半年" in words
     assert "被访问总数未统计接通数0接通率未统计" in words
+
+
+def test_one_statement_by_the_index_of_the_summary_counts_a_year(
+    desk: Desk, returns: HotlineReturnService, rung: Ring
+) -> None:
+    """However many visits a room has: only the calls of the period are read."""
+    period = parse("2026")
+    assert period is not None
+    with desk.read() as session:
+        statements: list[str] = []
+        bind = session.connection().engine
+        listen(bind, "before_cursor_execute", lambda *told: statements.append(told[2]))
+        queries.calls(session, period, None)
+        (counting,) = statements
+        plan = session.connection().exec_driver_sql(
+            f"EXPLAIN QUERY PLAN {counting}", tuple("x" for _ in range(counting.count("?")))
+        )
+        steps = " ".join(str(row[-1]) for row in plan)
+    assert "ix_visit_summary (month=? AND mode=?)" in steps
+    assert "SCAN visit" not in steps
