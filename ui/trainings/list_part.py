@@ -67,7 +67,7 @@ class TrainingsPart(TabPart):
     def _columns(self) -> Sequence[Column[TrainingSummary]]:
         return (
             Column(self.tr("Day"), _day, ColumnKind.TEXT, 108),
-            Column(self.tr("Kind"), self._kind_word, ColumnKind.CHIP, 96, _tone),
+            Column(self.tr("Kind"), self._kind_word, ColumnKind.CHIP, 148, _tone),
             Column(self.tr("Title"), _title),
             Column(self.tr("Module"), self._module, ColumnKind.MUTED, 112),
             Column(self.tr("By"), _teacher),
