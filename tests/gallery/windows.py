@@ -9,10 +9,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from services.errors import StickGone
+from services.hotline_returns.records import Figure
 from services.vault.vault import VaultState
 from tests.gallery import kiosk
+from tests.ui.kit import make_workplace
 from ui.crash_dialog import CrashDialog
 from ui.frame.help_window import HelpWindow
+from ui.hotline.return_figures import AskedCalls, CallsSheet, figure_word
 from ui.jobs import JobRunner
 from ui.look import Look
 from ui.pictures import SIZE, settle
@@ -109,6 +112,16 @@ def _damaged(scene: Scene) -> QWidget:
     return window
 
 
+def _calls_of_figure(scene: Scene) -> QWidget:
+    """The calls behind a figure of the hotline's return."""
+    today = scene.demo.clock.today()
+    workplace = make_workplace(
+        scene.demo.register, scene.dialogs, scene.demo.clock, scene.look.language
+    )
+    asked = AskedCalls(figure_word(Figure.ANSWERED), Figure.ANSWERED)
+    return CallsSheet(None, workplace, f"{today.year}", asked)
+
+
 WINDOWS = (
     WindowShot("unlock", _unlock, SIZE, is_large=True),
     WindowShot("first-run", _first_run, SIZE, is_large=True),
@@ -130,4 +143,5 @@ WINDOWS = (
     WindowShot("kiosk-password", kiosk.password, SIZE),
     WindowShot("kiosk-rest", kiosk.rest, SIZE),
     WindowShot("kiosk-start", kiosk.start),
+    WindowShot("hotline-return-calls", _calls_of_figure),
 )

@@ -227,7 +227,7 @@ class CallsSheet(Sheet):
     opened = Signal(object)
 
     def __init__(
-        self, parent: QWidget, workplace: Workplace, period: str, asked: AskedCalls
+        self, parent: QWidget | None, workplace: Workplace, period: str, asked: AskedCalls
     ) -> None:
         super().__init__(parent, asked.title, "")
         self._labels = Labels(workplace)
@@ -257,7 +257,7 @@ class CallsSheet(Sheet):
         return self._labels.label("topic", call.topic)
 
     def _risk(self, call: CallLine) -> str:
-        return self._labels.label("risk", call.risk)
+        return "" if call.risk == "none" else self._labels.label("risk", call.risk)
 
     def _tone(self, call: CallLine) -> Tone:
         return self._labels.risk_tone(call.risk)
