@@ -295,4 +295,5 @@ _ENTRY_OF = {
     Place.NEW_ADVICE: Place.REFERRALS,
     Place.ADVICE: Place.REFERRALS,
     Place.ACTIVITY: Place.ACTIVITIES,
+    Place.YEAR_PLAN: Place.INDICATORS,
 }

@@ -15,7 +15,7 @@ from services.clients.records import ClientFields, ClientId, PopulationPeriod
 from services.demo.answers import DemoAnswers
 from services.demo.casework import DemoCasework
 from services.demo.hotline import DemoHotline
-from services.demo.outreach import DemoActivities
+from services.demo.outreach import DemoActivities, DemoYearPlan
 from services.demo.scales import DemoScales
 from services.demo.story import Encounter, Person, encounters, people
 from services.demo.team import DemoTeam
@@ -61,6 +61,7 @@ class DemoRoom:
         self._casework = DemoCasework(register, self._people, self._clients, last_day)
         self._group = DemoGroup(register, self._clients, last_day)
         self._activities = DemoActivities(register, last_day)
+        self._year_plan = DemoYearPlan(register, last_day)
         self._hotline = DemoHotline(register, last_day)
         self._team = DemoTeam(register, last_day)
         self._answers = DemoAnswers(register, last_day)
@@ -101,6 +102,7 @@ class DemoRoom:
                 *self._scales.events(),
                 *self._group.events(),
                 *self._activities.events(),
+                *self._year_plan.events(),
                 *self._hotline.events(),
                 *self._team.events(),
                 *self._answers.events(),

@@ -39,6 +39,7 @@ from services.documents import (
     student_file,
     training_hours,
     training_record,
+    year_plan,
 )
 from services.documents.forms import PaperForm, PaperHead, render
 from services.documents.rendered import Rendered
@@ -103,6 +104,7 @@ FORMS: tuple[FormEntry, ...] = (
     FormEntry("inspection_record", FormGroup.TEAM, inspection_record.blank),
     FormEntry("rectification_list", FormGroup.TEAM, rectification_list.blank),
     FormEntry("self_check", FormGroup.TEAM, self_check.blank),
+    FormEntry("year_plan", FormGroup.TEAM, year_plan.blank),
     FormEntry("rights_request", FormGroup.RIGHTS, rights_request.blank),
     FormEntry("destruction_list", FormGroup.RIGHTS, destruction_list.blank),
     FormEntry("activity_record", FormGroup.COMMUNITY, activity_record.blank),

@@ -16,7 +16,7 @@ from services.visits.drafts import DraftId
 from ui.activities.activity_form import ActivityForm
 from ui.activities.reading import ActivityReading, LastTimeCard, ToldCard
 from ui.activities.sheets import CancelActivitySheet
-from ui.activities.subjects import ChangeActivity, RepeatActivity
+from ui.activities.subjects import ChangeActivity, PlanActivity, RepeatActivity
 from ui.navigation import Place
 from ui.shared.local_time import month_words
 from ui.shared.read_or_write import ReadOrWritePage
@@ -30,7 +30,8 @@ from ui.workplace import Workplace
 
 
 class ActivityPage(ReadOrWritePage):
-    """Takes an activity's id; a `RepeatActivity`, `ChangeActivity`, `OpenDraft` or None."""
+    """Takes an activity's id; a `RepeatActivity`, `ChangeActivity`, `PlanActivity`, `OpenDraft` or
+    None."""
 
     draft_kind: ClassVar[DraftKind] = DraftKind.ACTIVITY
     has_client_card: ClassVar[bool] = True  # no client, so no flags
@@ -86,6 +87,8 @@ class ActivityPage(ReadOrWritePage):
 
     @override
     def begin(self, subject: object) -> None:
+        if isinstance(subject, PlanActivity):
+            self._activity_form.plan(subject)
         if isinstance(subject, ChangeActivity | RepeatActivity):
             self._begun_by, activity_id = subject, subject.activity_id
             job = self.workplace.jobs.start(lambda progress: self.fetch(activity_id))

@@ -77,6 +77,7 @@ class IndicatorsPage(Page):
         self._lines = LinesCard(workplace, "", 430)
         self._line = LineCard(workplace, may_manage=may_manage)
         self._print = primary_button(self.tr("Print the self-check"), None, "printer")
+        self._year_plan = plain_button(self.tr("Plan of the year"), icon_name="calendar-days")
         self._install = plain_button(self.tr("Pack of the county…"))
         self._remove = plain_button(self.tr("Remove this pack…"))
         self._may_manage = may_manage
@@ -243,6 +244,9 @@ class IndicatorsPage(Page):
     def _go_to(self, record: FigureRecord) -> None:
         self.workplace.navigate.go(_PLACES[record.source], record.id)
 
+    def _show_year_plan(self) -> None:
+        self.workplace.navigate.go(Place.YEAR_PLAN, int(self._period.value()[:4]))
+
     def _find_pack(self) -> None:
         title, packs = self.tr("Pack of the county"), self.workplace.register.indicator_packs
         path = self.workplace.dialogs.open_file(title, self.tr("Packs (*.anx)"))
@@ -307,7 +311,12 @@ class IndicatorsPage(Page):
         self._period.setAccessibleName(self.tr("Period"))
         head = Card()
         head.body.addLayout(filters)
-        head.body.addWidget(self._score)
+        # Not in the header: four buttons there leave no room for their words at 125 %.
+        beside = QHBoxLayout()
+        beside.setSpacing(Theme.current().px(8))
+        beside.addWidget(self._score, 1)
+        beside.addWidget(self._year_plan)
+        head.body.addLayout(beside)
         head.body.addWidget(self._earlier)
         self.body.addWidget(head)
         columns = Columns((71, 29))
@@ -332,6 +341,7 @@ class IndicatorsPage(Page):
         self._line.target_removed.connect(self._remove_target)
         self._print.clicked.connect(self._show_paper)
         self._install.clicked.connect(self._find_pack)
+        self._year_plan.clicked.connect(self._show_year_plan)
         self._remove.clicked.connect(self._remove_pack)
 
 

@@ -91,6 +91,11 @@ def _activities() -> dict[str, str]:
         "activity_counted": translate(
             "Conflicts", "Its month was closed meanwhile. Change the activity instead."
         ),
+        "task_counted": translate(
+            "Conflicts", "What is on record fulfils this. Put it on record, and it is done."
+        ),
+        "task_dropped": translate("Conflicts", "This is not done this year any more."),
+        "task_not_dropped": translate("Conflicts", "This is to be done already."),
     }
 
 

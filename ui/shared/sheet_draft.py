@@ -57,6 +57,7 @@ class SheetName(StrEnum):
     INDICATOR_ANSWER = "indicator_answer"
     TARGET = "target"
     ACTIVITY_CANCELLING = "activity_cancelling"
+    YEAR_TASK = "year_task"
 
 
 def sheet_key(

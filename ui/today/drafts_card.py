@@ -127,11 +127,16 @@ class DraftsCard(Card):
             SheetName.RECEIPT: self.tr("receipt of a referral"),
             SheetName.CRISIS_CLOSING: self.tr("closing of a crisis"),
             SheetName.REMARK: self.tr("remark on a shared note"),
+        } | self._community_words()
+        return words[SheetName(sheet.name)] if sheet else ""
+
+    def _community_words(self) -> dict[SheetName, str]:
+        return {
             SheetName.INDICATOR_ANSWER: self.tr("answer about an indicator"),
             SheetName.TARGET: self.tr("changed target of an indicator"),
             SheetName.ACTIVITY_CANCELLING: self.tr("cancelling of an activity"),
+            SheetName.YEAR_TASK: self.tr("plan of the year"),
         }
-        return words[SheetName(sheet.name)] if sheet else ""
 
 
 def _target(draft: DraftSummary) -> Target:

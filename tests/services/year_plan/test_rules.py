@@ -9,6 +9,7 @@ import pytest
 import resources
 from services.code_lists import CodeLists
 from services.indicators import measures, standing
+from services.summary.months import due_date
 from services.year_plan.reading import is_answered
 from services.year_plan.rules import Rule, rule, rules, shares
 
@@ -63,6 +64,7 @@ def test_the_days_of_the_year() -> None:
     assert [due for _, due, _ in slots("supervision")] == [date(2026, 6, 30), date(2026, 12, 20)]
     assert slots("rectification")[0][1] == date(2026, 1, 31)
     assert slots("monthly_summary")[0] == (date(2026, 1, 1), date(2026, 1, 5), date(2026, 12, 31))
+    assert slots("monthly_summary")[0][1] == due_date("2025-12"), "as the reports themselves say"
     assert slots("term_sessions")[1][2] == date(2027, 1, 31)
 
 
