@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,10 +19,11 @@ from services.desk import Desk
 from services.documents.forms import render
 from services.documents.self_check import paper
 from services.indicators.county_packs import CountyPackService
+from services.indicators.records import LineState, TargetEdit
 from services.indicators.service import IndicatorService
 from services.visits.drafts import DraftService
 from tests.services.indicators.rows import add_activity
-from tests.services.indicators.test_county_packs import pack
+from tests.services.indicators.test_county_packs import CHANGE, LINE, pack, raw
 from tests.services.scales.foreign import PUBLIC, on_stick
 from tests.ui.kit import ScriptedDialogs, make_workplace, type_text
 from tests.ui.referral_room import open_windows, shown_words
@@ -283,6 +285,7 @@ def test_what_was_answered_stands_in_the_sheet(qtbot: QtBot, workplace: Workplac
     sheet = sheet_of(AnswerSheet)
     assert (sheet.form.value("value"), sheet.form.value("remark")) == ("3", "两次在县里")
     assert "For: Year 2026" in shown_words(sheet)
+    assert "次/年" in shown_words(sheet)  # what the number is counted in
     sheet.reject()  # nothing was typed: it does not ask
     assert not sheet.isVisible()
 
@@ -348,3 +351,73 @@ def test_columns_that_no_line_fills_leave_their_room_to_the_names(
     settle(workplace)
     assert titles(page._scored)[-1] == "Points"
     assert titles(page._unscored)[-1] == "Target"
+
+
+def test_two_targets_from_one_day_are_told_apart_before_anything_is_lost(
+    qtbot: QtBot, workplace: Workplace
+) -> None:
+    today = workplace.clock.today()
+    first = TargetEdit("s0.O06", today.year, today, "≥9 场", ">=", "9", "县里的通知")
+    workplace.register.indicators.set_target(first)
+    page = opened(qtbot, workplace, "s0")
+    look_at(page, "s0.O06")
+    page._line._target.click()
+    sheet = sheet_of(TargetSheet)
+    typed = {"text": "≥12 场", "comparison": ">=", "number": "１２", "source": "另一个通知"}
+    sheet.form.restore(sheet.form.typed() | typed)
+    sheet.finish()
+    settle(workplace)
+    assert "take that one back" in sheet.form.form.problem("valid_from")
+    assert sheet.form.value("text") == "≥12 场"
+    sheet.form.restore(sheet.form.typed() | {"valid_from": "2026-02-01"})
+    sheet.finish()
+    settle(workplace)
+    numbers = [goal.number for goal in workplace.register.indicators.line("s0.O06", "2026").goals]
+    assert numbers[:2] == [9, 12]
+
+
+def test_a_target_without_a_number_is_asked_for_or_shown_as_words(
+    qtbot: QtBot, workplace: Workplace
+) -> None:
+    page = opened(qtbot, workplace, "s0")
+    look_at(page, "s0.O06")
+    page._line._target.click()
+    sheet = sheet_of(TargetSheet)
+    typed = {"text": "持续开展", "comparison": ">=", "source": "县里的通知"}
+    sheet.form.restore(sheet.form.typed() | typed)
+    sheet.finish()
+    settle(workplace)
+    assert sheet.form.form.problem("number")
+    sheet.form.restore(sheet.form.typed() | {"comparison": ""})
+    sheet.finish()
+    settle(workplace)
+    (row,) = (one for one in page._lines._model.rows() if one.line.indicator.id == "s0.O06")
+    assert row.line.state is LineState.NO_NUMBER
+    assert "持续开展" in shown_words(page._line)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"indicators": [{**LINE, "id": "O02"}]}, "每月科普宣教次数"),
+        ({"targets": [CHANGE, {**CHANGE, "number": "9"}]}, "s0.O06"),
+    ],
+)
+def test_a_pack_that_contradicts_what_is_here_says_with_what(
+    qtbot: QtBot,
+    workplace: Workplace,
+    desk: Desk,
+    dialogs: ScriptedDialogs,
+    tmp_path: Path,
+    changes: dict[str, Any],
+    words: str,
+) -> None:
+    with desk.write() as session:
+        session.execute(update(Room).values(county_name="清水县精防办", county_signer=PUBLIC))
+    page = opened(qtbot, workplace)
+    dialogs.answers[:] = [on_stick(tmp_path, raw(**changes))]
+    page._install.click()
+    settle(workplace)
+    ((_, told),) = dialogs.told
+    assert words in told
+    assert len(workplace.register.indicators.packs()) == 3

@@ -41,7 +41,7 @@ class LinesCard(Card):
     ) -> None:
         super().__init__(title)
         self._language = workplace.language.value
-        self._columns = self._all_columns()
+        self._columns = self._all_columns(is_check=is_check)
         self._is_check = is_check
         self._model = RecordModel[Row](self._shown(()), workplace.curtain)
         self.table = RecordTable(self._model)
@@ -73,13 +73,13 @@ class LinesCard(Card):
         optional = (_by_now, _forecast, _points)
         return [one for one in self._columns if one.text not in optional or one.text in only_if]
 
-    def _all_columns(self) -> list[Column[Row]]:
+    def _all_columns(self, *, is_check: bool) -> list[Column[Row]]:
         return [
             Column(self.tr("No."), _number, ColumnKind.MUTED, 58),
             Column(self.tr("Indicator"), self._name),
             Column(self.tr("State"), _state, ColumnKind.CHIP, 112, _tone),
             Column(self.tr("This room"), _figure, ColumnKind.NUMBER, 84),
-            Column(self.tr("Target"), self._target, ColumnKind.TEXT, 112),
+            Column(self.tr("Target"), self._target, ColumnKind.TEXT, 112 if is_check else 132),
             Column(self.tr("Due by now"), _by_now, ColumnKind.NUMBER, 84),
             Column(self.tr("Forecast"), _forecast, ColumnKind.NUMBER, 72),
             Column(self.tr("Points"), _points, ColumnKind.NUMBER, 64),

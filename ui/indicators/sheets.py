@@ -32,9 +32,13 @@ from ui.shared.theme import Theme
 from ui.shared.widgets import muted_label
 from ui.workplace import Workplace
 
+_SIGNS = {">=": "≥", "<=": "≤"}
+
 
 class _AnswerForm(RecordForm):
-    def __init__(self, line: Line) -> None:
+    """``unit``: what a number is counted in."""
+
+    def __init__(self, line: Line, unit: str) -> None:
         super().__init__()
         translate = QCoreApplication.translate
         words = (
@@ -43,8 +47,10 @@ class _AnswerForm(RecordForm):
         )
         is_yes_no = line.indicator.answer is Answer.YES_NO
         options = [Option(code, word) for code, word in words]
+        answer = Segmented(options) if is_yes_no else line_field()
+        hint = "" if is_yes_no else unit
         self.add(
-            Field("value", self.tr("Answer"), Segmented(options) if is_yes_no else line_field()),
+            Field("value", self.tr("Answer"), answer, hint=hint),
             Field("remark", self.tr("Remark"), line_field()),
         )
 
@@ -57,8 +63,10 @@ class AnswerSheet(RecordSheet):
     """What was answered last stands in the form. Signal ``saved`` (Line)."""
 
     def __init__(self, parent: QWidget, workplace: Workplace, line: Line) -> None:
-        self._answer_form, self._line = _AnswerForm(line), line
-        title = line.indicator.name.get(workplace.language.value)
+        language = workplace.language.value
+        unit = workplace.codes.label("indicator_unit", line.indicator.unit, language)
+        self._answer_form, self._line = _AnswerForm(line, unit), line
+        title = line.indicator.name.get(language)
         super().__init__(parent, workplace, title, self._answer_form)
         if line.said is not None:
             self._answer_form.restore({"value": line.said.value, "remark": line.said.remark})
@@ -82,7 +90,8 @@ class _TargetForm(RecordForm):
     def __init__(self, year: int, today: Callable[[], date]) -> None:
         super().__init__()
         none = Option("", self.tr("no number"))
-        self._sign = Segmented([none, *(Option(code, code) for code in COMPARISONS)], "")
+        signs = (Option(code, _SIGNS.get(code, code)) for code in COMPARISONS)
+        self._sign = Segmented([none, *signs], "")
         self._text, self._number = line_field(), line_field()
         year_field = line_field()
         year_field.setText(str(year))
@@ -104,6 +113,18 @@ class _TargetForm(RecordForm):
         read = read_number(text)
         self._sign.set_value(read.comparison if read else "")
         self._number.setText(str(read.number) if read else "")
+
+    @override
+    def show_error(self, error: BaseException) -> bool:
+        is_shown = super().show_error(error)
+        taken = isinstance(error, InvalidInput) and error.problems.get("valid_from")
+        if taken is Problem.TAKEN:
+            words = self.tr(
+                "Another target for that year holds from this day already: choose another day, or "
+                "take that one back first."
+            )
+            self.form.set_problems({"valid_from": words})
+        return is_shown
 
     def edit(self, indicator: str) -> TargetEdit:
         """What was typed, for a line."""
