@@ -266,6 +266,7 @@ class MainWindow(QMainWindow):
 
 # Under which entry of the navigation a page without one of its own stands.
 _ENTRY_OF = {
+    Place.LEDGERS: Place.SUMMARIES,
     Place.TRAININGS: Place.ROSTERS,
     Place.TRAINING: Place.ROSTERS,
     Place.INSPECTION: Place.ROSTERS,
@@ -296,4 +297,5 @@ _ENTRY_OF = {
     Place.ADVICE: Place.REFERRALS,
     Place.ACTIVITY: Place.ACTIVITIES,
     Place.YEAR_PLAN: Place.INDICATORS,
+    Place.EVIDENCE: Place.INDICATORS,
 }

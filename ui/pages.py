@@ -291,6 +291,18 @@ def _year_plan(workplace: Workplace) -> Page:
     return YearPlanPage(workplace)
 
 
+def _evidence(workplace: Workplace) -> Page:
+    from ui.evidence.page import EvidencePage
+
+    return EvidencePage(workplace)
+
+
+def _ledgers(workplace: Workplace) -> Page:
+    from ui.ledgers.page import LedgersPage
+
+    return LedgersPage(workplace)
+
+
 def _scales(workplace: Workplace) -> Page:
     from ui.scales.page import ScalesPage
 
@@ -327,6 +339,7 @@ PAGES: dict[Place, PageMaker] = {
     Place.ACTIVITIES: _activities,
     Place.ACTIVITY: _activity,
     Place.SUMMARIES: _summaries,
+    Place.LEDGERS: _ledgers,
     Place.REFERRALS: _referrals,
     Place.NEW_REFERRAL: _new_referral,
     Place.REFERRAL: _referral,
@@ -344,6 +357,7 @@ PAGES: dict[Place, PageMaker] = {
     Place.TRAINING: _training,
     Place.INSPECTION: _inspection,
     Place.INDICATORS: _indicators,
+    Place.EVIDENCE: _evidence,
     Place.YEAR_PLAN: _year_plan,
     Place.SCALES: _scales,
     Place.SCREENINGS: _screenings,

@@ -5,14 +5,13 @@ Bound at the upper long edge, so the holes have room there (practice.md 4.1).
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from services.documents import parts
 from services.documents.rendered import Rendered
 from services.documents.sheet import FRAME, HAIRLINE, Align, Box, Sheet, Style
 from services.ledgers.records import LedgerTable, MonthSum, Value
 from services.ledgers.telling import LedgerWords, ledger_words
-from services.ledgers.wording import month_text, note_of, period_text
+from services.ledgers.wording import month_text, note_of, period_text, value_text
 from services.progress import Progress
 
 _WIDTH, _HEIGHT = 297.0, 210.0
@@ -161,7 +160,7 @@ def _draw_line(sheet: Sheet, grid: _Grid, line: _Line, top: float) -> None:
         end = grid.lefts[first] if first < len(grid.lefts) else _LEFT + _INNER
         sheet.text_in(Box(_LEFT, top, end - _LEFT, _ROW).inset(1.5), line.label, style)
     for place in range(first, len(line.cells)):
-        text = _text(line.cells[place])
+        text = value_text(line.cells[place])
         if text:
             box = Box(grid.lefts[place], top, grid.widths[place], _ROW).inset(1.2)
             sheet.text_in(box, text, style.aligned(grid.aligns[place]), smallest=7.5)
@@ -202,11 +201,3 @@ def _draw_foot(
     right = Box(_LEFT, _HEIGHT - 11, _INNER, 5)
     said = words.page.format(page=page, pages=pages)
     sheet.text_in(right, said, parts.SMALL.aligned("right"))
-
-
-def _text(value: Value) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return f"{value:.2f}".rstrip("0").rstrip(".")
-    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,7 +1,9 @@
 """What a ledger says above and below its rows."""
 
+from datetime import date
+
 from services.indicators.periods import Period, PeriodKind
-from services.ledgers.records import LedgerKind, MonthSum
+from services.ledgers.records import LedgerKind, MonthSum, Value
 from services.ledgers.telling import LedgerWords
 
 _OF_CLIENTS = frozenset({LedgerKind.VISITS, LedgerKind.REFERRALS, LedgerKind.CRISES})
@@ -27,3 +29,12 @@ def note_of(ledger: LedgerKind, words: LedgerWords) -> str:
 def month_text(month: MonthSum, words: LedgerWords) -> str:
     """``11月合计（23条）``."""
     return words.month_total.format(month=int(month.month[5:]), count=month.count)
+
+
+def value_text(value: Value) -> str:
+    """A cell as it is read: ``1.5``, ``2026-11-22``, nothing for None."""
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:.2f}".rstrip("0").rstrip(".")
+    return value.isoformat() if isinstance(value, date) else str(value)

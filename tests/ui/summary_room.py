@@ -30,7 +30,10 @@ class SummaryRoom:
         self.outbox = OutboxService(desk)
         self.summaries = SummaryService(desk)
         register = SimpleNamespace(
-            summaries=self.summaries, outbox=self.outbox, twins=SummaryTwinService(desk)
+            summaries=self.summaries,
+            outbox=self.outbox,
+            twins=SummaryTwinService(desk),
+            vault=SimpleNamespace(actor=desk.actor),
         )
         self.workplace = make_workplace(register, self.dialogs, desk.clock, Language.ENGLISH)
         self.announced: list[frozenset[Area]] = []
@@ -52,7 +55,7 @@ class SummaryRoom:
 
     def primary(self) -> QPushButton:
         """The one main action."""
-        (button,) = self.page.header_actions()
+        *_, button = self.page.header_actions()
         assert isinstance(button, QPushButton)
         return button
 

@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
@@ -16,6 +17,7 @@ from services.exchange.stick import Drive
 from services.summary.months import MonthState
 from tests.services.summary.records import add_clients, add_visits, enrol, open_room_in, visit
 from tests.ui.summary_room import SummaryRoom
+from ui.navigation import Place
 from ui.shared.pdf_preview import PreviewDialog
 from ui.summaries.page import View
 
@@ -275,3 +277,14 @@ def test_an_empty_month_becomes_a_nil_report(room: SummaryRoom, desk: Desk) -> N
         session.execute(text("DELETE FROM visit"))
     room.go_on()
     assert "nil report" in room.words()
+
+
+def test_the_ledgers_of_the_year_are_one_click_away(room: SummaryRoom) -> None:
+    went: list[object] = []
+    room.workplace.navigate.went.connect(lambda place, subject: went.append(place))
+    also, _ = room.page.header_actions()
+    assert isinstance(also, QPushButton)
+    also.click()
+    assert went == [Place.LEDGERS]
+    room.go_on()
+    assert len(room.page.header_actions()) == 1  # not amid the steps of a month

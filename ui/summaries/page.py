@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area
+from services.actor import Right
 from services.code_lists import CodeLists
 from services.summary.months import MonthEntry
 from services.summary.tables import SummaryPreview
 from services.summary.wording import SummaryWording
+from ui.navigation import Place
 from ui.page import Page
 from ui.shared.progress_dialog import show_progress
 from ui.shared.shortcuts import Keys
-from ui.shared.widgets import primary_button
+from ui.shared.widgets import plain_button, primary_button
 from ui.summaries.county_panel import CountyPanel
 from ui.summaries.figures_panel import FiguresPanel
 from ui.summaries.months_panel import MonthsPanel
@@ -67,6 +69,8 @@ class SummariesPage(Page):
             self.body.addWidget(panel, 1)
             panel.setVisible(panel is self._list)
         self._actions = self._make_actions()
+        self._ledgers = plain_button(self.tr("Ledgers of the year"), icon_name="notebook-text")
+        self._may_see_ledgers = workplace.register.vault.actor.may(Right.CASEWORK)
         self._connect()
 
     @override
@@ -91,7 +95,8 @@ class SummariesPage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        return (self._actions[self._view],)
+        also = (self._ledgers,) if self._view is View.MONTHS and self._may_see_ledgers else ()
+        return (*also, self._actions[self._view])
 
     @override
     def open_subject(self, subject: object) -> None:
@@ -190,6 +195,9 @@ class SummariesPage(Page):
         if self._view is View.SEND:
             return self._send
         return self._county if self._view is View.COUNTY else self._figures
+
+    def _open_ledgers(self) -> None:
+        self.workplace.navigate.go(Place.LEDGERS)
 
     def _prepare_next(self) -> None:
         if self._months is not None:
@@ -318,6 +326,7 @@ class SummariesPage(Page):
         return actions
 
     def _connect(self) -> None:
+        self._ledgers.clicked.connect(self._open_ledgers)
         self._list.opened.connect(self._open_month)
         self._list.county_wanted.connect(self._set_county)
         self._send.county_wanted.connect(self._set_county)
