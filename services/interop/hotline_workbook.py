@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 
 from services.documents.hotline_return import (
     ReturnWords,
@@ -13,7 +12,7 @@ from services.documents.hotline_return import (
 )
 from services.hotline_returns.records import Notice, ReturnPaper, ReturnView
 from services.hotline_returns.rows import problem_rows, staff_rows
-from services.interop.spreadsheet import neutral
+from services.interop.spreadsheet import put
 from services.program import NAME
 
 _LANGUAGE = "zh"
@@ -45,11 +44,11 @@ def workbook(paper: ReturnPaper) -> bytes:
     book.properties.created = book.properties.modified = _midnight(paper.view)
     sheet = book.active
     sheet.title = said.title
-    _put(sheet, 1, 1, said.title).font = Font(bold=True, size=14)
+    put(sheet, 1, 1, said.title).font = Font(bold=True, size=14)
     for number, line in enumerate(_lines(paper.view, said), start=2):
         for column, value in enumerate(line, start=1):
             if value is not None and value != "":
-                cell = _put(sheet, number, column, value)
+                cell = put(sheet, number, column, value)
                 cell.alignment = Alignment(horizontal="left", wrap_text=True, vertical="top")
                 if len(line) == 1:
                     cell.font = Font(bold=True)
@@ -100,13 +99,3 @@ def _staff(view: ReturnView, said: ReturnWords) -> Iterator[Line]:
 def _midnight(view: ReturnView) -> datetime:
     """When somebody sat at the computer is nobody's business."""
     return datetime.combine(view.staff_day, datetime.min.time())
-
-
-def _put(sheet: Any, row: int, column: int, value: str | int) -> Any:
-    cell = sheet.cell(row=row, column=column)
-    if isinstance(value, int):
-        cell.value = value
-    else:
-        cell.value = neutral(value)
-        cell.data_type = "s"  # openpyxl would make a formula of any text that begins with "="
-    return cell

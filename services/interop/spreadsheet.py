@@ -98,24 +98,27 @@ def _fill(sheet: Any, heading: Sequence[str], rows: Iterable[Sequence[Value]]) -
     from openpyxl.styles import Font
 
     for column, value in enumerate(heading, start=1):
-        _put(sheet, 1, column, value).font = Font(bold=True)
+        put(sheet, 1, column, value).font = Font(bold=True)
     for line, row in enumerate(rows, start=2):
         for column, item in enumerate(row, start=1):
             if item is not None and item != "":
-                _put(sheet, line, column, item)
+                put(sheet, line, column, item)
     sheet.column_dimensions["A"].width = _LABEL_WIDTH
     for letter in "BC":
         sheet.column_dimensions[letter].width = _NUMBER_WIDTH
     sheet.freeze_panes = "A2"
 
 
-def _put(sheet: Any, row: int, column: int, value: str | int) -> Any:
+def put(sheet: Any, row: int, column: int, value: str | int) -> Any:
+    """The cell with a number, or with a text that stays one; what no workbook may hold is gone."""
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
     cell = sheet.cell(row=row, column=column)
     if isinstance(value, int):
         cell.value = value
     else:
         # openpyxl would make a formula of any text that begins with "=".
-        cell.value = neutral(value)
+        cell.value = neutral(ILLEGAL_CHARACTERS_RE.sub("", value))
         cell.data_type = "s"
     return cell
 

@@ -327,7 +327,7 @@ def test_what_goes_out_was_saved_and_is_in_the_audit_trail(
     with pytest.raises(Conflict) as caught:
         returns.paper(QUARTER)
     assert caught.value.code == "not_saved"
-    returns.save(QUARTER, typed(unit="=1+1"), 0)
+    returns.save(QUARTER, typed(unit="=1+1", remarks="检\x0b修"), 0)
     assert returns.paper(QUARTER).view.calls.answered == 5
     path = tmp_path / "a.xlsx"
     returns.save_workbook(QUARTER, path)
@@ -335,7 +335,7 @@ def test_what_goes_out_was_saved_and_is_in_the_audit_trail(
     returns.save_workbook(QUARTER, path)
     assert path.read_bytes() == first
     rows = {row[0].value: row[1].value for row in load_workbook(path).active.iter_rows()}
-    assert rows["填表单位"] == "'=1+1"
+    assert (rows["填表单位"], rows["备注"]) == ("'=1+1", "检修")
     assert (rows["被访问总数"], rows["正常受理总数"], rows["接通率"]) == (12, 4, "41.7%")
     with desk.read() as session:
         actions = session.scalars(select(AuditEntry.action)).all()
