@@ -16,6 +16,7 @@ from services.demo.answers import DemoAnswers
 from services.demo.casework import DemoCasework
 from services.demo.hotline import DemoHotline
 from services.demo.outreach import DemoActivities, DemoYearPlan
+from services.demo.proof import DemoEvidence
 from services.demo.scales import DemoScales
 from services.demo.story import Encounter, Person, encounters, people
 from services.demo.team import DemoTeam
@@ -63,6 +64,7 @@ class DemoRoom:
         self._activities = DemoActivities(register, last_day)
         self._year_plan = DemoYearPlan(register, last_day)
         self._hotline = DemoHotline(register, last_day)
+        self._evidence = DemoEvidence(register, last_day)
         self._team = DemoTeam(register, last_day)
         self._answers = DemoAnswers(register, last_day)
         self._scales = DemoScales(register, self._clients, last_day)
@@ -105,6 +107,7 @@ class DemoRoom:
                 *self._year_plan.events(),
                 *self._hotline.events(),
                 *self._team.events(),
+                *self._evidence.events(),
                 *self._answers.events(),
             ],
             key=lambda event: event[:2],

@@ -101,16 +101,18 @@ def cover(binder: Binder, annexes: Sequence[Annex], words: BinderWords) -> tuple
     )
 
 
-def contents(binder: Binder, pages: Mapping[str, int], words: BinderWords) -> tuple[Block, ...]:
+def contents(
+    binder: Binder, pages: Mapping[str, int], codes: CodeLists, words: BinderWords
+) -> tuple[Block, ...]:
     """Every line with what is missing and its page."""
     columns = (
         TableColumn(words.number, 15),
         TableColumn(words.name),
-        TableColumn(words.asked, 52),
-        TableColumn(words.gap, 20, "centre"),
+        TableColumn(words.asked, 20, "centre"),
+        TableColumn(words.gap, 62),
         TableColumn(words.page, 14, "centre"),
     )
-    return (Table(columns, [_contents_row(one, pages, words) for one in binder.lines]),)
+    return (Table(columns, [_contents_row(one, pages, codes, words) for one in binder.lines]),)
 
 
 def section(one: Section, codes: CodeLists, words: BinderWords) -> tuple[Block, ...]:
@@ -149,13 +151,12 @@ def _said_of_names(binder: Binder, words: BinderWords) -> tuple[str, ...]:
 
 
 def _contents_row(
-    proof: LineProof, pages: Mapping[str, int], words: BinderWords
+    proof: LineProof, pages: Mapping[str, int], codes: CodeLists, words: BinderWords
 ) -> tuple[str, ...]:
     one = proof.line.indicator
-    gaps = len(proof.lacking) + len(proof.bare)
     there = sum(1 for asked in proof.asked if asked.state is not MaterialState.LACKING)
     asked = f"{there} / {len(proof.asked)}" if proof.asked else words.not_asked
-    missing = words.missing.format(count=gaps) if gaps else words.complete
+    missing = words.missing_of(proof, codes)
     return (one.number, one.name.zh, asked, missing, str(pages[one.id]))
 
 

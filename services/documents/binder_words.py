@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from services.evidence.records import MaterialState
+from services.code_lists import CodeLists
+from services.evidence.records import LineProof, MaterialState
 from services.indicators.definition import Answer
 from services.indicators.records import Goal, Line
 
@@ -35,6 +36,7 @@ class BinderWords:
     gap: str
     page: str
     missing: str
+    bare: str
     complete: str
     not_asked: str
     wanted: str
@@ -80,6 +82,13 @@ class BinderWords:
             MaterialState.IN_REGISTER: self.in_register,
             MaterialState.LACKING: self.lacking,
         }
+
+    def missing_of(self, proof: LineProof, codes: CodeLists) -> str:
+        """What is missing, by name, or that nothing is."""
+        missing = [codes.label("evidence_kind", kind) for kind in proof.lacking]
+        if proof.bare:
+            missing.append(self.bare.format(count=len(proof.bare)))
+        return self.missing.format(what="、".join(missing)) if missing else self.complete
 
     def wanted_of(self, line: Line) -> str:
         """Every target that counts, as the paper says it."""

@@ -99,7 +99,7 @@ class _Maker:
         binder, words = self._binder, self._words
         leaves: list[Leaf] = []
         leaves += self._flowing("", cover(binder, self._annexes, words))
-        leaves += self._flowing(words.contents, contents(binder, lines, words))
+        leaves += self._flowing(words.contents, contents(binder, lines, self._codes, words))
         begins: dict[str, int] = {}
         found: dict[int, int] = {}
         for proof in binder.lines:
@@ -107,7 +107,7 @@ class _Maker:
             begins[one.id] = len(leaves) + 1
             made = section(Section(proof, self._annexes, annexes), self._codes, words)
             leaves += self._flowing(f"{one.number}　{one.name.zh}", made)
-            own = [annex for annex in self._annexes if annex.first_line == one.id]
+            own = [a for a in self._annexes if a.first_line == one.id and a.is_shown]
             for leaf, first_of in self._pages_of(own):
                 found.update(dict.fromkeys(first_of, len(leaves) + 1))
                 leaves.append(leaf)
@@ -119,19 +119,18 @@ class _Maker:
         return [Words(continued if n else title, page) for n, page in enumerate(pages)]
 
     def _pages_of(self, annexes: Sequence[Annex]) -> list[tuple[Leaf, tuple[int, ...]]]:
-        """Leaves, each with the pieces that begin on it; small photos share a page."""
+        """Leaves, each with the pieces that begin on it; two small photos share a page."""
         made: list[tuple[Leaf, tuple[int, ...]]] = []
         waiting: list[Annex] = []
         for annex in annexes:
-            if not annex.is_shown:
-                continue
-            if self._is_small(annex):
+            is_small = self._is_small(annex)
+            if waiting and (len(waiting) == _A_PAGE or not is_small):
+                made.append(self._photos(waiting))
+                waiting = []
+            if is_small:
                 waiting.append(annex)
-                if len(waiting) == _A_PAGE:
-                    made.append(self._photos(waiting))
-                    waiting = []
-                continue
-            made += self._whole_pages(annex)
+            else:
+                made += self._whole_pages(annex)
         if waiting:
             made.append(self._photos(waiting))
         return made

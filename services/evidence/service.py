@@ -155,6 +155,14 @@ class EvidenceService:
             found = self._pieces(session).of_records(((source, record_id),))
         return tuple(found.get((source.value, record_id), ()))
 
+    def provable(self) -> tuple[Indicator, ...]:
+        """The lines of all packs that the room has to prove, to choose from."""
+        self._desk.actor.require(Right.CASEWORK)
+        with self._desk.read() as session:
+            kind = session.scalars(select(Room.kind)).one()
+            packs = library.packs(session)
+        return tuple(one for pack in packs for one in to_be_proven(pack, kind))
+
     def overview(self, pack_id: str, period_code: str) -> ProofOverview:
         """Every line of a pack that the room has to prove, those with gaps first. Raises NotFound,
         InvalidInput (``period``)."""

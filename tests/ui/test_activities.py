@@ -19,6 +19,7 @@ from services.activities.records import (
 )
 from services.activities.service import ActivityService
 from services.desk import Desk
+from services.evidence.service import EvidenceService
 from tests.services.activities.conftest import OCTOBER, close_month, lecture
 from tests.services.groups.conftest import make_room, new_session
 from tests.services.visits.rows import TODAY
@@ -42,6 +43,7 @@ class ActivityRoom(RiskRoom):
         super().__init__(desk)
         self.activities = self.register.activities = ActivityService(desk)
         self.register.activity_prints = ActivityPrintService(desk)
+        self.register.evidence = EvidenceService(desk)
 
 
 @pytest.fixture

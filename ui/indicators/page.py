@@ -77,6 +77,7 @@ class IndicatorsPage(Page):
         self._lines = LinesCard(workplace, "", 430)
         self._line = LineCard(workplace, may_manage=may_manage)
         self._print = primary_button(self.tr("Print the self-check"), None, "printer")
+        self._evidence = plain_button(self.tr("Evidence"), icon_name="folder-open")
         self._year_plan = plain_button(self.tr("Plan of the year"), icon_name="calendar-days")
         self._install = plain_button(self.tr("Pack of the county…"))
         self._remove = plain_button(self.tr("Remove this pack…"))
@@ -222,6 +223,10 @@ class IndicatorsPage(Page):
 
     def _remove_target(self, target_id: int) -> None:
         indicators = self.workplace.register.indicators
+        points = (self.tr("The target before it holds again."),)
+        title, verb = self.tr("Take this target back?"), self.tr("Take it back")
+        if not self.workplace.dialogs.confirm_destructive(title, points, verb):
+            return
         job = self.workplace.jobs.start(lambda progress: indicators.remove_target(target_id))
         job.succeeded.connect(self._changed)
 
@@ -243,6 +248,9 @@ class IndicatorsPage(Page):
 
     def _go_to(self, record: FigureRecord) -> None:
         self.workplace.navigate.go(_PLACES[record.source], record.id)
+
+    def _show_evidence(self) -> None:
+        self.workplace.navigate.go(Place.EVIDENCE, self._line.line_id())
 
     def _show_year_plan(self) -> None:
         self.workplace.navigate.go(Place.YEAR_PLAN, int(self._period.value()[:4]))
@@ -315,7 +323,8 @@ class IndicatorsPage(Page):
         beside = QHBoxLayout()
         beside.setSpacing(Theme.current().px(8))
         beside.addWidget(self._score, 1)
-        beside.addWidget(self._year_plan)
+        for button in (self._evidence, self._year_plan):
+            beside.addWidget(button)
         head.body.addLayout(beside)
         head.body.addWidget(self._earlier)
         self.body.addWidget(head)
@@ -341,6 +350,7 @@ class IndicatorsPage(Page):
         self._line.target_removed.connect(self._remove_target)
         self._print.clicked.connect(self._show_paper)
         self._install.clicked.connect(self._find_pack)
+        self._evidence.clicked.connect(self._show_evidence)
         self._year_plan.clicked.connect(self._show_year_plan)
         self._remove.clicked.connect(self._remove_pack)
 

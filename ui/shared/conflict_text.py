@@ -83,6 +83,9 @@ def _notes() -> dict[str, str]:
 def _activities() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
+        "evidence_already_there": translate(
+            "Conflicts", "This very file is on record here already. Look at what is there."
+        ),
         "activity_done": translate("Conflicts", "This activity was held, so it is not cancelled."),
         "activity_cancelled": translate(
             "Conflicts", "This activity was cancelled. Make a new one like it."

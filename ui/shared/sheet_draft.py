@@ -58,6 +58,7 @@ class SheetName(StrEnum):
     TARGET = "target"
     ACTIVITY_CANCELLING = "activity_cancelling"
     YEAR_TASK = "year_task"
+    EVIDENCE = "evidence"
 
 
 def sheet_key(

@@ -136,6 +136,7 @@ class DraftsCard(Card):
             SheetName.TARGET: self.tr("changed target of an indicator"),
             SheetName.ACTIVITY_CANCELLING: self.tr("cancelling of an activity"),
             SheetName.YEAR_TASK: self.tr("plan of the year"),
+            SheetName.EVIDENCE: self.tr("piece of evidence"),
         }
 
 
@@ -147,6 +148,8 @@ def _target(draft: DraftSummary) -> Target:
         return Target(Place.CLIENT, draft)
     if draft.sheet is not None and draft.sheet.place == Place.INDICATORS:
         return Target(Place.INDICATORS, read_line(draft.sheet.part))
+    if draft.sheet is not None and draft.sheet.place == Place.EVIDENCE:
+        return Target(Place.EVIDENCE, draft.sheet.part or None)
     if draft.sheet is not None:
         return Target(Place(draft.sheet.place), draft.sheet.record_id)
     return Target(_PLACES[draft.kind], OpenDraft(draft.id))

@@ -96,7 +96,7 @@ def test_names_stay_out_unless_asked(filled_room: EvidenceService, desk: Desk) -
 
 def test_what_is_missing_is_marked(filled_room: EvidenceService, desk: Desk) -> None:
     pages = texts(bound(desk)[1])
-    assert re.search(r"N04心理服务室有挂牌并有专用房间0/2缺2", pages[1])
+    assert re.search(r"N04心理服务室有挂牌并有专用房间0/2缺：挂牌、专用房间", pages[1])
     assert "铁柜第二层" in "".join(pages)
     assert "项尚有缺件" in pages[0]
 
