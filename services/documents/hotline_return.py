@@ -64,6 +64,7 @@ class ReturnWords:
     empty: str
     rate: str
     not_known: str
+    not_split: str
     local: str
     elsewhere: str
     area_unknown: str
@@ -119,6 +120,12 @@ def period_text(view: ReturnView, said: ReturnWords) -> str:
 def rate_text(view: ReturnView, said: ReturnWords) -> str:
     """接通率 with one decimal."""
     return said.not_known if view.rate is None else f"{view.rate / 10:.1f}%"
+
+
+def problem_text(view: ReturnView, code: str, said: ReturnWords) -> str | int:
+    """The calls of a row, or that nobody told them apart."""
+    number = view.problem(code)
+    return said.not_split if number is None else number
 
 
 def content_text(view: ReturnView, said: ReturnWords) -> str:
@@ -190,7 +197,11 @@ def _calls(view: ReturnView | None, said: ReturnWords) -> tuple[Block, ...]:
 
 def _problems(view: ReturnView | None, said: ReturnWords) -> tuple[Block, ...]:
     cells = [
-        Cell(row.label(_LANGUAGE), "" if view is None else str(view.problem(row.code)), _VALUE)
+        Cell(
+            row.label(_LANGUAGE),
+            "" if view is None else str(problem_text(view, row.code, said)),
+            _VALUE,
+        )
         for row in problem_rows()
     ]
     starts = range(0, len(cells), _A_ROW)

@@ -44,7 +44,7 @@ class Notice(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ReturnFields:
     """What somebody writes on the form. ``all_calls`` counts every call that came in, answered or
-    not; ``split`` is calls by a row of `rows.split_rows`."""
+    not; ``split`` is calls by a row of `rows.split_rows`, without the rows nobody told apart."""
 
     due_day: date | None = None
     unit: str = ""
@@ -132,10 +132,11 @@ class ReturnView:
             return None
         return (self.calls.answered * 2000 + total) // (2 * total)
 
-    def problem(self, code: str) -> int:
-        """Calls of a row after what was split off by hand; negative is a notice, too."""
+    def problem(self, code: str) -> int | None:
+        """Calls of a row after what was split off by hand (negative: a notice says so); None where
+        nobody has told them apart, which is not the same as none."""
         if code in {row.code for row in split_rows()}:
-            return self.fields.split.get(code, 0)
+            return self.fields.split.get(code)
         gone = (self.fields.split.get(r.code, 0) for r in split_rows() if r.split_from == code)
         return self.calls.problems.get(code, 0) - sum(gone)
 

@@ -26,10 +26,9 @@ def checked_period(code: str, today: date) -> Period:
 
 
 def tidy(typed: ReturnFields) -> ReturnFields:
-    """Without blanks around, and without rows of which nothing was split off."""
+    """Without blanks around."""
     words = {name: getattr(typed, name).strip() for name in _words()}
-    split = {code: number for code, number in typed.split.items() if number}
-    return replace(typed, **words, split=split)
+    return replace(typed, **words)
 
 
 def check(typed: ReturnFields, calls: CallFigures) -> None:

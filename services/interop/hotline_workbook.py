@@ -7,6 +7,7 @@ from services.documents.hotline_return import (
     ReturnWords,
     content_text,
     period_text,
+    problem_text,
     rate_text,
     return_words,
 )
@@ -75,7 +76,7 @@ def _lines(view: ReturnView, said: ReturnWords) -> Iterator[Line]:
         yield getattr(said, name), getattr(calls, name)
     yield (said.problems,)
     for row in problem_rows():
-        yield row.label(_LANGUAGE), view.problem(row.code)
+        yield row.label(_LANGUAGE), problem_text(view, row.code, said)
     yield from _staff(view, said)
     yield (said.teaching,)
     yield said.sessions, taught.sessions

@@ -86,9 +86,11 @@ class FiguresCard(Card):
         rows.insert(1, (self.tr("Answered, of all that came in"), text_label(rate)))
         self._calls.set_rows(rows)
         problems = [
-            (row, view.problem(row.code)) for row in problem_rows() if view.problem(row.code)
+            self._problem(row, number)
+            for row in problem_rows()
+            if (number := view.problem(row.code))
         ]
-        self._problems.set_rows([self._problem(row, number) for row, number in problems])
+        self._problems.set_rows(problems)
         self._about.setVisible(bool(problems))
 
     def _row(self, view: ReturnView, figure: Figure) -> tuple[str, QWidget]:

@@ -68,8 +68,7 @@ class ReturnForm(RecordForm):
         """What can be read of the form now, for figures that follow it; the rest is empty."""
         numbers = {name: read_whole(self.value(name)) for name in _NUMBERS}
         split = {row.code: read_whole(self.value(SPLIT + row.code)) for row in split_rows()}
-        known = {code: number for code, number in split.items() if number is not None}
-        return self._told(numbers, known)
+        return self._told(numbers, _known(split))
 
     @override
     def record(self) -> ReturnFields:
@@ -79,7 +78,7 @@ class ReturnForm(RecordForm):
             row.code: typed_whole(SPLIT + row.code, self.value(SPLIT + row.code))
             for row in split_rows()
         }
-        return self._told(numbers, {code: number or 0 for code, number in split.items()})
+        return self._told(numbers, _known(split))
 
     @override
     def show_error(self, error: BaseException) -> bool:
@@ -151,6 +150,11 @@ class ReturnForm(RecordForm):
                 for row in split_rows()
             )
         )
+
+
+def _known(split: Mapping[str, int | None]) -> dict[str, int]:
+    """Without what nobody told apart: none is a number, too."""
+    return {code: number for code, number in split.items() if number is not None}
 
 
 def _number(value: int | None) -> str:
