@@ -49,8 +49,8 @@ def target_problems(edit: TargetEdit) -> dict[str, Problem]:
         problems["year"] = Problem.OUT_OF_RANGE
     if edit.valid_from is None:
         problems["valid_from"] = Problem.REQUIRED
-    elif edit.valid_from.year > edit.year:
-        problems["valid_from"] = Problem.OUT_OF_RANGE  # its year would be over
+    elif not _YEARS.start <= edit.valid_from.year <= edit.year:
+        problems["valid_from"] = Problem.OUT_OF_RANGE  # a slip, or its year would be over
     return problems | _number_problems(edit.comparison, written_number(edit.number))
 
 

@@ -108,7 +108,9 @@ def test_contradictions_are_both_shown_with_their_places(
         assert part in words
 
 
-def test_a_target_is_read_from_its_words(qtbot: QtBot, workplace: Workplace) -> None:
+def test_a_target_is_read_from_its_words(
+    qtbot: QtBot, workplace: Workplace, dialogs: ScriptedDialogs
+) -> None:
     page = opened(qtbot, workplace, "s0")
     look_at(page, "s0.O06")
     page._line._target.click()
@@ -127,6 +129,10 @@ def test_a_target_is_read_from_its_words(qtbot: QtBot, workplace: Workplace) -> 
     goals = workplace.register.indicators.line("s0.O06", "2026").goals
     assert goals[0].source.zh == "县卫健局〔2026〕3号文"
     assert goals[0].id is not None
+    dialogs.answers[:] = [False, True]
+    page._remove_target(goals[0].id)
+    settle(workplace)
+    assert len(workplace.register.indicators.line("s0.O06", "2026").goals) == 3
     page._remove_target(goals[0].id)
     settle(workplace)
     assert len(workplace.register.indicators.line("s0.O06", "2026").goals) == 2
