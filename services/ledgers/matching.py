@@ -29,6 +29,7 @@ _PERSONAL = re.compile(
 )
 _NAMES = re.compile("姓名|来访者|来访人|服务对象|求助者|当事人|对象")
 _BRACKETS = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]")
+_YEAR = re.compile(r"[(（]?(?:19|20)\d\d\s*年度?[)）]?")
 _FILE_NUMBER = "file_no"
 _PUBLIC_PLACES = frozenset({LedgerKind.ACTIVITIES, LedgerKind.TRAININGS})
 
@@ -107,7 +108,8 @@ def _meaning(ledger: LedgerKind, text: str) -> LedgerField | None:
 def _layout(
     ledger: LedgerKind, above: Sequence[Row], headings: Row, matched: dict[int, LedgerField]
 ) -> FoundLayout:
-    columns, left_out, unknown = [], [], []
+    columns: list[LayoutColumn] = []
+    left_out = []
     for place in range(max(len(headings), max(matched) + 1)):
         said = " ".join(text_of(headings[place]).split()) if place < len(headings) else ""
         field = matched.get(place)
@@ -116,11 +118,15 @@ def _layout(
         elif said and _is_personal(ledger, said):
             left_out.append(said)
         elif said:
-            unknown.append(said)
             width = max(NARROWEST, min(WIDEST, 2 * len(said) + 2))
             columns.append(LayoutColumn("", said[:LONGEST_HEADING], width))
-    layout = Layout(ledger, _title(ledger, above), tuple(columns[:MOST_COLUMNS]))
-    return FoundLayout(checked(layout), tuple(left_out), tuple(unknown))
+    shown = tuple(columns[:MOST_COLUMNS])
+    return FoundLayout(
+        layout=checked(Layout(ledger, _title(ledger, above), shown)),
+        left_out=tuple(left_out),
+        unknown=tuple(one.heading for one in shown if not one.field),
+        beyond=tuple(one.heading for one in columns[MOST_COLUMNS:]),
+    )
 
 
 def _heading(said: str, field: LedgerField) -> str:
@@ -137,9 +143,10 @@ def _is_personal(ledger: LedgerKind, said: str) -> bool:
 
 
 def _title(ledger: LedgerKind, above: Sequence[Row]) -> str:
-    """The first words above the headings that are alone in their row."""
+    """The first words above the headings that are alone in their row; without the year, as the
+    period stands beside it."""
     for row in above:
         texts = {text_of(cell) for cell in row if not is_blank(cell)}
-        if len(texts) == 1:
-            return texts.pop()[:LONGEST_TITLE]
+        if len(texts) == 1 and (title := _YEAR.sub("", texts.pop()).strip()):
+            return title[:LONGEST_TITLE]
     return shipped(ledger).title

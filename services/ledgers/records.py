@@ -59,11 +59,13 @@ class LayoutView:
 @dataclass(frozen=True, slots=True)
 class FoundLayout:
     """A layout read from a file, not kept yet. ``left_out``: headings that ask for names, phones
-    or addresses, which no ledger shows; ``unknown``: headings that become columns to write in."""
+    or addresses, which no ledger shows; ``unknown``: headings that become columns to write in;
+    ``beyond``: those after as many columns as paper has room for."""
 
     layout: Layout
     left_out: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    beyond: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,8 @@ class LayoutEditor(Card):
         self._title = line_field()
         self._model = RecordModel[LayoutColumn](
             [
-                Column(self.tr("Heading"), _heading),
+                Column(self.tr("Heading"), _heading, width=110),
                 Column(self.tr("Shows"), self._shows, ColumnKind.MUTED),
-                Column(self.tr("Width"), _width, ColumnKind.NUMBER, 56),
             ],
             workplace.curtain,
         )
@@ -209,7 +208,3 @@ class LayoutEditor(Card):
 
 def _heading(column: LayoutColumn) -> str:
     return column.heading
-
-
-def _width(column: LayoutColumn) -> str:
-    return str(column.width)

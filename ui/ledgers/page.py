@@ -13,6 +13,7 @@ from models.vocabulary import Area
 from services.actor import Right
 from services.errors import BadLedger, InvalidInput
 from services.indicators.periods import Period, PeriodKind, around, before
+from services.ledgers.layouts import MOST_COLUMNS
 from services.ledgers.records import (
     FoundLayout,
     Layout,
@@ -47,6 +48,7 @@ from ui.workplace import Workplace
 
 _KINDS = (PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.MONTH)
 _OFFERED = {PeriodKind.YEAR: 6, PeriodKind.QUARTER: 8, PeriodKind.MONTH: 24}
+_HEADINGS_TOLD = 8
 _ROWS_SHOWN = 200  # to look at; paper and workbook have all
 
 
@@ -318,13 +320,20 @@ class LedgersPage(Page):
         self._edit()
         self._editor.take(replace(found.layout, ledger=self._kind_now()))
         told = []
-        between = self.tr(", ", "between headings")
-        if found.left_out:
-            words = self.tr("Left out, as no ledger shows who somebody is: {headings}.")
-            told.append(words.format(headings=between.join(found.left_out)))
-        if found.unknown:
-            words = self.tr("Empty, to write in: {headings}.")
-            told.append(words.format(headings=between.join(found.unknown)))
+        for words, headings in (
+            (self.tr("Left out, as no ledger shows who somebody is: {headings}."), found.left_out),
+            (self.tr("Empty, to write in: {headings}."), found.unknown),
+            (
+                self.tr(
+                    "More than {number} columns do not fit on paper, so these are not in: "
+                    "{headings}."
+                ),
+                found.beyond,
+            ),
+        ):
+            if headings:
+                listed = self.tr(", ", "between headings").join(headings[:_HEADINGS_TOLD])
+                told.append(words.format(headings=listed, number=MOST_COLUMNS))
         self._result.say(" ".join(told), Tone.INFO)
 
     def _lay_out(self) -> None:

@@ -51,7 +51,7 @@ def sum_words(table: LedgerTable) -> str:
     translate = QCoreApplication.translate
     told = []
     if len(table.months) > 1:
-        month = translate("LedgerWords", "{month}: {count}")
+        month = translate("LedgerWords", "month {month}: {count}")
         told = [month.format(month=int(one.month[5:]), count=one.count) for one in table.months]
     headings = [column.heading for column in table.layout.columns]
     together = translate("LedgerWords", "{heading} together: {number}")

@@ -1,6 +1,7 @@
 """Layouts kept, taken back, handed to other rooms, read from a county's workbook."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def own() -> Layout:
     return Layout(VISITS, "县统一来访台账", tuple(LayoutColumn(*one) for one in columns))
 
 
-def book(path: Path, rows: list[list[object]], sheet: str = "台账") -> Path:
+def book(path: Path, rows: Sequence[Sequence[object]], sheet: str = "台账") -> Path:
     """A county's workbook."""
     made = Workbook()
     made.active.title = sheet
@@ -143,7 +144,7 @@ def test_the_countys_headings_become_the_layout(ledgers: LedgerService, tmp_path
     path = book(
         tmp_path / "county.xlsx",
         [
-            ["某县社会心理服务站来访登记台账"],
+            ["某县社会心理服务站2025年度来访登记台账"],
             ["序号", "来访日期", "姓名", "联系电话", "主要问题", "接待人", "处理结果", "备注"],
             [1, "2026-01-05", "示例", "139", "睡眠", "王", "", ""],
         ],
@@ -162,6 +163,16 @@ def test_the_countys_headings_become_the_layout(ledgers: LedgerService, tmp_path
     assert found.left_out == ("联系电话",)
     assert found.unknown == ("处理结果", "备注")
     assert ledgers.layout(VISITS).is_shipped  # nothing is kept by looking
+
+
+def test_more_columns_than_paper_has_room_for_are_said(
+    ledgers: LedgerService, tmp_path: Path
+) -> None:
+    headings = ["来访日期", "主要问题", *(f"栏{number}" for number in range(25))]
+    found = ledgers.read_layout(VISITS, book(tmp_path / "wide.xlsx", [headings]), Progress())
+    assert len(found.layout.columns) == 20
+    assert found.beyond == tuple(f"栏{number}" for number in range(18, 25))
+    assert found.unknown == tuple(f"栏{number}" for number in range(18))
 
 
 def test_fields_in_braces_say_what_the_headings_do_not(
