@@ -68,6 +68,7 @@ class IndicatorsPage(Page):
         self._pack = Choice((Option(_CHECK, self.tr("Self-check")),), _CHECK)
         kinds = [Option(kind.value, kind_word(kind)) for kind in PeriodKind]
         self._kind = Segmented(kinds, PeriodKind.YEAR.value)
+        self._kind.setAccessibleName(self.tr("Period of time"))
         self._period = Choice()
         self._score, self._earlier = text_label("", "strong"), muted_label()
         self._scored = LinesCard(workplace, self.tr("Lines with points"), 250, is_check=True)

@@ -68,6 +68,7 @@ class RostersPage(Page):
         self._print = plain_button(self.tr("Print the list"), Keys.PRINT, "printer")
         self._trainings = plain_button(self.tr("Trainings and inspections"), icon_name="library")
         self._kind = Segmented(self._kinds(()), RosterKind.STAFF.value)
+        self._kind.setAccessibleName(self.tr("Roster"))
         self._as_of = DayField(today, today())
         self._result = Banner()
         self._empty = EmptyState(

@@ -46,6 +46,7 @@ class HoursPart(TabPart):
         self._wanted: int | None = None
         this_year = workplace.clock.today().year
         self._year = Choice(year_options((this_year,), has_all=False), str(this_year))
+        self._year.setAccessibleName(self.tr("Year"))
         empty = EmptyState(
             self.tr("Nobody is in post"),
             self.tr("Enter people on the rosters; their hours add up from the trainings."),

@@ -29,6 +29,8 @@ class TrainingsPart(TabPart):
         every = Option("", self.tr("All"))
         self._kind = Segmented((every, *labels.options("training_kind")), "")
         self._year = Choice(year_options(()), "")
+        self._kind.setAccessibleName(self.tr("Kind"))
+        self._year.setAccessibleName(self.tr("Year"))
         self._empty = EmptyState(
             self.tr("Nothing here yet"),
             self.tr("Record a training, drill or supervision; everybody's hours add up from it."),
