@@ -6,9 +6,10 @@ Bound at the upper long edge, so the holes have room there (practice.md 4.1).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from services.documents import parts
+from services.documents import lines, parts
+from services.documents.lines import Fitted
 from services.documents.rendered import Rendered
-from services.documents.sheet import FRAME, HAIRLINE, Align, Box, Sheet, Style
+from services.documents.sheet import FRAME, HAIRLINE, MM, Align, Box, Sheet, Style
 from services.ledgers.records import LedgerTable, MonthSum, Value
 from services.ledgers.telling import LedgerWords, ledger_words
 from services.ledgers.wording import month_text, note_of, period_text, value_text
@@ -22,6 +23,9 @@ _TITLE_AGAIN = 8.0
 _HEAD, _ROW = 8.5, 7.0
 _SIGNED = 12.0
 _CELL, _SUM = Style(9), Style(9, is_bold=True)
+_SIZES = (9.0, 8.5, 8.0)  # what does not fit into one line of these takes several
+_MOST_LINES = 12
+_INSET, _AIR = 1.2, 2.0
 _NARROW = 9  # characters; what is this short stands in the middle
 
 
@@ -42,12 +46,55 @@ class _Grid:
     aligns: tuple[Align, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A line with its cells fitted, None where nothing stands, and how high it is."""
+
+    line: _Line
+    cells: tuple[Fitted | None, ...]
+    height: float
+
+
+class _Fitter:
+    """Fits words into their columns; the words of codes come again and again."""
+
+    def __init__(self, sheet: Sheet, grid: _Grid) -> None:
+        self._sheet, self._grid = sheet, grid
+        self._known: dict[tuple[int, str], Fitted] = {}
+
+    def place(self, line: _Line) -> _Placed:
+        cells = tuple(self._fitted(place, value_text(v)) for place, v in enumerate(line.cells))
+        highest = max((cell.height / MM for cell in cells if cell), default=0.0)
+        return _Placed(line, cells, max(_ROW, highest + _AIR))
+
+    def _fitted(self, place: int, text: str) -> Fitted | None:
+        if not text:
+            return None
+        found = self._known.get((place, text))
+        if found is None:
+            found = self._known[place, text] = self._fit(text, self._grid.widths[place])
+        return found
+
+    def _fit(self, text: str, width: float) -> Fitted:
+        printable = self._sheet.printable(text).replace("\n", " ")
+        room = (width - 2 * _INSET) * MM
+        for size in _SIZES:
+            if self._sheet.fonts.width(printable, size, False) <= room:
+                return Fitted(size, (printable,))
+        smallest = _SIZES[-1]
+        wrapped = lines.wrap(self._sheet.fonts, printable, room, smallest)
+        if len(wrapped) > _MOST_LINES:  # or a row might be higher than a page
+            wrapped = (*wrapped[: _MOST_LINES - 1], wrapped[_MOST_LINES - 1][:-1] + "…")
+        return Fitted(smallest, wrapped)
+
+
 def render(ledger: LedgerTable, progress: Progress) -> Rendered:
     """The paper. Raises Cancelled."""
     words = ledger_words()
     sheet = Sheet(ledger.layout.title, is_landscape=True)
     grid = _grid(ledger)
-    pages = _pages(list(_lines(ledger, words)))
+    fitter = _Fitter(sheet, grid)
+    pages = _pages([fitter.place(line) for line in _lines(ledger, words)])
     for number, page in enumerate(pages):
         progress.step(number, len(pages))
         if number:
@@ -56,7 +103,7 @@ def render(ledger: LedgerTable, progress: Progress) -> Rendered:
         _draw_table(sheet, ledger, grid, page, top, words)
         is_last = number == len(pages) - 1
         if is_last:
-            _draw_signed(sheet, top + _HEAD + max(1, len(page)) * _ROW, words)
+            _draw_signed(sheet, top + _HEAD + _height(page), words)
         _draw_foot(sheet, ledger, words, number + 1, len(pages))
     return sheet.finish()
 
@@ -86,19 +133,29 @@ def _total_text(ledger: LedgerTable, words: LedgerWords) -> str:
     return words.total.format(count=ledger.total.count)
 
 
-def _pages(lines: Sequence[_Line]) -> list[Sequence[_Line]]:
+def _pages(placed: Sequence[_Placed]) -> list[list[_Placed]]:
     """As many lines as a page holds; room for the signatures is kept on the last one."""
-    pages: list[Sequence[_Line]] = []
-    start = 0
-    while True:
-        room = _HEIGHT - _TOP - _FOOT - _HEAD - (_TITLE_AGAIN if pages else _TITLE)
-        fitting, rest = int(room / _ROW), len(lines) - start
-        if rest <= int((room - _SIGNED) / _ROW):
-            pages.append(lines[start:])
-            return pages
-        take = min(fitting, rest - 1)  # the signatures never stand on a page alone
-        pages.append(lines[start : start + take])
-        start += take
+    pages: list[list[_Placed]] = [[]]
+    left = _room(is_first=True)
+    for line in placed:
+        if line.height > left and pages[-1]:
+            pages.append([])
+            left = _room(is_first=False)
+        pages[-1].append(line)
+        left -= line.height
+    if left < _SIGNED and len(pages[-1]) > 1:  # the signatures never stand on a page alone
+        pages.append([pages[-1].pop()])
+    return pages
+
+
+def _room(*, is_first: bool) -> float:
+    """For the lines of a page, in millimetres."""
+    return _HEIGHT - _TOP - _FOOT - _HEAD - (_TITLE if is_first else _TITLE_AGAIN)
+
+
+def _height(page: Sequence[_Placed]) -> float:
+    """Of its lines; an empty ledger has one that says so."""
+    return sum(line.height for line in page) or _ROW
 
 
 def _grid(ledger: LedgerTable) -> _Grid:
@@ -135,51 +192,53 @@ def _draw_table(
     sheet: Sheet,
     ledger: LedgerTable,
     grid: _Grid,
-    lines: Sequence[_Line],
+    page: Sequence[_Placed],
     top: float,
     words: LedgerWords,
 ) -> None:
-    box = Box(_LEFT, top, _INNER, _HEAD + max(1, len(lines)) * _ROW)
+    box = Box(_LEFT, top, _INNER, _HEAD + _height(page))
     for column, left, width in zip(ledger.layout.columns, grid.lefts, grid.widths, strict=True):
         heading = Box(left, top, width, _HEAD).inset(0.8)
         sheet.text_in(heading, column.heading, _SUM.aligned("centre"), smallest=6.5)
     y = top + _HEAD
-    for line in lines:
-        _draw_line(sheet, grid, line, y)
+    for placed in page:
+        _draw_line(sheet, grid, placed, y)
         sheet.line(_LEFT, y, box.right, y, HAIRLINE)
-        y += _ROW
-    if not lines:
+        y += placed.height
+    if not page:
         sheet.line(_LEFT, y, box.right, y, HAIRLINE)
         sheet.text_in(Box(_LEFT, y, _INNER, _ROW), words.nothing, _CELL.aligned("centre"))
-    _draw_rules(sheet, grid, lines, box)
+    _draw_rules(sheet, grid, page, box)
 
 
-def _draw_line(sheet: Sheet, grid: _Grid, line: _Line, top: float) -> None:
-    style, first = (_CELL, 0) if not line.label else (_SUM, _first_number(line.cells))
-    if line.label:
+def _draw_line(sheet: Sheet, grid: _Grid, placed: _Placed, top: float) -> None:
+    style, first = _CELL, 0
+    if placed.line.label:
+        style, first = _SUM, _first_number(placed.line.cells)
         end = grid.lefts[first] if first < len(grid.lefts) else _LEFT + _INNER
-        sheet.text_in(Box(_LEFT, top, end - _LEFT, _ROW).inset(1.5), line.label, style)
-    for place in range(first, len(line.cells)):
-        text = value_text(line.cells[place])
-        if text:
-            box = Box(grid.lefts[place], top, grid.widths[place], _ROW).inset(1.2)
-            sheet.text_in(box, text, style.aligned(grid.aligns[place]), smallest=7.5)
+        label = Box(_LEFT, top, end - _LEFT, placed.height).inset(_INSET)
+        sheet.text_in(label, placed.line.label, style)
+    for place, fitted in enumerate(placed.cells[first:], first):
+        if fitted is not None:
+            spare = (placed.height - fitted.height / MM) / 2
+            box = Box(grid.lefts[place], top + spare, grid.widths[place], placed.height)
+            sheet.lines_in(box.inset(_INSET), fitted, style.aligned(grid.aligns[place]))
 
 
-def _draw_rules(sheet: Sheet, grid: _Grid, lines: Sequence[_Line], box: Box) -> None:
+def _draw_rules(sheet: Sheet, grid: _Grid, page: Sequence[_Placed], box: Box) -> None:
     """Between the columns, but not through the words of a sum or of an empty ledger."""
     head = box.top + _HEAD
     for place, left in enumerate(grid.lefts[1:], 1):
         sheet.line(left, box.top, left, head, HAIRLINE)
-        start = head
-        for number, line in enumerate(lines):
-            if line.label and place < _first_number(line.cells):
-                end = head + number * _ROW
+        start = end = head
+        for placed in page:
+            if placed.line.label and place < _first_number(placed.line.cells):
                 if end > start:
                     sheet.line(left, start, left, end, HAIRLINE)
-                start = end + _ROW
-        if lines and box.bottom > start:
-            sheet.line(left, start, left, box.bottom, HAIRLINE)
+                start = end + placed.height
+            end += placed.height
+        if end > start:
+            sheet.line(left, start, left, end, HAIRLINE)
     sheet.frame(box, FRAME)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import Select, and_, exists, func, or_, select
 
 from models.activity import Activity
 from models.base import table
@@ -32,6 +32,16 @@ _ACTIVITY, _TRAINING, _PART = table(Activity).c, table(Training).c, table(Traini
 _REFERRAL, _INSTITUTION = table(Referral).c, table(Institution).c
 _CRISIS = table(Crisis).c
 
+# A referral that names no visit belongs to the visit of its day.
+_CAME_OF_IT = or_(
+    _REFERRAL.visit_id == _VISIT.id,
+    and_(
+        _REFERRAL.visit_id.is_(None),
+        _REFERRAL.client_id == _VISIT.client_id,
+        _REFERRAL.day == _VISIT.day,
+    ),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -47,7 +57,7 @@ def _visits(period: Period) -> Select[Any]:
             _VISIT.day, _VISIT.start_minute, _VISIT.minutes, _VISIT.mode, _VISIT.topic,
             _VISIT.population, _VISIT.risk, _VISIT.sex, _VISIT.age_band, _VISIT.next_day,
             _VISIT.client_id, _CLIENT.file_no, _STAFF.name.label("counsellor"),
-            exists().where(_REFERRAL.visit_id == _VISIT.id).label("referred"),
+            exists().where(_CAME_OF_IT).label("referred"),
         )
         .select_from(table(Visit))
         .outerjoin(table(Client), _CLIENT.id == _VISIT.client_id)

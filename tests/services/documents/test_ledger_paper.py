@@ -87,3 +87,13 @@ def test_a_number_that_is_too_small_to_tell_is_said_so() -> None:
     )  # fmt: skip
     (page,) = pages(table)
     assert page.count("少于5") == 5  # in the row, in the total, in the note
+
+
+def test_the_longest_words_in_the_narrowest_column_stay_on_their_page() -> None:
+    table = ledger(3)
+    (head, *_), layout = shipped(LedgerKind.CRISES).columns, table.layout
+    narrow = replace(layout, columns=(replace(head, width=3), *layout.columns[1:]))
+    rows = tuple(("长" * 200, *row[1:]) for row in table.rows)
+    found = pages(replace(table, layout=narrow, rows=rows))
+    assert sum(page.count("W-2026-") for page in found) == 3
+    assert "…" in found[0]

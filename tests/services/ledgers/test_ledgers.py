@@ -9,8 +9,10 @@ from sqlalchemy import select, update
 
 from models.audit import AuditEntry
 from models.client import Client
+from models.referral import Institution, Referral
 from models.room import Room
-from models.vocabulary import RosterKind, Sex
+from models.visit import Visit
+from models.vocabulary import ReferralConsent, ReferralState, RosterKind, Sex, Urgency
 from services.activities.records import Material
 from services.activities.service import ActivityService
 from services.crises.records import NewCrisis
@@ -87,6 +89,43 @@ def test_guarded_and_closed_codes_are_told_as_a_summary_tells_them(
     visited(desk, client_id, mode="crisis_callout", topics=("sexual_violence",), risk="urgent")
     (row,) = shown(ledgers, LedgerKind.VISITS, "2026", "population", "mode", "topic", "risk").rows
     assert row == ("其他重点人群", "上门", "其他", "高")
+
+
+def test_a_referral_of_the_visit_or_of_its_day_is_seen(
+    desk: Desk, ledgers: LedgerService, client_id: int
+) -> None:
+    for day in (OCTOBER, NOVEMBER, date(2026, 11, 21)):
+        visited(desk, client_id, day)
+    with desk.write() as session:
+        session.add(Institution(id=1, name="县人民医院", destination="general_hospital"))
+        session.flush()
+        visit_id = session.scalars(select(Visit.id).where(Visit.day == OCTOBER)).one()
+        for number, visit in enumerate((visit_id, None)):
+            session.add(_referral(desk, client_id, number, visit))
+    told = shown(ledgers, LedgerKind.VISITS, "2026", "day", "referred").rows
+    assert [row[1] for row in told] == ["是", "是", "否"]
+    (first, _) = shown(ledgers, LedgerKind.REFERRALS).rows
+    assert first[1:6] == ("Z-2026-000", NOVEMBER, "S-2026-周玉梅", "综合医院心理科", "县人民医院")
+
+
+def _referral(desk: Desk, client_id: int, number: int, visit_id: int | None) -> Referral:
+    return Referral(
+        number=f"Z-2026-{number:03d}",
+        check_code=str(number),
+        client_id=client_id,
+        visit_id=visit_id,
+        institution_id=1,
+        destination="general_hospital",
+        referred_by=1,
+        day=NOVEMBER,
+        reasons='["medical"]',
+        risk="none",
+        urgency=Urgency.ROUTINE,
+        consent=ReferralConsent.CLIENT,
+        state=ReferralState.ISSUED,
+        reply_by=NOVEMBER,
+        created_at=desk.clock.now(),
+    )
 
 
 def test_the_sex_of_minors_is_told_by_schools_only(desk: Desk, ledgers: LedgerService) -> None:
