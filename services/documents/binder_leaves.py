@@ -29,7 +29,8 @@ HEAD = 27.0
 ROOM = PAGE_HEIGHT - HEAD - 14.0
 _CAPTION = 7.0
 _FOOT = 289.0
-_LONGEST, _QUALITY = 1400, 75  # 200 dots an inch over the width of the page
+# Some 180 dots an inch over the width of the page; a sheet that is to be read has more.
+_LONGEST, _LONGEST_WHOLE, _QUALITY = 1200, 1700, 75
 
 Files = Callable[[int], bytes]
 
@@ -74,10 +75,10 @@ class Photos:
     def draw(self, sheet: Sheet, files: Files) -> None:
         from services.evidence.pictures import smaller
 
-        height = ROOM if self.is_whole else ROOM / 2
+        height, longest = (ROOM, _LONGEST_WHOLE) if self.is_whole else (ROOM / 2, _LONGEST)
         for number, photo in enumerate(self.photos):
             top = HEAD + number * height
-            jpeg = smaller(files(photo.evidence_id), _LONGEST, _QUALITY)
+            jpeg = smaller(files(photo.evidence_id), longest, _QUALITY)
             sheet.text_in(Box(MARGIN_LEFT, top, INNER_WIDTH, _CAPTION), photo.caption, Style(9.5))
             sheet.picture(
                 Box(MARGIN_LEFT, top + _CAPTION, INNER_WIDTH, height - _CAPTION - 4), jpeg

@@ -95,7 +95,7 @@ def _jpeg(image: Image.Image, quality: int) -> bytes:
     bare = Image.new("RGB", image.size)
     bare.paste(image)
     file = io.BytesIO()
-    bare.save(file, "JPEG", quality=quality, optimize=True)
+    bare.save(file, "JPEG", quality=quality)
     return file.getvalue()
 
 
