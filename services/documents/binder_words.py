@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from services.code_lists import CodeLists
 from services.evidence.records import LineProof, MaterialState
-from services.indicators.definition import Answer
 from services.indicators.records import Goal, Line
 
 
@@ -100,7 +99,7 @@ class BinderWords:
         value = line.figure.value
         if value is None:
             return self.unsaid
-        if line.indicator.answer is Answer.YES_NO or line.indicator.unit == "yes_no":
+        if line.indicator.is_yes_no:
             return self.yes if value else self.no
         return (
             f"{value} %" if line.indicator.unit == "percent" and line.figure.out_of else f"{value}"

@@ -11,6 +11,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+_YES_NO_MEASURES = frozenset({"one_and_one"})  # both are there or not; the paper says persons
+
 
 class Way(StrEnum):
     """Where a figure comes from."""
@@ -92,6 +94,12 @@ class Indicator:
     is_self_check: bool
     materials: tuple[str, ...]  # what the paper asks for as proof, code list evidence_kind
     targets: tuple[Target, ...]
+
+    @property
+    def is_yes_no(self) -> bool:
+        """Its figure is shown as yes or no, whatever the paper counts it in."""
+        is_answer = self.answer is Answer.YES_NO or self.unit == "yes_no"
+        return is_answer or self.measure in _YES_NO_MEASURES
 
     def concerns(self, unit_kind: str) -> bool:
         """Whether a room of this kind (code list ``unit_kind``) is measured by it."""

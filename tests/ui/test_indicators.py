@@ -14,15 +14,15 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
 from models.room import Room
-from models.vocabulary import Role
+from models.vocabulary import Role, RosterKind
 from services.desk import Desk
-from services.documents.forms import render
+from services.documents.forms import Table, render
 from services.documents.self_check import paper
 from services.indicators.county_packs import CountyPackService
 from services.indicators.records import LineState, TargetEdit
 from services.indicators.service import IndicatorService
 from services.visits.drafts import DraftService
-from tests.services.indicators.rows import add_activity
+from tests.services.indicators.rows import add_activity, add_person
 from tests.services.indicators.test_county_packs import CHANGE, LINE, pack, raw
 from tests.services.scales.foreign import PUBLIC, on_stick
 from tests.ui.kit import ScriptedDialogs, make_workplace, type_text
@@ -32,6 +32,7 @@ from ui.indicators.lines_card import LinesCard
 from ui.indicators.page import IndicatorsPage
 from ui.indicators.sheets import AnswerSheet, RecordsSheet, TargetSheet
 from ui.indicators.subjects import ShowLine, read_line
+from ui.indicators.words import figure_words
 from ui.navigation import Place
 from ui.shared.record_sheet import RecordSheet
 from ui.today.drafts_card import DraftsCard
@@ -427,3 +428,13 @@ def test_a_pack_that_contradicts_what_is_here_says_with_what(
     ((_, told),) = dialogs.told
     assert words in told
     assert len(workplace.register.indicators.packs()) == 3
+
+
+def test_one_and_one_is_there_or_not(qtbot: QtBot, workplace: Workplace, desk: Desk) -> None:
+    for duty in ("counsellor", "social_worker"):
+        add_person(desk, RosterKind.STAFF, duty)
+    line = workplace.register.indicators.line("s4.N06", "2026")
+    assert figure_words(line) == "yes"  # the paper counts it in persons
+    check = workplace.register.indicators.self_check_paper(2026)
+    rows = [row for block in paper(check).blocks if isinstance(block, Table) for row in block.rows]
+    assert next(row for row in rows if row[0] == "N06")[3] == "有"

@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from services.indicators.definition import Answer, Rhythm, Way
+from services.indicators.definition import Rhythm, Way
 from services.indicators.periods import Period, PeriodKind
 from services.indicators.records import Goal, Line, LineState, Points
 from ui.shared.theme import Tone
@@ -102,7 +102,7 @@ def figure_words(line: Line) -> str:
     if value is None:
         return "–"
     translate = QCoreApplication.translate
-    if line.indicator.answer is Answer.YES_NO or line.indicator.unit == "yes_no":
+    if line.indicator.is_yes_no:
         return translate("IndicatorWords", "yes") if value else translate("IndicatorWords", "no")
     words = number_words(value)
     if line.indicator.unit == "percent" and figure.out_of:
