@@ -207,3 +207,21 @@ def test_figures_are_counted_anew_when_a_call_is_taken_down(qtbot: QtBot, room: 
     settle(room.workplace)
     assert "From elsewhere\n1" in shown_words(page._figures)
     assert page.form.value("remarks") == "检修"
+
+
+def test_the_keyboard_goes_from_the_period_through_the_form_to_the_figures(
+    qtbot: QtBot, room: RiskRoom
+) -> None:
+    ring(room, date(2026, 9, 1), is_local=True)
+    page = opened(qtbot, room)
+    page._period.setFocus()
+    QTest.keyClick(page._period, Qt.Key.Key_Tab)
+    assert page.form.field("unit").hasFocus()
+    page.form.field("hours").setFocus()
+    QTest.keyClick(page.form.field("hours"), Qt.Key.Key_Return)
+    assert page.form.field("lines").hasFocus()
+    page._draft_button.setFocus()
+    QTest.keyClick(page._draft_button, Qt.Key.Key_Tab)
+    focused = page.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Answered 1"

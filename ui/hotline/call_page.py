@@ -37,7 +37,7 @@ class HotlinePage(RecordFormPage):
         self._call_form = CallForm(workplace, labels)
         self._is_day_confirmed = False
         self._may_return = workplace.register.vault.actor.may(Right.CASEWORK)
-        self._return = plain_button(self.tr("Return of the hotline"), icon_name="file-text")
+        self._return = plain_button(self.tr("Hotline return"), icon_name="file-text")
         self._card_to_put_up = plain_button(self.tr("Card to put up"), icon_name="printer")
         super().__init__(workplace, self._call_form, self.tr("Finish the call"))
         self._card = ClientCardView(workplace, labels)

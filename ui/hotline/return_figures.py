@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from services.hotline_returns.records import CallLine, Figure, Notice, ReturnView
 from services.hotline_returns.rows import Row, problem_rows, staff_rows
@@ -83,7 +83,7 @@ class FiguresCard(Card):
         """Show the figures; of the kinds of problems those that there were."""
         rate = "–" if view.rate is None else f"{view.rate / 10:.1f} %"
         rows = [self._row(view, figure) for figure in _SHOWN]
-        rows.insert(1, (self.tr("Answered, of all that came in"), text_label(rate)))
+        rows.insert(1, (self.tr("Answered, of all"), text_label(rate)))
         self._calls.set_rows(rows)
         problems = [
             self._problem(row, number)
@@ -129,6 +129,8 @@ class FigureGrid(QWidget):
         clear(self._grid)
         for number, (name, value) in enumerate(rows):
             self._grid.addWidget(muted_label(name), number, 0)
+            if isinstance(value, QLabel):
+                value.setWordWrap(False)
             self._grid.addWidget(value, number, 1, Qt.AlignmentFlag.AlignRight)
 
 

@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from services.errors import InvalidInput, Problem
@@ -28,15 +29,16 @@ _TEXTS = tuple(
 
 
 class ReturnForm(RecordForm):
-    """``kept`` knows the period and the version that was read.
+    """``kept`` knows the period and the version that was read; ``period`` chooses another one.
 
     Signal ``restored`` (period or None): a draft or an empty form is shown now.
     """
 
     restored = Signal(object)
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, period: QWidget) -> None:
         super().__init__()
+        self.form.add_widget(period)
         self.kept = {"period": None, "version": None}
         self._today = workplace.clock.today
         self._language = workplace.language.value
@@ -125,9 +127,9 @@ class ReturnForm(RecordForm):
         self.add(
             Field("reviewing_unit", self.tr("Reviewing unit"), line_field(), stretch=3),
             Field("reviewer", self.tr("Reviewed by"), line_field(), stretch=2),
-            Field("number", self.tr("Number of the hotline"), line_field(), stretch=2),
+            Field("number", self.tr("Hotline number"), line_field(), stretch=2),
         )
-        hint = self.tr("Also those that nobody answered; from the telephone's own list")
+        hint = self.tr("Unanswered ones, too: see the telephone's list")
         self.add(
             Field("hours", self.tr("Served at"), line_field(), stretch=3),
             Field("lines", self.tr("Lines"), line_field(), stretch=2),

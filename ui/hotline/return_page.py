@@ -18,7 +18,7 @@ from ui.hotline.return_form import ReturnForm
 from ui.hotline.subjects import ReturnOf
 from ui.indicators.words import kind_word, period_words
 from ui.navigation import Place
-from ui.shared.choices import Choice, Option, Segmented
+from ui.shared.choices import Choice, Option
 from ui.shared.entries import Entries, link_about, row_of
 from ui.shared.record_page import RecordFormPage
 from ui.shared.shortcuts import Keys
@@ -44,26 +44,28 @@ class HotlineReturnPage(RecordFormPage):
     corrected: ClassVar[str] = "period"
 
     def __init__(self, workplace: Workplace) -> None:
-        self._return_form = ReturnForm(workplace)
         self._view: ReturnView | None = None
         self._sheet: CallsSheet | None = None
         self._then: Callable[[], None] | None = None
-        self._print = plain_button(self.tr("Print the return"), Keys.PRINT, "printer")
-        self._export = plain_button(self.tr("Save the figures"), None, "file-spreadsheet")
-        self._kind = Segmented([Option(kind.value, kind_word(kind)) for kind in _KINDS], "quarter")
+        self._print = plain_button(self.tr("Print"), Keys.PRINT, "printer")
+        self._export = plain_button(self.tr("Workbook"), None, "file-spreadsheet")
+        self._kind = Choice([Option(kind.value, kind_word(kind)) for kind in _KINDS], "quarter")
         self._period = Choice()
+        self._period.setAccessibleName(self.tr("Period"))
+        self._kind.setAccessibleName(self.tr("Kind of period"))
         self._state = muted_label()
+        period = row_of(self._kind, self._period, self._state, 1, spacing=8)
+        self._return_form = ReturnForm(workplace, period)
         super().__init__(workplace, self._return_form, self.tr("Save the return"))
         language = workplace.language.value
         self._notices, self._figures = NoticesCard(), FiguresCard(language)
         self._people, self._kept = PeopleCard(language), Entries(6)
-        self._lay_out_period()
         self._lay_out_right()
         self._connect_return()
 
     @override
     def title(self) -> str:
-        return self.tr("Return of the hotline")
+        return self.tr("Hotline return")
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
@@ -237,11 +239,6 @@ class HotlineReturnPage(RecordFormPage):
         words = period_words(period) if period else line.code
         link = link_about(line.code, words, self._go_to)
         return row_of(link, 1, muted_label(line.day.isoformat()))
-
-    def _lay_out_period(self) -> None:
-        self._period.setAccessibleName(self.tr("Period"))
-        row = row_of(self._kind, self._period, self._state, 1, spacing=8)
-        self.body.insertWidget(0, row)
 
     def _lay_out_right(self) -> None:
         self._kept_card = Card(self.tr("Returns on record"))

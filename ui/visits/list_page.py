@@ -43,7 +43,7 @@ class VisitsPage(Page):
         self._pages = Paging(workplace, self._model, self._table)
         self._new = primary_button(self.tr("Log a visit"), Keys.NEW)
         self._may_return = workplace.register.vault.actor.may(Right.CASEWORK)
-        self._return = plain_button(self.tr("Return of the hotline"), icon_name="file-text")
+        self._return = plain_button(self.tr("Hotline return"), icon_name="file-text")
         self._lay_out()
         self._connect()
 
