@@ -174,7 +174,8 @@ class TrainingService:
             self._desk.audit.record_view(session, "training_of", person_id)
             counted = sum(one.quarters for one in lines if one.training.kind == TRAINING)
             beside = sum(one.quarters for one in lines) - counted
-            hours = PersonHours(person_id, person.name, person.unit, counted, beside)
+            is_staff = person_id in queries.staff_on(session, self._last_day(year))
+            hours = PersonHours(person_id, person.name, person.unit, counted, beside, is_staff)
             return PersonRecord(room_name(session), year, hours, lines)
 
     def paper(self, training_id: int) -> TrainingPaper:

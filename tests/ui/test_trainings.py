@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.vocabulary import RosterKind
 from services.desk import Desk
 from services.trainings.inspection_records import InspectionDetails, NewFinding, NewInspection
 from services.trainings.records import NewPart, NewTraining, TrainingDetails
@@ -351,3 +352,19 @@ def test_the_keyboard_goes_through_everybody_and_on_to_the_end(
 def test_a_tick_is_named_by_its_own_words(qtbot: QtBot, room: TeamRoom) -> None:
     page = training_page(qtbot, room)
     assert page.form.field("is_external").accessibleName() == ""  # so its text is read
+
+
+def test_class_hours_are_asked_of_staff_only(qtbot: QtBot, room: TeamRoom) -> None:
+    worker = room.person()
+    expert = room.person("孟凡", RosterKind.EXPERT)
+    room.trainings.record(NewTraining("training", "危机识别", DAY, 8, (NewPart(worker.id),)))
+    page = lists(qtbot, room)
+    page.open_subject(HoursOf(expert.id))
+    settle(room.workplace)
+    part = page.part()
+    assert isinstance(part, HoursPart)
+    assert {line.name: part._state(line) for line in part._model.rows()} == {
+        "孟凡": "",
+        "周玉梅": "30 missing",
+    }
+    assert "0 class-hours in 2026" in shown_words(part)

@@ -93,7 +93,11 @@ class HoursPart(TabPart):
         self._record = record
         hours = record.hours
         self._name.set_name(hours.name)
-        words = self.tr("{hours} of {whole} class-hours in {year}")
+        words = (
+            self.tr("{hours} of {whole} class-hours in {year}")
+            if hours.is_staff
+            else self.tr("{hours} class-hours in {year}")
+        )
         self._sum.setText(
             words.format(
                 hours=hours_text(hours.counted),
@@ -153,6 +157,8 @@ class HoursPart(TabPart):
         )
 
     def _state(self, hours: PersonHours) -> str:
+        if not hours.is_staff:
+            return ""
         missing = YEAR_QUARTERS - hours.counted
         if missing <= 0:
             return self.tr("reached")
@@ -161,7 +167,7 @@ class HoursPart(TabPart):
     def _lay_out(self) -> None:
         px = Theme.current().px
         self._table.setMinimumHeight(px(340))
-        note = muted_label(self.tr("Only trainings count against the 32 class-hours."))
+        note = muted_label(self.tr("The 32 class-hours are asked of staff; only trainings count."))
         self.column.addWidget(row_of(note, 1, self._year))
         card = Card()
         card.body.addWidget(self._table, 1)
