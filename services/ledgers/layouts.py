@@ -31,19 +31,34 @@ def checked(layout: Layout) -> Layout:
     return tidy
 
 
-def body_of(layout: Layout) -> str:
-    """The JSON that is kept and handed on."""
+def told_of(layout: Layout) -> dict[str, object]:
+    """The layout in plain JSON values, also one that cannot be kept yet."""
     columns = [
         {"field": one.field, "heading": one.heading, "width": one.width} for one in layout.columns
     ]
-    told = {
+    return {
         "format": FORMAT,
         "version": VERSION,
         "ledger": layout.ledger.value,
         "title": layout.title,
         "columns": columns,
     }
-    return json.dumps(told, ensure_ascii=False, indent=1)
+
+
+def read_told(told: Any) -> Layout:
+    """The layout that `told_of` gave. Raises InvalidInput with ``file`` for what is no layout."""
+    try:
+        if told["format"] != FORMAT or told["version"] != VERSION:
+            raise ValueError("another format")
+        columns = tuple(_column(one) for one in told["columns"])
+        return Layout(LedgerKind(told["ledger"]), _text(told["title"]), columns)
+    except (ValueError, KeyError, TypeError) as error:
+        raise InvalidInput({"file": Problem.MALFORMED}) from error
+
+
+def body_of(layout: Layout) -> str:
+    """The JSON that is kept and handed on."""
+    return json.dumps(told_of(layout), ensure_ascii=False, indent=1)
 
 
 def read_body(body: str) -> Layout:
@@ -51,17 +66,9 @@ def read_body(body: str) -> Layout:
     ours, or as `checked`."""
     try:
         told = json.loads(body)
-        layout = _layout(told)
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise InvalidInput({"file": Problem.MALFORMED}) from error
-    return checked(layout)
-
-
-def _layout(told: Mapping[str, Any]) -> Layout:
-    if told["format"] != FORMAT or told["version"] != VERSION:
-        raise ValueError("another format")
-    columns = tuple(_column(one) for one in told["columns"])
-    return Layout(LedgerKind(told["ledger"]), _text(told["title"]), columns)
+    return checked(read_told(told))
 
 
 def _column(told: Mapping[str, Any]) -> LayoutColumn:

@@ -1,6 +1,7 @@
 """Ledgers looked at, printed and saved; a layout changed, tried, saved, taken back."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,6 +18,7 @@ from services.desk import Desk
 from services.ledgers.fields import shipped
 from services.ledgers.records import LedgerKind
 from services.ledgers.service import LedgerService
+from services.visits.drafts import DraftService
 from tests.builders import make_desk, make_register
 from tests.services.activities.conftest import lecture
 from tests.ui.kit import ScriptedDialogs, make_workplace
@@ -37,7 +39,8 @@ class LedgerRoom:
             activities.make(lecture(day))
         self.ledgers = LedgerService(desk)
         vault = SimpleNamespace(actor=desk.actor, desk=desk)
-        self.register = SimpleNamespace(ledgers=self.ledgers, vault=vault)
+        self.drafts = DraftService(desk)
+        self.register = SimpleNamespace(ledgers=self.ledgers, vault=vault, drafts=self.drafts)
         self.dialogs = ScriptedDialogs(answers)
         self.workplace = make_workplace(self.register, self.dialogs, desk.clock)
 
@@ -155,20 +158,55 @@ def test_what_cannot_be_is_said_beside_the_field_and_nothing_is_saved(
     assert room.ledgers.layout(ACTIVITIES).is_shipped
 
 
-def test_leaving_loses_nothing(qtbot: QtBot, desk: Desk) -> None:
-    page = opened(qtbot, LedgerRoom(desk))
+def test_leaving_or_locking_loses_nothing(qtbot: QtBot, desk: Desk) -> None:
+    room = LedgerRoom(desk)
+    page = opened(qtbot, room)
     page._layout.change_wanted.emit()
     typed(page, page._editor._title, "半成的版式")
-    page.go_back()
-    settle(page.workplace)
-    assert not page._is_editing
-    page._ledger.set_value(LedgerKind.CRISES.value)
-    page._take_ledger()
-    page._ledger.set_value(ACTIVITIES.value)
-    page._take_ledger()
-    settle(page.workplace)
+    page._editor._heading.setText("开展日")  # still being typed
+    page.keep_open_work()
+    settle(room.workplace)
+    again = opened(qtbot, room)
+    assert "not saved" in again._layout._state.text()
+    again._layout.change_wanted.emit()
+    settle(room.workplace)
+    assert again._editor._title.text() == "半成的版式"
+    assert again._editor.layout_now().columns[0].heading == "开展日"
+    again._keep.click()
+    settle(room.workplace)
+    assert room.drafts.list() == ()
+    assert room.ledgers.layout(ACTIVITIES).layout.title == "半成的版式"
+
+
+def test_what_was_undone_leaves_no_draft(qtbot: QtBot, desk: Desk) -> None:
+    room = LedgerRoom(desk)
+    page = opened(qtbot, room)
     page._layout.change_wanted.emit()
-    assert page._editor._title.text() == "半成的版式"
+    typed(page, page._editor._title, "别的")
+    page.keep_open_work()
+    settle(room.workplace)
+    assert len(room.drafts.list()) == 1
+    page._editor._step_back()
+    page.go_back()
+    settle(room.workplace)
+    assert room.drafts.list() == ()
+    assert not page._is_editing
+
+
+def test_a_draft_of_a_layout_that_somebody_changed_is_let_go(qtbot: QtBot, desk: Desk) -> None:
+    room = LedgerRoom(desk)
+    page = opened(qtbot, room)
+    page._layout.change_wanted.emit()
+    typed(page, page._editor._title, "别的")
+    page.go_back()
+    settle(room.workplace)
+    room.ledgers.change_layout(replace(shipped(ACTIVITIES), title="新的"), 0)
+    page.reload()
+    settle(room.workplace)
+    page._layout.change_wanted.emit()
+    settle(room.workplace)
+    assert page._editor._title.text() == "新的"
+    assert room.drafts.list() == ()
 
 
 def test_a_countys_workbook_is_tried_and_says_what_it_left_out(

@@ -63,8 +63,12 @@ class LayoutEditor(Card):
         self._do(layout, 0)
 
     def layout_now(self) -> Layout:
-        """What stands there now."""
+        """What stands there now, with the words that are just being typed."""
         self._take_words()
+        return self._steps[-1]
+
+    def layout_shown(self) -> Layout:
+        """What stood there after the last step."""
         return self._steps[-1]
 
     def is_changed(self) -> bool:

@@ -16,7 +16,6 @@ from services.indicators.periods import Period, PeriodKind, around, before
 from services.ledgers.layouts import MOST_COLUMNS
 from services.ledgers.records import (
     FoundLayout,
-    Layout,
     LayoutView,
     LedgerKind,
     LedgerTable,
@@ -24,6 +23,7 @@ from services.ledgers.records import (
 from services.progress import Progress
 from ui.indicators.words import kind_word, period_words
 from ui.ledgers.columns import Row, columns_of
+from ui.ledgers.layout_draft import LayoutDraft, layout_key
 from ui.ledgers.layout_editor import LayoutEditor
 from ui.ledgers.layout_row import LayoutRow
 from ui.ledgers.output import LedgerOutput
@@ -56,13 +56,14 @@ _ROWS_SHOWN = 200  # to look at; paper and workbook have all
 class _Shown:
     table: LedgerTable
     view: LayoutView
+    has_draft: bool
 
 
 class LedgersPage(Page):
     """Takes the name of a ledger, or None."""
 
     areas: ClassVar[frozenset[Area]] = frozenset(
-        {Area.LEDGERS, Area.VISITS, Area.ACTIVITIES, Area.TRAININGS, Area.REFERRALS}
+        {Area.LEDGERS, Area.DRAFTS, Area.VISITS, Area.ACTIVITIES, Area.TRAININGS, Area.REFERRALS}
         | {Area.CRISES, Area.CLIENTS, Area.ROSTERS}
     )
 
@@ -71,7 +72,6 @@ class LedgersPage(Page):
         actor = workplace.register.vault.actor
         self._view: LayoutView | None = None
         self._is_editing = False
-        self._open_layouts: dict[LedgerKind, tuple[Layout, int]] = {}
         self._before: tuple[LayoutView, int] | None = None
         self._ledger = Segmented(
             [Option(one.value, ledger_name(one)) for one in LedgerKind], LedgerKind.VISITS.value
@@ -95,7 +95,10 @@ class LedgersPage(Page):
         self._save = plain_button(self.tr("Save as workbook…"), icon_name="file-spreadsheet")
         self._keep = primary_button(self.tr("Save the layout"), Keys.FINISH)
         self._leave = plain_button(self.tr("Back to the ledger"))
-        self._output = LedgerOutput(workplace, self)
+        self._output, self._draft = (
+            LedgerOutput(workplace, self),
+            LayoutDraft(workplace, self._editor),
+        )
         self._may_export = actor.may(Right.EXPORT)
         self._offer_periods()
         self._lay_out()
@@ -124,6 +127,12 @@ class LedgersPage(Page):
             self.outdate()
 
     @override
+    def keep_open_work(self) -> None:
+        if self._is_editing:
+            self._editor.layout_now()
+            self._draft.keep()
+
+    @override
     def go_back(self) -> None:
         if self._is_editing:
             self._leave_editor()
@@ -134,10 +143,12 @@ class LedgersPage(Page):
     def reload(self) -> None:
         ledgers, ledger, period = self.workplace.register.ledgers, self._kind_now(), self._when()
         tried = self._editor.layout_now() if self._is_editing else None
+        drafts = self.workplace.register.drafts
 
         def read(progress: Progress) -> _Shown:
             table = ledgers.show(ledger, period, progress, tried)
-            return _Shown(table, ledgers.layout(ledger))
+            has_draft = drafts.of_sheet(layout_key(ledger)) is not None
+            return _Shown(table, ledgers.layout(ledger), has_draft)
 
         job = self.workplace.jobs.start(read, self._cannot_be)
         job.succeeded.connect(self._show)
@@ -154,8 +165,7 @@ class LedgersPage(Page):
         self._more.setText(self._count_words(table))
         self._sums.setText(sum_words(table))
         self._sums.setVisible(bool(self._sums.text()))
-        is_unsaved = self._kind_now() in self._open_layouts
-        self._layout.show_layout(shown.view, is_unsaved=is_unsaved)
+        self._layout.show_layout(shown.view, is_unsaved=shown.has_draft)
         self._print.setEnabled(True)
 
     def _count_words(self, table: LedgerTable) -> str:
@@ -217,10 +227,8 @@ class LedgersPage(Page):
     def _edit(self) -> None:
         if self._view is None:
             return
-        kept, version = self._open_layouts.get(self._kind_now(), (None, 0))
         self._editor.begin(self._view.layout)
-        if kept is not None and version == self._view.version:
-            self._editor.take(kept)
+        self._draft.follow(self._view)
         self._result.hide()
         self._set_editing(is_editing=True)
         self._editor.setFocus()
@@ -230,13 +238,8 @@ class LedgersPage(Page):
         self.reload()
 
     def _close_editor(self) -> None:
-        """What was changed stays until it is saved or the register is locked."""
-        if not self._is_editing:
-            return
-        ledger = self._editor.layout_now().ledger
-        self._open_layouts.pop(ledger, None)
-        if self._editor.is_changed() and self._view is not None:
-            self._open_layouts[ledger] = (self._editor.layout_now(), self._view.version)
+        """What was changed is kept as a draft."""
+        self.keep_open_work()
         self._set_editing(is_editing=False)
 
     def _set_editing(self, *, is_editing: bool) -> None:
@@ -258,7 +261,7 @@ class LedgersPage(Page):
 
     def _kept(self, seen: LayoutView, view: LayoutView) -> None:
         self._before = (seen, view.version)
-        self._open_layouts.pop(view.layout.ledger, None)
+        self._draft.discard()
         self._set_editing(is_editing=False)
         words = self.tr("The layout is saved. Paper and workbook look like this from now on.")
         self._result.say(words, Tone.ACCENT, self.tr("Undo"))
@@ -369,6 +372,7 @@ class LedgersPage(Page):
         self._result.acted.connect(self._take_back)
         self._output.said.connect(self._say)
         self._editor.changed.connect(self._show_tried)
+        self._draft.found.connect(self._editor.take)
         self._layout.change_wanted.connect(self._edit)
         self._layout.file_wanted.connect(self._find_file)
         self._layout.hand_on_wanted.connect(self._hand_on)

@@ -59,6 +59,7 @@ class SheetName(StrEnum):
     ACTIVITY_CANCELLING = "activity_cancelling"
     YEAR_TASK = "year_task"
     EVIDENCE = "evidence"
+    LEDGER_LAYOUT = "ledger_layout"
 
 
 def sheet_key(

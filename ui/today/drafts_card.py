@@ -137,6 +137,7 @@ class DraftsCard(Card):
             SheetName.ACTIVITY_CANCELLING: self.tr("cancelling of an activity"),
             SheetName.YEAR_TASK: self.tr("plan of the year"),
             SheetName.EVIDENCE: self.tr("piece of evidence"),
+            SheetName.LEDGER_LAYOUT: self.tr("layout of a ledger"),
         }
 
 
@@ -148,8 +149,8 @@ def _target(draft: DraftSummary) -> Target:
         return Target(Place.CLIENT, draft)
     if draft.sheet is not None and draft.sheet.place == Place.INDICATORS:
         return Target(Place.INDICATORS, read_line(draft.sheet.part))
-    if draft.sheet is not None and draft.sheet.place == Place.EVIDENCE:
-        return Target(Place.EVIDENCE, draft.sheet.part or None)
+    if draft.sheet is not None and draft.sheet.place in (Place.EVIDENCE, Place.LEDGERS):
+        return Target(Place(draft.sheet.place), draft.sheet.part or None)
     if draft.sheet is not None:
         return Target(Place(draft.sheet.place), draft.sheet.record_id)
     return Target(_PLACES[draft.kind], OpenDraft(draft.id))
