@@ -169,7 +169,7 @@ class LedgersPage(Page):
         self._print.setEnabled(True)
 
     def _count_words(self, table: LedgerTable) -> str:
-        told = self.tr("%n entries", "", table.total.count)
+        told = self.tr("%n row(s)", "", table.total.count)
         if len(table.rows) > _ROWS_SHOWN:
             words = self.tr("the first {shown} are shown, paper and workbook have all")
             told += "   " + words.format(shown=_ROWS_SHOWN)
