@@ -116,6 +116,8 @@ class RostersPage(Page):
         self._wanted_id = None
         self._model.set_rows(shown.lines)
         self._print.setEnabled(self._roster() is not None)
+        whole = self.tr("A list is printed of one roster: choose one.")
+        self._print.setToolTip("" if self._roster() is not None else whole)
         ids = [line.id for line in shown.lines]
         if ids:
             self._table.selectRow(ids.index(here) if here in ids else 0)
