@@ -35,7 +35,7 @@ _MOST_TITLES = 40
 
 
 def _is_special(code: str) -> ColumnElement[bool]:
-    return func.coalesce(HotlineCall.special, "[]").contains(f'"{code}"')
+    return func.coalesce(HotlineCall.special, "[]").contains(f'"{code}"', autoescape=True)
 
 
 # A call without a record was at least no empty one: somebody wrote down what it was about.
