@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from models.vocabulary import Role
+from models.vocabulary import Area, Role
 from services.activities.service import ActivityService
 from services.desk import Desk
 from services.ledgers.fields import shipped
@@ -176,6 +176,39 @@ def test_leaving_or_locking_loses_nothing(qtbot: QtBot, desk: Desk) -> None:
     settle(room.workplace)
     assert room.drafts.list() == ()
     assert room.ledgers.layout(ACTIVITIES).layout.title == "半成的版式"
+
+
+def test_what_is_being_typed_is_left_alone_by_what_happens_meanwhile(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    room = LedgerRoom(desk)
+    page = opened(qtbot, room)
+    page._layout.change_wanted.emit()
+    page._editor._heading.setText("开展")
+    room.workplace.changes.announce({Area.DRAFTS})
+    settle(room.workplace)
+    assert page._editor._heading.text() == "开展"
+    assert not page._editor._undo.isEnabled()
+    typed(page, page._editor._width, "很宽")
+    assert page._editor._width.text() == "6"
+
+
+def test_two_people_do_not_overwrite_each_others_layout(qtbot: QtBot, desk: Desk) -> None:
+    room = LedgerRoom(desk)
+    page = opened(qtbot, room)
+    page._layout.change_wanted.emit()
+    room.ledgers.change_layout(replace(shipped(ACTIVITIES), title="同事的"), 0)
+    room.workplace.changes.announce({Area.LEDGERS})
+    settle(room.workplace)
+    typed(page, page._editor._title, "我的")
+    with pytest.MonkeyPatch.context() as patch:
+        told: list[BaseException] = []
+        patch.setattr(room.dialogs, "show_error", told.append)
+        page._keep.click()
+        settle(room.workplace)
+    assert [str(error) for error in told] == ["changed_meanwhile"]
+    assert page._editor._title.text() == "我的"
+    assert room.ledgers.layout(ACTIVITIES).layout.title == "同事的"
 
 
 def test_what_was_undone_leaves_no_draft(qtbot: QtBot, desk: Desk) -> None:

@@ -129,11 +129,11 @@ class LayoutEditor(Card):
         columns = list(layout.columns)
         if 0 <= row < len(columns):
             width = read_whole(self._width.text())
-            columns[row] = replace(
-                columns[row],
-                heading=self._heading.text().strip(),
-                width=columns[row].width if width is None else width,
-            )
+            if width is None:  # no number: the one that counts stands there again
+                width = columns[row].width
+                self._width.setText(str(width))
+            heading = self._heading.text().strip()
+            columns[row] = replace(columns[row], heading=heading, width=width)
         title = self._title.text().strip()
         self._do(replace(layout, title=title, columns=tuple(columns)), row)
 

@@ -6,13 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area
 from services.actor import Right
 from services.errors import BadLedger, InvalidInput
-from services.indicators.periods import Period, PeriodKind, around, before
+from services.indicators.periods import Period, PeriodKind, around, before, parse
 from services.ledgers.layouts import MOST_COLUMNS
 from services.ledgers.records import (
     FoundLayout,
@@ -31,6 +31,7 @@ from ui.ledgers.words import ledger_name, left_out_words, sum_words
 from ui.page import Page
 from ui.shared.choices import Choice, Option, Segmented
 from ui.shared.columns import Columns
+from ui.shared.flow import FlowLayout
 from ui.shared.record_table import RecordTable
 from ui.shared.shortcuts import Keys
 from ui.shared.tables import RecordModel
@@ -71,6 +72,7 @@ class LedgersPage(Page):
         super().__init__(workplace)
         actor = workplace.register.vault.actor
         self._view: LayoutView | None = None
+        self._begun: LayoutView | None = None
         self._is_editing = False
         self._before: tuple[LayoutView, int] | None = None
         self._ledger = Segmented(
@@ -142,7 +144,7 @@ class LedgersPage(Page):
     @override
     def reload(self) -> None:
         ledgers, ledger, period = self.workplace.register.ledgers, self._kind_now(), self._when()
-        tried = self._editor.layout_now() if self._is_editing else None
+        tried = self._editor.layout_shown() if self._is_editing else None
         drafts = self.workplace.register.drafts
 
         def read(progress: Progress) -> _Shown:
@@ -179,10 +181,8 @@ class LedgersPage(Page):
         return LedgerKind(self._ledger.value())
 
     def _when(self) -> Period:
-        kind, today = PeriodKind(self._kind.value()), self.workplace.clock.today()
-        found = around(kind, today)
-        while found.code != self._period.value():
-            found = before(found)
+        found = parse(self._period.value())
+        assert found is not None  # noqa: S101 - one of those that are offered
         return found
 
     def _take_ledger(self) -> None:
@@ -227,6 +227,7 @@ class LedgersPage(Page):
     def _edit(self) -> None:
         if self._view is None:
             return
+        self._begun = self._view
         self._editor.begin(self._view.layout)
         self._draft.follow(self._view)
         self._result.hide()
@@ -250,9 +251,9 @@ class LedgersPage(Page):
         self.header_changed.emit()
 
     def _keep_layout(self) -> None:
-        if self._view is None:
+        if self._begun is None:
             return
-        layout, seen = self._editor.layout_now(), self._view
+        layout, seen = self._editor.layout_now(), self._begun
         ledgers = self.workplace.register.ledgers
         job = self.workplace.jobs.start(
             lambda progress: ledgers.change_layout(layout, seen.version), self._cannot_be
@@ -344,16 +345,15 @@ class LedgersPage(Page):
         self.body.addWidget(self._ledger)
         self._result.hide()
         self.body.addWidget(self._result)
-        filters = QHBoxLayout()
-        filters.setSpacing(px(8))
-        for part in (self._kind, self._period):
-            filters.addWidget(part)
-        filters.addStretch(1)
-        filters.addWidget(self._more)
+        filters = QWidget()
+        flow = FlowLayout(filters, 8)
+        self._more.setMinimumHeight(self._period.sizeHint().height())
+        for part in (self._kind, self._period, self._more):
+            flow.addWidget(part)
         self._ledger.setAccessibleName(self.tr("Ledger"))
         self._period.setAccessibleName(self.tr("Period"))
         card = Card()
-        card.body.addLayout(filters)
+        card.body.addWidget(filters)
         card.body.addWidget(self._note)
         self._table.setMinimumHeight(px(250))
         card.body.addWidget(self._table, 1)
