@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +72,21 @@ def test_rows_sums_and_what_is_left_out_are_seen(qtbot: QtBot, desk: Desk) -> No
     page._take_kind()
     settle(page.workplace)
     assert len(page._model.rows()) == 1
+
+
+def test_ledgers_and_periods_are_chosen_by_digits(qtbot: QtBot, desk: Desk) -> None:
+    page = opened(qtbot, LedgerRoom(desk), LedgerKind.VISITS)
+    qtbot.keyClick(page._ledger, Qt.Key.Key_2)
+    settle(page.workplace)
+    assert len(page._model.rows()) == 2
+    qtbot.keyClick(page._kind, Qt.Key.Key_2)
+    settle(page.workplace)
+    assert page._period.value() == "2026-Q4"
+    page._period.set_value("2026-Q3")
+    page._period.chosen.emit("2026-Q3")
+    settle(page.workplace)
+    assert page._model.rows() == ()
+    assert page._empty.isVisible()
 
 
 @pytest.mark.parametrize("ledger", LedgerKind)
