@@ -438,3 +438,17 @@ def test_one_and_one_is_there_or_not(qtbot: QtBot, workplace: Workplace, desk: D
     check = workplace.register.indicators.self_check_paper(2026)
     rows = [row for block in paper(check).blocks if isinstance(block, Table) for row in block.rows]
     assert next(row for row in rows if row[0] == "N06")[3] == "有"
+
+
+def test_in_little_room_the_forecast_stands_beside_the_line_alone(
+    qtbot: QtBot, workplace: Workplace
+) -> None:
+    page = opened(qtbot, workplace, "s0")
+    look_at(page, "s0.O06")
+    card = page._lines
+    card.table.selectRow(2)
+    for width, is_shown in ((500, False), (900, True)):
+        card.resize(width, 400)
+        titles = [column.title for column in card._model.columns]
+        assert ("Forecast" in titles, "Due by now" in titles) == (is_shown, True)
+        assert card.table.currentIndex().row() == 2
