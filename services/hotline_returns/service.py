@@ -103,6 +103,20 @@ class HotlineReturnService:
             self._desk.audit.record(session, "hotline_return_saved", SOURCE, row.id)
             return self._view(session, period)
 
+    def remove(self, code: str, version: int) -> None:
+        """Forget a return that was begun by mistake; the lead's. The calls stay what they are.
+
+        Raises as `get`, Conflict ``not_saved``, ``changed_meanwhile``.
+        """
+        self._desk.actor.require(Right.MANAGE)
+        period = rules.checked_period(code, self._desk.clock.today())
+        with self._desk.write() as session:
+            row = _saved(session, period)
+            if row.version != version:
+                raise Conflict("changed_meanwhile")
+            self._desk.audit.record(session, "hotline_return_removed", SOURCE, row.id)
+            session.delete(row)
+
     def paper(self, code: str) -> ReturnPaper:
         """For the printed form; the printing is in the audit trail. Raises as `get`, Conflict
         ``not_saved``."""
@@ -119,9 +133,7 @@ class HotlineReturnService:
         self._desk.actor.require(Right.CASEWORK)
         period = rules.checked_period(code, self._desk.clock.today())
         with self._desk.write() as session:
-            row = _kept(session, period)
-            if row is None:
-                raise Conflict("not_saved")
+            row = _saved(session, period)
             self._desk.audit.record(session, action, SOURCE, row.id)
             return ReturnPaper(room_name(session), self._view(session, period))
 
@@ -180,6 +192,14 @@ def _kept(session: Session, period: Period) -> HotlineReturn | None:
     return session.scalars(
         select(HotlineReturn).where(HotlineReturn.period == period.code)
     ).one_or_none()
+
+
+def _saved(session: Session, period: Period) -> HotlineReturn:
+    """Raises Conflict ``not_saved``."""
+    row = _kept(session, period)
+    if row is None:
+        raise Conflict("not_saved")
+    return row
 
 
 def _saved_at(row: HotlineReturn | None) -> datetime | None:

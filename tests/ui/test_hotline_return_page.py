@@ -225,3 +225,17 @@ def test_the_keyboard_goes_from_the_period_through_the_form_to_the_figures(
     focused = page.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "Answered 1"
+
+
+def test_a_removed_return_can_be_put_back(qtbot: QtBot, room: RiskRoom) -> None:
+    room.register.hotline_returns.save(LAST, ReturnFields(remarks="检修"), 0)
+    room.dialogs.answers = [True]
+    page = opened(qtbot, room, ReturnOf(LAST))
+    page._remove.click()
+    settle(room.workplace)
+    assert room.register.hotline_returns.returns() == ()
+    assert not page._remove.isVisible()
+    assert page.form.value("remarks") == "检修"
+    page.finish()
+    settle(room.workplace)
+    assert room.register.hotline_returns.get(LAST).fields.remarks == "检修"

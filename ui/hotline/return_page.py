@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area, DraftKind
+from services.actor import Right
 from services.documents.rendered import Rendered
 from services.errors import Conflict, InvalidInput
 from services.hotline_returns.records import CallLine, ReturnLine, ReturnView
@@ -54,7 +55,9 @@ class HotlineReturnPage(RecordFormPage):
         self._period.setAccessibleName(self.tr("Period"))
         self._kind.setAccessibleName(self.tr("Kind of period"))
         self._state = muted_label()
-        period = row_of(self._kind, self._period, self._state, 1, spacing=8)
+        self._remove = plain_button(self.tr("Remove…"))
+        self._remove.hide()
+        period = row_of(self._kind, self._period, self._state, 1, self._remove, spacing=8)
         self._return_form = ReturnForm(workplace, period)
         super().__init__(workplace, self._return_form, self.tr("Save the return"))
         language = workplace.language.value
@@ -140,6 +143,8 @@ class HotlineReturnPage(RecordFormPage):
         elif form.kept["version"] is None:  # somebody typed before the answer, or saved meanwhile
             form.kept |= {"period": view.period.code, "version": view.version}
         self._state.setText(self._state_words(view))
+        may_manage = self.workplace.register.vault.actor.may(Right.MANAGE)
+        self._remove.setVisible(may_manage and view.version > 0)
         self._show_typed()
         self._kept.set_rows([self._kept_row(line) for line in kept[:_SHOWN_RETURNS]])
         self._kept_card.setVisible(bool(kept))
@@ -229,6 +234,24 @@ class HotlineReturnPage(RecordFormPage):
         words = self.tr("It holds figures, and of people only who filled it in and reviews it.")
         self.workplace.dialogs.tell(self.tr("Saved"), words)
 
+    def _ask_remove(self) -> None:
+        view, returns = self._view, self.workplace.register.hotline_returns
+        if view is None:
+            return
+        code, version = view.period.code, view.version
+        points = (
+            self.tr("The calls stay on record, and are counted anew in the next return."),
+            self.tr("What was written stays here until you leave; saving puts it back."),
+        )
+        title = self.tr("Remove this return?")
+        if self.workplace.dialogs.confirm_destructive(title, points, self.tr("Remove it")):
+            job = self.workplace.jobs.start(lambda progress: returns.remove(code, version))
+            job.succeeded.connect(self._show_removed)
+
+    def _show_removed(self, _: object) -> None:
+        self._return_form.kept["version"] = None
+        self.reload()
+
     def _state_words(self, view: ReturnView) -> str:
         if not view.version:
             return self.tr("not saved yet")
@@ -256,5 +279,6 @@ class HotlineReturnPage(RecordFormPage):
         self._return_form.restored.connect(self._follow_draft)
         for card in (self._notices, self._figures):
             card.wanted.connect(self._show_calls)
+        self._remove.clicked.connect(self._ask_remove)
         self._print.clicked.connect(self._ask_print)
         self._export.clicked.connect(self._ask_export)

@@ -94,6 +94,9 @@ def _activities() -> dict[str, str]:
         "activity_counted": translate(
             "Conflicts", "Its month was closed meanwhile. Change the activity instead."
         ),
+        "not_saved": translate(
+            "Conflicts", "This return was removed meanwhile. Save it again first."
+        ),
         "task_counted": translate(
             "Conflicts", "What is on record fulfils this. Put it on record, and it is done."
         ),

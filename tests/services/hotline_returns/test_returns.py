@@ -360,6 +360,24 @@ def test_calls_entered_after_the_return_was_saved_are_said(
     assert returns.save(QUARTER, view.fields, view.version).calls.late == 0
 
 
+def test_the_lead_removes_a_return_begun_by_mistake(
+    desk: Desk, returns: HotlineReturnService, colleague: Desk
+) -> None:
+    with pytest.raises(Conflict):
+        returns.remove("2026-Q3", 1)
+    returns.save("2026-Q3", typed(), 0)
+    with pytest.raises(NotAllowed):
+        HotlineReturnService(colleague).remove("2026-Q3", 1)
+    with pytest.raises(Conflict) as caught:
+        returns.remove("2026-Q3", 2)
+    assert caught.value.code == "changed_meanwhile"
+    returns.remove("2026-Q3", 1)
+    assert returns.returns() == ()
+    assert returns.get("2026-Q3").version == 0
+    with desk.read() as session:
+        assert "hotline_return_removed" in session.scalars(select(AuditEntry.action)).all()
+
+
 def test_the_rows_are_data_that_fits_together(desk: Desk) -> None:
     named = [topic for row in problem_rows() for topic in row.topics]
     assert sorted(named) == sorted(desk.codes.get("topic").codes())
