@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Date, Row, Select, and_, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Date, Row, Select, and_, exists, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from models.assessment import AssessmentSchedule, SelfAnswer, SelfAssessment
@@ -38,10 +38,11 @@ from services.assessments.repeats import is_to_repeat
 from services.clients.contact_age import OUT_OF_TOUCH_DAYS
 from services.consents import standing, texts
 from services.desk import Desk
+from services.months import month_of
 from services.preferences import stored_value
 from services.rosters.queries import in_post_on
 from services.screenings.records import TO_TALK
-from services.year_plan.due import due_tasks
+from services.year_plan.due import due_tasks, empty_month
 
 MOST = 50
 # How many days before the end: issue 5, item 3, and a week for what must be put right.
@@ -75,6 +76,7 @@ class ReminderKind(StrEnum):
     CONSENT_DUE = "consent_due"  # to be asked again
     LOST_FROM_SIGHT = "lost_from_sight"
     YEAR_TASK_DUE = "year_task_due"  # of the year's plan: its notice has begun, or it is overdue
+    NO_OUTREACH = "no_outreach"  # this month, and no plan of the year that says so
     RECTIFICATION_DUE = "rectification_due"  # a finding of an inspection: overdue, or within days
     QUALIFICATION_ENDS = "qualification_ends"  # a certificate of somebody who is in post
 
@@ -283,6 +285,15 @@ def _year_tasks(session: Session, desk: Desk, today: date) -> Select[Any]:
     )
 
 
+def _no_outreach(session: Session, desk: Desk, today: date) -> Select[Any]:
+    """This month, if it may end without any: one line or none."""
+    slot = empty_month(session, desk, today)
+    due = slot.due_day if slot else today
+    line = (literal(None).label("client_id"), literal(month_of(today)), literal(0), literal(due))
+    columns: tuple[ColumnElement[Any], ...] = line
+    return select(*columns).where(literal(slot is not None))
+
+
 def _rectifications(_session: Session, _desk: Desk, today: date) -> Select[Any]:
     """Findings that are not put right and whose time limit is over or near."""
     return (
@@ -334,6 +345,7 @@ _SOURCES: dict[ReminderKind, tuple[Right, _Make]] = {
     ReminderKind.CONSENT_DUE: (Right.CASEWORK, _consents),
     ReminderKind.LOST_FROM_SIGHT: (Right.LOG_VISITS, _lost_from_sight),
     ReminderKind.YEAR_TASK_DUE: (Right.CASEWORK, _year_tasks),
+    ReminderKind.NO_OUTREACH: (Right.CASEWORK, _no_outreach),
     ReminderKind.RECTIFICATION_DUE: (Right.CASEWORK, _rectifications),
     ReminderKind.QUALIFICATION_ENDS: (Right.CASEWORK, _qualifications),
 }

@@ -53,6 +53,7 @@ class RemindersCard(Card):
             ReminderKind.EMERGENCY_ACCESS: Place.RECORDS,
             ReminderKind.SELF_ANSWERS: Place.ASSESSMENTS,
             ReminderKind.YEAR_TASK_DUE: Place.YEAR_PLAN,
+            ReminderKind.NO_OUTREACH: Place.ACTIVITIES,
         }
         if reminder.kind in places:
             self.wanted.emit(Target(places[reminder.kind]))
@@ -74,6 +75,7 @@ class RemindersCard(Card):
             ReminderKind.CONSENT_DUE: self.tr("Consents to be asked for again"),
             ReminderKind.LOST_FROM_SIGHT: self.tr("Not seen for a long time"),
             ReminderKind.YEAR_TASK_DUE: self.tr("Tasks of the year's plan"),
+            ReminderKind.NO_OUTREACH: self.tr("No outreach yet this month"),
             ReminderKind.RECTIFICATION_DUE: self.tr("Findings of inspections to put right"),
             ReminderKind.QUALIFICATION_ENDS: self.tr("Certificates that expire"),
         }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import groupby
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from typing_extensions import override
 
@@ -13,15 +13,18 @@ from services.year_plan.records import Chosen, Proposal, YearPlan
 from ui.activities.whole_number import read_whole
 from ui.shared.check_box import CheckBox
 from ui.shared.day_field import DayField
+from ui.shared.entries import row_of
 from ui.shared.form import Field, line_field
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
+from ui.shared.scrolling import scrolling
 from ui.shared.theme import Theme, set_look
 from ui.shared.widgets import muted_label
 from ui.workplace import Workplace
 from ui.year_plan.subjects import draft_key
 
 _PAST = "past"
+_AROUND = 240  # pixels of the design: heading, verbs and edges of the sheet
 
 
 class _Row:
@@ -131,7 +134,8 @@ class _MakeForm(RecordForm):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(8))
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
         for number, row in enumerate(self._rows):
             tick, day = self._ticks[row.name], self._field(row, today)
             self._days[row.name] = day
@@ -139,8 +143,7 @@ class _MakeForm(RecordForm):
             tick.setToolTip(row.proposals[0].source.get(self._language))
             day.setAccessibleName(self._title(row))
             grid.addWidget(tick, number, 0)
-            grid.addWidget(day, number, 1, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(self._notes[row.name], number, 2)
+            grid.addWidget(row_of(day, self._notes[row.name], 1, spacing=8), number, 1)
             self.keep(f"take {row.name}", tick)
             self.keep(f"day {row.name}", day)
 
@@ -170,7 +173,12 @@ class MakeSheet(RecordSheet):
         super().__init__(parent, workplace, title, self._make_form)
         self.keep_draft(draft_key(year, "make"), None)
         words = translate("MakeSheet", "Take out what does not fit, and change days.")
-        self.lay_out(self.tr("Put it into the plan"), muted_label(words), self._make_form)
+        edge = Theme.current().px(4)  # the ring of the keyboard is not cut off
+        self._make_form.column.setContentsMargins(edge, edge, edge, edge)
+        area = scrolling(self._make_form)
+        room = self.screen().availableGeometry().height() - Theme.current().px(_AROUND)
+        area.setMinimumHeight(min(self._make_form.sizeHint().height(), room))
+        self.lay_out(self.tr("Put it into the plan"), muted_label(words), area)
 
     @override
     def saving(self) -> Callable[[], YearPlan]:

@@ -190,7 +190,10 @@ class YearPlanPage(Page):
         job.succeeded.connect(partial(self._ask_make, year))
 
     def _ask_make(self, year: int, proposals: Sequence[Proposal]) -> None:
-        self._ask(MakeSheet(self.window(), self.workplace, year, proposals))
+        if proposals:
+            self._ask(MakeSheet(self.window(), self.workplace, year, proposals))
+        else:  # a colleague was quicker
+            self.reload()
 
     def _ask(self, sheet: RecordSheet) -> None:
         self._sheet = sheet

@@ -69,6 +69,29 @@ def test_a_month_without_outreach_is_said_from_the_fifteenth(
     assert november not in reminded(on(desk, date(2026, 11, 20)))
 
 
+def without_plan(desk: Desk) -> list[tuple[str, date | None]]:
+    found = TodayService(desk).reminders((ReminderKind.NO_OUTREACH,))
+    return [(line.client_name, line.day) for one in found for line in one.lines]
+
+
+def test_an_empty_month_is_said_without_a_plan_too(desk: Desk, plans: YearPlanService) -> None:
+    late = on(desk, date(2026, 11, 15))
+    assert without_plan(late) == [], "a room that keeps no activities here"
+    add_activity(desk, date(2026, 9, 3))
+    assert without_plan(on(desk, date(2026, 11, 14))) == []
+    assert without_plan(late) == [("2026-11", date(2026, 11, 25))]
+    plan_all(plans)
+    assert without_plan(late) == [], "the plan says it"
+
+
+@pytest.mark.parametrize("state", [ActivityState.DONE, ActivityState.PLANNED])
+def test_a_month_with_outreach_is_not_empty(desk: Desk, state: ActivityState) -> None:
+    add_activity(desk, date(2026, 9, 3))
+    add_activity(desk, date(2026, 11, 22), state=state)
+    add_activity(desk, date(2026, 11, 3), "home_visit_day")
+    assert without_plan(on(desk, date(2026, 11, 22))) == []
+
+
 def test_what_is_planned_is_no_worry_until_its_day_is_over(
     desk: Desk, plans: YearPlanService
 ) -> None:
