@@ -31,6 +31,7 @@ from ui.workplace import Workplace
 _KINDS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)
 _OFFERED = 12
 _SHOWN_RETURNS = 8
+_AFTER_DRAFT = 2  # where it stands in the foot
 _NAME = "hotline-return"
 
 
@@ -56,14 +57,15 @@ class HotlineReturnPage(RecordFormPage):
         self._kind.setAccessibleName(self.tr("Kind of period"))
         self._state = muted_label()
         self._remove = plain_button(self.tr("Remove…"))
-        self._remove.hide()
-        period = row_of(self._kind, self._period, self._state, 1, self._remove, spacing=8)
+        period = row_of(self._kind, self._period, self._state, 1, spacing=8)
         self._return_form = ReturnForm(workplace, period)
         super().__init__(workplace, self._return_form, self.tr("Save the return"))
         language = workplace.language.value
         self._notices, self._figures = NoticesCard(), FiguresCard(language)
         self._people, self._kept = PeopleCard(language), Entries(6)
         self._lay_out_right()
+        self.foot.insertWidget(_AFTER_DRAFT, self._remove)
+        self._remove.hide()
         self._connect_return()
 
     @override
