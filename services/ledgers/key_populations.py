@@ -8,14 +8,17 @@ is not, there. It is told for whole years: months would tell by subtraction.
 """
 
 from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.base import table
 from models.client import Client, ClientPopulation
+from models.client_file import Closing
 from models.visit import Visit
 from models.vocabulary import ClientState
+from services.clock import CHINA
 from services.code_lists import CodeLists
 from services.indicators.periods import Period
 from services.populations import NO_POPULATION, held_on, main_population
@@ -26,13 +29,15 @@ Counts = tuple[int, int, int]
 """On file, seen, visits."""
 
 _CLIENT, _HELD, _VISIT = table(Client).c, table(ClientPopulation).c, table(Visit).c
-_OPEN = or_(_CLIENT.state == ClientState.ACTIVE, _CLIENT.state == ClientState.LOCKED)
+_CLOSING = table(Closing).c
+_KEPT = (ClientState.ACTIVE, ClientState.LOCKED, ClientState.CLOSED)
 
 
-def count(session: Session, codes: CodeLists, period: Period) -> dict[str, Counts]:
-    """By what may be told: the code of a population, ``elder/`` for a group, ``elder/other`` for
-    the rest of one; ``other`` last, alone if nothing else is large enough."""
-    on_file = _on_file(session, codes, period)
+def count(session: Session, codes: CodeLists, period: Period, today: date) -> dict[str, Counts]:
+    """On file on the last day of the period, or ``today`` before it. By what may be told: the code
+    of a population, ``elder/`` for a group, ``elder/other`` for the rest of one; ``other`` last,
+    alone if nothing else is large enough."""
+    on_file = _on_file(session, codes, min(period.last, today))
     seen, visits = _seen(session, codes, period)
     groups: dict[str, dict[str, Counts]] = {}
     for entry in codes.get("population").entries:
@@ -75,17 +80,33 @@ def _sum(rows: Iterable[Counts]) -> Counts:
     return on_file, seen, visits
 
 
-def _on_file(session: Session, codes: CodeLists, period: Period) -> dict[str, int]:
-    """Open files by their main population on the last day of the period."""
+def _on_file(session: Session, codes: CodeLists, day: date) -> dict[str, int]:
+    """Files that were open on ``day`` by the main population of that day."""
     wanted = (
         select(_HELD.client_id, _HELD.population)
         .join(table(Client), _CLIENT.id == _HELD.client_id)
-        .where(_OPEN, held_on(period.last))
+        .where(_was_open(day), held_on(day))
     )
     held: dict[int, set[str]] = {}
     for client_id, population in session.execute(wanted):
         held.setdefault(client_id, set()).add(population)
     return _by_main(held, codes)
+
+
+def _was_open(day: date) -> ColumnElement[bool]:
+    """Begun by ``day``, also where an older ledger was brought in later, and not closed then."""
+    mine = _CLOSING.client_id == _CLIENT.id
+    was_closed = exists().where(
+        mine,
+        _CLOSING.day <= day,
+        or_(_CLOSING.reopened_day.is_(None), _CLOSING.reopened_day > day),
+    )
+    # Files that were closed before reasons were asked for have no day of it.
+    is_closed = and_(_CLIENT.state == ClientState.CLOSED, ~exists().where(mine))
+    end = datetime.combine(day + timedelta(days=1), time(), CHINA)
+    was_seen = exists().where(_VISIT.client_id == _CLIENT.id, _VISIT.day <= day)
+    has_begun = or_(_CLIENT.created_at < end, was_seen)
+    return and_(_CLIENT.state.in_(_KEPT), ~was_closed, ~is_closed, has_begun)
 
 
 def _seen(

@@ -129,7 +129,7 @@ def _of_populations(
 ) -> LedgerTable:
     """For the whole year, whatever part of it is asked for."""
     whole = Period(PeriodKind.YEAR, f"{period.year}", f"{period.year}-01")
-    counts = key_populations.count(session, desk.codes, whole)
+    counts = key_populations.count(session, desk.codes, whole, desk.clock.today())
     columns = zip(*counts.values(), strict=True)
     totals = dict(zip(_NUMBERS, map(sum, columns), strict=True))
     few = {name for name, number in totals.items() if number < THRESHOLD}

@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from models.audit import AuditEntry
 from models.client import Client
+from models.client_file import Closing
 from models.referral import Institution, Referral
 from models.room import Room
 from models.visit import Visit
@@ -237,6 +238,36 @@ def test_small_ones_of_a_group_are_told_as_the_group(desk: Desk, ledgers: Ledger
         ("儿童少年", 7),
         ("其他重点人群", 5),
     )
+
+
+def test_on_file_is_who_was_on_file_at_the_end_of_the_year(
+    desk: Desk, ledgers: LedgerService
+) -> None:
+    people = [add_client(desk, f"elder{n}", populations=("widowed_elder",)) for n in range(8)]
+    others = [add_client(desk, f"orphan{n}", populations=("orphan",)) for n in range(5)]
+    for person in (*people, *others):
+        visited(desk, person, date(2025, 12, 30))
+        visited(desk, person)
+    closed = (
+        (people[0], date(2025, 12, 31), None),
+        (people[1], date(2026, 2, 1), None),
+        (people[3], date(2026, 3, 1), None),
+    )
+    reopened = (people[2], date(2025, 12, 1), date(2026, 1, 5))
+    with desk.write() as session:
+        for person, day, again in (*closed, reopened):
+            session.add(
+                Closing(client_id=person, day=day, reason="other", closed_by=1, reopened_day=again)
+            )
+    told: list[dict[object, object]] = [
+        dict(shown(ledgers, LedgerKind.POPULATIONS, year, "population", "on_file").rows)  # type: ignore[arg-type]
+        for year in ("2025", "2026")
+    ]
+    # Closed on the last day, or opened again only in the next year: not on file.
+    assert told == [
+        {"丧偶老人": 6, "其他重点人群": 5},
+        {"丧偶老人": 5, "其他重点人群": 5},
+    ]
 
 
 def test_of_fewer_than_five_nothing_is_told(desk: Desk, ledgers: LedgerService) -> None:
