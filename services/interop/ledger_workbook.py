@@ -44,7 +44,8 @@ def _rows_sheet(book: Any, ledger: LedgerTable, words: LedgerWords, progress: Pr
 
     columns = ledger.layout.columns
     sheet = book.create_sheet(_sheet_name(ledger.layout.title))
-    _set_widths(sheet, [column.width for column in columns])
+    # Never narrower than its heading: a Chinese sign is two characters wide.
+    _set_widths(sheet, [max(one.width, 2 * len(one.heading) + 1) for one in columns])
     sheet.freeze_panes = f"A{_ROWS_ABOVE + 2}"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", "9"
     sheet.page_setup.fitToHeight = 0
@@ -71,7 +72,7 @@ def _months_sheet(book: Any, ledger: LedgerTable, words: LedgerWords) -> None:
     added = [place for place, number in enumerate(ledger.total.sums) if number is not None]
     headings = [ledger.layout.columns[place].heading for place in added]
     sheet = book.create_sheet(words.sheet_months)
-    _set_widths(sheet, [14] * (len(added) + 2))
+    _set_widths(sheet, [max(12, 2 * len(one) + 1) for one in ("", "", *headings)])
     sheet.freeze_panes = "A2"
     keep_in_memory(sheet)
     sheet.append([_bold(sheet, word) for word in (words.month, words.count, *headings)])

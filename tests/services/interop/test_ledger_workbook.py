@@ -54,6 +54,8 @@ def test_rows_on_one_sheet_sums_on_another() -> None:
     sheet = book["活动台账"]
     assert sheet.freeze_panes == "A5"
     assert sheet.column_dimensions["C"].width == 30
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.print_title_rows == "$4:$4"
     assert sheet["B5"].number_format == "yyyy-mm-dd"
 
 
