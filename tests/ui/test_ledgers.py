@@ -305,4 +305,10 @@ def test_a_counsellor_prints_but_neither_saves_files_nor_changes_layouts(
     assert page.header_actions() == (page._print,)
     words = [one.text() for one in page._layout.findChildren(QPushButton) if one.isVisible()]
     assert len(words) == 1
+    page._print.click()
+    settle(page.workplace)
+    (preview,) = open_windows(PreviewDialog)
+    assert isinstance(preview, PreviewDialog)
+    assert not preview._paper.can_save
+    preview.close()
     engine.dispose()

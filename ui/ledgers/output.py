@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from services.actor import Right
 from services.documents.rendered import Rendered
 from services.indicators.periods import Period
 from services.ledgers.records import LedgerKind
@@ -65,8 +66,14 @@ class LedgerOutput(QObject):
 
     def _preview(self, ledger: LedgerKind, period: Period, rendered: Rendered) -> None:
         name = f"ledger-{ledger}-{period.code}"
-        paper = Paper(rendered.pdf, ledger_name(ledger), name, rendered.missing)
         window, workplace = self._page.window(), self._workplace
+        paper = Paper(
+            rendered.pdf,
+            ledger_name(ledger),
+            name,
+            rendered.missing,
+            can_save=workplace.register.vault.actor.may(Right.EXPORT),
+        )
         PreviewDialog(window, workplace.dialogs, workplace.jobs, paper).open()
 
     def _say_saved(self, _: object) -> None:
