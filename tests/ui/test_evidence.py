@@ -31,6 +31,7 @@ from ui.evidence.page import EvidencePage
 from ui.evidence.piece_sheet import PieceSheet
 from ui.evidence.strip import EvidenceStrip
 from ui.navigation import Place
+from ui.shared.choices import Choice
 from ui.shared.pdf_preview import PreviewDialog
 from ui.workplace import Workplace
 
@@ -96,7 +97,7 @@ def test_a_photo_is_chosen_named_and_proves_the_line(
     page._add.click()
     sheet = sheet_of(workplace)
     dialogs.answers.append(path)
-    sheet._file._choose.click()
+    sheet.file._choose.click()
     settle(workplace)
     words = shown_words(sheet)
     assert "Taken out: place, camera, time, titles and remarks." in words
@@ -122,10 +123,10 @@ def test_a_renamed_program_is_refused_in_words_and_nothing_typed_is_lost(
     page._add.click()
     sheet = sheet_of(workplace)
     type_text(sheet._piece_form.field("title"), "挂牌照片")
-    drop(sheet._file, path)
+    drop(sheet.file, path)
     settle(workplace)
-    assert "It is a program, whatever its name says." in shown_words(sheet._file)
-    assert sheet._file.prepared() is None
+    assert "It is a program, whatever its name says." in shown_words(sheet.file)
+    assert sheet.file.prepared() is None
     assert sheet._piece_form.value("title") == "挂牌照片"
     sheet.finish()
     settle(workplace)
@@ -150,17 +151,17 @@ def test_a_pdf_shows_its_first_page_and_is_put_away_again(
     path.write_bytes(pdf(2))
     opened(qtbot, workplace)._add.click()
     sheet = sheet_of(workplace)
-    drop(sheet._file, path)
+    drop(sheet.file, path)
     settle(workplace)
-    prepared = sheet._file.prepared()
+    prepared = sheet.file.prepared()
     assert prepared is not None
     assert prepared.pages == 2
-    assert not sheet._file._picture.pixmap().isNull()
+    assert not sheet.file._picture.pixmap().isNull()
     workplace.curtain.toggle()
-    assert not sheet._file._picture.isVisible()
+    assert not sheet.file._picture.isVisible()
     workplace.curtain.toggle()
-    sheet._file._away.click()
-    assert sheet._file.prepared() is None
+    sheet.file._away.click()
+    assert sheet.file.prepared() is None
 
 
 def test_removed_and_put_back(qtbot: QtBot, workplace: Workplace) -> None:
@@ -262,3 +263,14 @@ def test_records_without_proof_lead_to_themselves(
     workplace.navigate.went.connect(lambda place, subject: went.append((place, subject)))
     press(page._proof, "Open")
     assert went == [(Place.ACTIVITY, held.id)]
+
+
+def test_a_sign_in_sheet_is_taken_for_one_with_names(qtbot: QtBot, workplace: Workplace) -> None:
+    opened(qtbot, workplace, "s4.O02")._add.click()
+    form = sheet_of(workplace)._piece_form
+    kinds = form.field("kind")
+    assert isinstance(kinds, Choice)
+    assert form.value("names_people") is False
+    kinds.set_value("sign_in")
+    kinds.chosen.emit("sign_in")
+    assert form.value("names_people") is True

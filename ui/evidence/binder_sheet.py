@@ -14,7 +14,7 @@ class BinderSheet(Sheet):
 
     wanted = Signal(bool)
 
-    def __init__(self, parent: QWidget, pack: str, year: str) -> None:
+    def __init__(self, parent: QWidget | None, pack: str, year: str) -> None:
         translate = QCoreApplication.translate
         text = translate(
             "BinderSheet",

@@ -52,8 +52,14 @@ class FileBox(QFrame):
         job = self._workplace.jobs.start(
             lambda progress: evidence.look(path, progress), self._refuse
         )
-        job.succeeded.connect(self._take_prepared)
+        job.succeeded.connect(self.show_prepared)
         show_progress(job, self.tr("Reading the file"), self)
+
+    def show_prepared(self, prepared: Prepared) -> None:
+        """Show a file that was read."""
+        self._prepared = prepared
+        self._show()
+        self.changed.emit()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -72,11 +78,6 @@ class FileBox(QFrame):
         path = self._workplace.dialogs.open_file(self.tr("Photo or PDF"), filters)
         if path is not None:
             self.take(path)
-
-    def _take_prepared(self, prepared: Prepared) -> None:
-        self._prepared = prepared
-        self._show()
-        self.changed.emit()
 
     def _put_away(self) -> None:
         self._prepared = None

@@ -25,6 +25,8 @@ from ui.shared.tag_field import TagField
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 
+NAMING = frozenset({"sign_in", "roster", "certificate", "guidance_plan"})
+
 _PLACES = {"activity": Place.ACTIVITY, "training": Place.TRAINING, "inspection": Place.INSPECTION}
 
 
@@ -42,11 +44,14 @@ class PieceForm(RecordForm):
         )
         title_hint = self.tr("No people's names here: the title stands in the binder.")
         self.add(Field("title", self.tr("Title"), line_field(), hint=title_hint))
-        names = CheckBox(self.tr("names or shows people (left out of the binder unless asked)"))
-        self.add(Field("names_people", " ", names))
+        self._names = CheckBox(
+            self.tr("names or shows people (left out of the binder unless asked)")
+        )
+        self.add(Field("names_people", "", self._names))
         self.add(Field("paper_place", self.tr("Where the paper lies"), line_field()))
         self._lines = TagField()
         self.add(Field("indicators", self.tr("Proof for"), self._lines))
+        kinds.chosen.connect(self._follow_kind)
 
     def offer_lines(self, lines: tuple[Indicator, ...]) -> None:
         """The lines of a paper to choose from."""
@@ -70,13 +75,17 @@ class PieceForm(RecordForm):
             indicators=tuple(self.value("indicators")),
         )
 
+    def _follow_kind(self, kind: str) -> None:
+        """Some papers are made of names: ticked at once, and still to be changed."""
+        self._names.setChecked(kind in NAMING)
+
 
 class PieceSheet(RecordSheet):
     """Signal ``saved`` (Piece). With a ``piece`` it is changed: its file and record stay."""
 
     def __init__(
         self,
-        parent: QWidget,
+        parent: QWidget | None,
         workplace: Workplace,
         proof_of: ProofOf,
         lines: tuple[Indicator, ...],
@@ -89,14 +98,14 @@ class PieceSheet(RecordSheet):
         if piece is not None:
             title = translate("PieceSheet", "Change a piece of evidence")
         super().__init__(parent, workplace, title, self._piece_form)
-        self._file = FileBox(workplace)
+        self.file = FileBox(workplace)
         self._begin(lines)
         if piece is None:
             self.keep_draft(self._key(), None)
-            self.lay_out(translate("PieceSheet", "Put on record"), self._file, self._piece_form)
+            self.lay_out(translate("PieceSheet", "Put on record"), self.file, self._piece_form)
         else:
             self.lay_out(translate("PieceSheet", "Save"))
-        self._file.changed.connect(self._touch)
+        self.file.changed.connect(self._touch)
 
     @override
     def saving(self) -> Callable[[], Piece]:
@@ -115,7 +124,7 @@ class PieceSheet(RecordSheet):
         if piece is not None:
             piece_id = piece.id
             return lambda: evidence.change(piece_id, new)
-        prepared = self._file.prepared()
+        prepared = self.file.prepared()
         return lambda: evidence.add(new, prepared)
 
     def _begin(self, lines: tuple[Indicator, ...]) -> None:
@@ -124,6 +133,7 @@ class PieceSheet(RecordSheet):
         day = of.day or self.workplace.clock.today()
         typed: dict[str, object] = {
             "kind": of.kind or "photo",
+            "names_people": of.kind in NAMING,
             "day": day.isoformat(),
             "indicators": list(of.indicators),
         }
