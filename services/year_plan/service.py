@@ -192,7 +192,9 @@ class YearPlanService:
         can_add = 0
         if checks.is_plannable(year, today):
             can_add = len(reader.proposals(room.kind, rows))
-        return YearPlan(year, today, room.name, reader.tasks(rows), can_add)
+        # A target that was lowered may leave nothing for a later part of the year.
+        tasks = tuple(task for task in reader.tasks(rows) if task.wanted)
+        return YearPlan(year, today, room.name, tasks, can_add)
 
     def _reader(self, session: Session, year: int) -> TaskReader:
         return TaskReader(session, self._desk.codes, year, self._desk.clock.today())

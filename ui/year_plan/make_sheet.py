@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import groupby
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from typing_extensions import override
 
@@ -53,7 +53,10 @@ def _rows(proposals: Sequence[Proposal]) -> list[_Row]:
 
 
 class _MakeForm(RecordForm):
-    """A tick and a day for each line; what is over is left out unless it is asked for."""
+    """A tick and a day for each line; what is over is left out unless it is asked for. Signal
+    ``rows_changed``."""
+
+    rows_changed = Signal()
 
     def __init__(
         self, proposals: Sequence[Proposal], language: str, today: Callable[[], date]
@@ -122,6 +125,7 @@ class _MakeForm(RecordForm):
                 part.setVisible(is_shown)
             months = len(row.wanted(with_past=self._past.isChecked()))
             self._notes[row.name].setText(self._note(row, months))
+        self.rows_changed.emit()
 
     def _note(self, row: _Row, months: int) -> str:
         if row.is_monthly:
@@ -175,10 +179,18 @@ class MakeSheet(RecordSheet):
         words = translate("MakeSheet", "Take out what does not fit, and change days.")
         edge = Theme.current().px(4)  # the ring of the keyboard is not cut off
         self._make_form.column.setContentsMargins(edge, edge, edge, edge)
-        area = scrolling(self._make_form)
+        self._area = scrolling(self._make_form)
+        self.lay_out(self.tr("Put it into the plan"), muted_label(words), self._area)
+        self._make_form.rows_changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its lines, where the screen has room for them."""
         room = self.screen().availableGeometry().height() - Theme.current().px(_AROUND)
-        area.setMinimumHeight(min(self._make_form.sizeHint().height(), room))
-        self.lay_out(self.tr("Put it into the plan"), muted_label(words), area)
+        layout = self._make_form.layout()
+        if layout is not None:
+            layout.activate()
+        self._area.setMinimumHeight(min(self._make_form.sizeHint().height(), room))
 
     @override
     def saving(self) -> Callable[[], YearPlan]:

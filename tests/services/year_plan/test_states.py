@@ -112,6 +112,11 @@ def test_a_changed_target_changes_the_plan(desk: Desk, plans: YearPlanService) -
     edit = TargetEdit("s4.C02", 2026, date(2026, 1, 1), "≥3次", ">=", "3", "县卫健局1号文")
     IndicatorService(desk).set_target(edit)
     assert [task.wanted for task in of(plans, "crisis_exercise")] == [2, 1]
+    once = replace(edit, valid_from=date(2026, 10, 1), text="1次", comparison="=", number="1")
+    IndicatorService(desk).set_target(once)
+    assert [task.wanted for task in of(plans, "crisis_exercise")] == [1], "nothing for autumn"
+    asked = [one for one in plans.propose(2027) if one.key == "crisis_exercise"]
+    assert [one.wanted for one in asked] == [1]
 
 
 def test_the_halves_of_a_year_count_together(desk: Desk, plans: YearPlanService) -> None:
