@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from models.base import table
@@ -52,16 +53,23 @@ def _rows(
 ) -> tuple[tuple[Cells, ...], tuple[MonthSum, ...]]:
     source = SOURCES[layout.ledger]
     getters = _getters(layout, source.getters(say))
-    found = session.execute(source.statement(period).execution_options(yield_per=_BATCH))
+    statement = source.statement(period)
+    total = session.scalar(_counting(statement)) or 0
+    found = session.execute(statement.execution_options(yield_per=_BATCH))
     sums = _Sums(layout)
     rows: list[Cells] = []
     for number, row in enumerate(found, 1):
         if number % _BATCH == 0:
-            progress.step(number, 0)
+            progress.step(number, total)
         cells = tuple(number if get is None else get(row) for get in getters)
         rows.append(cells)
         sums.add(row.day, cells)
     return tuple(rows), sums.finish()
+
+
+def _counting(statement: Select[Any]) -> Select[int]:
+    """How many rows there will be, for whoever waits."""
+    return statement.with_only_columns(func.count()).order_by(None)
 
 
 def _getters(layout: Layout, known: Mapping[str, Getter]) -> list[Getter | None]:

@@ -291,10 +291,14 @@ def test_it_can_be_stopped(desk: Desk, ledgers: LedgerService, client_id: int) -
     visited(desk, client_id)
     progress = Progress()
     progress.cancel()
+    told: list[tuple[int, int]] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tables, "_BATCH", 1)
         with pytest.raises(Cancelled):
             ledgers.show(LedgerKind.VISITS, of("2026"), progress)
+        telling = Progress(lambda done, total: told.append((done, total)))
+        ledgers.show(LedgerKind.VISITS, of("2026"), telling)
+    assert told == [(1, 1)]
 
 
 def test_rows_leave_as_a_file_only_with_the_right_to(colleague: Desk, tmp_path: Path) -> None:
