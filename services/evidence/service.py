@@ -101,6 +101,8 @@ class EvidenceService:
             row = queries.existing(session, evidence_id)
             if row.added_by != self._desk.actor.staff_id and not self._desk.actor.may(Right.MANAGE):
                 raise NotAllowed(Right.MANAGE)
+            # The pages that it leaves free are overwritten.
+            session.connection().exec_driver_sql("PRAGMA secure_delete=on")
             file = session.get(EvidenceFile, evidence_id)
             data = b"" if file is None else file.data
             if file is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.vocabulary import Area
@@ -42,19 +42,21 @@ class EvidenceHandling(QObject):
 
     def row(self, piece: Piece) -> QWidget:
         """One piece with its actions."""
+        links = [
+            *([link_about(piece, self.tr("Look"), self.look)] if piece.has_file else ()),
+            link_about(piece, self.tr("Change"), self.change),
+            *([link_about(piece, self.tr("Remove"), self.remove)] if piece.may_remove else ()),
+        ]
         holder = QWidget()
-        row, words = QHBoxLayout(holder), QVBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Theme.current().px(10))
-        words.setSpacing(2)
-        words.addWidget(text_label(piece.title, "strong"))
-        words.addWidget(text_label(piece_facts(piece, self._labels), "muted"))
-        row.addLayout(words, 1)
-        if piece.has_file:
-            row.addWidget(link_about(piece, self.tr("Look"), self.look))
-        row.addWidget(link_about(piece, self.tr("Change"), self.change))
-        if piece.may_remove:
-            row.addWidget(link_about(piece, self.tr("Remove"), self.remove))
+        head, column = QHBoxLayout(), QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        head.setSpacing(Theme.current().px(10))
+        head.addWidget(text_label(piece.title, "strong"), 1)
+        for link in links:
+            head.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(text_label(piece_facts(piece, self._labels), "muted"))
         return holder
 
     def add(self, proof_of: ProofOf) -> None:
