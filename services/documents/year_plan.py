@@ -56,7 +56,6 @@ class YearPlanWords:
     times: str
     source: str
     note: str
-    own: str
     open: str
     due_day: str
     state: str
@@ -84,7 +83,7 @@ def paper(plan: YearPlan) -> PaperForm:
     blocks: tuple[Block, ...] = (
         _facts(words, *facts),
         *_part(words.overview, _months(words), [_squares(line, words) for line in lines]),
-        *_part(words.rules, _rule_columns(words), [_asked(line, words) for line in lines]),
+        *_asked(lines, words),
         *_not_done(plan.tasks, words),
         Note(words.foot),
         Signatures((words.sign_made, words.sign_lead), words.sign_day),
@@ -180,10 +179,15 @@ def _done(day: date | None, month: int, words: YearPlanWords) -> str:
     return words.done_in.format(month=day.month)
 
 
-def _asked(line: Sequence[Task], words: YearPlanWords) -> tuple[str, ...]:
-    first, number = line[0], sum(task.wanted for task in line)
-    source = first.source.zh or words.own
-    return (first.title.zh, words.times.format(number=number), source, first.note.zh)
+def _asked(lines: Sequence[Sequence[Task]], words: YearPlanWords) -> tuple[Block, ...]:
+    """What papers ask for; the room's own tasks stand in the overview."""
+    rows = []
+    for line in lines:
+        first, number = line[0], sum(task.wanted for task in line)
+        if first.source:
+            times = words.times.format(number=number)
+            rows.append((first.title.zh, times, first.source.zh, first.note.zh))
+    return _part(words.rules, _rule_columns(words), rows) if rows else ()
 
 
 def _not_done(tasks: Iterable[Task], words: YearPlanWords) -> tuple[Block, ...]:

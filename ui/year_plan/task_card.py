@@ -91,9 +91,11 @@ class TaskCard(Card):
         done = day_words(task.done_day)
         if task.is_late:
             done = self.tr("{day}, after its day").format(day=done)
+        # A report that is late is still to be made: it has no last day to speak of.
+        latest = "" if task.record == "summary" else day_words(task.last_day)
         return [
             (self.tr("Due"), day_words(task.due_day)),
-            (self.tr("At the latest"), day_words(task.last_day)),
+            (self.tr("At the latest"), latest),
             (self.tr("Fulfilled by"), fulfilled_words(task, self._labels)),
             (self.tr("There are"), counted),
             (self.tr("Planned for"), day_words(task.planned_day)),
