@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from models.vocabulary import Area, Role
@@ -139,6 +139,21 @@ def test_a_layout_is_tried_saved_and_taken_back(qtbot: QtBot, desk: Desk) -> Non
     settle(page.workplace)
     assert room.ledgers.layout(ACTIVITIES).is_shipped
     assert headings(page)[1] == "日期"
+
+
+def test_where_it_stands_below_the_editor_is_brought_into_sight(qtbot: QtBot, desk: Desk) -> None:
+    page = opened(qtbot, LedgerRoom(desk))
+    page.resize(620, 480)
+    settle(page.workplace)
+    page._layout.change_wanted.emit()
+    area = page.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+
+    def is_in_sight() -> bool:
+        top = page._editor.mapTo(area.viewport(), QPoint(0, 0)).y()
+        return 0 <= top < area.viewport().height() // 2
+
+    qtbot.waitUntil(is_in_sight)
 
 
 def test_each_step_can_be_undone_and_the_shipped_layout_is_one_step(

@@ -6,14 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area
 from services.actor import Right
 from services.errors import BadLedger, InvalidInput
 from services.indicators.periods import Period, PeriodKind, around, before, parse
-from services.ledgers.layouts import MOST_COLUMNS
 from services.ledgers.records import (
     FoundLayout,
     LayoutView,
@@ -27,7 +27,7 @@ from ui.ledgers.layout_draft import LayoutDraft, layout_key
 from ui.ledgers.layout_editor import LayoutEditor
 from ui.ledgers.layout_row import LayoutRow
 from ui.ledgers.output import LedgerOutput
-from ui.ledgers.words import ledger_name, left_out_words, sum_words
+from ui.ledgers.words import found_words, ledger_name, left_out_words, sum_words
 from ui.page import Page
 from ui.shared.choices import Choice, Option, Segmented
 from ui.shared.columns import Columns
@@ -49,7 +49,6 @@ from ui.workplace import Workplace
 
 _KINDS = (PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.MONTH)
 _OFFERED = {PeriodKind.YEAR: 6, PeriodKind.QUARTER: 8, PeriodKind.MONTH: 24}
-_HEADINGS_TOLD = 8
 _ROWS_SHOWN = 200  # to look at; paper and workbook have all
 
 
@@ -233,6 +232,16 @@ class LedgersPage(Page):
         self._result.hide()
         self._set_editing(is_editing=True)
         self._editor.setFocus()
+        QTimer.singleShot(0, self._bring_editor)
+
+    def _bring_editor(self) -> None:
+        """Into sight, where it stands below the ledger for want of width."""
+        area = self.findChild(QScrollArea)  # the page's own: tables are no such areas
+        if area is not None:
+            top = self._editor.mapTo(area.viewport(), QPoint(0, 0)).y()
+            if top > area.viewport().height() // 2:
+                bar = area.verticalScrollBar()
+                bar.setValue(bar.value() + top - Theme.current().px(12))
 
     def _leave_editor(self) -> None:
         self._close_editor()
@@ -323,22 +332,7 @@ class LedgersPage(Page):
         """Seen in the preview, with what was left out; nothing is kept yet."""
         self._edit()
         self._editor.take(replace(found.layout, ledger=self._kind_now()))
-        told = []
-        for words, headings in (
-            (self.tr("Left out, as no ledger shows who somebody is: {headings}."), found.left_out),
-            (self.tr("Empty, to write in: {headings}."), found.unknown),
-            (
-                self.tr(
-                    "More than {number} columns do not fit on paper, so these are not in: "
-                    "{headings}."
-                ),
-                found.beyond,
-            ),
-        ):
-            if headings:
-                listed = self.tr(", ", "between headings").join(headings[:_HEADINGS_TOLD])
-                told.append(words.format(headings=listed, number=MOST_COLUMNS))
-        self._result.say(" ".join(told), Tone.INFO)
+        self._result.say(found_words(found), Tone.INFO)
 
     def _lay_out(self) -> None:
         px = Theme.current().px

@@ -3,8 +3,11 @@
 from PySide6.QtCore import QCoreApplication
 
 from services.ledgers.fields import fields_of
-from services.ledgers.records import LayoutColumn, LedgerKind, LedgerTable
+from services.ledgers.layouts import MOST_COLUMNS
+from services.ledgers.records import FoundLayout, LayoutColumn, LedgerKind, LedgerTable
 from services.ledgers.wording import value_text
+
+_HEADINGS_TOLD = 8
 
 
 def ledger_name(ledger: LedgerKind) -> str:
@@ -61,3 +64,26 @@ def sum_words(table: LedgerTable) -> str:
         if number is not None
     ]
     return "　".join(told)
+
+
+def found_words(found: FoundLayout) -> str:
+    """What became of the headings of a file that are not as they were; nothing if all are."""
+    translate = QCoreApplication.translate
+    beyond = translate(
+        "LedgerWords",
+        "More than {number} columns do not fit on paper, so these are not in: {headings}.",
+    )
+    kinds = (
+        (
+            translate("LedgerWords", "Left out, as no ledger shows who somebody is: {headings}."),
+            found.left_out,
+        ),
+        (translate("LedgerWords", "Empty, to write in: {headings}."), found.unknown),
+        (beyond, found.beyond),
+    )
+    between = translate("LedgerWords", ", ", "between headings")
+    return " ".join(
+        words.format(headings=between.join(headings[:_HEADINGS_TOLD]), number=MOST_COLUMNS)
+        for words, headings in kinds
+        if headings
+    )
