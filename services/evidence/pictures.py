@@ -6,6 +6,9 @@ time, the small preview that still shows what was cut off), XMP, comments or col
 
 import io
 import struct
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PIL import Image, ImageOps
@@ -34,7 +37,7 @@ _EXIF = 0x8769
 def cleaned(content: bytes) -> Prepared:
     """A JPEG or PNG, cleaned. Raises EvidenceRefused ``TOO_MANY_PIXELS``, ``DAMAGED``."""
     try:
-        with Image.open(io.BytesIO(content), formats=("JPEG", "PNG")) as image:
+        with _quietly(), Image.open(io.BytesIO(content), formats=("JPEG", "PNG")) as image:
             _require_decodable(image)
             removed = _told(image)
             image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
@@ -52,6 +55,14 @@ def smaller(jpeg: bytes, longest: int, quality: int) -> bytes:
     with Image.open(io.BytesIO(jpeg), formats=("JPEG",)) as image:
         image.draft("RGB", (longest, longest))
         return _jpeg(_fitting(image.convert("RGB"), longest), quality)
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Damaged remarks in a photo are no matter: they are left out anyway."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _require_decodable(image: Image.Image) -> None:

@@ -77,6 +77,9 @@ def prepared_words(prepared: Prepared) -> str:
         Removed.WORDS: translate("EvidenceWords", "titles and remarks"),
         Removed.PREVIEW: translate("EvidenceWords", "small preview"),
     }
+    if prepared.media_type == PDF:
+        left = translate("EvidenceWords", "Pictures within its pages stay as they are.")
+        sizes = f"{sizes} {left}"
     if not prepared.removed:
         return sizes
     listed = translate("VisitWords", ", ").join(names[one] for one in prepared.removed)
