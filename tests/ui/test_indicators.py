@@ -452,3 +452,16 @@ def test_in_little_room_the_forecast_stands_beside_the_line_alone(
         titles = [column.title for column in card._model.columns]
         assert ("Forecast" in titles, "Due by now" in titles) == (is_shown, True)
         assert card.table.currentIndex().row() == 2
+
+
+def test_a_space_where_a_day_belongs_is_an_empty_field(qtbot: QtBot, workplace: Workplace) -> None:
+    page = opened(qtbot, workplace, "s0")
+    look_at(page, "s0.O06")
+    page._line._target.click()
+    sheet = sheet_of(TargetSheet)
+    typed = {"text": "≥12 场", "comparison": ">=", "number": "12", "source": "县里的通知"}
+    sheet.form.restore(sheet.form.typed() | typed | {"valid_from": " "})
+    sheet.finish()
+    settle(workplace)
+    assert sheet.form.form.problem("valid_from")
+    sheet.done(QDialog.DialogCode.Rejected)
