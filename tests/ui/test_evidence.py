@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -274,3 +275,12 @@ def test_a_sign_in_sheet_is_taken_for_one_with_names(qtbot: QtBot, workplace: Wo
     kinds.set_value("sign_in")
     kinds.chosen.emit("sign_in")
     assert form.value("names_people") is True
+
+
+def test_enter_on_a_line_adds_to_it(qtbot: QtBot, workplace: Workplace) -> None:
+    page = opened(qtbot, workplace, "s4.C02")
+    page._lines.table.setFocus()
+    QTest.keyClick(page._lines.table, Qt.Key.Key_Return)
+    form = sheet_of(workplace)._piece_form
+    assert form.value("indicators") == ["s4.C02"]
+    assert form.value("kind") == "plan"  # the first that is missing

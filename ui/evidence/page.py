@@ -167,6 +167,7 @@ class EvidencePage(Page):
         for choice in (self._pack, self._year):
             choice.chosen.connect(self.reload)
         self._lines.selected.connect(self._proof.show_proof)
+        self._lines.table.opened.connect(self._proof.add)
         self._proof.record_wanted.connect(self._open_record)
         self._add.clicked.connect(self._proof.add)
         self._bind.clicked.connect(self._ask_binder)

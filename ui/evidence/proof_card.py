@@ -72,7 +72,7 @@ class ProofCard(Card):
         self._show_bare(proof)
         self.show()
 
-    def add(self) -> None:
+    def add(self, _: object = None) -> None:
         """Ask for a piece that proves this line, of the first kind that is missing."""
         if self._proof is not None:
             kind = next(iter(self._proof.lacking), "")
