@@ -416,6 +416,16 @@
     </message>
 </context>
 <context>
+    <name>LedgersPage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LoopCard</name>
     <message numerus="yes">
         <source>%n referral(s)</source>
@@ -490,6 +500,37 @@
         <translation>
             <numerusform>%n month late. Earlier months come first.</numerusform>
             <numerusform>%n months late. Earlier months come first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticesCard</name>
+    <message numerus="yes">
+        <source>%n call(s) of high or urgent risk are not marked as high-risk calls.</source>
+        <translation>
+            <numerusform>%n call of high or urgent risk is not marked as high-risk calls.</numerusform>
+            <numerusform>%n calls of high or urgent risk are not marked as high-risk calls.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) were logged as a visit only: where they came from is not known.</source>
+        <translation>
+            <numerusform>%n call was logged as a visit only: where they came from is not known.</numerusform>
+            <numerusform>%n calls were logged as a visit only: where they came from is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) were put on record after this return was saved; a printed one may say less.</source>
+        <translation>
+            <numerusform>%n call was put on record after this return was saved; a printed one may say less.</numerusform>
+            <numerusform>%n calls were put on record after this return was saved; a printed one may say less.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n call(s) it is not known where they came from.</source>
+        <translation>
+            <numerusform>Of %n call it is not known where they came from.</numerusform>
+            <numerusform>Of %n calls it is not known where they came from.</numerusform>
         </translation>
     </message>
 </context>
@@ -873,6 +914,37 @@
     </message>
 </context>
 <context>
+    <name>YearPlanPage</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due soon</source>
+        <translation>
+            <numerusform>%n due soon</numerusform>
+            <numerusform>%n due soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_CheckRow</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -906,6 +978,23 @@
         <translation>
             <numerusform>%n of them known already</numerusform>
             <numerusform>%n of them known already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_MakeForm</name>
+    <message numerus="yes">
+        <source>day of each month, %n month(s)</source>
+        <translation>
+            <numerusform>day of each month, %n month</numerusform>
+            <numerusform>day of each month, %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of it</source>
+        <translation>
+            <numerusform>%n of it</numerusform>
+            <numerusform>%n of it</numerusform>
         </translation>
     </message>
 </context>
