@@ -14,7 +14,7 @@ class YearTask(Base):
 
     __tablename__ = "year_task"
     __table_args__ = (
-        UniqueConstraint("key", "due_day"),
+        UniqueConstraint("key", "from_day"),
         Index("ix_year_task_due_day", "due_day"),
     )
 
@@ -24,13 +24,16 @@ class YearTask(Base):
     title: Mapped[ShortText]
     due_day: Mapped[date]
     from_day: Mapped[date] = mapped_column(comment="a record from this day on fulfils it")
+    last_day: Mapped[date] = mapped_column(comment="and up to this day, late after due_day")
     record: Mapped[str] = mapped_column(
         String(20), default="", comment="activity, training, screening, summary; empty: said only"
     )
     kinds: Mapped[str] = mapped_column(
         String(200), default="[]", comment="JSON: codes of the record that fulfil it; empty: any"
     )
-    wanted: Mapped[int] = mapped_column(SmallInteger, default=1, comment="how many records")
+    wanted: Mapped[int] = mapped_column(
+        SmallInteger, default=1, comment="how many records; with an indicator, its target says"
+    )
     indicator: Mapped[str] = mapped_column(String(40), default="", comment="e.g. s4.O02")
     done_at: Mapped[datetime | None] = mapped_column(UtcDateTime, comment="somebody said so")
     done_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))

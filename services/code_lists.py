@@ -73,6 +73,7 @@ LISTS = (
     "training_module",
     "training_result",
     "inspection_way",
+    "evidence_kind",
 )
 
 

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from models.crisis import CaseEntry
 from models.hotline import HotlineCall
+from models.referral import Institution
 from models.room import Room, Staff
 from models.visit import Visit, VisitText, VisitTopic
 from services.access import require_file
@@ -23,6 +24,7 @@ from services.clients.checks import phone_problem, tidy_name, tidy_phone
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
 from services.numbering import next_numbers
+from services.risk.safety_plans import hotlines
 from services.visits import recording
 from services.visits.records import NewVisit, VisitSummary
 
@@ -31,6 +33,10 @@ LONGEST_LINE = 200
 # From the short number of an office to country code, area code and extension.
 _PHONE_DIGITS = (3, 20)
 LONGEST_HANDLING = 4000
+MOST_ON_CARD = 6
+# The county's line and its hospital: a room shows the hospital's number (practice.md 1.2, F04).
+_ON_CARD = ("hotline", "mental_hospital")
+_DANGER_NUMBERS = ("120", "110")
 
 _LISTS = (("caller", "caller"), ("ideation", "suicide_step"), ("outcome", "call_outcome"))
 
@@ -89,6 +95,26 @@ class CallPaper:
     risk: str
     next_step: str
     next_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """A number to put up: whose it is, and when somebody answers (empty: always, or not known)."""
+
+    name: str
+    number: str
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberCard:
+    """Numbers that a room puts up for everybody (practice.md 1.2, F04): its own, those of its
+    directory, and those of the whole country that were verified; ``danger`` when life is."""
+
+    room_name: str
+    address: str
+    lines: tuple[CardLine, ...]
+    danger: tuple[CardLine, ...]
 
 
 class HotlineService:
@@ -170,6 +196,12 @@ class HotlineService:
             self._desk.audit.record(session, "call_printed", SOURCE, visit_id)
             return _paper(session, call)
 
+    def card(self) -> NumberCard:
+        """The numbers to print and put up; of nobody in particular."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.read() as session:
+            return _card(session)
+
     def _keep(self, session: Session, visit_id: int, before: CallFacts) -> None:
         session.add(
             CaseEntry(
@@ -213,6 +245,25 @@ def _paper(session: Session, call: HotlineCall) -> CallPaper:
         next_step=words.next_step if words else "",
         next_day=visit.next_day,
     )
+
+
+def _card(session: Session) -> NumberCard:
+    room = session.scalars(select(Room)).one()
+    listed = (
+        select(Institution)
+        .where(Institution.is_active, Institution.destination.in_(_ON_CARD))
+        .order_by(Institution.destination, Institution.id)
+    )
+    own = [CardLine(room.name, room.phone)] if room.phone else []
+    county = [
+        CardLine(f"{row.name} {row.department}".strip(), row.phone or row.duty_phone, row.hours)
+        for row in session.scalars(listed)
+        if row.phone or row.duty_phone
+    ]
+    verified = [CardLine(one.name, one.number) for one in hotlines() if one.is_verified]
+    lines = {one.number: one for one in (*own, *county, *verified)}
+    danger = [lines.pop(number) for number in _DANGER_NUMBERS if number in lines]
+    return NumberCard(room.name, room.address, tuple(lines.values())[:MOST_ON_CARD], tuple(danger))
 
 
 def _details(session: Session, call: HotlineCall) -> CallDetails:

@@ -28,16 +28,20 @@ if TYPE_CHECKING:
     from services.crises.service import CrisisService
     from services.dashboard.service import DashboardService
     from services.disclosures import DisclosureService
+    from services.evidence.binder import BinderService
+    from services.evidence.service import EvidenceService
     from services.exchange.outbox import OutboxService
     from services.exchange.receipts import ReceiptService
     from services.groups.printed import GroupPrintService
     from services.groups.service import GroupService
     from services.groups.sessions import GroupSessionService
     from services.hotline import HotlineService
+    from services.hotline_returns.service import HotlineReturnService
     from services.indicators.county_packs import CountyPackService
     from services.indicators.service import IndicatorService
     from services.institutions import InstitutionService
     from services.ledger_import.service import LedgerImportService
+    from services.ledgers.service import LedgerService
     from services.plans.service import PlanService
     from services.preferences import PreferenceService
     from services.referrals.advice import AdviceService
@@ -88,6 +92,7 @@ if TYPE_CHECKING:
     from services.visits.note_templates import NoteTemplateService
     from services.visits.printed import VisitPrintService
     from services.visits.service import VisitService
+    from services.year_plan.service import YearPlanService
 
 _MAKING = RLock()  # the window's thread and the worker may both be the first to ask
 
@@ -185,8 +190,13 @@ class Register:
     # Work for the whole community.
     activities: "ActivityService" = _service("services.activities.service")
     activity_prints: "ActivityPrintService" = _service("services.activities.printed")
+    hotline_returns: "HotlineReturnService" = _service("services.hotline_returns.service")
+    binders: "BinderService" = _service("services.evidence.binder")
+    evidence: "EvidenceService" = _service("services.evidence.service")
     indicator_packs: "CountyPackService" = _service("services.indicators.county_packs")
     indicators: "IndicatorService" = _service("services.indicators.service")
+    year_plan: "YearPlanService" = _service("services.year_plan.service")
+    ledgers: "LedgerService" = _service("services.ledgers.service")
 
     # The room, its people, what it reports, and how long it keeps what it has.
     audit_dumps: "AuditDumpService" = _service("services.audit_dump.service")

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Date, Row, Select, and_, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Date, Row, Select, and_, exists, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from models.assessment import AssessmentSchedule, SelfAnswer, SelfAssessment
@@ -31,15 +31,18 @@ from models.roster import (
 from models.screening import Screening, ScreeningFollowUp, ScreeningStudent
 from models.visit import Visit
 from models.vocabulary import ClientState, PlanState, RequestState, SelfState, Signer
+from models.year_plan import YearTask
 from services.access import shut_of
 from services.actor import Right
 from services.assessments.repeats import is_to_repeat
 from services.clients.contact_age import OUT_OF_TOUCH_DAYS
 from services.consents import standing, texts
 from services.desk import Desk
+from services.months import month_of
 from services.preferences import stored_value
 from services.rosters.queries import in_post_on
 from services.screenings.records import TO_TALK
+from services.year_plan.due import due_tasks, empty_month
 
 MOST = 50
 # How many days before the end: issue 5, item 3, and a week for what must be put right.
@@ -55,6 +58,7 @@ _STUDENT, _STEP = _STUDENTS.c, table(ScreeningFollowUp).c
 _SHARE, _NOTE = table(CaseNoteShare).c, table(CaseNote).c
 _PERSON, _CERTIFICATE = table(RosterPerson).c, table(Qualification).c
 _INSPECTION, _FINDING = table(Inspection).c, table(InspectionFinding).c
+_TASK = table(YearTask).c
 _IS_ACTIVE = _CLIENT.state == ClientState.ACTIVE
 
 
@@ -71,6 +75,8 @@ class ReminderKind(StrEnum):
     ASSESSMENT_DUE = "assessment_due"  # a scale to be repeated: its window is open, or over
     CONSENT_DUE = "consent_due"  # to be asked again
     LOST_FROM_SIGHT = "lost_from_sight"
+    YEAR_TASK_DUE = "year_task_due"  # of the year's plan: its notice has begun, or it is overdue
+    NO_OUTREACH = "no_outreach"  # this month, and no plan of the year that says so
     RECTIFICATION_DUE = "rectification_due"  # a finding of an inspection: overdue, or within days
     QUALIFICATION_ENDS = "qualification_ends"  # a certificate of somebody who is in post
 
@@ -79,7 +85,8 @@ class ReminderKind(StrEnum):
 class ReminderLine:
     """One thing that waits. ``subject_id`` is the record to open, ``day`` since or until when;
     ``client_name`` is empty where the file is not for the signed-in person, and the class and
-    number, or the title, of a screening, or a person of a roster, or an inspection's number."""
+    number, or the title, of a screening, or a person of a roster, or an inspection's number, or
+    the title of a task."""
 
     client_id: int | None
     client_name: str
@@ -269,6 +276,24 @@ def _lost_from_sight(session: Session, _desk: Desk, today: date) -> Select[Any]:
     )
 
 
+def _year_tasks(session: Session, desk: Desk, today: date) -> Select[Any]:
+    """Tasks of the year's plan that are due: `services.year_plan` decides."""
+    return (
+        select(literal(None).label("client_id"), _TASK.title.label("name"), _TASK.id, _TASK.due_day)
+        .where(_TASK.id.in_(due_tasks(session, desk, today)))
+        .order_by(_TASK.due_day, _TASK.id)
+    )
+
+
+def _no_outreach(session: Session, desk: Desk, today: date) -> Select[Any]:
+    """This month, if it may end without any: one line or none."""
+    slot = empty_month(session, desk, today)
+    due = slot.due_day if slot else today
+    line = (literal(None).label("client_id"), literal(month_of(today)), literal(0), literal(due))
+    columns: tuple[ColumnElement[Any], ...] = line
+    return select(*columns).where(literal(slot is not None))
+
+
 def _rectifications(_session: Session, _desk: Desk, today: date) -> Select[Any]:
     """Findings that are not put right and whose time limit is over or near."""
     return (
@@ -319,6 +344,8 @@ _SOURCES: dict[ReminderKind, tuple[Right, _Make]] = {
     ReminderKind.ASSESSMENT_DUE: (Right.CASEWORK, _assessments),
     ReminderKind.CONSENT_DUE: (Right.CASEWORK, _consents),
     ReminderKind.LOST_FROM_SIGHT: (Right.LOG_VISITS, _lost_from_sight),
+    ReminderKind.YEAR_TASK_DUE: (Right.CASEWORK, _year_tasks),
+    ReminderKind.NO_OUTREACH: (Right.CASEWORK, _no_outreach),
     ReminderKind.RECTIFICATION_DUE: (Right.CASEWORK, _rectifications),
     ReminderKind.QUALIFICATION_ENDS: (Right.CASEWORK, _qualifications),
 }

@@ -266,6 +266,7 @@ class MainWindow(QMainWindow):
 
 # Under which entry of the navigation a page without one of its own stands.
 _ENTRY_OF = {
+    Place.LEDGERS: Place.SUMMARIES,
     Place.TRAININGS: Place.ROSTERS,
     Place.TRAINING: Place.ROSTERS,
     Place.INSPECTION: Place.ROSTERS,
@@ -279,6 +280,7 @@ _ENTRY_OF = {
     Place.LOG_VISIT: Place.VISITS,
     Place.VISIT: Place.VISITS,
     Place.HOTLINE: Place.VISITS,
+    Place.HOTLINE_RETURN: Place.VISITS,
     Place.GROUP: Place.GROUPS,
     Place.GROUP_SESSION: Place.GROUPS,
     Place.PLAN: Place.PLANS,
@@ -295,4 +297,6 @@ _ENTRY_OF = {
     Place.ADVICE: Place.REFERRALS,
     Place.ACTIVITY: Place.ACTIVITIES,
     Place.PERIOD_REPORTS: Place.SUMMARIES,
+    Place.YEAR_PLAN: Place.INDICATORS,
+    Place.EVIDENCE: Place.INDICATORS,
 }

@@ -51,7 +51,7 @@ class Place(StrEnum):
     INSPECTION = "inspection"  # inspection id, ChangeInspection; a draft or None for a new one
     ROSTERS = "rosters"  # a RosterKind, PersonOf or None
     INDICATORS = "indicators"
-    EVIDENCE = "evidence"  # evidence id to show, RecordProof, an indicator id, or None
+    EVIDENCE = "evidence"  # an indicator id whose proof to show, or None
     YEAR_PLAN = "year_plan"  # a year, or None for this one
     LEDGERS = "ledgers"  # the name of a ledger, or None
     HOTLINE_RETURN = "hotline_return"  # a period, a draft, or None

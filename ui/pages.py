@@ -1,14 +1,15 @@
 """Which page stands at which place, and the entries of the navigation.
 
 Each page module is imported when it is first shown, so that unlocking stays fast. Add your page
-with one function and one line of ``PAGES``.
+with one function and one line of ``PAGES``; what a role needs for it stands in ``page_rights``.
 """
 
 from collections.abc import Callable
 
-from services.actor import Actor, Right
+from services.actor import Actor
 from ui.navigation import Place
 from ui.page import Page
+from ui.page_rights import NEEDS
 from ui.workplace import Workplace
 
 PageMaker = Callable[[Workplace], Page]
@@ -206,6 +207,12 @@ def _hotline(workplace: Workplace) -> Page:
     return HotlinePage(workplace)
 
 
+def _hotline_return(workplace: Workplace) -> Page:
+    from ui.hotline.return_page import HotlineReturnPage
+
+    return HotlineReturnPage(workplace)
+
+
 def _plans(workplace: Workplace) -> Page:
     from ui.plans.list_page import PlansPage
 
@@ -284,6 +291,24 @@ def _indicators(workplace: Workplace) -> Page:
     return IndicatorsPage(workplace)
 
 
+def _year_plan(workplace: Workplace) -> Page:
+    from ui.year_plan.page import YearPlanPage
+
+    return YearPlanPage(workplace)
+
+
+def _evidence(workplace: Workplace) -> Page:
+    from ui.evidence.page import EvidencePage
+
+    return EvidencePage(workplace)
+
+
+def _ledgers(workplace: Workplace) -> Page:
+    from ui.ledgers.page import LedgersPage
+
+    return LedgersPage(workplace)
+
+
 def _scales(workplace: Workplace) -> Page:
     from ui.scales.page import ScalesPage
 
@@ -316,10 +341,12 @@ PAGES: dict[Place, PageMaker] = {
     Place.ASSESSMENT: _assessment,
     Place.REPORT: _report,
     Place.HOTLINE: _hotline,
+    Place.HOTLINE_RETURN: _hotline_return,
     Place.ACTIVITIES: _activities,
     Place.ACTIVITY: _activity,
     Place.SUMMARIES: _summaries,
     Place.PERIOD_REPORTS: _period_reports,
+    Place.LEDGERS: _ledgers,
     Place.REFERRALS: _referrals,
     Place.NEW_REFERRAL: _new_referral,
     Place.REFERRAL: _referral,
@@ -337,6 +364,8 @@ PAGES: dict[Place, PageMaker] = {
     Place.TRAINING: _training,
     Place.INSPECTION: _inspection,
     Place.INDICATORS: _indicators,
+    Place.EVIDENCE: _evidence,
+    Place.YEAR_PLAN: _year_plan,
     Place.SCALES: _scales,
     Place.SCREENINGS: _screenings,
     Place.SCREENING: _screening,
@@ -346,38 +375,11 @@ PAGES: dict[Place, PageMaker] = {
     Place.SETTINGS: _settings,
 }
 
-# What a role must include so that a place is offered; all others are everybody's.
-_NEEDS = {
-    Place.GROUPS: Right.CASEWORK,
-    Place.GROUP: Right.CASEWORK,
-    Place.GROUP_SESSION: Right.CASEWORK,
-    Place.ASSESSMENTS: Right.CASEWORK,
-    Place.ASSESS: Right.CASEWORK,
-    Place.ASSESSMENT: Right.CASEWORK,
-    Place.INDICATORS: Right.CASEWORK,
-    Place.ROSTERS: Right.CASEWORK,
-    Place.TRAININGS: Right.CASEWORK,
-    Place.TRAINING: Right.CASEWORK,
-    Place.INSPECTION: Right.CASEWORK,
-    Place.SCALES: Right.CASEWORK,
-    Place.SCREENINGS: Right.CASEWORK,
-    Place.SCREENING: Right.CASEWORK,
-    Place.PLANS: Right.CASEWORK,
-    Place.PLAN: Right.CASEWORK,
-    Place.CRISES: Right.CASEWORK,
-    Place.DISCLOSURES: Right.CASEWORK,
-    Place.DISCLOSURE: Right.CASEWORK,
-    Place.REFERRALS: Right.REFER,
-    Place.SUPERVISION: Right.WRITE_NOTES,
-    Place.LEDGER_IMPORT: Right.IMPORT,
-    Place.RECORDS: Right.MANAGE,
-}
-
 
 def pages_for(actor: Actor) -> dict[Place, PageMaker]:
     """The pages that the signed-in person's role may open."""
     return {
         place: maker
         for place, maker in PAGES.items()
-        if place not in _NEEDS or actor.may(_NEEDS[place])
+        if place not in NEEDS or actor.may(NEEDS[place])
     }

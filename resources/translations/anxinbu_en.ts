@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>BehindSheet</name>
+    <message numerus="yes">
+        <source>%n of them lie in files that are shut to you.</source>
+        <translation>
+            <numerusform>%n of them lie in files that is shut to you.</numerusform>
+            <numerusform>%n of them lie in files that are shut to you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BookingForm</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -416,6 +426,16 @@
     </message>
 </context>
 <context>
+    <name>LedgersPage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LoopCard</name>
     <message numerus="yes">
         <source>%n referral(s)</source>
@@ -429,6 +449,16 @@
         <translation>
             <numerusform>about %n person</numerusform>
             <numerusform>about %n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MailReader</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -490,6 +520,37 @@
         <translation>
             <numerusform>%n month late. Earlier months come first.</numerusform>
             <numerusform>%n months late. Earlier months come first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticesCard</name>
+    <message numerus="yes">
+        <source>%n call(s) of high or urgent risk are not marked as high-risk calls.</source>
+        <translation>
+            <numerusform>%n call of high or urgent risk is not marked as high-risk calls.</numerusform>
+            <numerusform>%n calls of high or urgent risk are not marked as high-risk calls.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) were logged as a visit only: where they came from is not known.</source>
+        <translation>
+            <numerusform>%n call was logged as a visit only: where they came from is not known.</numerusform>
+            <numerusform>%n calls were logged as a visit only: where they came from is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) were put on record after this return was saved; a printed one may say less.</source>
+        <translation>
+            <numerusform>%n call was put on record after this return was saved; a printed one may say less.</numerusform>
+            <numerusform>%n calls were put on record after this return was saved; a printed one may say less.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n call(s) it is not known where they came from.</source>
+        <translation>
+            <numerusform>Of %n call it is not known where they came from.</numerusform>
+            <numerusform>Of %n calls it is not known where they came from.</numerusform>
         </translation>
     </message>
 </context>
@@ -617,6 +678,16 @@
         <translation>
             <numerusform>%n to look at</numerusform>
             <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplacingSheet</name>
+    <message numerus="yes">
+        <source>Changed since it was closed: %n record(s); ten are needed.</source>
+        <translation>
+            <numerusform>Changed since it was closed: %n record; ten is needed.</numerusform>
+            <numerusform>Changed since it was closed: %n records; ten are needed.</numerusform>
         </translation>
     </message>
 </context>
@@ -782,6 +853,23 @@
     </message>
 </context>
 <context>
+    <name>SharingSheet</name>
+    <message numerus="yes">
+        <source>%n figure(s) are not in it; the table lists them.</source>
+        <translation>
+            <numerusform>%n figure is not in it; the table lists them.</numerusform>
+            <numerusform>%n figures are not in it; the table lists them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) of the county are used; others stay out.</source>
+        <translation>
+            <numerusform>%n code of the county is used; others stay out.</numerusform>
+            <numerusform>%n codes of the county are used; others stay out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StudentCard</name>
     <message numerus="yes">
         <source>%n year(s) old</source>
@@ -873,6 +961,37 @@
     </message>
 </context>
 <context>
+    <name>YearPlanPage</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due soon</source>
+        <translation>
+            <numerusform>%n due soon</numerusform>
+            <numerusform>%n due soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_CheckRow</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -910,6 +1029,23 @@
     </message>
 </context>
 <context>
+    <name>_MakeForm</name>
+    <message numerus="yes">
+        <source>day of each month, %n month(s)</source>
+        <translation>
+            <numerusform>day of each month, %n month</numerusform>
+            <numerusform>day of each month, %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of it</source>
+        <translation>
+            <numerusform>%n of it</numerusform>
+            <numerusform>%n of it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_ScheduleRow</name>
     <message numerus="yes">
         <source>{day}, every %n day(s)</source>
@@ -926,6 +1062,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Taking</name>
+    <message numerus="yes">
+        <source>%n cell(s) will be filled in.</source>
+        <translation>
+            <numerusform>%n cell will be filled in.</numerusform>
+            <numerusform>%n cells will be filled in.</numerusform>
         </translation>
     </message>
 </context>

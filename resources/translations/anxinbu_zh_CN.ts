@@ -890,6 +890,10 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>For: {period}</source>
+        <translation>所属时段：{period}</translation>
+    </message>
+    <message>
         <source>Save the answer</source>
         <translation>保存</translation>
     </message>
@@ -1693,6 +1697,35 @@
     </message>
 </context>
 <context>
+    <name>BehindSheet</name>
+    <message>
+        <source>What this figure counts</source>
+        <translation>这个数字是这些记录</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} records; Enter opens one.</source>
+        <translation>共 {total} 条，列出 {shown} 条；按回车打开。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them lie in files that are shut to you.</source>
+        <translation>
+            <numerusform>其中 %n 条在您无权打开的档案里，没有列出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>随访</translation>
+    </message>
+</context>
+<context>
     <name>BindPanel</name>
     <message>
         <source>Bind to this computer?</source>
@@ -1717,6 +1750,29 @@
     <message>
         <source>Bind and open</source>
         <translation>绑定并打开</translation>
+    </message>
+</context>
+<context>
+    <name>BinderSheet</name>
+    <message>
+        <source>Cover, contents with page numbers, and for each line what is asked for, the records and the pages of the files. What is missing is marked. Nothing of a client is in it.</source>
+        <translation>内容依次为封面、带页码的目录，以及每个项目应有的材料、计入的记录和附件原页；缺的会标出来。不含来访者的任何内容。</translation>
+    </message>
+    <message>
+        <source>Binder: {pack}, {year}</source>
+        <translation>生成汇编：{pack}，{year}</translation>
+    </message>
+    <message>
+        <source>also what names or shows people, e.g. sign-in sheets</source>
+        <translation>也收入写有姓名或能认出人的材料（如签到表）</translation>
+    </message>
+    <message>
+        <source>Only if the inspection asks for it: then the cover says so, and whoever gets it must keep it safe.</source>
+        <translation>检查方要求时才勾选：封面会写明，拿到的人要妥善保管。</translation>
+    </message>
+    <message>
+        <source>Make the binder</source>
+        <translation>生成汇编</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2185,33 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>CallsSheet</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>危机等级</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Enter opens a call</source>
+        <translation>按回车打开这个来电</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +3166,33 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Replace the report of {month}?</source>
+        <translation>要用新的 {month} 月报换掉原来的吗？</translation>
+    </message>
+    <message>
+        <source>It gets a new number and takes the place of the one that was sent. Both stay on record. Then write it to a stick and take it along.</source>
+        <translation>新月报有新的编号，代替已经交上去的那一份；两份都留有记录。确认后请写入 U 盘带去县里。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>换掉</translation>
+    </message>
+    <message>
+        <source>From now on these figures are settled. What is logged later for this month goes out with the next one.</source>
+        <translation>结账后数字就定了；以后补登记的，会在下个月一起上报。</translation>
+    </message>
+    <message>
+        <source>Close month {month}?</source>
+        <translation>{month} 月结账吗？</translation>
+    </message>
+    <message>
+        <source>Close month</source>
+        <translation>结账</translation>
+    </message>
+</context>
+<context>
     <name>ClosingCard</name>
     <message>
         <source>How it ended</source>
@@ -3317,6 +3427,38 @@
         <source>Scores a JSON list of cases, each with id, scale, answers (item to value, null is blank) and context (sex M, F or unknown; age in years; education; informant; rule, band_set, order, item8), and prints a JSON list in the same order: status, n_missing, scores, bands, flags, or rejected with its reason. Needs no register. Exit codes: 0 all scored, 1 some rejected, 2 the file cannot be used.</source>
         <translation>给一个 JSON 列表里的答卷计分。每份有 id、scale、answers（题号对应选项值，null 为空）和 context（sex 写 M、F 或 unknown；age 周岁；education；informant；rule、band_set、order、item8）。按原来的顺序输出 JSON 列表：status、n_missing、scores、bands、flags，或 rejected 和原因。不需要登记簿。退出码：0 全部计分，1 有的被拒绝，2 文件不能用。</translation>
     </message>
+    <message>
+        <source>write everything that was ever published</source>
+        <translation>写出登记簿上报过的全部数字</translation>
+    </message>
+    <message>
+        <source>Writes all published figures of all months and versions as relations between unknown true counts (disclosure-attack/1), so that an independent program can try to find small counts of people in them. Nothing that the county does not have, too.</source>
+        <translation>把各月、各版本上报过的数字，写成真实人数（未知）之间的关系（disclosure-attack/1 格式），让另一个独立的程序试着从中推出少数几个人。里面没有县里没有的东西。</translation>
+    </message>
+    <message>
+        <source>Packages: {count}. Written to {path}</source>
+        <translation>共 {count} 个上报包，已写入 {path}</translation>
+    </message>
+    <message>
+        <source>let an invented room report for some months</source>
+        <translation>让一间编出来的服务室工作、上报几个月</translation>
+    </message>
+    <message>
+        <source>An invented room works for some months in a temporary register, with late entries, corrections, visits taken back, packages sent twice or replaced, and restored backups; what it published is written as by audit-dump. The same number gives the same room.</source>
+        <translation>一间编出来的服务室在临时登记簿里工作几个月：有补录、更正、撤回的来访，有重发、更换的上报包，也有恢复备份；它上报过的数字，照 audit-dump 的格式写出。同一个编号，得到同一间。</translation>
+    </message>
+    <message>
+        <source>which room; any number</source>
+        <translation>哪一间：任意一个数</translation>
+    </message>
+    <message>
+        <source>how many months, 1 to 60 (usually 24)</source>
+        <translation>几个月：1 到 60（不写是 24）</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>已写入 {path}</translation>
+    </message>
 </context>
 <context>
     <name>ConflictSheet</name>
@@ -3428,6 +3570,10 @@
         <translation>这次服务属于小组活动，请到小组里更正。</translation>
     </message>
     <message>
+        <source>This very file is on record here already. Look at what is there.</source>
+        <translation>这份文件已经登记在这里了，请看看现有的材料。</translation>
+    </message>
+    <message>
         <source>This activity was held, so it is not cancelled.</source>
         <translation>活动已经办了，不能取消。</translation>
     </message>
@@ -3442,6 +3588,22 @@
     <message>
         <source>Its month was closed meanwhile. Change the activity instead.</source>
         <translation>这个月的月报已经封存，请改为修改活动。</translation>
+    </message>
+    <message>
+        <source>This return was removed meanwhile. Save it again first.</source>
+        <translation>这张报表刚被删除了，请先重新保存。</translation>
+    </message>
+    <message>
+        <source>What is on record fulfils this. Put it on record, and it is done.</source>
+        <translation>这一项按登记自动核销，登记了就算办好。</translation>
+    </message>
+    <message>
+        <source>This is not done this year any more.</source>
+        <translation>这一项今年已定为不做。</translation>
+    </message>
+    <message>
+        <source>This is to be done already.</source>
+        <translation>这一项本来就在要做的里面。</translation>
     </message>
     <message>
         <source>Somebody has dealt with this duty already.</source>
@@ -3684,6 +3846,10 @@
         <translation>这一点已经说明过了。</translation>
     </message>
     <message>
+        <source>No month is closed yet. Layouts are there after the first one.</source>
+        <translation>还没有结账的月份。结过一个月的账，就有版式了。</translation>
+    </message>
+    <message>
         <source>This package has not been written yet.</source>
         <translation>这个上报包还没有写出。</translation>
     </message>
@@ -3698,6 +3864,34 @@
     <message>
         <source>This register cannot sign. Restore a backup.</source>
         <translation>这个登记簿不能签名，请恢复一份备份。</translation>
+    </message>
+    <message>
+        <source>Fewer than ten records have changed. They go out with the next report by themselves.</source>
+        <translation>改动不到 10 条，下个月会自动带上，不用重报。</translation>
+    </message>
+    <message>
+        <source>A later month is closed already. Only the newest report is sent again.</source>
+        <translation>后面的月份已经结账，只有最新的一份能重报。</translation>
+    </message>
+    <message>
+        <source>This report has not left the room yet. Write it now.</source>
+        <translation>这份月报还没有交出去，直接写入就行。</translation>
+    </message>
+    <message>
+        <source>The county does not take reports again. Corrections go out with the next one.</source>
+        <translation>县里不收重报的月报；更正会在下个月带上。</translation>
+    </message>
+    <message>
+        <source>Reports that were sent are missing in this register. Go back to the newest backup.</source>
+        <translation>登记册里缺了已经上报的月报，请先恢复最新的备份。</translation>
+    </message>
+    <message>
+        <source>There is nothing from the county for this room. Choose another place.</source>
+        <translation>这里没有县里给本室的内容，请换个位置。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s report has no field for remarks.</source>
+        <translation>县里的月报没有备注栏。</translation>
     </message>
     <message>
         <source>It is not planned any more.</source>
@@ -5445,6 +5639,10 @@ Fingerprint {fingerprint}</source>
         <translation>热线来电</translation>
     </message>
     <message>
+        <source>return of the hotline</source>
+        <translation>热线工作报表</translation>
+    </message>
+    <message>
         <source>care plan</source>
         <translation>疏导方案</translation>
     </message>
@@ -5593,6 +5791,30 @@ Fingerprint {fingerprint}</source>
         <translation>对同事笔记的留言</translation>
     </message>
     <message>
+        <source>answer about an indicator</source>
+        <translation>指标自查的回答</translation>
+    </message>
+    <message>
+        <source>changed target of an indicator</source>
+        <translation>指标目标的更改</translation>
+    </message>
+    <message>
+        <source>cancelling of an activity</source>
+        <translation>取消活动的原因</translation>
+    </message>
+    <message>
+        <source>plan of the year</source>
+        <translation>年度计划</translation>
+    </message>
+    <message>
+        <source>piece of evidence</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>layout of a ledger</source>
+        <translation>台账版式</translation>
+    </message>
+    <message>
         <source>group session</source>
         <translation>团体活动记录</translation>
     </message>
@@ -5607,6 +5829,21 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>entry of what was told to others</source>
         <translation>对外提供登记</translation>
+    </message>
+</context>
+<context>
+    <name>DropSheet</name>
+    <message>
+        <source>It stays in the plan with this reason.</source>
+        <translation>仍留在计划里，并写明原因。</translation>
+    </message>
+    <message>
+        <source>Why it is not done this year</source>
+        <translation>今年不做的原因</translation>
+    </message>
+    <message>
+        <source>Not this year</source>
+        <translation>今年不做</translation>
     </message>
 </context>
 <context>
@@ -6276,6 +6513,42 @@ Fingerprint {fingerprint}</source>
         <translation>里面没有内容。请看看是不是选错了文件。</translation>
     </message>
     <message>
+        <source>It is too large. Remove pictures and empty sheets, then save it again.</source>
+        <translation>文件太大。请删去图片和空白工作表，再保存一次。</translation>
+    </message>
+    <message>
+        <source>There are macros or controls in it. Save it without them, as .xlsx.</source>
+        <translation>里面有宏或控件。请去掉后存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>It points to other files or to the internet. Remove these links first.</source>
+        <translation>里面有指向其他文件或网络的链接。请先去掉这些链接。</translation>
+    </message>
+    <message>
+        <source>A formula in it does more than add up. Only simple ones are allowed, such as SUM, IF and ROUND.</source>
+        <translation>里面有的公式不只是加减汇总。只能用 SUM、IF、ROUND 这类简单公式。</translation>
+    </message>
+    <message>
+        <source>None of its cells has a name that we know. The sheet “Names” of the shipped layout lists them.</source>
+        <translation>里面没有一个单元格的名称能对上。自带版式的“名称”表列出了全部名称。</translation>
+    </message>
+    <message>
+        <source>It is no workbook. Save it as .xlsx first.</source>
+        <translation>这不是电子表格文件。请先存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>This layout cannot be used</source>
+        <translation>这个版式不能用</translation>
+    </message>
+    <message>
+        <source>The remarks may point to a visitor</source>
+        <translation>备注可能会让人认出来访者</translation>
+    </message>
+    <message>
+        <source>Take out names, numbers and addresses. Nothing was sent.</source>
+        <translation>请删去姓名、电话和住址；还没有上报任何内容。</translation>
+    </message>
+    <message>
         <source>Install it first: sudo apt install {package}</source>
         <translation>请先安装：sudo apt install {package}</translation>
     </message>
@@ -6297,7 +6570,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>It is damaged. Open it in the spreadsheet program and save it again.</source>
-        <translation>文件已损坏。请用表格软件打开，另存一份再导入。</translation>
+        <translation>文件已损坏。请用电子表格软件打开，再保存一次。</translation>
     </message>
     <message>
         <source>It is no spreadsheet. Save it as .xlsx or .csv first.</source>
@@ -6350,6 +6623,217 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Something is not filled in right</source>
         <translation>有的地方没有填对</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceErrors</name>
+    <message>
+        <source>This file was not taken in</source>
+        <translation>这个文件没有收入</translation>
+    </message>
+    <message>
+        <source>It is a HEIC picture, as some phones take them. In the phone&apos;s camera settings choose “Most compatible” (JPEG), or send it to yourself as a picture and take that one.</source>
+        <translation>这是手机拍的 HEIC 照片。请在手机相机设置里选“兼容性最佳”（JPEG），或者先在手机上转成 JPEG 图片再拿来。</translation>
+    </message>
+    <message>
+        <source>This kind of picture is not taken. Open it, save it as JPEG or PNG, and take that.</source>
+        <translation>这种图片格式收不了。请打开后另存为 JPEG 或 PNG，再选那一份。</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels for this computer&apos;s memory. Make it smaller on the phone, or photograph the sheet again.</source>
+        <translation>图片像素太多，这台电脑的内存不够。请在手机上缩小，或者重新拍一张。</translation>
+    </message>
+    <message>
+        <source>It is larger than 60 MB. Send it smaller, or take a photo of it.</source>
+        <translation>文件超过 60 MB。请换小一点的，或者拍张照片。</translation>
+    </message>
+    <message>
+        <source>It is a document of an office program or an archive. Open it there, save it as PDF, and take the PDF.</source>
+        <translation>这是办公文档或压缩包。请用原来的软件打开，另存为 PDF，再选 PDF。</translation>
+    </message>
+    <message>
+        <source>The PDF needs a password. Save it without one, or print and scan it.</source>
+        <translation>这个 PDF 有密码。请另存为没有密码的，或者打印后扫描。</translation>
+    </message>
+    <message>
+        <source>The PDF can run or send something, or carries other files. Print it as a new PDF (“Microsoft Print to PDF”) and take that one.</source>
+        <translation>这个 PDF 里有脚本、会启动程序，或夹带了别的文件。请打开后用“打印到 PDF”（Microsoft Print to PDF）生成一份新的，再选新的。</translation>
+    </message>
+    <message>
+        <source>The PDF has more than 100 pages. Take the pages that prove it.</source>
+        <translation>PDF 超过 100 页。请只留能作证明的几页。</translation>
+    </message>
+    <message>
+        <source>The PDF is larger than 15 MB. Scan it with less detail, in grey.</source>
+        <translation>PDF 超过 15 MB。请用灰度、低一些的清晰度重新扫描。</translation>
+    </message>
+    <message>
+        <source>It is a program, whatever its name says. Do not open it, and have the stick checked for viruses.</source>
+        <translation>不管叫什么名字，这其实是一个程序。请不要打开它，并给这个 U 盘查一次病毒。</translation>
+    </message>
+    <message>
+        <source>It is neither a photo (JPEG, PNG) nor a PDF.</source>
+        <translation>它既不是照片（JPEG、PNG），也不是 PDF。</translation>
+    </message>
+    <message>
+        <source>It cannot be read to its end. Copy it again, or take another photo.</source>
+        <translation>文件不完整，读不到头。请重新拷贝，或者再拍一张。</translation>
+    </message>
+    <message>
+        <source>It is empty. Copy it again.</source>
+        <translation>文件是空的，请重新拷贝。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceHandling</name>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>On record: {title}.</source>
+        <translation>已登记：{title}。</translation>
+    </message>
+    <message>
+        <source>Removed from the register: {title}. Until it is locked this can be undone.</source>
+        <translation>已从登记册移除：{title}。上锁之前可以撤销。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Add evidence…</source>
+        <translation>添加材料…</translation>
+    </message>
+    <message>
+        <source>Make the binder</source>
+        <translation>生成汇编</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>{lines} lines: {lacking} materials missing, {bare} records without proof</source>
+        <translation>共 {lines} 项：还缺 {lacking} 件材料，{bare} 条记录没有证明</translation>
+    </message>
+    <message>
+        <source>Files in the register: {n}, {size}</source>
+        <translation>登记册内存有 {n} 个文件，{size}</translation>
+    </message>
+    <message>
+        <source>Putting the binder together</source>
+        <translation>正在装订汇编</translation>
+    </message>
+    <message>
+        <source>Binder of evidence {year}</source>
+        <translation>{year} 年证明材料汇编</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceStrip</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>No photo or paper yet. Photos lose their place and camera data here.</source>
+        <translation>还没有照片或纸质材料。照片收进来时会去掉拍摄地点和相机信息。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceWords</name>
+    <message>
+        <source>There</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation>见登记</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>齐</translation>
+    </message>
+    <message>
+        <source>{n} missing</source>
+        <translation>缺 {n}</translation>
+    </message>
+    <message>
+        <source>PDF, pages: {n}</source>
+        <translation>PDF {n} 页</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>paper: {where}</source>
+        <translation>纸质：{where}</translation>
+    </message>
+    <message>
+        <source>names people</source>
+        <translation>含他人姓名或影像</translation>
+    </message>
+    <message>
+        <source>Kept: {kept} of {original}.</source>
+        <translation>原文件 {original}，存入 {kept}。</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>拍摄地点</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>相机信息</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>titles and remarks</source>
+        <translation>标题和备注</translation>
+    </message>
+    <message>
+        <source>small preview</source>
+        <translation>内嵌小图</translation>
+    </message>
+    <message>
+        <source>Pictures within its pages stay as they are.</source>
+        <translation>页面里的图片保持原样。</translation>
+    </message>
+    <message>
+        <source>Taken out: {what}.</source>
+        <translation>已去掉：{what}。</translation>
     </message>
 </context>
 <context>
@@ -6553,6 +7037,13 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>FigureGrid</name>
+    <message>
+        <source>See the records</source>
+        <translation>看这些记录</translation>
+    </message>
+</context>
+<context>
     <name>FiguresCard</name>
     <message>
         <source>This month</source>
@@ -6580,6 +7071,18 @@ Fingerprint {fingerprint}</source>
         <source>Referrals</source>
         <translation>转介</translation>
     </message>
+    <message>
+        <source>Counted from the calls</source>
+        <translation>按来电登记统计</translation>
+    </message>
+    <message>
+        <source>What they were about</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>Answered, of all</source>
+        <translation>接通率</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPanel</name>
@@ -6602,6 +7105,22 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>all that the county sees</source>
         <translation>县里只看到这些</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>怎么数</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>数哪些</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>算在哪个月</translation>
+    </message>
+    <message>
+        <source>Broken down</source>
+        <translation>怎么分</translation>
     </message>
     <message>
         <source>Nothing was recorded in this month. It becomes a nil report.</source>
@@ -6652,6 +7171,45 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>No names, telephone numbers or words of a talk are in it.</source>
         <translation>姓名、电话、谈话内容都不在里面。</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>数的是什么</translation>
+    </message>
+</context>
+<context>
+    <name>FileBox</name>
+    <message>
+        <source>Choose a photo or PDF…</source>
+        <translation>选择照片或 PDF…</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>不要这个</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Photos and PDF (*.jpg *.jpeg *.png *.pdf);;All files (*)</source>
+        <translation>照片和 PDF (*.jpg *.jpeg *.png *.pdf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Photo or PDF</source>
+        <translation>照片或 PDF</translation>
+    </message>
+    <message>
+        <source>Drop a photo (JPEG, PNG) or a PDF here, or choose one.</source>
+        <translation>把照片（JPEG、PNG）或 PDF 拖到这里，或者点按钮选择。</translation>
+    </message>
+    <message>
+        <source>Without a file, say below where the paper lies: that is proof as well.</source>
+        <translation>没有文件也可以：在下面写明纸质材料放在哪里，同样算证明。</translation>
+    </message>
+    <message>
+        <source>The file itself was not touched: it still lies where it was, with everything in it. Delete it there, or keep it safe.</source>
+        <translation>原文件没有动，还在原处，里面的信息也都还在。请到那里删除，或者收好。</translation>
     </message>
 </context>
 <context>
@@ -7055,6 +7613,10 @@ Fingerprint {fingerprint}</source>
 </context>
 <context>
     <name>FormsPage</name>
+    <message>
+        <source>Ledgers of the year</source>
+        <translation>全年台账</translation>
+    </message>
     <message>
         <source>To fill in by hand where no computer is at hand. Enter it here afterwards.</source>
         <translation>不在电脑旁时用手填写，回来再录入。</translation>
@@ -7536,6 +8098,14 @@ Fingerprint {fingerprint}</source>
 <context>
     <name>HotlinePage</name>
     <message>
+        <source>Hotline return</source>
+        <translation>热线工作报表</translation>
+    </message>
+    <message>
+        <source>Card to put up</source>
+        <translation>打印热线牌（上墙）</translation>
+    </message>
+    <message>
         <source>Finish the call</source>
         <translation>完成记录</translation>
     </message>
@@ -7569,7 +8139,90 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>HotlineReturnPage</name>
+    <message>
+        <source>Workbook</source>
+        <translation>另存为表格</translation>
+    </message>
+    <message>
+        <source>Kind of period</source>
+        <translation>期间种类</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Save the return</source>
+        <translation>保存报表</translation>
+    </message>
+    <message>
+        <source>Somebody else saved this return meanwhile. What you typed is still here: compare it with the printed one, then save again.</source>
+        <translation>别的同事刚保存过这张报表。您填的内容还在，核对后再保存一次即可。</translation>
+    </message>
+    <message>
+        <source>This period has not begun.</source>
+        <translation>这个期间还没有开始。</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>表格文件 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>It holds figures, and of people only who filled it in and reviews it.</source>
+        <translation>文件里是统计数，人名只有填表人和审核人。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>The calls stay on record, and are counted anew in the next return.</source>
+        <translation>来电登记不受影响，以后的报表照常统计。</translation>
+    </message>
+    <message>
+        <source>What was written stays here until you leave; saving puts it back.</source>
+        <translation>填的内容在离开本页前还在，再点保存就能恢复。</translation>
+    </message>
+    <message>
+        <source>Remove this return?</source>
+        <translation>删除这张报表？</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>还没保存</translation>
+    </message>
+    <message>
+        <source>saved, by {name}</source>
+        <translation>已保存，填报人 {name}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印报表</translation>
+    </message>
+    <message>
+        <source>Hotline return</source>
+        <translation>热线工作报表</translation>
+    </message>
+    <message>
+        <source>Returns on record</source>
+        <translation>已存的报表</translation>
+    </message>
+</context>
+<context>
     <name>HoursPart</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
     <message>
         <source>Nobody is in post</source>
         <translation>还没有在岗人员</translation>
@@ -7585,6 +8238,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>{hours} of {whole} class-hours in {year}</source>
         <translation>{year} 年培训 {hours} 学时，要求 {whole} 学时</translation>
+    </message>
+    <message>
+        <source>{hours} class-hours in {year}</source>
+        <translation>{year} 年培训 {hours} 学时</translation>
     </message>
     <message>
         <source>Nothing in this year.</source>
@@ -7619,8 +8276,8 @@ Fingerprint {fingerprint}</source>
         <translation>还差 {hours}</translation>
     </message>
     <message>
-        <source>Only trainings count against the 32 class-hours.</source>
-        <translation>只有“培训”计入每年 32 学时。</translation>
+        <source>The 32 class-hours are asked of staff; only trainings count.</source>
+        <translation>工作人员每年 32 学时，只有“培训”计入。</translation>
     </message>
 </context>
 <context>
@@ -7891,6 +8548,10 @@ Fingerprint {fingerprint}</source>
         <translation>本室自查</translation>
     </message>
     <message>
+        <source>Period of time</source>
+        <translation>时段类型</translation>
+    </message>
+    <message>
         <source>Lines with points</source>
         <translation>计分项目</translation>
     </message>
@@ -7901,6 +8562,14 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Print the self-check</source>
         <translation>打印自查表</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Plan of the year</source>
+        <translation>年度计划</translation>
     </message>
     <message>
         <source>Pack of the county…</source>
@@ -7915,8 +8584,24 @@ Fingerprint {fingerprint}</source>
         <translation>指标与自查</translation>
     </message>
     <message>
+        <source>Where a line has no target for {year} yet, its last one is used.</source>
+        <translation>没有 {year} 年目标的指标，沿用文件中最近一年的目标（年份见右侧）。</translation>
+    </message>
+    <message>
         <source>{proven} points proven, {on_the_way} on the way, {lacking} still missing; a room like this proves {possible} of {full}</source>
         <translation>已具备 {proven} 分，进行中 {on_the_way} 分，尚缺 {lacking} 分；本室可证明 {possible} 分，全表 {full} 分</translation>
+    </message>
+    <message>
+        <source>The target before it holds again.</source>
+        <translation>之前的目标将重新生效。</translation>
+    </message>
+    <message>
+        <source>Take this target back?</source>
+        <translation>撤销这个目标？</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Pack of the county</source>
@@ -8090,6 +8775,10 @@ Signed: {who}</source>
 </context>
 <context>
     <name>InspectionsPart</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
     <message>
         <source>List of findings</source>
         <translation>整改清单</translation>
@@ -8637,6 +9326,151 @@ Signed: {who}</source>
     </message>
 </context>
 <context>
+    <name>LayoutCard</name>
+    <message>
+        <source>Layout of the workbook</source>
+        <translation>表格版式</translation>
+    </message>
+    <message>
+        <source>Save the layout for the county…</source>
+        <translation>存一份空白版式给县里…</translation>
+    </message>
+    <message>
+        <source>Take in the county&apos;s layout…</source>
+        <translation>换成县里的版式…</translation>
+    </message>
+    <message>
+        <source>Use the shipped layout again</source>
+        <translation>改回自带版式</translation>
+    </message>
+    <message>
+        <source>The shipped layout is used: every figure once. The county may change it in its spreadsheet program; the names of the cells say where each figure goes.</source>
+        <translation>现在用自带版式，每个数字都在。县里可以用电子表格软件改成自己的样子，数字按单元格的名称填写。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s layout is used: {name}, taken in on {day}.</source>
+        <translation>现在用县里的版式：{name}，{day} 换上。</translation>
+    </message>
+    <message>
+        <source>These cells stay empty, as no figure has such a name: {names}</source>
+        <translation>下列名称没有对应的数字，不会填写：{names}</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>保存版式</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>电子表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>The layout holds no figures. Give it to the county.</source>
+        <translation>版式里没有数字，可以交给县里修改。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s layout</source>
+        <translation>县里的版式</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutEditor</name>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>栏目名称</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>填什么</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复自带版式</translation>
+    </message>
+    <message>
+        <source>Add a column…</source>
+        <translation>选一栏加上…</translation>
+    </message>
+    <message>
+        <source>empty, to write in</source>
+        <translation>空白栏（手写）</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Title on paper</source>
+        <translation>表名</translation>
+    </message>
+    <message>
+        <source>Heading of the chosen column</source>
+        <translation>选中栏的名称</translation>
+    </message>
+    <message>
+        <source>More columns</source>
+        <translation>加一栏</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutRow</name>
+    <message>
+        <source>Change layout</source>
+        <translation>改版式</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件取版式…</translation>
+    </message>
+    <message>
+        <source>For other rooms…</source>
+        <translation>存版式给其他室…</translation>
+    </message>
+    <message>
+        <source>The county&apos;s workbook, or the layout of another room</source>
+        <translation>县里的表格，或其他室给的版式</translation>
+    </message>
+    <message>
+        <source>Layout: changes not saved yet</source>
+        <translation>版式：改动还没有保存</translation>
+    </message>
+    <message>
+        <source>Layout: as shipped</source>
+        <translation>版式：程序自带</translation>
+    </message>
+    <message>
+        <source>Layout: by {who}, {day}</source>
+        <translation>版式：{who} 于 {day} 改过</translation>
+    </message>
+</context>
+<context>
     <name>LeadStep</name>
     <message>
         <source>Your name</source>
@@ -9053,6 +9887,41 @@ Signed: {who}</source>
     </message>
 </context>
 <context>
+    <name>LedgerOutput</name>
+    <message>
+        <source>Setting the pages</source>
+        <translation>正在排版</translation>
+    </message>
+    <message>
+        <source>Save as workbook</source>
+        <translation>存为表格</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>正在写表格</translation>
+    </message>
+    <message>
+        <source>Layout for other rooms</source>
+        <translation>给其他室的版式</translation>
+    </message>
+    <message>
+        <source>Layouts (*.json)</source>
+        <translation>版式 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved. The file is not encrypted: keep it in the room, delete it afterwards.</source>
+        <translation>已保存。这个文件没有加密：只在本室用，用完删除。</translation>
+    </message>
+    <message>
+        <source>Saved. It holds headings only, and no record.</source>
+        <translation>已保存。里面只有栏目名称，没有任何记录。</translation>
+    </message>
+</context>
+<context>
     <name>LedgerRows</name>
     <message>
         <source>Row</source>
@@ -9092,6 +9961,147 @@ Signed: {who}</source>
     <message>
         <source>Already in</source>
         <translation>已导入过</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerWords</name>
+    <message>
+        <source>Visits</source>
+        <translation>来访</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训督导</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>转介</translation>
+    </message>
+    <message>
+        <source>Crises</source>
+        <translation>危机</translation>
+    </message>
+    <message>
+        <source>Key populations</source>
+        <translation>重点人群</translation>
+    </message>
+    <message>
+        <source>Numbers only, of the whole year. Fewer than five persons are told together with others.</source>
+        <translation>只有数字，按全年算；不足 5 人的类别与其他合并。</translation>
+    </message>
+    <message>
+        <source>Who came is named on the sign-in sheets only.</source>
+        <translation>不写参加者姓名；姓名只在签到表上。</translation>
+    </message>
+    <message>
+        <source>No names, phones or addresses: file numbers stand for them. What is to be kept secret is “other”.</source>
+        <translation>不写姓名、电话和住址，只写档案号；需要保密的类别记为“其他”。</translation>
+    </message>
+    <message>
+        <source>to write in</source>
+        <translation>空白，手写</translation>
+    </message>
+    <message>
+        <source>month {month}: {count}</source>
+        <translation>{month} 月 {count} 条</translation>
+    </message>
+    <message>
+        <source>{heading} together: {number}</source>
+        <translation>{heading}合计 {number}</translation>
+    </message>
+    <message>
+        <source>More than {number} columns do not fit on paper, so these are not in: {headings}.</source>
+        <translation>超过 {number} 栏纸上放不下，没有放进：{headings}。</translation>
+    </message>
+    <message>
+        <source>Left out, as no ledger shows who somebody is: {headings}.</source>
+        <translation>台账不写个人身份，已去掉：{headings}。</translation>
+    </message>
+    <message>
+        <source>Empty, to write in: {headings}.</source>
+        <translation>留空手写：{headings}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between headings</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>LedgersPage</name>
+    <message>
+        <source>Nothing in this period</source>
+        <translation>本期还没有记录</translation>
+    </message>
+    <message>
+        <source>What is entered anywhere in the program stands here by itself.</source>
+        <translation>在别处登记过的，会自动出现在这里，不用再填一遍。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as workbook…</source>
+        <translation>存为表格…</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>保存版式</translation>
+    </message>
+    <message>
+        <source>Back to the ledger</source>
+        <translation>回到台账</translation>
+    </message>
+    <message>
+        <source>Ledgers</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>entered once, printed in every form</source>
+        <translation>登记一次，各表自动生成</translation>
+    </message>
+    <message>
+        <source>the first {shown} are shown, paper and workbook have all</source>
+        <translation>这里只显示前 {shown} 条，打印和表格是全部</translation>
+    </message>
+    <message>
+        <source>The layout is saved. Paper and workbook look like this from now on.</source>
+        <translation>版式已保存。以后打印和表格都用它。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The county&apos;s workbook, or a layout of another room</source>
+        <translation>县里的表格，或其他室的版式</translation>
+    </message>
+    <message>
+        <source>Workbooks and layouts (*.xlsx *.xls *.ods *.csv *.json)</source>
+        <translation>表格和版式 (*.xlsx *.xls *.ods *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>No headings of this ledger were found in it. One row must name at least two columns, or say {day} where the day belongs.</source>
+        <translation>没有找到这个台账的栏目。表里要有一行写明至少两个栏目，或在要填日期的格里写 {day}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
     </message>
 </context>
 <context>
@@ -9621,6 +10631,59 @@ Signed: {who}</source>
     </message>
 </context>
 <context>
+    <name>MailReader</name>
+    <message>
+        <source>Reading what the county sent</source>
+        <translation>正在读取县里带回的内容</translation>
+    </message>
+    <message>
+        <source>Where is what the county sent?</source>
+        <translation>县里带回的内容在哪里？</translation>
+    </message>
+    <message>
+        <source>From the county</source>
+        <translation>县里带回的内容</translation>
+    </message>
+    <message>
+        <source>There is a new policy of the county.</source>
+        <translation>县里有新的上报规则，接下来请看一看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……还有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} was not taken: {reason}</source>
+        <translation>{file} 没有读入：{reason}</translation>
+    </message>
+    <message>
+        <source>No receipts for this room.</source>
+        <translation>没有给本室的回执。</translation>
+    </message>
+    <message>
+        <source>{month}: the county could not take it. {reason} Write it again.</source>
+        <translation>{month}：县里没收下。{reason}请重新写入并交去。</translation>
+    </message>
+    <message>
+        <source>{month}: received on {day}, but some figures differ:</source>
+        <translation>{month}：县里 {day} 已收到，但有数字对不上：</translation>
+    </message>
+    <message>
+        <source>{month}: received on {day}; every figure agrees.</source>
+        <translation>{month}：县里 {day} 已收到，数字全部一致。</translation>
+    </message>
+    <message>
+        <source>   {figure}: sent {sent}, counted {counted}</source>
+        <translation>&#x3000;&#x3000;{figure}：上报 {sent}，县里记为 {counted}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Anxinbu</source>
@@ -9697,6 +10760,21 @@ Signed: {who}</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>MakeSheet</name>
+    <message>
+        <source>What the year {year} asks for</source>
+        <translation>{year} 年要做的事</translation>
+    </message>
+    <message>
+        <source>Take out what does not fit, and change days.</source>
+        <translation>不合适的去掉勾，日子可以改。</translation>
+    </message>
+    <message>
+        <source>Put it into the plan</source>
+        <translation>列入计划</translation>
     </message>
 </context>
 <context>
@@ -10027,6 +11105,14 @@ Signed: {who}</source>
         <translation>已交给县里</translation>
     </message>
     <message>
+        <source>Received by the county</source>
+        <translation>县里已收到</translation>
+    </message>
+    <message>
+        <source>Refused, send it again</source>
+        <translation>县里没收下，请重新交</translation>
+    </message>
+    <message>
         <source>Sent before a restore</source>
         <translation>恢复备份前已交</translation>
     </message>
@@ -10057,6 +11143,10 @@ Signed: {who}</source>
         <source>Where it went</source>
         <translation>去向</translation>
     </message>
+    <message>
+        <source>Read what the county sent back</source>
+        <translation>读取县里带回的</translation>
+    </message>
     <message numerus="yes">
         <source>%n month(s) late. Earlier months come first.</source>
         <translation>
@@ -10078,6 +11168,13 @@ Signed: {who}</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>MoveSheet</name>
+    <message>
+        <source>Take this day</source>
+        <translation>就这天</translation>
     </message>
 </context>
 <context>
@@ -10345,6 +11442,61 @@ Signed: {who}</source>
     <message>
         <source>Withdraw</source>
         <translation>收回</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesCard</name>
+    <message>
+        <source>Before it goes out</source>
+        <translation>上报前请看一眼</translation>
+    </message>
+    <message>
+        <source>Show the calls</source>
+        <translation>看这些来电</translation>
+    </message>
+    <message>
+        <source>The period is not over; the figures are those of today.</source>
+        <translation>本期还没结束，现在是截至今天的数。</translation>
+    </message>
+    <message>
+        <source>No call is on record: this is a nil return, and says so.</source>
+        <translation>本期没有登记来电，报表会写明“零报告”。</translation>
+    </message>
+    <message>
+        <source>More calls are on record than came in. Look at the number of all calls again.</source>
+        <translation>登记的来电比填写的来电总数还多，请核对来电总数。</translation>
+    </message>
+    <message>
+        <source>More calls were told apart by hand than are on record now.</source>
+        <translation>手工分出的来电数比现在登记的还多，请核对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) of high or urgent risk are not marked as high-risk calls.</source>
+        <translation>
+            <numerusform>有 %n 个来电危机等级为高或紧急，但没有标“高度危机来电”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) were logged as a visit only: where they came from is not known.</source>
+        <translation>
+            <numerusform>有 %n 个来电只记了服务登记，没有接听记录，地区不清楚。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) were put on record after this return was saved; a printed one may say less.</source>
+        <translation>
+            <numerusform>保存之后又登记了 %n 个来电，已打印的报表数可能偏少。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n call(s) it is not known where they came from.</source>
+        <translation>
+            <numerusform>有 %n 个来电没有填本地或外地。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was on the roster of staff on that day.</source>
+        <translation>那一天在岗人员名册上没有人。</translation>
     </message>
 </context>
 <context>
@@ -11027,6 +12179,29 @@ Signed: {who}</source>
     </message>
 </context>
 <context>
+    <name>PeopleCard</name>
+    <message>
+        <source>People and training</source>
+        <translation>人员和培训</translation>
+    </message>
+    <message>
+        <source>{persons} ({full} full-time)</source>
+        <translation>{persons} 人（专职 {full}）</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>培训次数</translation>
+    </message>
+    <message>
+        <source>Person-times taught</source>
+        <translation>培训人次</translation>
+    </message>
+    <message>
+        <source>Persons taught</source>
+        <translation>培训人数</translation>
+    </message>
+</context>
+<context>
     <name>PeopleSection</name>
     <message>
         <source>People</source>
@@ -11039,6 +12214,93 @@ Signed: {who}</source>
     <message>
         <source>Add a colleague</source>
         <translation>添加同事</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodReportsPage</name>
+    <message>
+        <source>Published figures</source>
+        <translation>已上报的数字</translation>
+    </message>
+    <message>
+        <source>no names are in them</source>
+        <translation>不含姓名</translation>
+    </message>
+    <message>
+        <source>From these monthly reports</source>
+        <translation>由这些月报相加</translation>
+    </message>
+    <message>
+        <source>Look at and print</source>
+        <translation>查看并打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as workbook</source>
+        <translation>存为表格</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>统计报告</translation>
+    </message>
+    <message>
+        <source>for a month, quarter, half-year or year</source>
+        <translation>月报、季报、半年报、年报</translation>
+    </message>
+    <message>
+        <source>No month of this time is closed yet.</source>
+        <translation>这段时间还没有结账的月份。结账后这里就有报告。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the workbook</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>电子表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>It holds the published figures only, and no names.</source>
+        <translation>只有已上报的数字，没有姓名。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季报</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>半年报</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年报</translation>
+    </message>
+    <message>
+        <source>To hand in or to keep</source>
+        <translation>上交或存档</translation>
+    </message>
+    <message>
+        <source>With charts, in black and white.</source>
+        <translation>带图，黑白打印也看得清。</translation>
     </message>
 </context>
 <context>
@@ -11256,6 +12518,56 @@ Signed: {who}</source>
     <message>
         <source>Person</source>
         <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>PieceForm</name>
+    <message>
+        <source>What it is</source>
+        <translation>材料种类</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>No people&apos;s names here: the title stands in the binder.</source>
+        <translation>名称会印在汇编里，请不要写人名。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>names or shows people (left out of the binder unless asked)</source>
+        <translation>写有姓名或能认出人（除非另有要求，不收入汇编）</translation>
+    </message>
+    <message>
+        <source>Where the paper lies</source>
+        <translation>纸质材料放在哪里</translation>
+    </message>
+    <message>
+        <source>Proof for</source>
+        <translation>用来证明</translation>
+    </message>
+</context>
+<context>
+    <name>PieceSheet</name>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加证明材料</translation>
+    </message>
+    <message>
+        <source>Change a piece of evidence</source>
+        <translation>更改证明材料</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -11588,6 +12900,99 @@ Signed: {who}</source>
     </message>
 </context>
 <context>
+    <name>PolicySheet</name>
+    <message>
+        <source>New policy of the county</source>
+        <translation>县里的新上报规则</translation>
+    </message>
+    <message>
+        <source>From {county}, number {serial}.
+Key: {fingerprint}</source>
+        <translation>来自{county}，第 {serial} 号。
+密钥指纹：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>Take it on</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不用</translation>
+    </message>
+    <message>
+        <source>It holds from {month} on.</source>
+        <translation>从 {month}起按新规则上报。</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>{word}: {now} → {then}</source>
+        <translation>{word}：{now} → {then}</translation>
+    </message>
+    <message>
+        <source>It changes nothing here.</source>
+        <translation>对本室没有变化。</translation>
+    </message>
+    <message>
+        <source>{term}: {now} → {then}</source>
+        <translation>{term}：{now} → {then}</translation>
+    </message>
+    <message>
+        <source>(the county asked for less; the program keeps this)</source>
+        <translation>（县里要求更松，程序守住这个底线）</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Figures are multiples of</source>
+        <translation>上报数字取整到几的倍数</translation>
+    </message>
+    <message>
+        <source>Visits that wait before they are broken down</source>
+        <translation>攒够多少人次才细分</translation>
+    </message>
+    <message>
+        <source>No count below this is ever shown</source>
+        <translation>小于几的数字不让人看出来</translation>
+    </message>
+    <message>
+        <source>People a year before a sensitive row is shown</source>
+        <translation>敏感项目一年满几人才单列</translation>
+    </message>
+    <message>
+        <source>A field for remarks</source>
+        <translation>有备注栏</translation>
+    </message>
+    <message>
+        <source>A report may be sent again</source>
+        <translation>允许重新上报</translation>
+    </message>
+    <message>
+        <source>a row of its own</source>
+        <translation>单列</translation>
+    </message>
+    <message>
+        <source>inside another row, once a year on its own</source>
+        <translation>并入别的项目，一年单列一次</translation>
+    </message>
+    <message>
+        <source>never on its own</source>
+        <translation>从不单列</translation>
+    </message>
+    <message>
+        <source>The county asks from {asked} on; figures are counted one way for a year at least, so it holds from {month} on.</source>
+        <translation>县里要求从 {asked}起；同一种算法至少要用满一年，所以本室从 {month}起按新规则上报。</translation>
+    </message>
+</context>
+<context>
     <name>PopulationsField</name>
     <message>
         <source>Type to add, e.g. left-behind child</source>
@@ -11874,6 +13279,72 @@ Signed: {who}</source>
     <message>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ProofCard</name>
+    <message>
+        <source>What the paper asks for</source>
+        <translation>应有材料</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>现有材料</translation>
+    </message>
+    <message>
+        <source>Records that nothing proves yet</source>
+        <translation>还没有证明的记录</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>This room</source>
+        <translation>本室情况</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>还有 {n} 条</translation>
+    </message>
+    <message>
+        <source>{n} more records are about clients: they are shown as a number only.</source>
+        <translation>另有 {n} 条个案服务记录，只列数目。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>ProofLinesCard</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>情况</translation>
     </message>
 </context>
 <context>
@@ -12541,6 +14012,80 @@ Signed: {who}</source>
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message>
+        <source>It is not signed with the key that we know.</source>
+        <translation>不是县里的签名。</translation>
+    </message>
+    <message>
+        <source>Its signature is not on the stick.</source>
+        <translation>U 盘上没有它的签名。</translation>
+    </message>
+    <message>
+        <source>It is meant for somebody else.</source>
+        <translation>不是给本室的。</translation>
+    </message>
+    <message>
+        <source>It belongs to another room.</source>
+        <translation>是别的服务室的。</translation>
+    </message>
+    <message>
+        <source>It is about a report that is not here.</source>
+        <translation>它说的月报不在这里。</translation>
+    </message>
+    <message>
+        <source>An earlier report is missing.</source>
+        <translation>前面还缺一份月报。</translation>
+    </message>
+    <message>
+        <source>There is another one with the same number.</source>
+        <translation>已有一份同样编号的。</translation>
+    </message>
+    <message>
+        <source>The register went back to a backup meanwhile.</source>
+        <translation>登记册中间恢复过备份。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>文件读不出来。</translation>
+    </message>
+    <message>
+        <source>It is damaged.</source>
+        <translation>文件坏了。</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksField</name>
+    <message>
+        <source>Remarks for the county</source>
+        <translation>给县里的备注</translation>
+    </message>
+    <message>
+        <source>Remarks for the county (no names, no numbers)</source>
+        <translation>给县里的备注（不要写姓名、电话）</translation>
+    </message>
+    <message>
+        <source>Please take this out, it may point to a visitor: {pieces}</source>
+        <translation>请删去这些内容，可能会让人认出来访者：{pieces}</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>a telephone number</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>an identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>住址</translation>
+    </message>
+</context>
+<context>
     <name>RemindersCard</name>
     <message>
         <source>Reminders</source>
@@ -12593,6 +14138,14 @@ Signed: {who}</source>
         <translation>很久没有来过</translation>
     </message>
     <message>
+        <source>Tasks of the year&apos;s plan</source>
+        <translation>年度计划要办的事</translation>
+    </message>
+    <message>
+        <source>No outreach yet this month</source>
+        <translation>本月还没有科普宣传</translation>
+    </message>
+    <message>
         <source>Findings of inspections to put right</source>
         <translation>检查问题待整改</translation>
     </message>
@@ -12621,6 +14174,39 @@ Signed: {who}</source>
     <message>
         <source>Set</source>
         <translation>定下</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacingSheet</name>
+    <message>
+        <source>Late and corrected records go out with the next report by themselves. A report is sent again only if it was quite wrong: whoever compares two versions might find out a visitor.</source>
+        <translation>补登记和更正的内容，下个月会自动带上。只有整份报错了才重新上报：有人拿两份一比，可能会猜到是哪位来访者。</translation>
+    </message>
+    <message>
+        <source>Send this report again?</source>
+        <translation>要重新上报这个月吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed since it was closed: %n record(s); ten are needed.</source>
+        <translation>
+            <numerusform>结账以后只改动了 %n 条记录，满 10 条才能按这一条重报。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See what would be sent</source>
+        <translation>看看将要上报的内容</translation>
+    </message>
+    <message>
+        <source>At least {number} records were wrong or missing</source>
+        <translation>有 {number} 条或更多记录报错或漏报</translation>
+    </message>
+    <message>
+        <source>It was the wrong month</source>
+        <translation>月份报错了</translation>
+    </message>
+    <message>
+        <source>It was the wrong room</source>
+        <translation>报成了别的服务室</translation>
     </message>
 </context>
 <context>
@@ -13392,6 +14978,69 @@ Signed: {who}</source>
     </message>
 </context>
 <context>
+    <name>ReturnForm</name>
+    <message>
+        <source>More calls than that are on record.</source>
+        <translation>登记的来电比这个数多。</translation>
+    </message>
+    <message>
+        <source>More than the calls about: {row}</source>
+        <translation>超过了“{row}”的来电数</translation>
+    </message>
+    <message>
+        <source>Filled in by the unit</source>
+        <translation>填表单位</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation>填表人</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>填表时限</translation>
+    </message>
+    <message>
+        <source>Reviewing unit</source>
+        <translation>审核单位</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>热线条数</translation>
+    </message>
+    <message>
+        <source>All calls that came in</source>
+        <translation>被访问总数</translation>
+    </message>
+    <message>
+        <source>Told apart by hand: how many of the calls were about</source>
+        <translation>话题里没有单列的，请填其中有几个来电：</translation>
+    </message>
+    <message>
+        <source>Served at</source>
+        <translation>服务时间</translation>
+    </message>
+    <message>
+        <source>Hotline number</source>
+        <translation>热线号码</translation>
+    </message>
+    <message>
+        <source>Unanswered ones, too: see the telephone&apos;s list</source>
+        <translation>含没接到的来电，查电话机或平台记录</translation>
+    </message>
+    <message>
+        <source>What was taught (empty: the titles of the trainings)</source>
+        <translation>培训内容（不填就用培训主题）</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>ReturnSheet</name>
     <message>
         <source>Slip to send back</source>
@@ -13468,6 +15117,57 @@ Signed: {who}</source>
     <message>
         <source>For somebody who was referred to this room. Printed, not kept.</source>
         <translation>给别的单位转来的人用。只打印，不保存内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnWords</name>
+    <message>
+        <source>Answered</source>
+        <translation>接通数</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>正常受理</translation>
+    </message>
+    <message>
+        <source>Nobody spoke, or wrong number</source>
+        <translation>无人说话或打错</translation>
+    </message>
+    <message>
+        <source>From this area</source>
+        <translation>本地来电</translation>
+    </message>
+    <message>
+        <source>From elsewhere</source>
+        <translation>外地来电</translation>
+    </message>
+    <message>
+        <source>Area not known</source>
+        <translation>地区不清楚</translation>
+    </message>
+    <message>
+        <source>High-risk calls</source>
+        <translation>高度危机来电</translation>
+    </message>
+    <message>
+        <source>Difficult calls</source>
+        <translation>困难来电</translation>
+    </message>
+    <message>
+        <source>Repeated calls</source>
+        <translation>反复来电</translation>
+    </message>
+    <message>
+        <source>Dangerous, not marked as high-risk</source>
+        <translation>等级高、未标高度危机的来电</translation>
+    </message>
+    <message>
+        <source>Without a call record</source>
+        <translation>没有接听记录的来电</translation>
+    </message>
+    <message>
+        <source>Put on record after this return was saved</source>
+        <translation>保存报表后才登记的来电</translation>
     </message>
 </context>
 <context>
@@ -14278,6 +15978,10 @@ Signed: {who}</source>
         <translation>培训与检查</translation>
     </message>
     <message>
+        <source>Roster</source>
+        <translation>名册</translation>
+    </message>
+    <message>
         <source>Nobody on this list on this day</source>
         <translation>这一天名册上没有人</translation>
     </message>
@@ -14288,6 +15992,10 @@ Signed: {who}</source>
     <message>
         <source>Team and training</source>
         <translation>队伍与培训</translation>
+    </message>
+    <message>
+        <source>A list is printed of one roster: choose one.</source>
+        <translation>名册按队伍打印，请先选一个队伍。</translation>
     </message>
     <message>
         <source>On the list.</source>
@@ -14457,6 +16165,21 @@ Signed: {who}</source>
     <message>
         <source>Numbers on the paper</source>
         <translation>印在纸上的电话</translation>
+    </message>
+</context>
+<context>
+    <name>SaySheet</name>
+    <message>
+        <source>When, where, or in which paper: what an inspector asks for.</source>
+        <translation>什么时候、在哪里、哪份材料，方便检查时查。</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>办好了</translation>
     </message>
 </context>
 <context>
@@ -14820,6 +16543,10 @@ Signed: {who}</source>
     <message>
         <source>It does not say how an indicator is worked out, or whose points it belongs to.</source>
         <translation>没有说明某个指标怎样得出，或计入哪一条的分值。</translation>
+    </message>
+    <message>
+        <source>It sets two targets for the same year, and nothing says which one holds: each needs another day from which it is valid, or its place in the paper.</source>
+        <translation>同一年有两个目标，没说以哪个为准：请写明各自的生效日期，或在文件中的出处。</translation>
     </message>
     <message>
         <source>It sets a target for an indicator that is not here.</source>
@@ -15268,6 +16995,10 @@ Signed: {who}</source>
         <translation>录入县里的公钥</translation>
     </message>
     <message>
+        <source>It was wrong: send it again…</source>
+        <translation>报错了，重新上报…</translation>
+    </message>
+    <message>
         <source>Written and checked: {place}</source>
         <translation>已写入并核对：{place}</translation>
     </message>
@@ -15332,6 +17063,10 @@ Fingerprint {fingerprint}</source>
         <translation>预览和打印</translation>
     </message>
     <message>
+        <source>Report with charts</source>
+        <translation>带图的报告</translation>
+    </message>
+    <message>
         <source>Hand-over slip</source>
         <translation>交接单</translation>
     </message>
@@ -15342,6 +17077,10 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Save as workbook</source>
         <translation>存为表格</translation>
+    </message>
+    <message>
+        <source>For other systems…</source>
+        <translation>给其他系统用…</translation>
     </message>
 </context>
 <context>
@@ -15659,6 +17398,153 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Your remark: {remark}</source>
         <translation>您的留言：{remark}</translation>
+    </message>
+</context>
+<context>
+    <name>SharingSheet</name>
+    <message>
+        <source>Some counties keep their figures in a system of their own. These files let it read this month in without typing: the published figures only, and no names.</source>
+        <translation>县区用自己的系统汇总时，把文件交给他们，这个月的数字就不用再敲一遍。里面只有上报的数字，没有姓名。</translation>
+    </message>
+    <message>
+        <source>For other systems</source>
+        <translation>给其他系统用</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>代码对照</translation>
+    </message>
+    <message>
+        <source>Use ours again</source>
+        <translation>改回我们的</translation>
+    </message>
+    <message>
+        <source>Save in a folder…</source>
+        <translation>保存到文件夹…</translation>
+    </message>
+    <message>
+        <source>Where shall the files go?</source>
+        <translation>文件放到哪里？</translation>
+    </message>
+    <message>
+        <source>Written: {names}</source>
+        <translation>已写好：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) are not in it; the table lists them.</source>
+        <translation>
+            <numerusform>有 %n 个数字没有写进去，原因列在 left-out 表格里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text file says how to read them in.</source>
+        <translation>怎么导入，写在文本文件里，请一起交给县区。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) of the county are used; others stay out.</source>
+        <translation>
+            <numerusform>正在用县区的 %n 个代码，县区没写的不报。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Our own codes are used. The county may have others.</source>
+        <translation>现在用我们自己的代码，也可以换成县区的。</translation>
+    </message>
+    <message>
+        <source>Save the table of codes</source>
+        <translation>保存代码对照表</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The county writes its codes into the column for them and gives the table back. A row left empty is not sent.</source>
+        <translation>请县区把代码填在“贵方系统的代码”一列，再把表格交回来。空着的行不报。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s table of codes</source>
+        <translation>县区填好的对照表</translation>
+    </message>
+    <message>
+        <source>Table (*.xlsx *.xls *.ods *.csv)</source>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>This table cannot be used yet</source>
+        <translation>这份对照表还不能用</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存对照表</translation>
+    </message>
+    <message>
+        <source>Read the county&apos;s table</source>
+        <translation>读入填好的表</translation>
+    </message>
+    <message>
+        <source>The figures, and that the month is complete</source>
+        <translation>本月的数字，附“已报齐”登记</translation>
+    </message>
+    <message>
+        <source>XML, for DHIS2 and for systems like it</source>
+        <translation>DHIS2 和同类系统通用的 XML</translation>
+    </message>
+    <message>
+        <source>For platforms of hospitals and of health data</source>
+        <translation>医院和健康数据平台用</translation>
+    </message>
+    <message>
+        <source>There is no code of the county in it.</source>
+        <translation>里面没有县区的代码。</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>还有 {number} 处</translation>
+    </message>
+    <message>
+        <source>The columns of our codes and of the county&apos;s were not found.</source>
+        <translation>没有找到“我方代码”和“贵方系统的代码”这两列。</translation>
+    </message>
+    <message>
+        <source>It has too many rows.</source>
+        <translation>行数太多了。</translation>
+    </message>
+    <message>
+        <source>is none of our codes</source>
+        <translation>不是我们的代码</translation>
+    </message>
+    <message>
+        <source>is longer than 50 characters</source>
+        <translation>超过 50 个字符</translation>
+    </message>
+    <message>
+        <source>has a character that nobody sees</source>
+        <translation>含有看不见的字符</translation>
+    </message>
+    <message>
+        <source>may have letters, digits and _ only, and no digit first</source>
+        <translation>只能用字母、数字和下划线，开头不能是数字</translation>
+    </message>
+    <message>
+        <source>is no UID of 11 characters</source>
+        <translation>不是 11 位的 UID</translation>
+    </message>
+    <message>
+        <source>must be code or uid</source>
+        <translation>只能写 code 或 uid</translation>
+    </message>
+    <message>
+        <source>has a code that another row has</source>
+        <translation>和另一行的代码相同</translation>
+    </message>
+    <message>
+        <source>Row {row}, {ours}: {reason}</source>
+        <translation>第 {row} 行 {ours}：{reason}</translation>
     </message>
 </context>
 <context>
@@ -16075,12 +17961,28 @@ Fingerprint {fingerprint}</source>
         <translation>将要带走的内容</translation>
     </message>
     <message>
+        <source>Reports that were sent are missing</source>
+        <translation>缺了已经上报的月报</translation>
+    </message>
+    <message>
+        <source>If there is a newer backup, go back to it first: then nothing is lost.</source>
+        <translation>如果有更新的备份，请先恢复备份，这样什么都不会少。</translation>
+    </message>
+    <message>
+        <source>Else the count begins anew with this month; what the county has stays as it is.</source>
+        <translation>没有的话，就从这个月起重新计数；县里已有的数字不变。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新计数</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>下一步</translation>
     </message>
     <message>
-        <source>From now on these figures are settled. What is logged later for this month goes out with the next one.</source>
-        <translation>结账以后，这些数字就定下来了；之后为这个月补登记的，计入下一个月。</translation>
+        <source>Replace</source>
+        <translation>换掉</translation>
     </message>
     <message>
         <source>Where shall it be written?</source>
@@ -16099,16 +18001,20 @@ Fingerprint {fingerprint}</source>
         <translation>写入 U 盘</translation>
     </message>
     <message>
+        <source>Quarter and year</source>
+        <translation>季报和年报</translation>
+    </message>
+    <message>
+        <source>Ledgers of the year</source>
+        <translation>全年台账</translation>
+    </message>
+    <message>
         <source>Close month</source>
         <translation>结账</translation>
     </message>
     <message>
         <source>Prepare month {month}</source>
         <translation>整理 {month} 月月报</translation>
-    </message>
-    <message>
-        <source>Close month {month}?</source>
-        <translation>{month} 月月报结账？</translation>
     </message>
     <message>
         <source>Write now</source>
@@ -16237,6 +18143,93 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>TaskCard</name>
+    <message>
+        <source>Another day…</source>
+        <translation>换个日子…</translation>
+    </message>
+    <message>
+        <source>Not this year…</source>
+        <translation>今年不做…</translation>
+    </message>
+    <message>
+        <source>Do it after all</source>
+        <translation>还是要做</translation>
+    </message>
+    <message>
+        <source>It was not done</source>
+        <translation>撤销确认</translation>
+    </message>
+    <message>
+        <source>Its indicator…</source>
+        <translation>看指标…</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>安排活动</translation>
+    </message>
+    <message>
+        <source>Put it on record</source>
+        <translation>去登记</translation>
+    </message>
+    <message>
+        <source>To the screenings</source>
+        <translation>去筛查</translation>
+    </message>
+    <message>
+        <source>To the monthly reports</source>
+        <translation>去月报</translation>
+    </message>
+    <message>
+        <source>It is done…</source>
+        <translation>办好了…</translation>
+    </message>
+    <message>
+        <source>{day}, after its day</source>
+        <translation>{day}，晚于应办日</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应办日</translation>
+    </message>
+    <message>
+        <source>At the latest</source>
+        <translation>最晚</translation>
+    </message>
+    <message>
+        <source>Fulfilled by</source>
+        <translation>怎样算办好</translation>
+    </message>
+    <message>
+        <source>There are</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>已安排在</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Asked for in</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
     <name>TaskRow</name>
     <message>
         <source>More</source>
@@ -16245,6 +18238,17 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Move, cancel, did not come</source>
         <translation>改期、取消、没来</translation>
+    </message>
+</context>
+<context>
+    <name>TaskSheet</name>
+    <message>
+        <source>A task of your own</source>
+        <translation>自定事项</translation>
+    </message>
+    <message>
+        <source>Put it into the plan</source>
+        <translation>列入计划</translation>
     </message>
 </context>
 <context>
@@ -16865,6 +18869,10 @@ Fingerprint {fingerprint}</source>
         <translation>类别</translation>
     </message>
     <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>主题</translation>
     </message>
@@ -17326,6 +19334,10 @@ Fingerprint {fingerprint}</source>
         <translation>登记来访</translation>
     </message>
     <message>
+        <source>Hotline return</source>
+        <translation>热线工作报表</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>服务记录</translation>
     </message>
@@ -17624,6 +19636,152 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>YearPlanPage</name>
+    <message>
+        <source>This year is not planned yet</source>
+        <translation>这一年还没有计划</translation>
+    </message>
+    <message>
+        <source>What papers ask of a room like yours, with its days. What you put on record ticks it off.</source>
+        <translation>文件要求本室做的事和日子都列好了，您只需挑选、改日子。登记了活动和培训，计划自动核销。</translation>
+    </message>
+    <message>
+        <source>Make the plan</source>
+        <translation>做计划</translation>
+    </message>
+    <message>
+        <source>A task of your own</source>
+        <translation>自定事项</translation>
+    </message>
+    <message>
+        <source>More that is asked for…</source>
+        <translation>还有要求的事项…</translation>
+    </message>
+    <message>
+        <source>Print the plan</source>
+        <translation>打印计划</translation>
+    </message>
+    <message>
+        <source>Plan of the year</source>
+        <translation>年度计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>逾期 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due soon</source>
+        <translation>
+            <numerusform>临近 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>未做 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>已办 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan of {year}</source>
+        <translation>{year} 年度计划</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>{year} 年</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+</context>
+<context>
+    <name>YearPlanWords</name>
+    <message>
+        <source>Still to come</source>
+        <translation>还没到</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>临近</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未做</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>Not this year</source>
+        <translation>今年不做</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <comment>day of the month</comment>
+        <translation>{day}日</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>in a square of the year</comment>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>in a square of the year</comment>
+        <translation>未做</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>in a square of the year</comment>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>事项（按月）</translation>
+    </message>
+    <message>
+        <source>The month is closed and reported</source>
+        <translation>关账上报月报</translation>
+    </message>
+    <message>
+        <source>A screening on record</source>
+        <translation>登记一次筛查</translation>
+    </message>
+    <message>
+        <source>An outreach activity that was held</source>
+        <translation>登记一次已办的科普活动</translation>
+    </message>
+    <message>
+        <source>Activities that its indicator counts</source>
+        <translation>登记指标计数的活动</translation>
+    </message>
+    <message>
+        <source>Trainings that its indicator counts</source>
+        <translation>登记指标计数的培训、演练、督导</translation>
+    </message>
+    <message>
+        <source>Somebody says so</source>
+        <translation>人工确认</translation>
+    </message>
+</context>
+<context>
     <name>_AnswerForm</name>
     <message>
         <source>Answer</source>
@@ -17701,6 +19859,17 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Please check</source>
         <translation>请核对</translation>
+    </message>
+</context>
+<context>
+    <name>_DayForm</name>
+    <message>
+        <source>From {first} to {last}, so that its record still counts.</source>
+        <translation>可选 {first} 至 {last}，过了就不算这一项。</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>应办日</translation>
     </message>
 </context>
 <context>
@@ -17931,6 +20100,29 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>{band} or worse</source>
         <translation>{band}及更重</translation>
+    </message>
+</context>
+<context>
+    <name>_MakeForm</name>
+    <message>
+        <source>Also what is over already, to show the whole year</source>
+        <translation>已过去的也列上，看全年</translation>
+    </message>
+    <message>
+        <source>A day lies within the time of its task: outreach within its month.</source>
+        <translation>日子要落在各项自己的时间里，如科普宣传要在当月。</translation>
+    </message>
+    <message numerus="yes">
+        <source>day of each month, %n month(s)</source>
+        <translation>
+            <numerusform>日前，共 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of it</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -18300,6 +20492,43 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>_Taking</name>
+    <message numerus="yes">
+        <source>%n cell(s) will be filled in.</source>
+        <translation>
+            <numerusform>有 %n 个单元格会自动填数。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use this layout?</source>
+        <translation>使用这个版式？</translation>
+    </message>
+    <message>
+        <source>No figure has these names, so their cells stay as they are: {names}</source>
+        <translation>下列名称没有对应的数字，单元格保持原样：{names}</translation>
+    </message>
+    <message>
+        <source>Pictures and drawings in it are left out.</source>
+        <translation>其中的图片和图形不会保留。</translation>
+    </message>
+    <message>
+        <source>Charts in it are left out; draw them in the filled workbook.</source>
+        <translation>其中的图表不会保留，可以在填好的表格里再画。</translation>
+    </message>
+    <message>
+        <source>Comments in it are left out.</source>
+        <translation>其中的批注不会保留。</translation>
+    </message>
+    <message>
+        <source>Something in it is of a newer kind and is left out; look at the result.</source>
+        <translation>里面有较新的功能不会保留，填好后请看一眼。</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+</context>
+<context>
     <name>_TargetForm</name>
     <message>
         <source>no number</source>
@@ -18332,6 +20561,33 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>The paper that changed it</source>
         <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Another target for that year holds from this day already: choose another day, or take that one back first.</source>
+        <translation>这一天起已有该年度的目标：请换一个日期，或先撤销那一个。</translation>
+    </message>
+</context>
+<context>
+    <name>_TaskForm</name>
+    <message>
+        <source>Somebody says that it is done</source>
+        <translation>人工确认</translation>
+    </message>
+    <message>
+        <source>A record of this kind fulfils it by itself.</source>
+        <translation>登记了这类记录，就自动算办好。</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>应办日</translation>
+    </message>
+    <message>
+        <source>Fulfilled by</source>
+        <translation>怎样算办好</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ from services.activities.records import (
 from services.actor import Right
 from services.desk import Desk
 from services.errors import Conflict
+from services.evidence.linking import release_evidence
 from services.months import month_of
 from services.numbering import next_numbers
 from services.room import require_recovery_confirmed
@@ -139,6 +140,7 @@ class ActivityService:
             activity = queries.existing(session, activity_id)
             _require_free(session, activity)
             session.execute(_MATERIALS_GONE.where(ActivityMaterial.activity_id == activity_id))
+            release_evidence(session, SOURCE, activity_id)
             session.delete(activity)
             draft_id = draft_again(session, self._desk, DraftKind.ACTIVITY, typed)
             self._desk.audit.record(session, "activity_undone", SOURCE, activity_id)

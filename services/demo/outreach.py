@@ -1,4 +1,5 @@
-"""What the demo room does for its community: a year of activities, with one month without."""
+"""What the demo room does for its community: a year of activities with one month without, and the
+plan that it made for it."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -9,6 +10,7 @@ from typing import Any
 import resources
 from services.activities.records import ActivityWords, Material, NewActivity, Survey
 from services.register import Register
+from services.year_plan.records import Chosen, NewTask
 
 _AFTER_WORK = 17 * 60 + 45
 _PLANNED_BEFORE = timedelta(days=12)
@@ -72,3 +74,41 @@ class DemoActivities:
         if this_year < self._last_day:
             return this_year
         return this_year.replace(year=self._last_day.year - 1)
+
+
+class DemoYearPlan:
+    """The plan of the year in which the story ends, made in its first days."""
+
+    def __init__(self, register: Register, last_day: date) -> None:
+        self._plans, self._last_day = register.year_plan, last_day
+        self._told: dict[str, Any] = json.loads(resources.text("demo/year_plan.json"))
+
+    def events(self) -> Iterator[tuple[date, int, Callable[[], None]]]:
+        """Day, minute after midnight, what happens then."""
+        yield self._day(self._told["planned"]), _AFTER_WORK, self._make
+        for told in self._told["said"]:
+            say = partial(self._say, told["key"], "", told["remark"])
+            yield self._day(told["day"]), _AFTER_WORK + 1, say
+        for told in self._told["own"]:
+            if "said" in told:
+                say = partial(self._say, "", told["title"], told["remark"])
+                yield self._day(told["said"]), _AFTER_WORK + 1, say
+
+    def _make(self) -> None:
+        year = self._last_day.year
+        proposed = [one for one in self._plans.propose(year) if not one.is_past]
+        self._plans.make(year, [Chosen(one.key, one.from_day, one.due_day) for one in proposed])
+        for told in self._told["own"]:
+            due = date.fromisoformat(f"{year}-{told['due']}")
+            new = NewTask(told["title"], due, told.get("record", ""), told.get("kind", ""))
+            self._plans.add(new)
+
+    def _say(self, key: str, title: str, remark: str) -> None:
+        tasks = self._plans.plan(self._last_day.year).tasks
+        task = next(one for one in tasks if one.key == key or one.title.zh == title)
+        self._plans.say_done(task.id, remark, task.version)
+
+    def _day(self, month_and_day: str) -> date:
+        """That day, or the day before the story's last one where it ends earlier."""
+        told = date.fromisoformat(f"{self._last_day.year}-{month_and_day}")
+        return min(told, self._last_day - timedelta(days=1))

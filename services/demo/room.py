@@ -14,7 +14,9 @@ from services.ages import is_minor
 from services.clients.records import ClientFields, ClientId, PopulationPeriod
 from services.demo.answers import DemoAnswers
 from services.demo.casework import DemoCasework
-from services.demo.outreach import DemoActivities
+from services.demo.hotline import DemoHotline
+from services.demo.outreach import DemoActivities, DemoYearPlan
+from services.demo.proof import DemoEvidence
 from services.demo.scales import DemoScales
 from services.demo.story import Encounter, Person, encounters, people
 from services.demo.team import DemoTeam
@@ -60,6 +62,9 @@ class DemoRoom:
         self._casework = DemoCasework(register, self._people, self._clients, last_day)
         self._group = DemoGroup(register, self._clients, last_day)
         self._activities = DemoActivities(register, last_day)
+        self._year_plan = DemoYearPlan(register, last_day)
+        self._hotline = DemoHotline(register, last_day)
+        self._evidence = DemoEvidence(register, last_day)
         self._team = DemoTeam(register, last_day)
         self._answers = DemoAnswers(register, last_day)
         self._scales = DemoScales(register, self._clients, last_day)
@@ -99,7 +104,10 @@ class DemoRoom:
                 *self._scales.events(),
                 *self._group.events(),
                 *self._activities.events(),
+                *self._year_plan.events(),
+                *self._hotline.events(),
                 *self._team.events(),
+                *self._evidence.events(),
                 *self._answers.events(),
             ],
             key=lambda event: event[:2],

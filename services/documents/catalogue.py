@@ -21,6 +21,7 @@ from services.documents import (
     destruction_list,
     group_record,
     guidance_plan,
+    hotline_return,
     inspection_record,
     intake_form,
     medical_slip,
@@ -38,6 +39,7 @@ from services.documents import (
     student_file,
     training_hours,
     training_record,
+    year_plan,
 )
 from services.documents.forms import PaperForm, PaperHead, render
 from services.documents.rendered import Rendered
@@ -82,6 +84,7 @@ FORMS: tuple[FormEntry, ...] = (
     FormEntry("group_record", FormGroup.VISIT, group_record.blank),
     FormEntry("attendance_sheet", FormGroup.VISIT, attendance_sheet.blank),
     FormEntry("hotline_call", FormGroup.VISIT, call_record.blank),
+    FormEntry("hotline_return", FormGroup.VISIT, hotline_return.blank),
     FormEntry("guidance_plan", FormGroup.VISIT, guidance_plan.blank),
     FormEntry("plan_review", FormGroup.VISIT, guidance_plan.blank_review),
     FormEntry("risk_assessment", FormGroup.RISK, risk_form.blank),
@@ -101,6 +104,7 @@ FORMS: tuple[FormEntry, ...] = (
     FormEntry("inspection_record", FormGroup.TEAM, inspection_record.blank),
     FormEntry("rectification_list", FormGroup.TEAM, rectification_list.blank),
     FormEntry("self_check", FormGroup.TEAM, self_check.blank),
+    FormEntry("year_plan", FormGroup.TEAM, year_plan.blank),
     FormEntry("rights_request", FormGroup.RIGHTS, rights_request.blank),
     FormEntry("destruction_list", FormGroup.RIGHTS, destruction_list.blank),
     FormEntry("activity_record", FormGroup.COMMUNITY, activity_record.blank),

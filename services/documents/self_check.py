@@ -21,7 +21,7 @@ from services.documents.forms import (
 )
 from services.documents.rendered import Rendered
 from services.indicators import library
-from services.indicators.definition import Answer, Indicator
+from services.indicators.definition import Indicator
 from services.indicators.records import CheckLine, Goal, Line, LineState, Points, SelfCheck
 from services.indicators.self_check import STANDARD, is_scored
 
@@ -134,10 +134,10 @@ def _columns(words: SelfCheckWords) -> tuple[TableColumn, ...]:
     return (
         TableColumn(words.number, 14),
         TableColumn(words.name),
-        TableColumn(words.target, 42),
-        TableColumn(words.figure, 26),
+        TableColumn(words.target, 38),
+        TableColumn(words.figure, 20),
         TableColumn(words.points, 18, "centre"),
-        TableColumn(words.standing, 24, "centre"),
+        TableColumn(words.standing, 22, "centre"),
     )
 
 
@@ -183,6 +183,6 @@ def _figure(line: Line, words: SelfCheckWords) -> str:
     value: Decimal | None = line.figure.value
     if value is None:
         return words.unsaid
-    if line.indicator.answer is Answer.YES_NO or line.indicator.unit == "yes_no":
+    if line.indicator.is_yes_no:
         return words.yes if value else words.no
     return f"{value} %" if line.indicator.unit == "percent" and line.figure.out_of else f"{value}"

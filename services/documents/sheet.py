@@ -1,11 +1,16 @@
-"""One A4 document being drawn: millimetres from the top left corner, text in our fonts only."""
+"""One A4 document being drawn, upright or on its side: millimetres from the top left corner, text
+in our fonts only."""
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any, Literal
 
-from reportlab.lib.pagesizes import A4
+from reportlab import rl_config
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from services.documents import fonts, lines
@@ -68,20 +73,44 @@ class Style:
         return self if align == self.align else replace(self, align=align)
 
 
+class _Jpeg(ImageReader):  # type: ignore[misc]
+    """ReportLab tells pictures apart by their decoded pixels and keeps those: four megabytes for
+    each photo of a binder. The bytes of the file tell as much."""
+
+    _dataA = None  # noqa: N815
+
+    def getRGBData(self) -> bytes:  # noqa: N802
+        content: bytes = self.fp.getbuffer()
+        return hashlib.sha256(content).digest()
+
+
+@contextmanager
+def _plain_bytes() -> Iterator[None]:
+    """ReportLab writes pictures as letters, a quarter longer, unless it is told otherwise while it
+    takes one in."""
+    before, rl_config.useA85 = rl_config.useA85, 0
+    try:
+        yield
+    finally:
+        rl_config.useA85 = before
+
+
 class Sheet:
     """Draws on pages and collects what could not be printed as it is.
 
     ``title`` goes into the file's properties and window titles: it holds no personal data.
     """
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, is_landscape: bool = False) -> None:
+        size = landscape(A4) if is_landscape else A4
+        self._height = size[1]  # points
         self.fonts = fonts.load()
         self._missing: dict[str, None] = {}
         self._patterns: dict[object, Any] = {}
         self._file = BytesIO()
         # Without a first font of ours, ReportLab names Helvetica in the file and embeds nothing.
         self._canvas = Canvas(
-            self._file, pagesize=A4, initialFontName=fonts.REGULAR, invariant=1, pageCompression=1
+            self._file, pagesize=size, initialFontName=fonts.REGULAR, invariant=1, pageCompression=1
         )
         self._canvas.setTitle(title)
         self._canvas.setAuthor(BOTH_NAMES)
@@ -150,7 +179,7 @@ class Sheet:
         """A straight line, ``width`` in points."""
         self._canvas.setLineWidth(width)
         self._canvas.setStrokeGray(grey)
-        self._canvas.line(x1 * MM, _up(y1), x2 * MM, _up(y2))
+        self._canvas.line(x1 * MM, self._up(y1), x2 * MM, self._up(y2))
 
     def dashed(self, x1: float, y1: float, x2: float, y2: float, grey: float = 0.3) -> None:
         """A dashed line, for cutting and folding."""
@@ -162,7 +191,12 @@ class Sheet:
         """The outline of a box; ``radius`` in millimetres."""
         self._canvas.setLineWidth(width)
         self._canvas.setStrokeGray(grey)
-        left, bottom, wide, high = box.left * MM, _up(box.bottom), box.width * MM, box.height * MM
+        left, bottom, wide, high = (
+            box.left * MM,
+            self._up(box.bottom),
+            box.width * MM,
+            box.height * MM,
+        )
         if radius:
             self._canvas.roundRect(left, bottom, wide, high, radius * MM)
         else:
@@ -171,14 +205,19 @@ class Sheet:
     def fill(self, box: Box, grey: float) -> None:
         """A filled box without an outline."""
         self._canvas.setFillGray(grey)
-        left, bottom, wide, high = box.left * MM, _up(box.bottom), box.width * MM, box.height * MM
+        left, bottom, wide, high = (
+            box.left * MM,
+            self._up(box.bottom),
+            box.width * MM,
+            box.height * MM,
+        )
         self._canvas.rect(left, bottom, wide, high, stroke=0, fill=1)
 
     def hatch(self, box: Box, between: float = 1.1) -> None:
         """Thin diagonal lines in a box, ``between`` millimetres apart: a second black and white."""
         self._canvas.saveState()
         clip = self._canvas.beginPath()
-        clip.rect(box.left * MM, _up(box.bottom), box.width * MM, box.height * MM)
+        clip.rect(box.left * MM, self._up(box.bottom), box.width * MM, box.height * MM)
         self._canvas.clipPath(clip, stroke=0)
         start = box.left - box.height
         for number in range(int((box.width + box.height) / between) + 1):
@@ -186,14 +225,24 @@ class Sheet:
             self.line(x, box.bottom, x + box.height, box.top, 0.5)
         self._canvas.restoreState()
 
+    def picture(self, box: Box, jpeg: bytes) -> None:
+        """A JPEG as large as fits into ``box``, centred; its bytes go into the file as they are."""
+        image = _Jpeg(BytesIO(jpeg))
+        width, height = image.getSize()
+        scale = min(box.width / width, box.height / height)
+        wide, high = width * scale, height * scale
+        left, top = box.left + (box.width - wide) / 2, box.top + (box.height - high) / 2
+        with _plain_bytes():
+            self._canvas.drawImage(image, left * MM, self._up(top + high), wide * MM, high * MM)
+
     def strokes(
         self, points: Sequence[tuple[float, float]], width: float, grey: float = INK
     ) -> None:
         """A polyline through points in millimetres, for ticks and small signs."""
         path = self._canvas.beginPath()
-        path.moveTo(points[0][0] * MM, _up(points[0][1]))
+        path.moveTo(points[0][0] * MM, self._up(points[0][1]))
         for x, y in points[1:]:
-            path.lineTo(x * MM, _up(y))
+            path.lineTo(x * MM, self._up(y))
         self._canvas.setLineWidth(width)
         self._canvas.setStrokeGray(grey)
         self._canvas.drawPath(path)
@@ -212,7 +261,7 @@ class Sheet:
         self._canvas.setStrokeGray(grey)
         if fill is not None:
             self._canvas.setFillGray(fill)
-        self._canvas.circle(x * MM, _up(y), radius * MM, fill=int(fill is not None))
+        self._canvas.circle(x * MM, self._up(y), radius * MM, fill=int(fill is not None))
 
     def pattern(self, box: Box, runs: tuple[tuple[int, int, int], ...], modules: int) -> None:
         """Black runs (row, column, length) of a square of ``modules`` rows, in one path."""
@@ -220,7 +269,7 @@ class Sheet:
         self._canvas.saveState()
         # Whole numbers under one transformation: shorter than corners in points, and the same
         # path wherever the pattern stands.
-        self._canvas.transform(side, 0, 0, side, box.left * MM, _up(box.bottom))
+        self._canvas.transform(side, 0, 0, side, box.left * MM, self._up(box.bottom))
         if runs not in self._patterns:
             path = self._patterns[runs] = self._canvas.beginPath()
             for row, column, length in runs:
@@ -243,13 +292,14 @@ class Sheet:
         runs = self.fonts.runs(printable, style.is_bold)
         for run in runs:
             self._canvas.setFont(run.font, style.size)
-            self._canvas.drawString(x_points, _up(baseline), run.text)
+            self._canvas.drawString(x_points, self._up(baseline), run.text)
             if run is not runs[-1]:
                 x_points += self.fonts.width(run.text, style.size, style.is_bold)
 
-
-def _up(y: float) -> float:
-    return (PAGE_HEIGHT - y) * MM
+    def _up(self, y: float) -> float:
+        """Points from the lower edge for millimetres from the upper one."""
+        up: float = self._height - y * MM
+        return up
 
 
 def _baseline(box: Box, size: float) -> float:

@@ -82,7 +82,8 @@ def paper(facts: PersonRecord | None, codes: CodeLists, head: PaperHead) -> Pape
 
 
 def _facts(facts: PersonRecord | None, words: HoursWords) -> Fields:
-    target = words.target_word.format(hours=hours_text(YEAR_QUARTERS))
+    is_asked = facts is None or facts.hours.is_staff
+    target = words.target_word.format(hours=hours_text(YEAR_QUARTERS)) if is_asked else ""
     counted = beside = missing = ""
     if facts is not None:
         hours = facts.hours
@@ -90,7 +91,7 @@ def _facts(facts: PersonRecord | None, words: HoursWords) -> Fields:
         beside = words.hours_word.format(hours=hours_text(hours.beside))
         left = YEAR_QUARTERS - hours.counted
         short = words.hours_word.format(hours=hours_text(left))
-        missing = short if left > 0 else words.enough
+        missing = (short if left > 0 else words.enough) if is_asked else ""
     return Fields(
         (
             (

@@ -2,19 +2,25 @@
 
 import re
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.indicator import IndicatorTarget
 from services.errors import Problem
+from services.indicators import goals, library
 from services.indicators.definition import Answer, Indicator
 from services.indicators.numbers import COMPARISONS
 from services.indicators.records import TargetEdit
+from services.written_numbers import narrow
 
 LONGEST_REMARK = 200
 LONGEST_TEXT = 200
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,4})?")
+_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?:[^0-9]|$))")
 _YEARS = range(2000, 2101)
+
+
+def written_number(text: str) -> str:
+    """As it is stored: full-width digits and thousands signs are how people type, no mistake."""
+    return _THOUSANDS.sub("", narrow(text))
 
 
 def answer_problems(indicator: Indicator, value: str, remark: str) -> dict[str, Problem]:
@@ -43,9 +49,9 @@ def target_problems(edit: TargetEdit) -> dict[str, Problem]:
         problems["year"] = Problem.OUT_OF_RANGE
     if edit.valid_from is None:
         problems["valid_from"] = Problem.REQUIRED
-    elif edit.valid_from.year > edit.year:
-        problems["valid_from"] = Problem.OUT_OF_RANGE  # its year would be over
-    return problems | _number_problems(edit.comparison, edit.number.strip())
+    elif not _YEARS.start <= edit.valid_from.year <= edit.year:
+        problems["valid_from"] = Problem.OUT_OF_RANGE  # a slip, or its year would be over
+    return problems | _number_problems(edit.comparison, written_number(edit.number))
 
 
 def _number_problems(comparison: str, number: str) -> dict[str, Problem]:
@@ -61,11 +67,7 @@ def _number_problems(comparison: str, number: str) -> dict[str, Problem]:
 
 
 def is_taken(session: Session, edit: TargetEdit) -> bool:
-    """Two targets of one year that hold from the same day would contradict each other."""
-    wanted = select(IndicatorTarget.id).where(
-        IndicatorTarget.indicator == edit.indicator,
-        IndicatorTarget.year == edit.year,
-        IndicatorTarget.valid_from == edit.valid_from,
-        IndicatorTarget.removed_at.is_(None),
-    )
-    return session.scalars(wanted).first() is not None
+    """Two targets of one year that hold from the same day would contradict each other, be they
+    typed here or set by a pack of the county."""
+    held = goals.set_targets(session, library.packs(session)).get(edit.indicator, ())
+    return any((one.year, one.valid_from) == (edit.year, edit.valid_from) for one in held)

@@ -12,7 +12,7 @@ from services.desk import Desk
 from services.errors import NotFound
 from services.indicators import library
 from services.indicators.definition import Pack, Words
-from services.indicators.pack_file import LARGEST, SignedIndicators, read_signed
+from services.indicators.pack_file import LARGEST, SignedIndicators, holding, read_signed
 from services.scales.installing import ordered
 from services.scales.pack_errors import PackProblem, PackRefused
 from services.scales.pack_package import read_files
@@ -122,9 +122,12 @@ def _require_apart(session: Session, pack: Pack) -> None:
             name = taken[line.number].name.zh
             raise PackRefused(PackProblem.REDEFINES, f"{line.number} {name}")
     known = {line.id for one in (*others, pack) for line in one.indicators}
+    held = {holding(target) for other in others for target in other.targets}
     for target in pack.targets:
         if target.indicator not in known:
             raise PackRefused(PackProblem.UNKNOWN_INDICATOR, target.indicator)
+        if holding(target) in held:
+            raise PackRefused(PackProblem.OVERLAPPING, target.indicator)
 
 
 def _require_newer(before: IndicatorPack, pack: Pack) -> None:

@@ -11,6 +11,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+_YES_NO_MEASURES = frozenset({"one_and_one"})  # both are there or not; the paper says persons
+
 
 class Way(StrEnum):
     """Where a figure comes from."""
@@ -90,7 +92,14 @@ class Indicator:
     points: int | None
     points_with: str  # number of the line in whose points it is contained
     is_self_check: bool
+    materials: tuple[str, ...]  # what the paper asks for as proof, code list evidence_kind
     targets: tuple[Target, ...]
+
+    @property
+    def is_yes_no(self) -> bool:
+        """Its figure is shown as yes or no, whatever the paper counts it in."""
+        is_answer = self.answer is Answer.YES_NO or self.unit == "yes_no"
+        return is_answer or self.measure in _YES_NO_MEASURES
 
     def concerns(self, unit_kind: str) -> bool:
         """Whether a room of this kind (code list ``unit_kind``) is measured by it."""
@@ -158,6 +167,7 @@ def _indicator(pack: str, raw: Mapping[str, Any]) -> Indicator:
         points=raw.get("points"),
         points_with=raw.get("points_with", ""),
         is_self_check=raw.get("self_check", False),
+        materials=tuple(raw.get("materials", ())),
         targets=tuple(_target(one) for one in raw["targets"]),
     )
 

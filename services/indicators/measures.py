@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, and_, cast, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, String, and_, cast, exists, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.activity import Activity, ActivityMaterial
@@ -163,9 +163,6 @@ def _families(codes: CodeLists) -> tuple[Tally, ...]:
     return (_persons(Visit.population.in_(("smd", "smd_family"))),)
 
 
-_LABEL_OF_SCREENING = literal("")
-
-
 def _one(tally: Tally) -> Callable[[CodeLists], tuple[Tally, ...]]:
     return lambda codes: (tally,)
 
@@ -181,7 +178,7 @@ _TALLIES: dict[str, Callable[[CodeLists], tuple[Tally, ...]]] = {
             "assessment",
             Assessment.id,
             Assessment.day,
-            Assessment.scale,
+            cast(Assessment.definition_id, String),  # `IndicatorService.records` says its name
             (Assessment.replaced_by_id.is_(None),),
         )
     ),
@@ -195,7 +192,7 @@ _TALLIES: dict[str, Callable[[CodeLists], tuple[Tally, ...]]] = {
     "remote_consultations": _one(training_tally(Training.kind == "remote_consultation")),
     "crisis_exercises": _crisis_exercises,
     "inspections": _one(Tally("inspection", Inspection.id, Inspection.day, Inspection.number)),
-    "screenings": _one(Tally("screening", Screening.id, Screening.day, _LABEL_OF_SCREENING)),
+    "screenings": _one(Tally("screening", Screening.id, Screening.day, Screening.title)),
     "special_populations_reached": _special,
     "families_reached": _families,
 }

@@ -7,9 +7,11 @@ signature; only the county whose key is pinned may say what a room is measured b
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
+from itertools import combinations
 from typing import Any
 
 import resources
@@ -17,12 +19,21 @@ from services.exchange.keys import sign
 from services.exchange.package import LARGEST_SIGNATURE, SUFFIX
 from services.exchange.strict_json import Limits, Refused, canonical, padded, parse
 from services.indicators import library
-from services.indicators.definition import Answer, Indicator, Pack, Way, pack_of
+from services.indicators.definition import (
+    Answer,
+    Indicator,
+    NewTarget,
+    Pack,
+    Target,
+    Way,
+    pack_of,
+)
 from services.scales.pack_errors import PackProblem, PackRefused
 from services.scales.pack_package import PackFiles, Trusted, signer_of, trusted_comment
 
 LARGEST = 512 * 1024  # bytes; all that ship are a quarter of it
 _KIND, _FORMAT = "anxinbu-indicator-pack", 1
+_FOR_EVER = 9999  # a year
 _LIMITS = Limits(deepest=10, longest_text=1_000, longest_list=300)
 
 
@@ -118,9 +129,34 @@ def require_sound(pack: Pack) -> None:
         belongs = not one.points_with or one.points_with in numbers
         if not (belongs and _is_workable(one)):
             raise PackRefused(PackProblem.INCOMPLETE, one.number)
+        if _overlaps(one.targets):
+            raise PackRefused(PackProblem.OVERLAPPING, one.number)
+    _require_sound_targets(pack)
+
+
+def _require_sound_targets(pack: Pack) -> None:
     for new in pack.targets:
         if bool(new.comparison) != bool(new.number):
             raise PackRefused(PackProblem.INCOMPLETE, new.indicator)
+    for held, times in Counter(map(holding, pack.targets)).items():
+        if times > 1:
+            raise PackRefused(PackProblem.OVERLAPPING, held[0])
+
+
+def holding(target: NewTarget) -> tuple[str, int, date]:
+    """What no two targets have in common: for what, for which year, from which day."""
+    return (target.indicator, target.year, target.valid_from)
+
+
+def _overlaps(targets: Sequence[Target]) -> bool:
+    """Two hold for one year, and not as a contradiction between two places of the paper."""
+    held = [target for target in targets if target.is_in_force]
+    return any(
+        one.first <= (other.last or _FOR_EVER)
+        and other.first <= (one.last or _FOR_EVER)
+        and (one.place == other.place or not (one.place and other.place))
+        for one, other in combinations(held, 2)
+    )
 
 
 def _is_workable(one: Indicator) -> bool:

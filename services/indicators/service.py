@@ -1,6 +1,7 @@
 """What a room can do with indicators: look at them, answer, follow a figure to its records,
 change targets, and check itself against the standard."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Select, func, literal, select, union_all
@@ -26,8 +27,10 @@ from services.indicators.records import (
     SelfCheck,
     TargetEdit,
 )
+from services.scales.keeping import kept_all
 
 RECORDS_SHOWN = 200
+_ASSESSMENT = "assessment"
 
 
 class IndicatorService:
@@ -87,7 +90,7 @@ class IndicatorService:
         """
         self._desk.actor.require(Right.CASEWORK)
         period, today = _period(period_code), self._desk.clock.today()
-        value, remark = value.strip(), remark.strip()
+        value, remark = checks.written_number(value), remark.strip()
         with self._desk.write() as session:
             pack, indicator = library.indicator(session, indicator_id)
             if problems := checks.answer_problems(indicator, value, remark):
@@ -126,7 +129,7 @@ class IndicatorService:
                 valid_from=edit.valid_from,
                 text=edit.text.strip(),
                 comparison=edit.comparison,
-                number=edit.number.strip(),
+                number=checks.written_number(edit.number),
                 source=edit.source.strip(),
                 set_by=self._desk.actor.staff_id,
                 set_at=self._desk.clock.now(),
@@ -196,8 +199,19 @@ def _records(session: Session, tallies: tuple[Tally, ...], period: Period) -> Fi
     every = union_all(*(_rows(tally, period.first, period.last) for tally in tallies)).subquery()
     total = session.scalars(select(func.count()).select_from(every)).one()
     newest = select(every).order_by(every.c.day.desc(), every.c.id.desc()).limit(RECORDS_SHOWN)
-    rows = (FigureRecord(*row) for row in session.execute(newest))
-    return FigureRecords(tuple(rows), total)
+    rows = [FigureRecord(*row) for row in session.execute(newest)]
+    return FigureRecords(_with_scales(session, rows), total)
+
+
+def _with_scales(session: Session, rows: list[FigureRecord]) -> tuple[FigureRecord, ...]:
+    """An assessment is told from others by its scale, e.g. PHQ-9."""
+    held = kept_all(session, {int(row.label) for row in rows if row.source == _ASSESSMENT})
+    return tuple(
+        replace(row, label=held[int(row.label)].definition.short)
+        if row.source == _ASSESSMENT
+        else row
+        for row in rows
+    )
 
 
 def _rows(tally: Tally, first: date, last: date) -> Select[str, int, date, str]:

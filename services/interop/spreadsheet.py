@@ -15,13 +15,15 @@ def neutral(text: str) -> str:
 
 
 def put(sheet: Any, row: int, column: int, value: str | float) -> Any:
-    """Put a number or a text into a cell; returns the cell."""
+    """The cell with a number, or with a text that stays one; what no workbook may hold is gone."""
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
     cell = sheet.cell(row=row, column=column)
     if isinstance(value, int | float):
         cell.value = value
     else:
         # openpyxl would make a formula of any text that begins with "=".
-        cell.value = neutral(value)
+        cell.value = neutral(ILLEGAL_CHARACTERS_RE.sub("", value))
         cell.data_type = "s"
     return cell
 

@@ -29,6 +29,7 @@ class PackProblem(StrEnum):
     REDEFINES = "redefines"  # an indicator that ships, or of another pack; ``where`` names it
     DUPLICATE_INDICATOR = "duplicate_indicator"
     INCOMPLETE = "incomplete"  # an indicator that nobody could work out
+    OVERLAPPING = "overlapping"  # two targets of one year, and nothing says which holds
     UNKNOWN_INDICATOR = "unknown_indicator"  # a target for one that is not here
 
 

@@ -88,6 +88,11 @@ def planned(session: Session) -> NextLedger | None:
     return NextLedger(**json.loads(row.value)) if row is not None else None
 
 
+def terms_in_use(session: Session) -> Policy:
+    """The policy of the ledger that the room is in."""
+    return policies.of_ledger(session, session.scalars(select(Room.ledger_id)).one())
+
+
 def of_month(session: Session, room: Room, month: str) -> str:
     """The ledger in which ``month`` is published, or is to be."""
     published = session.scalar(select(Package.ledger_id).where(Package.month == month).limit(1))

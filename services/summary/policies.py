@@ -93,7 +93,7 @@ class PolicyService:
         with self._desk.read() as session:
             following = ledgers.planned(session)
             return PolicyView(
-                _in_use(session),
+                ledgers.terms_in_use(session),
                 policy_terms.of_ledger(session, following.ledger_id) if following else None,
                 following.first if following else "",
             )
@@ -131,7 +131,7 @@ class PolicyService:
         signed = read_signed(content, signature, county)
         newest = _newest(session)
         _require_newer(signed, newest)
-        now = _in_use(session)
+        now = ledgers.terms_in_use(session)
         return PolicyFound(
             county=signed.county,
             serial=signed.policy.serial,
@@ -168,7 +168,7 @@ def _in_use(session: Session) -> Policy:
 def _newest(session: Session) -> Policy:
     following = ledgers.planned(session)
     if following is None:
-        return _in_use(session)
+        return ledgers.terms_in_use(session)
     return policy_terms.of_ledger(session, following.ledger_id)
 
 

@@ -170,21 +170,27 @@ def _from_list(name: str, code_list: CodeList, policy: Policy) -> Shape:
         entry.code: policy.class_of(name, entry.code, entry.disclosure_class)
         for entry in code_list.entries
     }
-    row_of = {entry.code: _row_of(name, entry, classes) for entry in code_list.entries}
+    rows = {entry.code: _row_of(name, entry, classes) for entry in code_list.entries}
     groups: dict[str, list[str]] = {}
     for entry in code_list.entries:
-        if row_of[entry.code] == entry.code != OTHER:
+        if rows[entry.code] == entry.code != OTHER:
             groups.setdefault(entry.group, []).append(entry.code)
     path: dict[str, str] = {OTHER: OTHER}
     for group, members in groups.items():
         # A group of one would show the same number twice.
         is_flat = not group or len(members) == 1
         path |= {member: member if is_flat else _join(group, member) for member in members}
-    leaf_of: dict[tuple[str, ...], str] = {(code,): path[row] for code, row in row_of.items()}
+    leaf_of: dict[tuple[str, ...], str] = {(code,): path[row] for code, row in rows.items()}
     guarded = {code: _join(leaf_of[code,], code) for code, is_ in classes.items() if is_ == GUARDED}
     return Shape(
         name, _tree([*(p for p in path.values() if p != OTHER), OTHER]), leaf_of, OTHER, guarded
     )
+
+
+def row_of(list_name: str, entry: CodeEntry, policy: Policy) -> str:
+    """The code as which ``entry`` may be told outside its file; ``OTHER`` is named nowhere."""
+    own = policy.class_of(list_name, entry.code, entry.disclosure_class)
+    return _row_of(list_name, entry, {entry.code: own})
 
 
 def _row_of(list_name: str, entry: CodeEntry, classes: Mapping[str, int]) -> str:

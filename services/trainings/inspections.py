@@ -19,6 +19,7 @@ from models.vocabulary import DraftKind
 from services.actor import Right
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
+from services.evidence.linking import release_evidence
 from services.numbering import next_numbers
 from services.room import room_name
 from services.trainings import inspection_queries as queries
@@ -97,6 +98,7 @@ class InspectionService:
             row = queries.existing(session, inspection_id)
             if row.version > 1:
                 raise Conflict("not_undoable")
+            release_evidence(session, _SUBJECT, inspection_id)
             session.delete(row)
             draft_id = draft_again(session, self._desk, DraftKind.INSPECTION, typed)
             self._desk.audit.record(session, "inspection_undone", _SUBJECT, inspection_id)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.room import Staff
 from models.roster import RosterPerson, RosterPost, Training, TrainingPart
+from models.vocabulary import RosterKind
 from services.errors import NotFound
 from services.rosters.queries import in_post_on
 from services.trainings.hours import quarters_of
@@ -127,11 +128,20 @@ def hours(session: Session, year: int, in_post_day: date) -> tuple[PersonHours, 
     counted, beside = taken(session, date(year, 1, 1), date(year, 12, 31))
     in_post = session.scalars(select(RosterPost.person_id).where(in_post_on(in_post_day)))
     ids = {*in_post, *counted, *beside}
+    staff = staff_on(session, in_post_day)
     people = select(RosterPerson).where(RosterPerson.id.in_(ids))
     return tuple(
-        PersonHours(row.id, row.name, row.unit, counted[row.id], beside[row.id])
+        PersonHours(row.id, row.name, row.unit, counted[row.id], beside[row.id], row.id in staff)
         for row in session.scalars(people.order_by(RosterPerson.sort_key, RosterPerson.id))
     )
+
+
+def staff_on(session: Session, day: date) -> frozenset[int]:
+    """Who was of the staff that day: volunteers and experts owe no class-hours."""
+    posts = select(RosterPost.person_id).where(
+        RosterPost.roster == RosterKind.STAFF, in_post_on(day)
+    )
+    return frozenset(session.scalars(posts))
 
 
 def taken(session: Session, first: date, last: date) -> tuple[Counter[int], Counter[int]]:

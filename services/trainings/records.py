@@ -141,13 +141,14 @@ class TrainingCount:
 @dataclass(frozen=True, slots=True)
 class PersonHours:
     """One person's year: quarters of trainings, which count against 32 class-hours, and of drills,
-    supervision and consultations, which do not."""
+    supervision and consultations, which do not. ``is_staff``: of whom the 32 are asked (T01)."""
 
     person_id: int
     name: str
     unit: str
     counted: int
     beside: int
+    is_staff: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from models.vocabulary import DraftKind
 from services.actor import Right
 from services.desk import Desk
 from services.errors import Conflict, NotFound
+from services.evidence.linking import release_evidence
 from services.numbering import next_numbers
 from services.room import room_name
 from services.trainings import queries, rules
@@ -110,6 +111,7 @@ class TrainingService:
             if training.version > 1:
                 raise Conflict("not_undoable")
             session.execute(delete(TrainingPart).where(TrainingPart.training_id == training_id))
+            release_evidence(session, _SUBJECT, training_id)
             session.delete(training)
             draft_id = draft_again(session, self._desk, DraftKind.TRAINING, typed)
             self._desk.audit.record(session, "training_undone", _SUBJECT, training_id)
@@ -172,7 +174,8 @@ class TrainingService:
             self._desk.audit.record_view(session, "training_of", person_id)
             counted = sum(one.quarters for one in lines if one.training.kind == TRAINING)
             beside = sum(one.quarters for one in lines) - counted
-            hours = PersonHours(person_id, person.name, person.unit, counted, beside)
+            is_staff = person_id in queries.staff_on(session, self._last_day(year))
+            hours = PersonHours(person_id, person.name, person.unit, counted, beside, is_staff)
             return PersonRecord(room_name(session), year, hours, lines)
 
     def paper(self, training_id: int) -> TrainingPaper:

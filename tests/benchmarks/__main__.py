@@ -11,7 +11,18 @@ from pathlib import Path
 from services.demo.building import build
 from services.progress import Progress
 from services.register import open_register
-from tests.benchmarks import keystrokes, paper, registers, screening, start, summaries, visits
+from tests.benchmarks import (
+    binder,
+    keystrokes,
+    ledgers,
+    month,
+    paper,
+    registers,
+    screening,
+    start,
+    summaries,
+    visits,
+)
 from tests.benchmarks.measure import Row
 from tests.benchmarks.vaults import make_vault, unlock
 
@@ -47,11 +58,16 @@ def rows(folder: Path, clients: int, visit_count: int) -> Iterator[Row]:
     school = unlock(make_vault(folder / "school", 0, 0))
     yield from screening.screening_rows(school.desk, folder)
     school.lock()
+    note("ledgers")
+    yield from ledgers.ledger_rows()
+    note("binder")
+    yield from binder.binder_rows()
     note("paper")
     demo = build(folder / "demo", folder / "stick", Progress())
     yield from paper.paper_rows(demo.register.referrals.form(demo.referral))
     note("keys")
     yield from keystrokes.rows(demo, look)
+    yield from month.rows(demo, look)
     demo.register.vault.lock()
 
 

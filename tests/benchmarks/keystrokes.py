@@ -27,7 +27,7 @@ DONE, NEXT_STEP = "倾听、放松训练", "继续睡眠日记"
 _TODAY_KEYS = 2  # Ctrl and ;
 _NO_CELL = ""
 # 日期 姓名 性别 年龄 电话 方式 问题 人群 疏导情况 是否转介 转介单位 咨询员 备注
-_EXCEL_ROW = (
+EXCEL_ROW = (
     "周玉梅", "女", "46", "13812345678", "面谈", "失眠", _NO_CELL, DONE, "否", _NO_CELL,
     "何晓岚", f"{NEXT_STEP}，12.2 9:30",
 )  # fmt: skip
@@ -69,9 +69,9 @@ def typed_keys(text: str) -> int:
 
 
 def _excel() -> Effort:
-    cells = [typed_keys(cell) for cell in _EXCEL_ROW]
-    tabs = len(_EXCEL_ROW) + 1  # the last one is Enter
-    filled = 1 + sum(1 for cell in _EXCEL_ROW if cell)
+    cells = [typed_keys(cell) for cell in EXCEL_ROW]
+    tabs = len(EXCEL_ROW) + 1  # the last one is Enter
+    filled = 1 + sum(1 for cell in EXCEL_ROW if cell)
     return Effort(_TODAY_KEYS + sum(cells) + tabs, filled)
 
 
@@ -81,8 +81,8 @@ def _register(demo: Demo, look: Look) -> Effort:
     studio = Studio(register.vault, look, demo.clock)
     try:
         studio.page(Place.LOG_VISIT)
-        typist = _Typist(studio.jobs)
-        _log(typist)
+        typist = Typist(studio.jobs)
+        log_visit(typist)
     finally:
         studio.close()
     after = register.visits.totals(VisitFilter()).visits
@@ -91,7 +91,8 @@ def _register(demo: Demo, look: Look) -> Effort:
     return typist.effort
 
 
-def _log(typist: "_Typist") -> None:
+def log_visit(typist: "Typist") -> None:
+    """The whole form of a visit, from the client to Ctrl+Enter."""
     enter, tab = Qt.Key.Key_Return, Qt.Key.Key_Tab
     typist.field("zym", enter)  # the client, by initials
     typist.field("", enter)  # today stands there
@@ -107,7 +108,7 @@ def _log(typist: "_Typist") -> None:
     typist.finish()
 
 
-class _Typist:
+class Typist:
     """Presses keys where the focus is, and counts them."""
 
     def __init__(self, jobs: JobRunner) -> None:

@@ -45,6 +45,11 @@ def again(register: "Register") -> object:
     return RepeatActivity(_newest(register, "theme_day"))
 
 
+def next_year(register: "Register") -> object:
+    """A year that is not planned yet."""
+    return register.vault.desk.clock.today().year + 1
+
+
 def unfold(page: Page) -> None:
     """Everything that can be told."""
     assert isinstance(page, ActivityPage)

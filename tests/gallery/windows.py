@@ -1,18 +1,28 @@
 """What is photographed of windows of their own: the unlock window, dialogs, a client's screen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from services.demo import drawing
 from services.errors import StickGone
+from services.evidence.prepared import Removed
+from services.evidence.reading_files import cleaned
+from services.hotline_returns.records import Figure
+from services.progress import Progress
 from services.vault.vault import VaultState
 from tests.gallery import kiosk
+from tests.ui.kit import make_workplace
 from ui.crash_dialog import CrashDialog
+from ui.evidence.binder_sheet import BinderSheet
+from ui.evidence.piece_sheet import PieceSheet
+from ui.evidence.subjects import ProofOf
 from ui.frame.help_window import HelpWindow
+from ui.hotline.return_figures import AskedCalls, CallsSheet, figure_word
 from ui.jobs import JobRunner
 from ui.look import Look
 from ui.pictures import SIZE, settle
@@ -111,11 +121,37 @@ def _damaged(scene: Scene) -> QWidget:
 
 
 def _sharing(scene: Scene) -> QWidget:
-    from tests.ui.kit import make_workplace
-
     demo = scene.demo
     workplace = make_workplace(demo.register, scene.dialogs, demo.clock, scene.look.language)
     return SharingSheet(None, workplace, demo.register.outbox.entries()[0].month)
+
+
+def _calls_of_figure(scene: Scene) -> QWidget:
+    """The calls behind a figure of the hotline's return."""
+    today = scene.demo.clock.today()
+    workplace = make_workplace(
+        scene.demo.register, scene.dialogs, scene.demo.clock, scene.look.language
+    )
+    asked = AskedCalls(figure_word(Figure.ANSWERED), Figure.ANSWERED)
+    return CallsSheet(None, workplace, f"{today.year}", asked)
+
+
+def _new_evidence(scene: Scene) -> QWidget:
+    """A photo was chosen, and its title is typed."""
+    register = scene.demo.register
+    workplace = make_workplace(register, scene.dialogs, scene.demo.clock, scene.look.language)
+    of = ProofOf(indicators=("s4.O02",), kind="photo")
+    sheet = PieceSheet(None, workplace, of, register.evidence.provable())
+    photo = cleaned(drawing.jpeg("hall"), Progress())
+    told = (Removed.LOCATION, Removed.CAMERA, Removed.TIME)
+    sheet.file.show_prepared(replace(photo, original_size=4_312_000, removed=told))
+    sheet.form.restore({**sheet.form.typed(), "title": "讲座现场"})
+    sheet._is_touched = False  # or closing it would ask
+    return sheet
+
+
+def _new_binder(scene: Scene) -> QWidget:
+    return BinderSheet(None, "长宁评估标准（2021）", "2026")
 
 
 WINDOWS = (
@@ -140,4 +176,7 @@ WINDOWS = (
     WindowShot("kiosk-password", kiosk.password, SIZE),
     WindowShot("kiosk-rest", kiosk.rest, SIZE),
     WindowShot("kiosk-start", kiosk.start),
+    WindowShot("hotline-return-calls", _calls_of_figure),
+    WindowShot("new-evidence", _new_evidence, is_large=True),
+    WindowShot("new-binder", _new_binder),
 )

@@ -48,6 +48,7 @@ class SummaryRoom:
             policies=PolicyService(desk),
             replacements=ReplacementService(desk),
             county_mail=MailService(desk),
+            vault=SimpleNamespace(actor=desk.actor),
         )
         self.workplace = make_workplace(register, self.dialogs, desk.clock, Language.ENGLISH)
         self.announced: list[frozenset[Area]] = []

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 from models.vocabulary import RosterKind, Sex
 from services.desk import Desk
+from services.evidence.service import EvidenceService
 from services.room import RoomService
 from services.rosters.records import NewPost, PersonDetails, PersonFields
 from services.rosters.service import TeamService
@@ -27,6 +28,7 @@ class TeamRoom:
         self.rosters = self.register.rosters = TeamService(desk)
         self.trainings = self.register.trainings = TrainingService(desk)
         self.inspections = self.register.inspections = InspectionService(desk)
+        self.register.evidence = EvidenceService(desk)
         self.register.room = RoomService(desk)
         self.dialogs = ScriptedDialogs(answers)
         self.workplace = make_workplace(self.register, self.dialogs, desk.clock)

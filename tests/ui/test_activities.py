@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.vocabulary import ActivityState, DraftKind
@@ -19,6 +19,7 @@ from services.activities.records import (
 )
 from services.activities.service import ActivityService
 from services.desk import Desk
+from services.evidence.service import EvidenceService
 from tests.services.activities.conftest import OCTOBER, close_month, lecture
 from tests.services.groups.conftest import make_room, new_session
 from tests.services.visits.rows import TODAY
@@ -42,6 +43,7 @@ class ActivityRoom(RiskRoom):
         super().__init__(desk)
         self.activities = self.register.activities = ActivityService(desk)
         self.register.activity_prints = ActivityPrintService(desk)
+        self.register.evidence = EvidenceService(desk)
 
 
 @pytest.fixture
@@ -323,3 +325,60 @@ def test_a_survey_is_read_with_its_rates(qtbot: QtBot, room: ActivityRoom) -> No
     asked = page.form.field("asked_rural")
     assert isinstance(asked, QLineEdit)
     assert asked.text() == "96"
+
+
+def test_a_draft_of_a_change_is_offered_for_that_activity_only(
+    qtbot: QtBot, room: ActivityRoom
+) -> None:
+    one, other = (planned(room, title=title).summary.id for title in ("家长课", "赶集发折页"))
+    page = opened(qtbot, room, ChangeActivity(one))
+    type_text(page.form.field("speaker"), "孟凡")
+    page.keep_open_work()  # as a lock does it
+    settle(room.workplace)
+    assert not opened(qtbot, room, ChangeActivity(other)).notice.isVisible()
+    assert not opened(qtbot, room).notice.isVisible()
+    again = opened(qtbot, room, ChangeActivity(one, is_held=True))
+    assert again.notice.isVisible()
+    again.notice.acted.emit()
+    settle(room.workplace)
+    assert (again.form.value("speaker"), again.form.kept["activity_id"]) == ("孟凡", one)
+
+
+def test_a_draft_of_a_new_one_is_not_offered_for_a_change(qtbot: QtBot, room: ActivityRoom) -> None:
+    made = planned(room)
+    page = opened(qtbot, room)
+    type_text(page.form.field("title"), "家长课")
+    page.keep_open_work()
+    settle(room.workplace)
+    assert not opened(qtbot, room, ChangeActivity(made.summary.id)).notice.isVisible()
+    assert opened(qtbot, room).notice.isVisible()
+
+
+def test_a_lock_loses_no_reason_of_a_cancelled_one(qtbot: QtBot, room: ActivityRoom) -> None:
+    page = opened(qtbot, room, planned(room).summary.id)
+
+    def sheet() -> CancelActivitySheet:
+        page._open_cancel()
+        settle(room.workplace)
+        made = open_windows(CancelActivitySheet)[-1]
+        assert isinstance(made, CancelActivitySheet)
+        return made
+
+    first = sheet()
+    type_text(first.form.field("reason"), "连日大雨")
+    first.keep_open_work()
+    settle(room.workplace)
+    first.done(QDialog.DialogCode.Rejected)
+    again = sheet()
+    assert again.form.value("reason") == "连日大雨"
+    again.finish()
+    settle(room.workplace)
+    assert room.register.drafts.list() == ()
+
+
+def test_the_part_of_a_field_that_takes_the_keyboard_is_named(
+    qtbot: QtBot, room: ActivityRoom
+) -> None:
+    inner = opened(qtbot, room).form.field("audience").focusProxy()
+    assert inner is not None
+    assert inner.accessibleName() == "For whom (several are possible)"

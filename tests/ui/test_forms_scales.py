@@ -12,6 +12,7 @@ from tests.fakes import FixedClock
 from tests.ui.client_room import settle
 from tests.ui.consent_room import ConsentRoom, said
 from ui.forms.page import FormsPage
+from ui.navigation import Place
 from ui.shared.pdf_preview import PreviewDialog
 
 
@@ -43,3 +44,13 @@ def test_an_assistant_prints_no_scales(
     page = shown(qtbot, make_desk(engine, clock, Role.ASSISTANT))
     assert "SCL-90" not in said(page)
     engine.dispose()
+
+
+def test_the_ledgers_of_the_year_are_found_beside_the_forms(qtbot: QtBot, desk: Desk) -> None:
+    page = shown(qtbot, desk)
+    went: list[object] = []
+    page.workplace.navigate.went.connect(lambda place, subject: went.append(place))
+    (ledgers,) = page.header_actions()
+    assert isinstance(ledgers, QPushButton)
+    ledgers.click()
+    assert went == [Place.LEDGERS]

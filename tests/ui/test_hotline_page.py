@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.vocabulary import AgeBand, Sex
@@ -16,6 +17,7 @@ from tests.ui.visits_room import settle, show
 from ui.hotline.call_card import CallCard, CallSheet
 from ui.hotline.call_page import HotlinePage
 from ui.navigation import Place
+from ui.shared.pdf_preview import PreviewDialog
 from ui.shared.subjects import OpenDraft
 from ui.visits.words import Labels
 
@@ -142,3 +144,15 @@ def test_own_facts_are_corrected_in_a_sheet(qtbot: QtBot, room: RiskRoom) -> Non
     card.show()
     assert "Area: –" in shown_words(card)
     assert "何晓岚" in shown_words(card)
+
+
+def test_the_card_to_put_up_and_the_return_are_one_press_away(qtbot: QtBot, room: RiskRoom) -> None:
+    page = opened(qtbot, room)
+    page._card_to_put_up.click()
+    settle(room.workplace)
+    (preview,) = open_windows(PreviewDialog)
+    preview.close()
+    (to_return,) = page.header_actions()
+    assert isinstance(to_return, QPushButton)
+    to_return.click()
+    assert room.went[-1] == (Place.HOTLINE_RETURN, None)

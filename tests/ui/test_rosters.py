@@ -191,3 +191,18 @@ def test_names_are_hidden_behind_the_curtain(qtbot: QtBot, room: TeamRoom) -> No
     assert "周玉梅" not in shown_words(page)
     shown = [page._model.index(0, column).data() for column in range(page._model.columnCount())]
     assert "周玉梅" not in shown
+
+
+def test_a_list_is_printed_of_one_roster_and_it_says_so(qtbot: QtBot, room: TeamRoom) -> None:
+    room.person()
+    page = opened(qtbot, room)
+    page._kind.set_value("")
+    page.reload()
+    settle(room.workplace)
+    assert not page._print.isEnabled()
+    assert "choose one" in page._print.toolTip()
+    page._kind.set_value(RosterKind.STAFF.value)
+    page.reload()
+    settle(room.workplace)
+    assert page._print.isEnabled()
+    assert page._print.toolTip() == ""

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select, update
 
@@ -51,10 +51,7 @@ def words_of(sheet: Sheet) -> str:
 def read(room: SummaryRoom, sent: Sent) -> None:
     """Point at the stick."""
     room.dialogs.answers.append(sent.stick)
-    button = room.page.header_actions()[0]
-    assert isinstance(button, QPushButton)
-    button.click()
-    room.settle()
+    room.press("Read what the county sent back")
 
 
 def read_stick(room: SummaryRoom, sent: Sent) -> Sheet:

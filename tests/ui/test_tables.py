@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.curtain import MASK, Curtain
+from ui.shared.buttons import ShortcutButton
+from ui.shared.column_widths import column_widths
 from ui.shared.record_table import RecordTable
 from ui.shared.tables import (
     KIND_ROLE,
@@ -18,7 +21,7 @@ from ui.shared.tables import (
     ColumnKind,
     RecordModel,
 )
-from ui.shared.theme import Tone
+from ui.shared.theme import Theme, Tone
 from ui.shared.widgets import EmptyState
 
 
@@ -163,3 +166,27 @@ def test_other_columns_give_their_air_before_a_name_is_cut(
     assert table.columnWidth(1) < wide
     assert table.columnWidth(2) > 0
     assert sum(table.columnWidth(number) for number in range(3)) == table.viewport().width()
+
+
+def test_a_heading_is_never_cut(qapp: QApplication) -> None:
+    title = "Beside: drills, supervision, consultations"
+    columns: list[Column[Entry]] = [
+        Column("Name", lambda entry: entry.name),
+        Column(title, lambda entry: str(entry.minutes), ColumnKind.NUMBER, 60),
+    ]
+    model = RecordModel[Entry](columns, Curtain())
+    model.set_rows(ENTRIES)
+    metrics = QFontMetrics(Theme.current().font("label", QFont.Weight.Medium))
+    for room in (2000, 400):
+        assert column_widths(model, room)[1] >= metrics.horizontalAdvance(title)
+
+
+def test_a_squeezed_button_keeps_its_words_and_drops_the_shortcut(qtbot: QtBot) -> None:
+    with_hint, plain = ShortcutButton("打印记录", "Ctrl P"), ShortcutButton("打印记录")
+    for button in (with_hint, plain):
+        qtbot.addWidget(button)
+        button.resize(with_hint.sizeHint().width() - 20, with_hint.sizeHint().height())
+    assert with_hint.grab().toImage() == plain.grab().toImage()
+    with_hint.resize(with_hint.sizeHint())
+    plain.resize(with_hint.sizeHint())
+    assert with_hint.grab().toImage() != plain.grab().toImage()

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.vocabulary import RosterKind
 from services.desk import Desk
 from services.trainings.inspection_records import InspectionDetails, NewFinding, NewInspection
 from services.trainings.records import NewPart, NewTraining, TrainingDetails
@@ -323,3 +324,47 @@ def test_a_training_is_recorded_without_a_mouse(qtbot: QtBot, room: TeamRoom) ->
     qtbot.waitUntil(lambda: bool(room.went))
     (row,) = room.trainings.list_page().rows
     assert (row.kind, row.title, row.persons) == ("drill", "演练", 1)
+
+
+def test_the_keyboard_goes_through_everybody_and_on_to_the_end(
+    qtbot: QtBot, room: TeamRoom
+) -> None:
+    room.person()
+    room.person("陈立")
+    page = training_page(qtbot, room)
+    form = page._training_form
+    focus: QWidget | None = form.field("is_external")
+    assert focus is not None
+    focus.setFocus()
+    seen = []
+    for _ in range(9):
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        seen.append(focus)
+    ticks = [line.tick for line in form._parts._lines.values()]
+    told = [form.field(name) for name in ("content", "outcome", "paper_place")]
+    assert seen[:6] == [form._parts._all, *ticks, *told]
+    assert page._finish_button in seen
+    assert all(widget.accessibleName().strip() for widget in told)
+
+
+def test_a_tick_is_named_by_its_own_words(qtbot: QtBot, room: TeamRoom) -> None:
+    page = training_page(qtbot, room)
+    assert page.form.field("is_external").accessibleName() == ""  # so its text is read
+
+
+def test_class_hours_are_asked_of_staff_only(qtbot: QtBot, room: TeamRoom) -> None:
+    worker = room.person()
+    expert = room.person("孟凡", RosterKind.EXPERT)
+    room.trainings.record(NewTraining("training", "危机识别", DAY, 8, (NewPart(worker.id),)))
+    page = lists(qtbot, room)
+    page.open_subject(HoursOf(expert.id))
+    settle(room.workplace)
+    part = page.part()
+    assert isinstance(part, HoursPart)
+    assert {line.name: part._state(line) for line in part._model.rows()} == {
+        "孟凡": "",
+        "周玉梅": "30 missing",
+    }
+    assert "0 class-hours in 2026" in shown_words(part)

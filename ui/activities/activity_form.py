@@ -21,6 +21,7 @@ from services.activities.rules import GROUP_KIND, SURVEY_KIND
 from services.errors import InvalidInput, Problem
 from ui.activities.form_rows import ActivityRows
 from ui.activities.materials_field import MaterialsField
+from ui.activities.subjects import PlanActivity
 from ui.activities.whole_number import read_whole, typed_whole
 from ui.activities.words import survey_words
 from ui.shared.fold import FoldHead
@@ -120,6 +121,12 @@ class ActivityForm(RecordForm):
         stays = {name: self.value(name) for name in ("state", "day")} | self.kept
         recorder = self.value("recorder") or self._me
         self.fill(lambda: self.restore({**_typed(last), **stays, "recorder": recorder}))
+
+    def plan(self, wanted: PlanActivity) -> None:
+        """A new one of this kind on this day, still to be told."""
+        self.fill(self.clear)
+        told = {"kind": wanted.kind, "title": wanted.title, "day": wanted.day.isoformat()}
+        self.fill(lambda: self.restore({**self.typed(), **told}))
 
     def show_notice(self, notice: DayNotice | None) -> None:
         """What to know of the chosen day; it blocks nothing."""

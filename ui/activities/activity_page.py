@@ -11,12 +11,14 @@ from typing_extensions import override
 from models.vocabulary import ActivityState, Area, DraftKind
 from services.activities.records import ActivityDetails
 from services.documents.rendered import Rendered
+from services.evidence.records import Source
 from services.months import month_of
 from services.visits.drafts import DraftId
 from ui.activities.activity_form import ActivityForm
 from ui.activities.reading import ActivityReading, LastTimeCard, ToldCard
 from ui.activities.sheets import CancelActivitySheet
-from ui.activities.subjects import ChangeActivity, RepeatActivity
+from ui.activities.subjects import ChangeActivity, PlanActivity, RepeatActivity
+from ui.evidence.strip import EvidenceStrip
 from ui.navigation import Place
 from ui.shared.local_time import month_words
 from ui.shared.read_or_write import ReadOrWritePage
@@ -30,12 +32,15 @@ from ui.workplace import Workplace
 
 
 class ActivityPage(ReadOrWritePage):
-    """Takes an activity's id; a `RepeatActivity`, `ChangeActivity`, `OpenDraft` or None."""
+    """Takes an activity's id; a `RepeatActivity`, `ChangeActivity`, `PlanActivity`, `OpenDraft` or
+    None."""
 
     draft_kind: ClassVar[DraftKind] = DraftKind.ACTIVITY
     has_client_card: ClassVar[bool] = True  # no client, so no flags
     touches: ClassVar[frozenset[Area]] = frozenset({Area.ACTIVITIES})
     areas: ClassVar[frozenset[Area]] = frozenset({Area.ACTIVITIES})
+    corrections: ClassVar[tuple[type, ...]] = (ChangeActivity,)
+    corrected: ClassVar[str] = "activity_id"
 
     def __init__(self, workplace: Workplace) -> None:
         labels = Labels(workplace)
@@ -50,6 +55,7 @@ class ActivityPage(ReadOrWritePage):
         self._again = primary_button(self.tr("Do it again"), Keys.NEW, "repeat")
         super().__init__(workplace, self._activity_form, self.tr("Put on record"))
         self._facts, self._told = ActivityReading(labels), ToldCard()
+        self._proof = EvidenceStrip(workplace, Source.ACTIVITY)
         self._change = plain_button(self.tr("Change"), icon_name="pencil")
         self._cancel = plain_button(self.tr("Cancel it"))
         self._last = LastTimeCard()
@@ -84,6 +90,8 @@ class ActivityPage(ReadOrWritePage):
 
     @override
     def begin(self, subject: object) -> None:
+        if isinstance(subject, PlanActivity):
+            self._activity_form.plan(subject)
         if isinstance(subject, ChangeActivity | RepeatActivity):
             self._begun_by, activity_id = subject, subject.activity_id
             job = self.workplace.jobs.start(lambda progress: self.fetch(activity_id))
@@ -116,6 +124,7 @@ class ActivityPage(ReadOrWritePage):
         line = record.summary
         self._facts.show_activity(record)
         self._told.show_activity(record)
+        self._proof.follow(line.id, line.day)
         self._change.setVisible(line.state is not ActivityState.CANCELLED)
         self._cancel.setVisible(line.state is ActivityState.PLANNED)
         self._say_made(record)
@@ -222,8 +231,10 @@ class ActivityPage(ReadOrWritePage):
         self.columns.right.addStretch(1)
         self._facts.head.addWidget(self._change)
         self._facts.head.addWidget(self._cancel)
-        for column, card in ((self.reading.left, self._facts), (self.reading.right, self._told)):
+        left, right = self.reading.left, self.reading.right
+        for column, card in ((left, self._facts), (left, self._proof), (right, self._told)):
             column.addWidget(card)
+        for column in (left, right):
             column.addStretch(1)
         self._made.hide()
         self.body.insertWidget(0, self._made)

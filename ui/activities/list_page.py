@@ -52,6 +52,7 @@ class ActivitiesPage(Page):
         every = Option("", self.tr("Every kind"))
         self._kind = Choice((every, *labels.options("activity_kind")))
         self._state = Segmented(self._states(), _ALL)
+        self._state.setAccessibleName(self.tr("State"))
         self._empty = EmptyState(
             self.tr("No activity yet"),
             self.tr("Lectures, theme days, leaflets and what else reaches people stand here."),

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from services.activities.records import ActivityDetails
+from ui.navigation import Place
 from ui.shared.form import Field, line_field
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
+from ui.shared.sheet_draft import SheetName, sheet_key
 from ui.workplace import Workplace
 
 
@@ -32,6 +34,8 @@ class CancelActivitySheet(RecordSheet):
         self._form = _CancelForm()
         super().__init__(parent, workplace, title, self._form)
         self._line = found.summary
+        key = sheet_key(SheetName.ACTIVITY_CANCELLING, Place.ACTIVITY, self._line.id)
+        self.keep_draft(key, None)
         self.lay_out(self.tr("It does not take place"))
 
     @override

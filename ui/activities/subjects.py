@@ -1,6 +1,7 @@
 """What `Place.ACTIVITY` can be given besides an id, an `OpenDraft` and None."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +17,12 @@ class ChangeActivity:
 
     activity_id: int
     is_held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanActivity:
+    """A new activity that something else asks for, e.g. the plan of the year."""
+
+    kind: str
+    title: str
+    day: date

@@ -14,6 +14,7 @@ from services.documents.rendered import Rendered
 from services.progress import Progress
 from services.register import Register
 from ui.forms.words import group_word
+from ui.navigation import Place
 from ui.page import Page
 from ui.shared.columns import Columns
 from ui.shared.entries import Entries, clear
@@ -59,6 +60,9 @@ class FormsPage(Page):
         super().__init__(workplace)
         self._room = ""
         self._columns = Columns((1, 1))
+        self._ledgers = plain_button(self.tr("Ledgers of the year"), icon_name="notebook-text")
+        self._ledgers.clicked.connect(self._open_ledgers)
+        self._may_see_ledgers = workplace.register.vault.actor.may(Right.CASEWORK)
         self.body.addWidget(
             muted_label(
                 self.tr(
@@ -72,6 +76,13 @@ class FormsPage(Page):
     @override
     def title(self) -> str:
         return self.tr("Blank forms")
+
+    @override
+    def header_actions(self) -> Sequence[QWidget]:
+        return (self._ledgers,) if self._may_see_ledgers else ()
+
+    def _open_ledgers(self) -> None:
+        self.workplace.navigate.go(Place.LEDGERS)
 
     @override
     def reload(self) -> None:

@@ -25,6 +25,7 @@ class GroupSessionPage(RecordFormPage):
 
     draft_kind: ClassVar[DraftKind] = DraftKind.GROUP_SESSION
     corrections: ClassVar[tuple[type, ...]] = (AmendSession,)
+    corrected: ClassVar[str] = "session_id"
     touches: ClassVar[frozenset[Area]] = frozenset(
         {Area.GROUPS, Area.VISITS, Area.APPOINTMENTS, Area.CLIENTS}
     )

@@ -1,21 +1,26 @@
 """A new hotline call; beside it the numbers to give on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area, DraftKind
+from services.actor import Right
+from services.documents.rendered import Rendered
 from services.errors import ClockDoubtful, Conflict
 from services.visits.records import VisitSummary
 from ui.clients.client_card import ClientCardView
 from ui.hotline.call_form import CallForm
 from ui.navigation import Place
 from ui.risk.numbers_card import NumbersCard
+from ui.shared.entries import row_of
 from ui.shared.record_page import RecordFormPage
+from ui.shared.show_paper import show_paper
 from ui.shared.theme import Tone
-from ui.shared.widgets import Card, text_label
+from ui.shared.widgets import Card, plain_button, text_label
 from ui.visits.words import Labels
 from ui.workplace import Workplace
 
@@ -31,14 +36,23 @@ class HotlinePage(RecordFormPage):
         labels = Labels(workplace)
         self._call_form = CallForm(workplace, labels)
         self._is_day_confirmed = False
+        self._may_return = workplace.register.vault.actor.may(Right.CASEWORK)
+        self._return = plain_button(self.tr("Hotline return"), icon_name="file-text")
+        self._card_to_put_up = plain_button(self.tr("Card to put up"), icon_name="printer")
         super().__init__(workplace, self._call_form, self.tr("Finish the call"))
         self._card = ClientCardView(workplace, labels)
         self._lay_out_right()
         self.form.client_changed.connect(self._follow)
+        self._return.clicked.connect(self._open_return)
+        self._card_to_put_up.clicked.connect(self._show_card)
 
     @override
     def title(self) -> str:
         return self.tr("Hotline call")
+
+    @override
+    def header_actions(self) -> Sequence[QWidget]:
+        return (self._return,) if self._may_return else ()
 
     @override
     def begin(self, subject: object) -> None:
@@ -73,6 +87,20 @@ class HotlinePage(RecordFormPage):
         self.notice.say(words, Tone.WARN)
         return True
 
+    def _open_return(self) -> None:
+        self.workplace.navigate.go(Place.HOTLINE_RETURN)
+
+    def _show_card(self) -> None:
+        hotline = self.workplace.register.hotline
+
+        def make() -> Rendered:
+            from services.documents import hotline_card
+
+            return hotline_card.render(hotline.card())
+
+        title = self._card_to_put_up.text()
+        show_paper(self.workplace, self, make, title, "hotline-card", has_names=False)
+
     def _follow(self) -> None:
         self._card.follow(self.form.value("client_id"))
 
@@ -86,6 +114,7 @@ class HotlinePage(RecordFormPage):
         ):
             hints.body.addWidget(text_label(words, "muted"))
         numbers = NumbersCard(self.workplace, self.tr("Numbers to pass on"))
+        numbers.body.addWidget(row_of(self._card_to_put_up, 1))
         for card in (self._card, hints, numbers):
             self.columns.right.addWidget(card)
         self.columns.right.addStretch(1)

@@ -67,6 +67,13 @@ class LineCard(Card):
         self._target.setVisible(self._may_manage and not one.is_reported)
         self.show()
 
+    def act(self, _: object = None) -> None:
+        """What Enter on the line does: answer it, or look at what it counts."""
+        for button in (self._answer, self._records):
+            if not button.isHidden():
+                button.click()
+                return
+
     def _want_answer(self) -> None:
         self.answer_wanted.emit(self._line)
 

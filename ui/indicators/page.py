@@ -11,7 +11,7 @@ from models.vocabulary import Area
 from services.actor import Right
 from services.documents.rendered import Rendered
 from services.indicators.county_packs import IndicatorsFound
-from services.indicators.periods import PeriodKind, around, before
+from services.indicators.periods import PeriodKind, around, before, parse
 from services.indicators.records import (
     CheckLine,
     FigureRecord,
@@ -26,7 +26,8 @@ from services.indicators.standing import OF_PEOPLE
 from ui.indicators.line_card import LineCard
 from ui.indicators.lines_card import LinesCard, Row
 from ui.indicators.sheets import AnswerSheet, RecordsSheet, TargetSheet
-from ui.indicators.words import kind_word, period_words
+from ui.indicators.subjects import ShowLine
+from ui.indicators.words import is_of_earlier_year, kind_word, period_words
 from ui.navigation import Place
 from ui.page import Page
 from ui.shared.choices import Choice, Option, Segmented
@@ -34,7 +35,7 @@ from ui.shared.columns import Columns
 from ui.shared.record_sheet import RecordSheet
 from ui.shared.show_paper import show_paper
 from ui.shared.theme import Theme
-from ui.shared.widgets import Card, plain_button, primary_button, text_label
+from ui.shared.widgets import Card, muted_label, plain_button, primary_button, text_label
 from ui.workplace import Workplace
 
 _CHECK = "self-check"
@@ -52,7 +53,7 @@ _PLACES = {
 
 
 class IndicatorsPage(Page):
-    """Opens with the self-check of this year."""
+    """Opens with the self-check of this year, or with a `ShowLine`."""
 
     areas: ClassVar[frozenset[Area]] = frozenset(
         {Area.INDICATORS, Area.ACTIVITIES, Area.TRAININGS, Area.ROSTERS, Area.VISITS}
@@ -63,11 +64,13 @@ class IndicatorsPage(Page):
         may_manage = workplace.register.vault.actor.may(Right.MANAGE)
         self._packs: tuple[PackView, ...] = ()
         self._sheet: RecordSheet | RecordsSheet | None = None
+        self._wanted: ShowLine | None = None  # until its pack is on the screen
         self._pack = Choice((Option(_CHECK, self.tr("Self-check")),), _CHECK)
         kinds = [Option(kind.value, kind_word(kind)) for kind in PeriodKind]
         self._kind = Segmented(kinds, PeriodKind.YEAR.value)
+        self._kind.setAccessibleName(self.tr("Period of time"))
         self._period = Choice()
-        self._score = text_label("", "strong")
+        self._score, self._earlier = text_label("", "strong"), muted_label()
         self._scored = LinesCard(workplace, self.tr("Lines with points"), 250, is_check=True)
         self._unscored = LinesCard(
             workplace, self.tr("Checked, without points"), 180, is_check=True
@@ -75,6 +78,8 @@ class IndicatorsPage(Page):
         self._lines = LinesCard(workplace, "", 430)
         self._line = LineCard(workplace, may_manage=may_manage)
         self._print = primary_button(self.tr("Print the self-check"), None, "printer")
+        self._evidence = plain_button(self.tr("Evidence"), icon_name="folder-open")
+        self._year_plan = plain_button(self.tr("Plan of the year"), icon_name="calendar-days")
         self._install = plain_button(self.tr("Pack of the county…"))
         self._remove = plain_button(self.tr("Remove this pack…"))
         self._may_manage = may_manage
@@ -95,15 +100,28 @@ class IndicatorsPage(Page):
         return (*remove, self._install, *paper)
 
     @override
+    def open_subject(self, subject: object) -> None:
+        """Look at the line of a `ShowLine` in its pack and period."""
+        period = parse(subject.period) if isinstance(subject, ShowLine) else None
+        if not isinstance(subject, ShowLine) or period is None:
+            return
+        self._wanted = subject
+        self._await_pack(subject.pack)
+        self._kind.set_value(period.kind.value)
+        self._offer_periods()
+        self._period.set_value(period.code)
+        self.outdate()
+
+    @override
     def reload(self) -> None:
         pack, period = self._pack.value(), self._period.value()
         indicators = self.workplace.register.indicators
-        is_check = pack == _CHECK
 
         def read() -> tuple[tuple[PackView, ...], SelfCheck | Overview]:
-            year = int(period[:4])
-            shown = indicators.self_check(year) if is_check else indicators.overview(pack, period)
-            return indicators.packs(), shown
+            packs = indicators.packs()
+            if pack not in {one.id for one in packs}:  # or it was removed meanwhile
+                return packs, indicators.self_check(int(period[:4]))
+            return packs, indicators.overview(pack, period)
 
         self.workplace.jobs.start(lambda progress: read()).succeeded.connect(self._show)
 
@@ -114,9 +132,10 @@ class IndicatorsPage(Page):
 
     def _show(self, found: tuple[tuple[PackView, ...], SelfCheck | Overview]) -> None:
         self._packs, shown = found
-        self._offer_packs()
-        chosen = self._line.line_id()
         is_check = isinstance(shown, SelfCheck)
+        self._offer_packs(_CHECK if is_check else self._pack.value())
+        chosen = self._wanted.indicator if self._wanted else self._line.line_id()
+        self._wanted = None
         for part, is_shown in (
             (self._scored, is_check),
             (self._unscored, is_check),
@@ -126,11 +145,20 @@ class IndicatorsPage(Page):
             part.setVisible(is_shown)
         if isinstance(shown, SelfCheck):
             self._show_check(shown, chosen)
+            self._say_years([one.line for one in (*shown.scored, *shown.unscored)])
         else:
+            self._say_years(shown.lines)
             self._score.setText(shown.pack.document.get(self.workplace.language.value))
             self._lines.show_rows([Row(line) for line in shown.lines], chosen)
             self._choose(self._lines, [line.indicator.id for line in shown.lines], chosen)
         self.header_changed.emit()
+
+    def _say_years(self, lines: Sequence[Line]) -> None:
+        """Once for all lines; beside each line it stands with the year."""
+        words = self.tr("Where a line has no target for {year} yet, its last one is used.")
+        years = {line.period.year for line in lines if is_of_earlier_year(line)}
+        self._earlier.setText(words.format(year=max(years, default=0)))
+        self._earlier.setVisible(bool(years))
 
     def _show_check(self, check: SelfCheck, chosen: str) -> None:
         words = self.tr(
@@ -157,11 +185,10 @@ class IndicatorsPage(Page):
         if chosen not in ids:
             card.choose_first()
 
-    def _offer_packs(self) -> None:
+    def _offer_packs(self, chosen: str) -> None:
         language = self.workplace.language.value
         packs = [Option(pack.id, pack.title.get(language)) for pack in self._packs]
-        kept = self._pack.value()
-        self._pack.set_options([Option(_CHECK, self.tr("Self-check")), *packs], kept)
+        self._pack.set_options([Option(_CHECK, self.tr("Self-check")), *packs], chosen)
 
     def _offer_periods(self) -> None:
         """This one and the ones before it."""
@@ -197,6 +224,10 @@ class IndicatorsPage(Page):
 
     def _remove_target(self, target_id: int) -> None:
         indicators = self.workplace.register.indicators
+        points = (self.tr("The target before it holds again."),)
+        title, verb = self.tr("Take this target back?"), self.tr("Take it back")
+        if not self.workplace.dialogs.confirm_destructive(title, points, verb):
+            return
         job = self.workplace.jobs.start(lambda progress: indicators.remove_target(target_id))
         job.succeeded.connect(self._changed)
 
@@ -219,6 +250,12 @@ class IndicatorsPage(Page):
     def _go_to(self, record: FigureRecord) -> None:
         self.workplace.navigate.go(_PLACES[record.source], record.id)
 
+    def _show_evidence(self) -> None:
+        self.workplace.navigate.go(Place.EVIDENCE, self._line.line_id())
+
+    def _show_year_plan(self) -> None:
+        self.workplace.navigate.go(Place.YEAR_PLAN, int(self._period.value()[:4]))
+
     def _find_pack(self) -> None:
         title, packs = self.tr("Pack of the county"), self.workplace.register.indicator_packs
         path = self.workplace.dialogs.open_file(title, self.tr("Packs (*.anx)"))
@@ -237,7 +274,16 @@ class IndicatorsPage(Page):
         )
         if self.workplace.dialogs.ask(found.title.get(language), text, self.tr("Take it in")):
             job = self.workplace.jobs.start(lambda progress: packs.install(found))
-            job.succeeded.connect(self._changed)
+            job.succeeded.connect(partial(self._show_installed, found.id))
+
+    def _show_installed(self, pack_id: str, _: object = None) -> None:
+        self._await_pack(pack_id)
+        self._offer_periods()
+        self._changed()
+
+    def _await_pack(self, pack_id: str) -> None:
+        """Choose a pack whose title comes with the next reload."""
+        self._pack.set_options([Option(pack_id, "")], pack_id)
 
     def _remove_pack(self) -> None:
         pack, packs = self._county_pack(), self.workplace.register.indicator_packs
@@ -274,7 +320,14 @@ class IndicatorsPage(Page):
         self._period.setAccessibleName(self.tr("Period"))
         head = Card()
         head.body.addLayout(filters)
-        head.body.addWidget(self._score)
+        # Not in the header: four buttons there leave no room for their words at 125 %.
+        beside = QHBoxLayout()
+        beside.setSpacing(Theme.current().px(8))
+        beside.addWidget(self._score, 1)
+        for button in (self._evidence, self._year_plan):
+            beside.addWidget(button)
+        head.body.addLayout(beside)
+        head.body.addWidget(self._earlier)
         self.body.addWidget(head)
         columns = Columns((71, 29))
         for card in (self._scored, self._unscored, self._lines):
@@ -291,12 +344,15 @@ class IndicatorsPage(Page):
         self._period.chosen.connect(self.reload)
         for card in (self._scored, self._unscored, self._lines):
             card.selected.connect(self._line.show_line)
+            card.table.opened.connect(self._line.act)
         self._line.answer_wanted.connect(self._ask_answer)
         self._line.records_wanted.connect(self._show_records)
         self._line.target_wanted.connect(self._ask_target)
         self._line.target_removed.connect(self._remove_target)
         self._print.clicked.connect(self._show_paper)
         self._install.clicked.connect(self._find_pack)
+        self._evidence.clicked.connect(self._show_evidence)
+        self._year_plan.clicked.connect(self._show_year_plan)
         self._remove.clicked.connect(self._remove_pack)
 
 

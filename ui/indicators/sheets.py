@@ -9,8 +9,15 @@ from typing_extensions import override
 
 from services.errors import InvalidInput, Problem
 from services.indicators.definition import Answer
+from services.indicators.evaluating import said_for
 from services.indicators.numbers import COMPARISONS, read_number
+from services.indicators.periods import parse
 from services.indicators.records import FigureRecord, FigureRecords, Line, TargetEdit
+from services.visits.drafts import SheetKey
+from services.written_numbers import narrow
+from ui.indicators.subjects import ShowLine
+from ui.indicators.words import period_words
+from ui.navigation import Place
 from ui.risk.moments import day_in
 from ui.shared.choices import Option, Segmented
 from ui.shared.day_field import DayField, day_example
@@ -19,14 +26,19 @@ from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
 from ui.shared.record_table import RecordTable
 from ui.shared.sheet import Sheet
+from ui.shared.sheet_draft import SheetName, sheet_key
 from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.theme import Theme
 from ui.shared.widgets import muted_label
 from ui.workplace import Workplace
 
+_SIGNS = {">=": "≥", "<=": "≤"}
+
 
 class _AnswerForm(RecordForm):
-    def __init__(self, line: Line) -> None:
+    """``unit``: what a number is counted in."""
+
+    def __init__(self, line: Line, unit: str) -> None:
         super().__init__()
         translate = QCoreApplication.translate
         words = (
@@ -35,8 +47,10 @@ class _AnswerForm(RecordForm):
         )
         is_yes_no = line.indicator.answer is Answer.YES_NO
         options = [Option(code, word) for code, word in words]
+        answer = Segmented(options) if is_yes_no else line_field()
+        hint = "" if is_yes_no else unit
         self.add(
-            Field("value", self.tr("Answer"), Segmented(options) if is_yes_no else line_field()),
+            Field("value", self.tr("Answer"), answer, hint=hint),
             Field("remark", self.tr("Remark"), line_field()),
         )
 
@@ -46,13 +60,22 @@ class _AnswerForm(RecordForm):
 
 
 class AnswerSheet(RecordSheet):
-    """Signal ``saved`` (Line)."""
+    """What was answered last stands in the form. Signal ``saved`` (Line)."""
 
     def __init__(self, parent: QWidget, workplace: Workplace, line: Line) -> None:
-        self._answer_form, self._line = _AnswerForm(line), line
-        title = line.indicator.name.get(workplace.language.value)
+        language = workplace.language.value
+        unit = workplace.codes.label("indicator_unit", line.indicator.unit, language)
+        self._answer_form, self._line = _AnswerForm(line, unit), line
+        title = line.indicator.name.get(language)
         super().__init__(parent, workplace, title, self._answer_form)
-        self.lay_out(self.tr("Save the answer"))
+        if line.said is not None:
+            self._answer_form.restore({"value": line.said.value, "remark": line.said.remark})
+        period = said_for(line.indicator, line.period, workplace.clock.today())
+        self.keep_draft(_key(SheetName.INDICATOR_ANSWER, line, period), None)
+        words = QCoreApplication.translate("AnswerSheet", "For: {period}")
+        whole = parse(period)
+        about = muted_label(words.format(period=period_words(whole) if whole else period))
+        self.lay_out(self.tr("Save the answer"), about, self._answer_form)
 
     @override
     def saving(self) -> Callable[[], Line]:
@@ -67,7 +90,8 @@ class _TargetForm(RecordForm):
     def __init__(self, year: int, today: Callable[[], date]) -> None:
         super().__init__()
         none = Option("", self.tr("no number"))
-        self._sign = Segmented([none, *(Option(code, code) for code in COMPARISONS)], "")
+        signs = (Option(code, _SIGNS.get(code, code)) for code in COMPARISONS)
+        self._sign = Segmented([none, *signs], "")
         self._text, self._number = line_field(), line_field()
         year_field = line_field()
         year_field.setText(str(year))
@@ -90,9 +114,21 @@ class _TargetForm(RecordForm):
         self._sign.set_value(read.comparison if read else "")
         self._number.setText(str(read.number) if read else "")
 
+    @override
+    def show_error(self, error: BaseException) -> bool:
+        is_shown = super().show_error(error)
+        taken = isinstance(error, InvalidInput) and error.problems.get("valid_from")
+        if taken is Problem.TAKEN:
+            words = self.tr(
+                "Another target for that year holds from this day already: choose another day, or "
+                "take that one back first."
+            )
+            self.form.set_problems({"valid_from": words})
+        return is_shown
+
     def edit(self, indicator: str) -> TargetEdit:
         """What was typed, for a line."""
-        year = str(self.value("year")).strip()
+        year = narrow(str(self.value("year")))
         if not (year.isascii() and year.isdigit() and len(year) < 5):
             raise InvalidInput({"year": Problem.MALFORMED})
         self.require_readable("valid_from")
@@ -115,6 +151,7 @@ class TargetSheet(RecordSheet):
         self._indicator = line.indicator.id
         title = line.indicator.name.get(workplace.language.value)
         super().__init__(parent, workplace, title, self._target_form)
+        self.keep_draft(_key(SheetName.TARGET, line, f"{line.period.year}"), None)
         self.lay_out(self.tr("Set the target"))
 
     @override
@@ -158,6 +195,10 @@ class RecordsSheet(Sheet):
     def _open(self, record: FigureRecord) -> None:
         self.accept()
         self.opened.emit(record)
+
+
+def _key(name: SheetName, line: Line, period: str) -> SheetKey:
+    return sheet_key(name, Place.INDICATORS, part=ShowLine(line.indicator.id, period).written())
 
 
 def _day(record: FigureRecord) -> str:

@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from services.indicators.definition import Answer, Rhythm, Way
+from services.indicators.definition import Rhythm, Way
 from services.indicators.periods import Period, PeriodKind
 from services.indicators.records import Goal, Line, LineState, Points
 from ui.shared.theme import Tone
@@ -102,7 +102,7 @@ def figure_words(line: Line) -> str:
     if value is None:
         return "–"
     translate = QCoreApplication.translate
-    if line.indicator.answer is Answer.YES_NO or line.indicator.unit == "yes_no":
+    if line.indicator.is_yes_no:
         return translate("IndicatorWords", "yes") if value else translate("IndicatorWords", "no")
     words = number_words(value)
     if line.indicator.unit == "percent" and figure.out_of:
@@ -112,8 +112,12 @@ def figure_words(line: Line) -> str:
 
 def target_words(line: Line, language: str) -> str:
     """Every target that counts; two that contradict each other both stand there."""
-    compared = [goal for goal in line.goals if goal.is_compared]
-    return " / ".join(goal_words(goal, line, language) for goal in compared)
+    return " / ".join(goal.text.get(language) for goal in line.goals if goal.is_compared)
+
+
+def is_of_earlier_year(line: Line) -> bool:
+    """Nothing is set for the year of the period: the last target before it is used."""
+    return any(goal.is_compared and goal.year < line.period.year for goal in line.goals)
 
 
 def goal_words(goal: Goal, line: Line, language: str) -> str:

@@ -68,6 +68,7 @@ class RostersPage(Page):
         self._print = plain_button(self.tr("Print the list"), Keys.PRINT, "printer")
         self._trainings = plain_button(self.tr("Trainings and inspections"), icon_name="library")
         self._kind = Segmented(self._kinds(()), RosterKind.STAFF.value)
+        self._kind.setAccessibleName(self.tr("Roster"))
         self._as_of = DayField(today, today())
         self._result = Banner()
         self._empty = EmptyState(
@@ -115,6 +116,8 @@ class RostersPage(Page):
         self._wanted_id = None
         self._model.set_rows(shown.lines)
         self._print.setEnabled(self._roster() is not None)
+        whole = self.tr("A list is printed of one roster: choose one.")
+        self._print.setToolTip("" if self._roster() is not None else whole)
         ids = [line.id for line in shown.lines]
         if ids:
             self._table.selectRow(ids.index(here) if here in ids else 0)

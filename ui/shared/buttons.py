@@ -53,7 +53,8 @@ class ShortcutButton(QPushButton):
         return self.sizeHint()
 
     def paintEvent(self, event: "QPaintEvent") -> None:  # noqa: N802
-        if not self._hint:
+        # Squeezed, as in the header at 200 %: the words go before the shortcut.
+        if not self._hint or self.width() < self.sizeHint().width():
             super().paintEvent(event)
             return
         # Not at the top: QStyle's many enumerations take time that the first window does not have.

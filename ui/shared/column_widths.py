@@ -21,7 +21,7 @@ def column_widths(model: RecordModel[Any], room: int) -> list[int]:
     words. Where ``room`` is too little even so, none shares and the table scrolls.
     """
     px, columns = Theme.current().px, model.columns
-    fixed = [px(column.width) for column in columns]
+    fixed = [column.width and max(px(column.width), _heading(column)) for column in columns]
     least = px(LEAST_SHARE)
     sharing = sum(1 for width in fixed if not width)
     if room < sum(fixed) + _AMPLE * least * sharing:
@@ -43,9 +43,14 @@ def _needed(model: RecordModel[Any]) -> list[int]:
     return [_widest(model, column, rows) for column in model.columns]
 
 
+def _heading(column: Column[Any]) -> int:
+    """A heading is never cut, in whatever language."""
+    metrics = QFontMetrics(Theme.current().font("label", QFont.Weight.Medium))
+    return metrics.horizontalAdvance(column.title) + 2 * Theme.current().px(10) + 2
+
+
 def _widest(model: RecordModel[Any], column: Column[Any], rows: Sequence[Any]) -> int:
     theme = Theme.current()
-    heading = QFontMetrics(theme.font("label", QFont.Weight.Medium))
     if column.kind is ColumnKind.CHIP:
         metrics, frame = QFontMetrics(theme.font("small", QFont.Weight.Medium)), theme.px(22)
     else:
@@ -56,4 +61,4 @@ def _widest(model: RecordModel[Any], column: Column[Any], rows: Sequence[Any]) -
         sum(metrics.horizontalAdvance(line) + frame for line in cell.split("\n"))
         for cell in {model.words(column, row) for row in rows} - {""}
     )
-    return max(heading.horizontalAdvance(column.title), *widths, 0) + 2 * theme.px(10) + 2
+    return max(_heading(column), max(widths, default=0) + 2 * theme.px(10) + 2)

@@ -24,6 +24,12 @@ class Columns(QWidget):
         self.left, self.right = self._column(), self._column()
         self._arrange(is_narrow=False)
 
+    def show_right(self, *, is_shown: bool) -> None:
+        """The left column takes the whole width while there is nothing beside it."""
+        holder = self.right.parentWidget()
+        if holder is not None:
+            holder.setVisible(is_shown)
+
     @override
     def minimumSizeHint(self) -> QSize:
         """As wide as the wider column needs, so that a narrow window makes them stack."""

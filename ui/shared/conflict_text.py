@@ -83,6 +83,9 @@ def _notes() -> dict[str, str]:
 def _activities() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
+        "evidence_already_there": translate(
+            "Conflicts", "This very file is on record here already. Look at what is there."
+        ),
         "activity_done": translate("Conflicts", "This activity was held, so it is not cancelled."),
         "activity_cancelled": translate(
             "Conflicts", "This activity was cancelled. Make a new one like it."
@@ -91,6 +94,14 @@ def _activities() -> dict[str, str]:
         "activity_counted": translate(
             "Conflicts", "Its month was closed meanwhile. Change the activity instead."
         ),
+        "not_saved": translate(
+            "Conflicts", "This return was removed meanwhile. Save it again first."
+        ),
+        "task_counted": translate(
+            "Conflicts", "What is on record fulfils this. Put it on record, and it is done."
+        ),
+        "task_dropped": translate("Conflicts", "This is not done this year any more."),
+        "task_not_dropped": translate("Conflicts", "This is to be done already."),
     }
 
 

@@ -7,11 +7,13 @@ from PySide6.QtCore import QCoreApplication
 
 from services import errors
 from services.errors import Problem
+from services.evidence.errors import EvidenceRefused
 from services.scales.errors import AnswerRefused, BadCases, ScaleRefused
 from services.scales.fhir_terms import FhirRefused
 from services.scales.pack_errors import PackRefused
 from services.summary.remarks import RemarksNamePeople
 from ui.shared.conflict_text import conflict_text
+from ui.shared.evidence_error_text import evidence_error_text
 from ui.shared.fhir_error_text import fhir_error_text
 from ui.shared.pack_error_text import pack_error_text
 from ui.shared.scale_error_text import scale_error_text
@@ -277,6 +279,10 @@ def _pack(error: BaseException) -> ErrorWords:
     return ErrorWords(*pack_error_text(error))
 
 
+def _evidence(error: BaseException) -> ErrorWords:
+    return ErrorWords(*evidence_error_text(error))
+
+
 def _fhir(error: BaseException) -> ErrorWords:
     return ErrorWords(*fhir_error_text(error))
 
@@ -296,6 +302,7 @@ _KINDS: tuple[tuple[type[BaseException], Callable[[BaseException], ErrorWords]],
     (PackRefused, _pack),
     (FhirRefused, _fhir),
     (AnswerRefused, _scale),
+    (EvidenceRefused, _evidence),
     (errors.FileProblem, _file),
     (errors.MissingLibrary, _library),
     (errors.ClockDoubtful, _clock),

@@ -19,7 +19,8 @@ def value_of(field: QWidget) -> Value:
     match field:
         case DayField() | TimeField():
             value = field.value()
-            return field.text() if value is None else value.isoformat()
+            # A space alone is nothing typed: it counts as empty everywhere.
+            return field.text().strip() if value is None else value.isoformat()
         case Choice() | Segmented():
             return field.value()
         case TagField():

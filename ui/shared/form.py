@@ -163,12 +163,23 @@ class _Slot(QWidget):
         column.addWidget(field.widget)
         column.addWidget(self._words)
         self._hint, self._warning, self._problem = field.hint, "", ""
-        field.widget.setAccessibleName(field.label)
+        self._name(field.label)
         self._show()
 
     def set_label(self, label: str) -> None:
         self._label.setText(label)
-        self.field.widget.setAccessibleName(label)
+        self._name(label)
+
+    def _name(self, label: str) -> None:
+        """For a screen reader. A tick beside fields has a blank label and its own words; of a
+        field made of several the part that takes the keyboard is named, unless it is already."""
+        if not label.strip():
+            return
+        widget = self.field.widget
+        inner = widget.focusProxy()
+        if isinstance(inner, QLineEdit) and inner.accessibleName() == widget.accessibleName():
+            inner.setAccessibleName(label)
+        widget.setAccessibleName(label)
 
     def set_hint(self, hint: str) -> None:
         self._hint = hint

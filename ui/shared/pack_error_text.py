@@ -92,6 +92,11 @@ def _of_indicators() -> dict[PackProblem, str]:
             "Scales",
             "It does not say how an indicator is worked out, or whose points it belongs to.",
         ),
+        PackProblem.OVERLAPPING: translate(
+            "Scales",
+            "It sets two targets for the same year, and nothing says which one holds: each needs "
+            "another day from which it is valid, or its place in the paper.",
+        ),
         PackProblem.UNKNOWN_INDICATOR: translate(
             "Scales", "It sets a target for an indicator that is not here."
         ),

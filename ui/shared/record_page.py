@@ -36,8 +36,10 @@ class RecordFormPage(Page):
     touches: ClassVar[frozenset[Area]]
     # Every page about a client shows the flags (issue 3, item 1): here, unless a card beside does.
     has_client_card: ClassVar[bool] = False
-    # What it is given to correct a record: a draft is of a new one, so none is offered then.
+    # What it is given to write a record anew, and the name that its id has there and in what the
+    # form keeps: a draft of it is offered there and nowhere else.
     corrections: ClassVar[tuple[type, ...]] = ()
+    corrected: ClassVar[str] = ""
 
     def __init__(self, workplace: Workplace, form: RecordForm, finish: str) -> None:
         super().__init__(workplace)
@@ -118,18 +120,21 @@ class RecordFormPage(Page):
             self._load_draft(subject.draft_id)
             return
         self.form.fill(lambda: self.begin(subject))
-        if not isinstance(subject, self.corrections):
-            self._look_for_draft(client_of(subject))
+        self._look_for_draft(subject)
 
-    def _look_for_draft(self, client_id: int | None) -> None:
-        drafts = self.workplace.register.drafts
-        kind = self.draft_kind
+    def _look_for_draft(self, subject: object) -> None:
+        drafts, kind, name = self.workplace.register.drafts, self.draft_kind, self.corrected
+        client_id = client_of(subject)
+        record_id = getattr(subject, name) if isinstance(subject, self.corrections) else None
 
-        def work(progress: object) -> DraftSummary | None:
-            mine = (draft for draft in drafts.list() if draft.kind is kind)
-            return next((d for d in mine if client_id in (None, d.client_id)), None)
+        def is_of_it(draft: DraftSummary) -> bool:
+            if draft.kind is not kind or client_id not in (None, draft.client_id):
+                return False
+            return not name or drafts.load(draft.id).fields.get(name) == record_id
 
-        self.workplace.jobs.start(work).succeeded.connect(self._offer_draft)
+        self.workplace.jobs.start(
+            lambda progress: next(filter(is_of_it, drafts.list()), None)
+        ).succeeded.connect(self._offer_draft)
 
     def _offer_draft(self, draft: DraftSummary | None) -> None:
         if draft is None or self.keeper.has_work():

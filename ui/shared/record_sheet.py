@@ -26,7 +26,9 @@ class RecordSheet(Sheet):
 
     saved = Signal(object)
 
-    def __init__(self, parent: QWidget, workplace: Workplace, title: str, form: RecordForm) -> None:
+    def __init__(
+        self, parent: QWidget | None, workplace: Workplace, title: str, form: RecordForm
+    ) -> None:
         super().__init__(parent, title, "")
         self.workplace, self.form = workplace, form
         self._is_touched = self._is_finishing = False

@@ -54,6 +54,12 @@ class SheetName(StrEnum):
     RECEIPT = "receipt"
     CRISIS_CLOSING = "crisis_closing"
     REMARK = "remark"
+    INDICATOR_ANSWER = "indicator_answer"
+    TARGET = "target"
+    ACTIVITY_CANCELLING = "activity_cancelling"
+    YEAR_TASK = "year_task"
+    EVIDENCE = "evidence"
+    LEDGER_LAYOUT = "ledger_layout"
 
 
 def sheet_key(

@@ -92,6 +92,12 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         self._has_more, self._is_waiting = has_more, False
         self.endResetModel()
 
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Show these columns instead."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.endResetModel()
+
     def append_rows(self, rows: Sequence[R], has_more: bool = False) -> None:
         """Add the next page."""
         self._has_more, self._is_waiting = has_more, False

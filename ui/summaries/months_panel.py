@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.summary.months import MonthEntry
 from ui.curtain import Curtain
+from ui.shared.entries import row_of
 from ui.shared.local_time import local_day, month_words
 from ui.shared.record_table import RecordTable
 from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.theme import Theme, Tone
 from ui.shared.tokens import ROW
-from ui.shared.widgets import Banner
+from ui.shared.widgets import Banner, plain_button
 from ui.summaries.words import state_tone, state_words
 
 if TYPE_CHECKING:
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 
 
 class MonthsPanel(QWidget):
-    """Signals: ``opened`` (month), ``county_wanted``."""
+    """Signals: ``opened`` (month), ``county_wanted``, ``reading_wanted`` (what it sent back)."""
 
     opened = Signal(str)
     county_wanted = Signal()
+    reading_wanted = Signal()
 
     def __init__(self, curtain: Curtain) -> None:
         super().__init__()
@@ -52,6 +54,9 @@ class MonthsPanel(QWidget):
             banner.hide()
             column.addWidget(banner)
         column.addWidget(self._table, 1)
+        reading = plain_button(self.tr("Read what the county sent back"), icon_name="usb")
+        reading.clicked.connect(self.reading_wanted)
+        column.addWidget(row_of(reading, 1))
 
     def show_months(self, months: "MonthList") -> None:
         """Fill the list and choose the month that comes next."""

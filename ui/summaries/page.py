@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area
+from services.actor import Right
 from services.code_lists import CodeLists
 from services.errors import Conflict
 from services.summary.months import MonthEntry
@@ -71,12 +72,13 @@ class SummariesPage(Page):
         wording = SummaryWording(CodeLists(), workplace.language)
         self._mail = MailReader(workplace, self, wording)
         self._reports = plain_button(self.tr("Quarter and year"), icon_name="chart-column")
-        self._reading = plain_button(self.tr("From the county"), icon_name="usb")
         # No stack: it would make every view as tall as the tallest one.
         for panel in (self._list, self._figures, self._send, self._county):
             self.body.addWidget(panel, 1)
             panel.setVisible(panel is self._list)
         self._actions = self._make_actions()
+        self._ledgers = plain_button(self.tr("Ledgers of the year"), icon_name="notebook-text")
+        self._may_see_ledgers = workplace.register.vault.actor.may(Right.CASEWORK)
         self._connect()
 
     @override
@@ -101,8 +103,10 @@ class SummariesPage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        beside = (self._reading, self._reports) if self._view is View.MONTHS else ()
-        return (*beside, self._actions[self._view])
+        if self._view is not View.MONTHS:
+            return (self._actions[self._view],)
+        also = (self._ledgers,) if self._may_see_ledgers else ()
+        return (self._reports, *also, self._actions[self._view])
 
     @override
     def open_subject(self, subject: object) -> None:
@@ -226,6 +230,9 @@ class SummariesPage(Page):
             return self._send
         return self._county if self._view is View.COUNTY else self._figures
 
+    def _open_ledgers(self) -> None:
+        self.workplace.navigate.go(Place.LEDGERS)
+
     def _prepare_next(self) -> None:
         if self._months is not None:
             self._open_month(self._months.next_month)
@@ -321,6 +328,7 @@ class SummariesPage(Page):
     def _connect(self) -> None:
         self._reports.clicked.connect(self._show_reports)
         self._send.report_wanted.connect(self._show_reports)
+        self._ledgers.clicked.connect(self._open_ledgers)
         self._list.opened.connect(self._open_month)
         self._list.county_wanted.connect(self._set_county)
         self._send.county_wanted.connect(self._set_county)
@@ -335,7 +343,7 @@ class SummariesPage(Page):
         self._county.pinned.connect(self._county_pinned)
         self._figures.records_wanted.connect(self._show_records)
         self._figures.remarks_changed.connect(self._load_preview)
-        self._reading.clicked.connect(self._mail.read)
+        self._list.reading_wanted.connect(self._mail.read)
         self._send.replacing_wanted.connect(self._begin_replacing)
         self._closing.closed.connect(self._month_closed)
         self._closing.failed.connect(self._load_preview)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.vocabulary import DraftKind
 from services.visits.drafts import DraftSummary, SheetKey
+from ui.indicators.subjects import read_line
 from ui.navigation import Place
 from ui.shared.entries import Entries
 from ui.shared.local_time import moment_words
@@ -24,6 +25,7 @@ _PLACES = {
     DraftKind.CRISIS: Place.CRISIS,
     DraftKind.REPORT: Place.REPORT,
     DraftKind.HOTLINE: Place.HOTLINE,
+    DraftKind.HOTLINE_RETURN: Place.HOTLINE_RETURN,
     DraftKind.PLAN: Place.PLAN,
     DraftKind.GROUP_SESSION: Place.GROUP_SESSION,
     DraftKind.REFERRAL: Place.NEW_REFERRAL,
@@ -78,6 +80,7 @@ class DraftsCard(Card):
             DraftKind.CRISIS: self.tr("crisis"),
             DraftKind.REPORT: self.tr("mandatory report"),
             DraftKind.HOTLINE: self.tr("hotline call"),
+            DraftKind.HOTLINE_RETURN: self.tr("return of the hotline"),
             DraftKind.PLAN: self.tr("care plan"),
             DraftKind.GROUP_SESSION: self.tr("group session"),
             DraftKind.ADVICE: self.tr("advice given"),
@@ -124,8 +127,18 @@ class DraftsCard(Card):
             SheetName.RECEIPT: self.tr("receipt of a referral"),
             SheetName.CRISIS_CLOSING: self.tr("closing of a crisis"),
             SheetName.REMARK: self.tr("remark on a shared note"),
-        }
+        } | self._community_words()
         return words[SheetName(sheet.name)] if sheet else ""
+
+    def _community_words(self) -> dict[SheetName, str]:
+        return {
+            SheetName.INDICATOR_ANSWER: self.tr("answer about an indicator"),
+            SheetName.TARGET: self.tr("changed target of an indicator"),
+            SheetName.ACTIVITY_CANCELLING: self.tr("cancelling of an activity"),
+            SheetName.YEAR_TASK: self.tr("plan of the year"),
+            SheetName.EVIDENCE: self.tr("piece of evidence"),
+            SheetName.LEDGER_LAYOUT: self.tr("layout of a ledger"),
+        }
 
 
 def _target(draft: DraftSummary) -> Target:
@@ -134,6 +147,10 @@ def _target(draft: DraftSummary) -> Target:
         return Target(Place.VISIT, draft.visit_id)
     if draft.kind is DraftKind.CLIENT:
         return Target(Place.CLIENT, draft)
+    if draft.sheet is not None and draft.sheet.place == Place.INDICATORS:
+        return Target(Place.INDICATORS, read_line(draft.sheet.part))
+    if draft.sheet is not None and draft.sheet.place in (Place.EVIDENCE, Place.LEDGERS):
+        return Target(Place(draft.sheet.place), draft.sheet.part or None)
     if draft.sheet is not None:
         return Target(Place(draft.sheet.place), draft.sheet.record_id)
     return Target(_PLACES[draft.kind], OpenDraft(draft.id))

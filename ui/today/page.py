@@ -35,7 +35,7 @@ class TodayPage(Page):
     areas: ClassVar[frozenset[Area]] = frozenset(
         {Area.VISITS, Area.CLIENTS, Area.DRAFTS, Area.REFERRALS, Area.IMPORTS, Area.APPOINTMENTS}
         | {Area.DUTIES, Area.CONSENTS, Area.PLANS, Area.RIGHTS, Area.NOTES, Area.RISK, Area.CRISES}
-        | {Area.REPORTS, Area.ASSESSMENTS}
+        | {Area.REPORTS, Area.ASSESSMENTS, Area.YEAR_PLAN, Area.ACTIVITIES, Area.TRAININGS}
     )
 
     def __init__(self, workplace: Workplace) -> None:

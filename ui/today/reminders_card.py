@@ -52,6 +52,8 @@ class RemindersCard(Card):
             ReminderKind.SUPERVISION: Place.SUPERVISION,
             ReminderKind.EMERGENCY_ACCESS: Place.RECORDS,
             ReminderKind.SELF_ANSWERS: Place.ASSESSMENTS,
+            ReminderKind.YEAR_TASK_DUE: Place.YEAR_PLAN,
+            ReminderKind.NO_OUTREACH: Place.ACTIVITIES,
         }
         if reminder.kind in places:
             self.wanted.emit(Target(places[reminder.kind]))
@@ -72,6 +74,8 @@ class RemindersCard(Card):
             ReminderKind.ASSESSMENT_DUE: self.tr("Assessments to be repeated"),
             ReminderKind.CONSENT_DUE: self.tr("Consents to be asked for again"),
             ReminderKind.LOST_FROM_SIGHT: self.tr("Not seen for a long time"),
+            ReminderKind.YEAR_TASK_DUE: self.tr("Tasks of the year's plan"),
+            ReminderKind.NO_OUTREACH: self.tr("No outreach yet this month"),
             ReminderKind.RECTIFICATION_DUE: self.tr("Findings of inspections to put right"),
             ReminderKind.QUALIFICATION_ENDS: self.tr("Certificates that expire"),
         }

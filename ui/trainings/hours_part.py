@@ -46,6 +46,7 @@ class HoursPart(TabPart):
         self._wanted: int | None = None
         this_year = workplace.clock.today().year
         self._year = Choice(year_options((this_year,), has_all=False), str(this_year))
+        self._year.setAccessibleName(self.tr("Year"))
         empty = EmptyState(
             self.tr("Nobody is in post"),
             self.tr("Enter people on the rosters; their hours add up from the trainings."),
@@ -92,7 +93,11 @@ class HoursPart(TabPart):
         self._record = record
         hours = record.hours
         self._name.set_name(hours.name)
-        words = self.tr("{hours} of {whole} class-hours in {year}")
+        words = (
+            self.tr("{hours} of {whole} class-hours in {year}")
+            if hours.is_staff
+            else self.tr("{hours} class-hours in {year}")
+        )
         self._sum.setText(
             words.format(
                 hours=hours_text(hours.counted),
@@ -152,6 +157,8 @@ class HoursPart(TabPart):
         )
 
     def _state(self, hours: PersonHours) -> str:
+        if not hours.is_staff:
+            return ""
         missing = YEAR_QUARTERS - hours.counted
         if missing <= 0:
             return self.tr("reached")
@@ -160,7 +167,7 @@ class HoursPart(TabPart):
     def _lay_out(self) -> None:
         px = Theme.current().px
         self._table.setMinimumHeight(px(340))
-        note = muted_label(self.tr("Only trainings count against the 32 class-hours."))
+        note = muted_label(self.tr("The 32 class-hours are asked of staff; only trainings count."))
         self.column.addWidget(row_of(note, 1, self._year))
         card = Card()
         card.body.addWidget(self._table, 1)

@@ -9,8 +9,10 @@ from typing_extensions import override
 
 from models.vocabulary import Area, DraftKind
 from services.documents.rendered import Rendered
+from services.evidence.records import Source
 from services.trainings.inspection_records import Finding, InspectionDetails, NewInspection
 from services.visits.drafts import DraftId
+from ui.evidence.strip import EvidenceStrip
 from ui.navigation import Place
 from ui.risk.moments import day_in
 from ui.shared.choices import Segmented
@@ -40,7 +42,7 @@ class InspectionForm(RecordForm):
         ways = Labels(workplace).options("inspection_way")
         self.add(Field("way", self.tr("Way"), Segmented(ways)))
         self.add(
-            Field("day", self.tr("Day"), DayField(today), example=day_example()),
+            Field("day", self.tr("Day"), DayField(today), example=day_example(), stretch=2),
             Field("inspector", self.tr("Who inspected (unit, persons)"), line_field(), stretch=3),
         )
         self.add(Field("summary", self.tr("What was looked at, and said"), NoteField(4)))
@@ -82,6 +84,7 @@ class InspectionPage(ReadOrWritePage):
 
     draft_kind: ClassVar[DraftKind] = DraftKind.INSPECTION
     corrections: ClassVar[tuple[type, ...]] = (ChangeInspection,)
+    corrected: ClassVar[str] = "inspection_id"
     touches: ClassVar[frozenset[Area]] = frozenset({Area.TRAININGS})
     areas: ClassVar[frozenset[Area]] = frozenset({Area.TRAININGS})
 
@@ -94,6 +97,7 @@ class InspectionPage(ReadOrWritePage):
         super().__init__(workplace, InspectionForm(workplace), self.tr("Put on record"))
         self._facts = InspectionCard(Labels(workplace))
         self._findings = FindingsCard(workplace.clock.today)
+        self._proof = EvidenceStrip(workplace, Source.INSPECTION)
         self._result = Banner()
         self._lay_out_reading()
         self._connect_reading()
@@ -143,6 +147,7 @@ class InspectionPage(ReadOrWritePage):
         self._inspection = record
         self._facts.show_inspection(record)
         self._findings.show_findings(record.findings)
+        self._proof.follow(record.summary.id, record.summary.day)
         is_new = record.summary.id == self._undoable and record.version == 1
         words = self.tr("On record: {number}. Now write down each finding.")
         text = words.format(number=record.summary.number) if is_new else ""
@@ -234,6 +239,7 @@ class InspectionPage(ReadOrWritePage):
         self.columns.right.addStretch(1)
         self._facts.head.addWidget(self._change)
         self.reading.left.addWidget(self._findings)
+        self.reading.left.addWidget(self._proof)
         self.reading.left.addStretch(1)
         self.reading.right.addWidget(self._facts)
         self.reading.right.addStretch(1)

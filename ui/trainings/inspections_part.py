@@ -26,6 +26,7 @@ class InspectionsPart(TabPart):
         super().__init__(workplace)
         self._labels = Labels(workplace)
         self._year = Choice(year_options(()), "")
+        self._year.setAccessibleName(self.tr("Year"))
         self._print = plain_button(self.tr("List of findings"), icon_name="printer")
         self._empty = EmptyState(
             self.tr("No inspection on record"),

@@ -29,6 +29,8 @@ class TrainingsPart(TabPart):
         every = Option("", self.tr("All"))
         self._kind = Segmented((every, *labels.options("training_kind")), "")
         self._year = Choice(year_options(()), "")
+        self._kind.setAccessibleName(self.tr("Kind"))
+        self._year.setAccessibleName(self.tr("Year"))
         self._empty = EmptyState(
             self.tr("Nothing here yet"),
             self.tr("Record a training, drill or supervision; everybody's hours add up from it."),
@@ -67,7 +69,7 @@ class TrainingsPart(TabPart):
     def _columns(self) -> Sequence[Column[TrainingSummary]]:
         return (
             Column(self.tr("Day"), _day, ColumnKind.TEXT, 108),
-            Column(self.tr("Kind"), self._kind_word, ColumnKind.CHIP, 96, _tone),
+            Column(self.tr("Kind"), self._kind_word, ColumnKind.CHIP, 148, _tone),
             Column(self.tr("Title"), _title),
             Column(self.tr("Module"), self._module, ColumnKind.MUTED, 112),
             Column(self.tr("By"), _teacher),

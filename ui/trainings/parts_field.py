@@ -51,6 +51,7 @@ class PartsField(QWidget):
         column.addWidget(self._holder)
         self._all.clicked.connect(self._tick_all)
         self._find.textChanged.connect(self._narrow)
+        self.setFocusProxy(self._all)
 
     def show_people(
         self, people: Sequence[Participant], typed: Mapping[str, Sequence[str]]
@@ -70,8 +71,7 @@ class PartsField(QWidget):
         if not people:
             words = self.tr("Nobody is on a roster yet. Enter people there first.")
             self._grid.addWidget(text_label(words, "muted"), 0, 0)
-        first = next((line.tick for line in self._lines.values()), self._all)
-        self.setFocusProxy(first)
+        self._order()
         self.restore(typed)
 
     def parts(self) -> tuple[NewPart, ...]:
@@ -137,6 +137,15 @@ class PartsField(QWidget):
         for field in (line.hours, line.certificate):
             field.textEdited.connect(self._note_change)
         line.result.chosen.connect(self._note_change)
+
+    def _order(self) -> None:
+        """The keyboard goes through the lines before what follows on the page: they are made
+        after it, and would come last."""
+        before: QWidget = self._find
+        for line in self._lines.values():
+            for widget in (line.tick, line.hours, line.certificate, line.result):
+                QWidget.setTabOrder(before, widget)
+                before = widget
 
     def _tick_all(self) -> None:
         for line in self._lines.values():

@@ -9,8 +9,10 @@ from typing_extensions import override
 
 from models.vocabulary import Area, DraftKind
 from services.documents.rendered import Rendered
+from services.evidence.records import Source
 from services.trainings.records import Participant, TrainingDetails
 from services.visits.drafts import DraftId
+from ui.evidence.strip import EvidenceStrip
 from ui.navigation import Place
 from ui.shared.read_or_write import ReadOrWritePage
 from ui.shared.shortcuts import Keys
@@ -30,6 +32,7 @@ class TrainingPage(ReadOrWritePage):
 
     draft_kind: ClassVar[DraftKind] = DraftKind.TRAINING
     corrections: ClassVar[tuple[type, ...]] = (ChangeTraining,)
+    corrected: ClassVar[str] = "training_id"
     touches: ClassVar[frozenset[Area]] = frozenset({Area.TRAININGS})
     areas: ClassVar[frozenset[Area]] = frozenset({Area.TRAININGS, Area.ROSTERS})
 
@@ -43,6 +46,7 @@ class TrainingPage(ReadOrWritePage):
         self._paper = plain_button(self.tr("Print the record"), Keys.PRINT, "printer")
         super().__init__(workplace, self._training_form, self.tr("Put on record"))
         self._facts, self._parts = TrainingCard(labels), PartsCard(workplace, labels)
+        self._proof = EvidenceStrip(workplace, Source.TRAINING)
         self._result = Banner()
         self._lay_out_reading()
         self._load_people()
@@ -95,6 +99,7 @@ class TrainingPage(ReadOrWritePage):
         self._training = record
         self._facts.show_training(record)
         self._parts.show_training(record)
+        self._proof.follow(record.summary.id, record.summary.day)
         is_new = record.summary.id == self._undoable
         words = self.tr("On record: {number}.").format(number=record.summary.number)
         self._result.say(words if is_new else "", Tone.ACCENT, self.tr("Undo"))
@@ -170,6 +175,7 @@ class TrainingPage(ReadOrWritePage):
         self.columns.right.addStretch(1)
         self._facts.head.addWidget(self._change)
         self.reading.left.addWidget(self._facts)
+        self.reading.left.addWidget(self._proof)
         self.reading.left.addStretch(1)
         self.reading.right.addWidget(self._parts)
         self.reading.right.addStretch(1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area
+from services.actor import Right
 from services.visits.records import (
     MonthTotals,
     VisitSummary,
@@ -20,7 +21,7 @@ from ui.shared.record_table import RecordTable
 from ui.shared.shortcuts import Keys
 from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.theme import Theme, Tone
-from ui.shared.widgets import EmptyState, muted_label, primary_button, text_label
+from ui.shared.widgets import EmptyState, muted_label, plain_button, primary_button, text_label
 from ui.visits.filters import VisitFilters
 from ui.visits.words import Labels, anonymous, span_words
 from ui.workplace import Workplace
@@ -41,6 +42,8 @@ class VisitsPage(Page):
         self._table = RecordTable(self._model, self._empty)
         self._pages = Paging(workplace, self._model, self._table)
         self._new = primary_button(self.tr("Log a visit"), Keys.NEW)
+        self._may_return = workplace.register.vault.actor.may(Right.CASEWORK)
+        self._return = plain_button(self.tr("Hotline return"), icon_name="file-text")
         self._lay_out()
         self._connect()
 
@@ -50,7 +53,7 @@ class VisitsPage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        return (self._new,)
+        return (self._return, self._new) if self._may_return else (self._new,)
 
     @override
     def reload(self) -> None:
@@ -85,6 +88,9 @@ class VisitsPage(Page):
 
     def _log_visit(self) -> None:
         self.workplace.navigate.go(Place.LOG_VISIT)
+
+    def _open_return(self) -> None:
+        self.workplace.navigate.go(Place.HOTLINE_RETURN)
 
     def _columns(self) -> list[Column[VisitSummary]]:
         return [
@@ -131,6 +137,7 @@ class VisitsPage(Page):
         self._table.opened.connect(self._open)
         self._empty.acted.connect(self._log_visit)
         self._new.clicked.connect(self._log_visit)
+        self._return.clicked.connect(self._open_return)
 
 
 def _day(visit: VisitSummary) -> str:

@@ -84,6 +84,7 @@ def _create_year_task() -> None:
         sa.Column("title", sa.String(length=200), nullable=False),
         sa.Column("due_day", sa.Date(), nullable=False),
         sa.Column("from_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
         sa.Column("record", sa.String(length=20), nullable=False),
         sa.Column("kinds", sa.String(length=200), nullable=False),
         sa.Column("wanted", sa.SmallInteger(), nullable=False),
@@ -98,7 +99,7 @@ def _create_year_task() -> None:
         sa.ForeignKeyConstraint(["done_by"], ["staff.id"], name="fk_year_task_done_by_staff"),
         sa.ForeignKeyConstraint(["made_by"], ["staff.id"], name="fk_year_task_made_by_staff"),
         sa.PrimaryKeyConstraint("id", name="pk_year_task"),
-        sa.UniqueConstraint("key", "due_day", name="uq_year_task_key_due_day"),
+        sa.UniqueConstraint("key", "from_day", name="uq_year_task_key_from_day"),
     )
     op.create_index("ix_year_task_due_day", "year_task", ["due_day"])
 

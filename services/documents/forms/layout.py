@@ -55,13 +55,14 @@ class _Frame:
 _WHOLE = _Frame(0.0, PAGE_HEIGHT, 16)
 _HALVES = (_Frame(0.0, _HALF, 13), _Frame(_HALF, _HALF, 13))
 
-_Page = list[tuple[Block, float, float]]  # block, its top below the head, its height
+Page = list[tuple[Block, float, float]]
+"""Blocks of one page: block, its top below the head, its height, in millimetres."""
 
 
 def render(form: PaperForm) -> Rendered:
     """The form on A4, over as many pages as it needs."""
     sheet = Sheet(form.title)
-    _draw_pages(sheet, form, _WHOLE, _pages(sheet, form.blocks, _WHOLE))
+    _draw_pages(sheet, form, _WHOLE, flow(sheet, form.blocks, _WHOLE.room))
     return sheet.finish()
 
 
@@ -70,15 +71,15 @@ def render_halves(forms: Sequence[PaperForm]) -> Rendered:
     fit into a half, each gets a whole sheet. Raises ValueError unless there are two."""
     upper, lower = forms
     sheet = Sheet(upper.title)
-    laid = [_pages(sheet, form.blocks, half) for form, half in zip(forms, _HALVES, strict=True)]
+    laid = [flow(sheet, form.blocks, half.room) for form, half in zip(forms, _HALVES, strict=True)]
     if all(len(pages) == 1 for pages in laid):
         for form, half, pages in zip(forms, _HALVES, laid, strict=True):
             _draw_pages(sheet, form, half, pages)
         parts.cut_line(sheet, _HALF)
         return sheet.finish()
-    _draw_pages(sheet, upper, _WHOLE, _pages(sheet, upper.blocks, _WHOLE))
+    _draw_pages(sheet, upper, _WHOLE, flow(sheet, upper.blocks, _WHOLE.room))
     sheet.new_page()
-    _draw_pages(sheet, lower, _WHOLE, _pages(sheet, lower.blocks, _WHOLE))
+    _draw_pages(sheet, lower, _WHOLE, flow(sheet, lower.blocks, _WHOLE.room))
     return sheet.finish()
 
 
@@ -87,7 +88,7 @@ def render_half(form: PaperForm) -> Rendered:
     on a whole sheet."""
     sheet = Sheet(form.title)
     upper = _HALVES[0]
-    pages = _pages(sheet, form.blocks, upper)
+    pages = flow(sheet, form.blocks, upper.room)
     if len(pages) > 1:
         return render(form)
     _draw_pages(sheet, form, upper, pages)
@@ -95,9 +96,10 @@ def render_half(form: PaperForm) -> Rendered:
     return sheet.finish()
 
 
-def _pages(sheet: Sheet, blocks: Sequence[Block], frame: _Frame) -> list[_Page]:
-    """Where each block stands; a block that fits no page alone is drawn as it is."""
-    pages: list[_Page] = [[]]
+def flow(sheet: Sheet, blocks: Sequence[Block], room: float) -> list[Page]:
+    """Where each block stands on pages that are ``room`` high; a block that fits no page alone is
+    drawn as it is."""
+    pages: list[Page] = [[]]
     y, waiting = 0.0, list(blocks)
     while waiting:
         block = waiting.pop(0)
@@ -105,11 +107,11 @@ def _pages(sheet: Sheet, blocks: Sequence[Block], frame: _Frame) -> list[_Page]:
         top = y + _gap(page, block)
         height = block.height(sheet, INNER_WIDTH)
         needed = height + _kept_together(sheet, block, waiting)
-        if top + needed <= frame.room:
+        if top + needed <= room:
             page.append((block, top, height))
             y = top + height
             continue
-        pieces = block.split(sheet, INNER_WIDTH, frame.room - top)
+        pieces = block.split(sheet, INNER_WIDTH, room - top)
         if pieces is not None:
             waiting[:0] = pieces
         elif page:
@@ -122,7 +124,7 @@ def _pages(sheet: Sheet, blocks: Sequence[Block], frame: _Frame) -> list[_Page]:
     return pages
 
 
-def _gap(page: _Page, block: Block) -> float:
+def _gap(page: Page, block: Block) -> float:
     if not page:
         return 0.0
     return 0.0 if page[-1][0].is_ruled and block.is_ruled else _GAP
@@ -135,7 +137,7 @@ def _kept_together(sheet: Sheet, block: Block, following: Sequence[Block]) -> fl
     return min(20.0, following[0].height(sheet, INNER_WIDTH))
 
 
-def _draw_pages(sheet: Sheet, form: PaperForm, frame: _Frame, pages: Sequence[_Page]) -> None:
+def _draw_pages(sheet: Sheet, form: PaperForm, frame: _Frame, pages: Sequence[Page]) -> None:
     words = wording.load(HeadWords, "head")
     for number, page in enumerate(pages):
         if number:

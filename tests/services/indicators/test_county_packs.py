@@ -1,6 +1,7 @@
 """A county's signed pack adds lines and sets targets; it never gives a line another meaning."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,12 @@ from models.room import Room
 from models.vocabulary import Role
 from services.actor import Actor, StaffId
 from services.desk import Desk
-from services.errors import CannotRead, NotAllowed, NotFound
+from services.errors import CannotRead, InvalidInput, NotAllowed, NotFound, Problem
 from services.exchange.keys import sign
 from services.exchange.strict_json import canonical, padded
 from services.indicators.county_packs import CountyPackService
 from services.indicators.pack_file import write_pack
-from services.indicators.records import LineState
+from services.indicators.records import LineState, TargetEdit
 from services.indicators.service import IndicatorService
 from services.scales.pack_errors import PackProblem, PackRefused
 from services.scales.pack_package import PackFiles
@@ -67,6 +68,15 @@ def document(**changes: Any) -> dict[str, Any]:
         "targets": [CHANGE],
         **changes,
     }
+
+
+def twice(*places: dict[str, str]) -> dict[str, Any]:
+    """The line with two targets for 2026."""
+    (goal,) = LINE["targets"]
+    targets = [{**goal}, {**goal, "to": 2027, "number": "9"}]
+    for target, place in zip(targets, places, strict=False):
+        target["place"] = place
+    return {**LINE, "targets": targets}
 
 
 def pack(**changes: Any) -> PackFiles:
@@ -164,6 +174,27 @@ def test_a_line_of_another_county_pack_is_not_redefined(
     assert refused.value.where == "X01 流动人口专场次数"
 
 
+def test_a_second_pack_does_not_set_the_same_target_from_the_same_day(
+    packs: CountyPackService, tmp_path: Path
+) -> None:
+    packs.install(packs.look(on_stick(tmp_path, pack())))
+    again = {**CHANGE, "number": "9"}
+    with pytest.raises(PackRefused) as refused:
+        packs.look(on_stick(tmp_path, pack(id="other", indicators=[], targets=[again])))
+    assert (refused.value.reason, refused.value.where) == (PackProblem.OVERLAPPING, "s0.O06")
+    later = {**again, "valid_from": "2026-07-01"}
+    packs.look(on_stick(tmp_path, pack(id="other", indicators=[], targets=[later])))
+
+
+def test_nor_does_the_room(desk: Desk, packs: CountyPackService, tmp_path: Path) -> None:
+    packs.install(packs.look(on_stick(tmp_path, pack())))
+    day = date(2026, 1, 1)
+    edit = TargetEdit("s0.O06", 2026, day, "≥9 场", ">=", "9", "本室计划")
+    with pytest.raises(InvalidInput) as refused:
+        IndicatorService(desk).set_target(edit)
+    assert refused.value.problems == {"valid_from": Problem.TAKEN}
+
+
 @pytest.mark.parametrize(
     ("files", "reason"),
     [
@@ -175,6 +206,10 @@ def test_a_line_of_another_county_pack_is_not_redefined(
         (raw(targets=[{**CHANGE, "valid_from": "2026-02-30"}]), PackProblem.SCHEMA),
         (raw(targets=[{**CHANGE, "indicator": "s0.X77"}]), PackProblem.UNKNOWN_INDICATOR),
         (raw(targets=[{**CHANGE, "number": ""}]), PackProblem.INCOMPLETE),
+        (raw(targets=[CHANGE, {**CHANGE, "number": "9"}]), PackProblem.OVERLAPPING),
+        (raw(indicators=[twice()]), PackProblem.OVERLAPPING),
+        (raw(indicators=[twice(PLACE_A)]), PackProblem.OVERLAPPING),
+        (raw(indicators=[twice(PLACE_A, PLACE_A)]), PackProblem.OVERLAPPING),
         (raw(indicators=[LINE, LINE]), PackProblem.DUPLICATE_INDICATOR),
         (raw(indicators=[{**LINE, "way": "asked"}]), PackProblem.INCOMPLETE),
         (raw(indicators=[{**LINE, "measure": "gossip"}]), PackProblem.SCHEMA),

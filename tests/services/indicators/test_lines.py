@@ -7,13 +7,18 @@ import pytest
 
 from models.crisis import Crisis
 from models.vocabulary import ActivityState, CaseState, RosterKind
+from services.assessments.service import AssessmentService
 from services.desk import Desk
 from services.errors import InvalidInput, NotFound, Problem
 from services.indicators.records import LineState
 from services.indicators.service import IndicatorService
+from services.screenings.records import NewPart, NewScreening
+from services.screenings.service import ScreeningService
 from services.visits.service import VisitService
 from tests.fakes import FixedClock
+from tests.services.assessments.conftest import phq9
 from tests.services.indicators.rows import add_activity, add_person, add_training
+from tests.services.visits.conftest import add_client
 from tests.services.visits.rows import TODAY, new_visit
 
 
@@ -143,6 +148,13 @@ def test_an_answer_that_is_none(
     assert refused.value.problems == {"value": problem}
 
 
+@pytest.mark.parametrize("typed", ["１２００", "1,200", " 1200 "])
+def test_a_number_as_people_type_it(indicators: IndicatorService, typed: str) -> None:
+    line = indicators.say("s4.C05", "2026", typed)
+    assert line.said is not None
+    assert (line.said.value, line.figure.value) == ("1200", Decimal(1200))
+
+
 def test_a_line_or_period_that_is_not_there(indicators: IndicatorService) -> None:
     for unknown in ("s4.X99", "s9.O02", ""):
         with pytest.raises(NotFound):
@@ -251,3 +263,12 @@ def test_what_is_missing_comes_first(indicators: IndicatorService, pack: str) ->
     missing = [line.is_missing for line in overview.lines]
     assert missing == sorted(missing, reverse=True)
     assert len(overview.lines) == len(overview.pack.indicators) == len(missing)
+
+
+def test_records_are_told_apart_by_words(desk: Desk, indicators: IndicatorService) -> None:
+    AssessmentService(desk).add(phq9(add_client(desk, "周玉梅")))
+    ScreeningService(desk).make(NewScreening("秋季筛查", (NewPart("phq9"),), "self", TODAY))
+    (assessment,) = indicators.records("s0.V06", "2026").rows
+    assert assessment.label == "PHQ-9"
+    (screening,) = indicators.records("s4.E11", "2026-T2").rows
+    assert (screening.source, screening.label) == ("screening", "秋季筛查")

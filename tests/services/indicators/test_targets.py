@@ -80,6 +80,7 @@ def test_a_target_without_a_number_is_shown_and_nothing_compared(
         ({"year": 26}, {"year": Problem.OUT_OF_RANGE, "valid_from": Problem.OUT_OF_RANGE}),
         ({"valid_from": None}, {"valid_from": Problem.REQUIRED}),
         ({"valid_from": date(2027, 1, 1)}, {"valid_from": Problem.OUT_OF_RANGE}),
+        ({"valid_from": date(226, 3, 1)}, {"valid_from": Problem.OUT_OF_RANGE}),
         ({"number": "八"}, {"number": Problem.MALFORMED}),
         ({"number": ""}, {"number": Problem.REQUIRED}),
         ({"comparison": ""}, {"comparison": Problem.REQUIRED}),

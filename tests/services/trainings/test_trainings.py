@@ -167,12 +167,12 @@ def test_trainings_count_against_the_hours_of_the_year(
     trainings.record(new(one, kind="peer_supervision", quarters=4))
     trainings.record(new(one, day=date(2025, 12, 31)))
     assert trainings.hours(2026) == (
-        PersonHours(two, "陈立", "", 1, 0),
-        PersonHours(one, "周玉梅", "", 6, 4),
+        PersonHours(two, "陈立", "", 1, 0, False),
+        PersonHours(one, "周玉梅", "", 6, 4, True),
     )
     assert trainings.hours(2025)[1].counted == 6
     record = trainings.person_record(one, 2026)
-    assert record.hours == PersonHours(one, "周玉梅", "", 6, 4)
+    assert record.hours == PersonHours(one, "周玉梅", "", 6, 4, True)
     assert [line.training.kind for line in record.lines] == ["training", "peer_supervision"]
     assert trainings.person_record(two, 2024).lines == ()
     with pytest.raises(NotFound):

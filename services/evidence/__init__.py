@@ -1,0 +1,1 @@
+"""Process materials: what proves the lines that a room is measured by (practice.md 1.3)."""

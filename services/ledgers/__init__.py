@@ -1,0 +1,1 @@
+"""The year's ledgers (台账): one entry, many forms."""

@@ -1,0 +1,1 @@
+"""The year's ledgers and how they are laid out."""
