@@ -333,7 +333,7 @@ def test_an_empty_month_becomes_a_nil_report(room: SummaryRoom, desk: Desk) -> N
 def test_the_ledgers_of_the_year_are_one_click_away(room: SummaryRoom) -> None:
     went: list[object] = []
     room.workplace.navigate.went.connect(lambda place, subject: went.append(place))
-    also, _ = room.page.header_actions()
+    _, also, _ = room.page.header_actions()
     assert isinstance(also, QPushButton)
     also.click()
     assert went == [Place.LEDGERS]

@@ -198,7 +198,7 @@ def test_crises_without_what_was_written_of_them(
     (row,) = shown(
         ledgers, LedgerKind.CRISES, "2026-11", "number", "kinds", "level", "measures", "state"
     ).rows
-    assert row == ("W-2026-001", "自杀意念、丧失", "高", "陪护", "处理中")
+    assert row == ("W-2026-001", "其他、丧失", "高", "陪护", "处理中")
 
 
 def test_small_and_guarded_populations_are_told_together(
