@@ -53,10 +53,10 @@ class MonthsPanel(QWidget):
         for banner in (self._late, self._county):
             banner.hide()
             column.addWidget(banner)
-        column.addWidget(self._table, 1)
         reading = plain_button(self.tr("Read what the county sent back"), icon_name="usb")
         reading.clicked.connect(self.reading_wanted)
         column.addWidget(row_of(reading, 1))
+        column.addWidget(self._table, 1)
 
     def show_months(self, months: "MonthList") -> None:
         """Fill the list and choose the month that comes next."""
