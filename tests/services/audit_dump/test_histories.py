@@ -97,6 +97,16 @@ def test_persons_go_down_with_the_visits_of_their_row() -> None:
     require_contained(sums["persons"], sums["visits"])
 
 
+def test_old_visits_may_become_sessions_of_a_plan() -> None:
+    """Found in a simulated room: it could never close its month again, because sessions may not
+    run ahead of the visits of the month, and there were none."""
+    room = PaperRoom()
+    room.visits = [Visit(room.month, "phone", "60+", "elder", n) for n in range(20)]
+    room.close()
+    room.visits = [replace(visit, is_of_plan=True) for visit in room.visits]
+    require_sound(room, room.close())
+
+
 @pytest.mark.slow
 @settings(max_examples=1500, deadline=None)
 @given(st.binary(min_size=40, max_size=400))
