@@ -68,6 +68,12 @@ def _ledger_import(workplace: Workplace) -> Page:
     return LedgerImportPage(workplace)
 
 
+def _dashboard(workplace: Workplace) -> Page:
+    from ui.dashboard.page import DashboardPage
+
+    return DashboardPage(workplace)
+
+
 def _summaries(workplace: Workplace) -> Page:
     from ui.summaries.page import SummariesPage
 
@@ -318,6 +324,7 @@ PAGES: dict[Place, PageMaker] = {
     Place.HOTLINE: _hotline,
     Place.ACTIVITIES: _activities,
     Place.ACTIVITY: _activity,
+    Place.DASHBOARD: _dashboard,
     Place.SUMMARIES: _summaries,
     Place.PERIOD_REPORTS: _period_reports,
     Place.REFERRALS: _referrals,
@@ -354,6 +361,7 @@ _NEEDS = {
     Place.ASSESSMENTS: Right.CASEWORK,
     Place.ASSESS: Right.CASEWORK,
     Place.ASSESSMENT: Right.CASEWORK,
+    Place.DASHBOARD: Right.CASEWORK,
     Place.INDICATORS: Right.CASEWORK,
     Place.ROSTERS: Right.CASEWORK,
     Place.TRAININGS: Right.CASEWORK,

@@ -124,11 +124,8 @@ def test_records_older_than_two_years_are_known_although_not_shown(desk: Desk) -
 
 def test_every_figure_leads_to_as_many_records(full: Desk) -> None:
     found, behind = board(full), BehindService(full)
-    tables = {Population.REFERRALS: "state", Population.FOLLOW_UPS: "standing"}
-    tables |= {Population.ASSESSMENTS: "scale", Population.CRISES: "crisis_kind"}
-    by_population = dict.fromkeys((Population.PLANS, Population.PLAN_SESSIONS), "population")
     for population in Population:
-        table = (tables | by_population).get(population, "mode")
+        table = found.tables[population]
         for place, month in enumerate(found.months):
             records_there = behind.records(
                 population, table, "", month, month, of_whole_year=True
