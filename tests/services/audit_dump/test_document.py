@@ -118,6 +118,15 @@ def test_two_ledgers_count_the_same_records_of_a_month() -> None:
     assert len([name for name in relations(found) if name.startswith("visits|total|")]) == 4
 
 
+def test_a_new_ledger_may_have_other_rows() -> None:
+    first, second = busy_room(2).texts
+    other = second.replace('"60+"', '"60-79"').replace("l00000000001", "l2")
+    found: Any = dump([first, other], "room")
+    members = {name for group in found["groups"] for name in group["members"]}
+    assert members <= set(found["cells"])
+    assert {"visits|age_sex|60+|2026-01", "visits|age_sex|60-79|2026-02"} <= members
+
+
 def test_a_number_that_is_no_step_is_exact() -> None:
     (text,) = busy_room(1).texts
     found: Any = dump([with_step(text, "visits", "total", "total", 7)], "room")
