@@ -151,15 +151,15 @@ class DashboardPage(Page):
         self._empty.body.addWidget(hint)
         self._empty.hide()
         columns = Columns((60, 40))
-        for part in (self._empty, self._trend, self._month):
+        for part in (self._empty, self._trend, self._work, self._reminders):
             columns.left.addWidget(part)
         columns.left.addStretch(1)
-        for part in (self._targets, self._work, self._reminders):
-            columns.right.addWidget(part)
+        columns.right.addWidget(self._targets)
         columns.right.addStretch(1)
         self._reminders.hide()
         self.body.addWidget(self._tiles)
         self.body.addWidget(columns)
+        self.body.addWidget(self._month)
         self.body.addStretch(1)
 
     def _connect(self) -> None:

@@ -59,8 +59,10 @@ class TargetBar(QWidget):
             painter.setBrush(theme.color("accent"))
             painter.drawRect(self._bar(one.done))
         self._line(painter, one.due, QPen(theme.color("text"), theme.px(3)), whole)
-        dashed = QPen(theme.color("text"), 1.6, Qt.PenStyle.DashLine)
         if one.by_now < one.due:
+            # Paper below the dashes: they may lie on what is filled.
+            self._line(painter, one.by_now, QPen(theme.color("surface"), theme.px(4)), whole)
+            dashed = QPen(theme.color("text"), theme.px(2), Qt.PenStyle.DashLine)
             self._line(painter, one.by_now, dashed, whole)
         painter.end()
 

@@ -16,7 +16,7 @@ from ui.shared.entries import clear, link_about
 from ui.shared.theme import Theme
 from ui.shared.widgets import text_label
 
-_WIDTH = 142  # of a tile at 100 %
+_WIDTH = 152  # of a tile at 100 %
 _SHOWN = (
     Population.VISITS.value,
     Population.PERSONS.value,

@@ -41,15 +41,18 @@ class WorkCard(Card):
         self._entries.set_rows([*rows, *self._report(board)])
 
     def _report(self, board: Board) -> Iterator[QWidget]:
-        """The month to close, once it is over."""
+        """The month to close, once it is over; else those that only have to be handed over."""
         report = board.to_report
-        if report.month >= board.months[-1]:
-            return
-        words = self.tr("Monthly report of {month}, due {day}").format(
-            month=month_words(report.month), day=report.due.isoformat()
-        )
-        late = self.tr("%n month(s) late", "", report.late) if report.late else ""
-        yield self._row(words, self.tr("Close it"), Target(Place.SUMMARIES, report.month), late)
+        late = self.tr("%n month(s) overdue", "", report.late) if report.late else ""
+        if report.month < board.months[-1]:
+            words = self.tr("Monthly report of {month}, due {day}").format(
+                month=month_words(report.month), day=report.due.isoformat()
+            )
+            target = Target(Place.SUMMARIES, report.month)
+            yield self._row(words, self.tr("Close it"), target, late)
+        elif late:
+            words = self.tr("Monthly reports to hand over")
+            yield self._row(words, self.tr("Go there"), Target(Place.SUMMARIES), late)
 
     def _row(self, words: str, verb: str, target: Target, late: str = "") -> QWidget:
         label, state = text_label(words), Chip(late, Tone.WARN)
