@@ -59,6 +59,7 @@ class RemarksField(QWidget):
             Named.NUMBER: self.tr("a telephone number"),
             Named.CITIZEN_ID: self.tr("an identity number"),
             Named.ADDRESS: self.tr("an address"),
+            Named.COUNT: self.tr("fewer than ten people"),
         }[kind]
 
     def _tell(self) -> None:
