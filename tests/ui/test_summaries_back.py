@@ -13,6 +13,7 @@ from models.summary import Package
 from services.desk import Desk
 from services.summary import policy as policies
 from services.summary.policy import Policy
+from services.summary.service import SummaryService
 from tests.fakes import FixedClock
 from tests.services.exchange.test_receipts import Sent
 from tests.services.summary.records import add_clients, add_visits, open_room_in, visit
@@ -158,3 +159,54 @@ def test_remarks_that_name_somebody_are_shown_and_kept(qtbot: QtBot, desk: Desk)
     room.go_on()
     with desk.read() as session:
         assert "开展讲座两场" in session.scalars(select(Package.document)).one()
+
+
+def remarks_room(qtbot: QtBot, desk: Desk) -> SummaryRoom:
+    open_room_in(desk, datetime(2026, 10, 2, tzinfo=UTC))
+    add_visits(desk, [visit(MONTH)] * 20)
+    with desk.write() as session:
+        ledger = session.scalars(select(Room.ledger_id)).one()
+        policies.remember(session, ledger, Policy(has_remarks=True))
+    return SummaryRoom(qtbot, desk)
+
+
+def test_remarks_that_were_typed_a_moment_ago_leave_with_the_month(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    """Ctrl+Enter straight from the field: nothing is "changed meanwhile"."""
+    room = remarks_room(qtbot, desk)
+    room.go_on()
+    room.go_on()
+    (line,) = [one for one in room.page.findChildren(QLineEdit) if one.isVisible()]
+    line.setText("开展讲座两场")
+    room.dialogs.answers.append(True)
+    room.go_on()
+    with desk.read() as session:
+        assert "开展讲座两场" in session.scalars(select(Package.document)).one()
+
+
+def test_a_report_that_is_sent_again_has_its_remarks_or_newer_ones(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    room = remarks_room(qtbot, desk)
+    summaries = SummaryService(desk)
+    digest = summaries.preview(MONTH, "开展讲座两场").published.digest
+    summaries.close(MONTH, digest, "开展讲座两场")
+    with desk.write() as session:
+        session.execute(update(Package).values(state="verified"))
+    room.page.reload()
+    room.settle()
+    room.open(MONTH)
+    room.press("It was wrong: send it again…")
+    (sheet,) = [one for one in sheets(room) if isinstance(one, ReplacingSheet)]
+    sheet.findChildren(QRadioButton)[1].setChecked(True)
+    sheet.accept()
+    room.settle()
+    (line,) = [one for one in room.page.findChildren(QLineEdit) if one.isVisible()]
+    assert line.text() == "开展讲座两场"
+    line.setText("开展讲座两场，补报")
+    room.dialogs.answers.append(True)
+    room.go_on()
+    with desk.read() as session:
+        newest = select(Package.document).order_by(Package.number.desc()).limit(1)
+        assert "补报" in session.scalars(newest).one()
