@@ -32,7 +32,7 @@ from services.summary.wording import SummaryWording
 _TITLE_BASELINE, _TOP, _ROW = 22.0, 27.0, 6.5
 _TABLE_ROW, _NUMBER = 5.0, 24.0
 _HEADING = Style(9.5, is_bold=True)
-_DARK = 0.3
+_DARK, _DASH = 0.3, 0.9
 # One target: its name, the bar, and its figures in words; two side by side.
 _TARGET, _BAR_TOP, _BAR, _OVER, _WORDS = 13.6, 5.4, 2.8, 0.9, 9.6
 _MOST = 8  # targets that the page has room for; there are seven of things in the shipped packs
@@ -212,7 +212,13 @@ def _target(sheet: Sheet, place: Box, line: Line, words: DashboardWords) -> None
         sheet.fill(bar(done), _DARK)
     top, bottom = bar(0).top - _OVER, bar(0).bottom + _OVER
     if by_now < due:
-        # White below the dashes: they may lie on what is filled.
-        sheet.line(bar(by_now).right, top, bar(by_now).right, bottom, 2 * FRAME, 1)
-        sheet.dashed(bar(by_now).right, top, bar(by_now).right, bottom, 0)
+        _dashes(sheet, bar(by_now).right, top, bottom)
     sheet.line(bar(due).right, top, bar(due).right, bottom, 2 * FRAME)
+
+
+def _dashes(sheet: Sheet, x: float, top: float, bottom: float) -> None:
+    """Short enough for the height of a bar, on white: they may lie on what is filled."""
+    sheet.line(x, top, x, bottom, 3 * FRAME, 1)
+    while top < bottom:
+        sheet.line(x, top, x, min(top + _DASH, bottom), 1.5 * FRAME)
+        top += 1.7 * _DASH

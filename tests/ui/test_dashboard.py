@@ -275,3 +275,7 @@ def test_a_new_room_is_told_what_will_be_here(
     assert "Nothing is overdue" in shown_words(page)
     links(page, "Log a visit")[0].click()
     assert went == [(Place.LOG_VISIT, None)]
+
+
+def test_it_says_that_the_figures_stay(page: DashboardPage) -> None:
+    assert "They stay in this room" in shown_words(page)

@@ -25,7 +25,7 @@ from ui.page import Page
 from ui.shared.columns import Columns
 from ui.shared.shortcuts import Keys
 from ui.shared.show_paper import show_paper
-from ui.shared.widgets import Card, EmptyState, primary_button
+from ui.shared.widgets import Card, EmptyState, primary_button, text_label
 from ui.summaries.behind_sheet import BehindSheet, WantedRecords
 from ui.today.reminders_card import RemindersCard
 from ui.today.rows import Target
@@ -63,10 +63,6 @@ class DashboardPage(Page):
     @override
     def title(self) -> str:
         return self.tr("The room in figures")
-
-    @override
-    def subtitle(self) -> str:
-        return self.tr("True figures, without names. They stay in this room.")
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
@@ -157,6 +153,9 @@ class DashboardPage(Page):
         columns.right.addWidget(self._targets)
         columns.right.addStretch(1)
         self._reminders.hide()
+        # Not beside the title: there large text has no room for it.
+        said = self.tr("True figures, without names. They stay in this room.")
+        self.body.addWidget(text_label(said, "muted"))
         self.body.addWidget(self._tiles)
         self.body.addWidget(columns)
         self.body.addWidget(self._month)

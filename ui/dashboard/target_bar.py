@@ -62,7 +62,8 @@ class TargetBar(QWidget):
         if one.by_now < one.due:
             # Paper below the dashes: they may lie on what is filled.
             self._line(painter, one.by_now, QPen(theme.color("surface"), theme.px(4)), whole)
-            dashed = QPen(theme.color("text"), theme.px(2), Qt.PenStyle.DashLine)
+            dashed = QPen(theme.color("text"), theme.px(2))
+            dashed.setDashPattern([1.5, 1.2])
             self._line(painter, one.by_now, dashed, whole)
         painter.end()
 
