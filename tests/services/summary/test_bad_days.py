@@ -81,6 +81,18 @@ def test_a_ledger_whose_packages_are_lost_goes_on_only_as_a_new_one(desk: Desk) 
         summaries.begin_anew()
 
 
+@pytest.mark.parametrize("lost", [1, 2, 3])
+def test_any_one_package_that_is_lost_is_missed(desk: Desk, lost: int) -> None:
+    """Without the second of three, its step would be told again."""
+    for month in ("2026-09", "2026-10", "2026-11"):
+        add_visits(desk, [visit(month)] * 15)
+        close(desk, month)
+    with desk.write() as session:
+        session.execute(delete(Package).where(Package.number == lost))
+    with pytest.raises(Conflict, match="packages_lost"):
+        SummaryService(desk).preview("2026-12")
+
+
 def test_two_who_close_at_once_make_one_package(desk: Desk) -> None:
     digest = SummaryService(desk).preview(MONTH).published.digest
 
