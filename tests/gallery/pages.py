@@ -115,6 +115,7 @@ def _go_on(page: Page) -> None:
 
 SHOTS = (
     Shot("today", Place.TODAY, is_large=True),
+    Shot("dashboard", Place.DASHBOARD, is_large=True),
     Shot("calendar", Place.CALENDAR, is_large=True),
     Shot("forms", Place.FORMS),
     Shot("hotline", Place.HOTLINE, is_large=True),
@@ -198,7 +199,6 @@ SHOTS = (
     Shot("new-inspection", Place.INSPECTION),
     Shot("indicators", Place.INDICATORS, is_large=True),
     Shot("indicators-lines", Place.INDICATORS, prepare=_lines_of_a_pack),
-    Shot("dashboard", Place.DASHBOARD, is_large=True),
     Shot("summaries", Place.SUMMARIES, is_large=True),
     Shot("summary-check", Place.SUMMARIES, _month_to_report),
     Shot("summary-leaves", Place.SUMMARIES, _month_to_report, _go_on, is_large=True),

@@ -1,7 +1,9 @@
 """The room in figures: seen, gone through with arrow keys, followed to records, printed."""
 
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.vocabulary import Role
 from services.dashboard.service import DashboardService
 from services.desk import Desk
 from services.indicators.service import IndicatorService
@@ -246,14 +249,20 @@ def test_months_that_were_closed_and_not_handed_over_are_told(
     assert went == [(Place.SUMMARIES, None)]
 
 
+@pytest.mark.parametrize(("role", "can_save"), [(Role.LEAD, True), (Role.COUNSELLOR, False)])
 def test_it_is_printed_from_what_was_published(
-    qtbot: QtBot, desk: Desk, workplace: Workplace
+    qtbot: QtBot, desk: Desk, workplace: Workplace, role: Role, can_save: bool
 ) -> None:
+    """Whoever may not carry files out of the room saves none."""
     fill(desk)
     page = DashboardPage(workplace)
     show(qtbot, page)
     assert not page.header_actions()
     close(SummaryService(desk), NOW)
+    actor = replace(desk.actor, role=role)
+    register = cast("SimpleNamespace", workplace.register)
+    register.vault.actor = actor
+    register.dashboard = DashboardService(replace(desk, actor=actor))
     page.reload()
     settle(workplace)
     (button,) = page.header_actions()
@@ -261,6 +270,8 @@ def test_it_is_printed_from_what_was_published(
     button.click()
     settle(workplace)
     (preview,) = open_windows(PreviewDialog)
+    assert isinstance(preview, PreviewDialog)
+    assert preview._paper.can_save is can_save
     preview.close()
 
 

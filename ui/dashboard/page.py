@@ -66,9 +66,7 @@ class DashboardPage(Page):
 
     @override
     def header_actions(self) -> Sequence[QWidget]:
-        may_print = self.workplace.register.vault.actor.may(Right.EXPORT)
-        is_offered = may_print and self._board is not None and self._board.is_published
-        return (self._print,) if is_offered else ()
+        return (self._print,) if self._board is not None and self._board.is_published else ()
 
     @override
     def reload(self) -> None:
@@ -134,7 +132,10 @@ class DashboardPage(Page):
             return page.render(dashboard.paper(), SummaryWording(codes))
 
         title = self.tr("The room in figures, published")
-        show_paper(self.workplace, self, make, title, "dashboard", has_names=False)
+        # Whoever may not carry files out of the room prints the page and saves none.
+        can_save = self.workplace.register.vault.actor.may(Right.EXPORT)
+        name = "dashboard"
+        show_paper(self.workplace, self, make, title, name, has_names=False, can_save=can_save)
 
     def _lay_out(self) -> None:
         hint = EmptyState(

@@ -184,27 +184,36 @@ class MonthBars(QWidget):
     def _paint_numbers(self, painter: QPainter) -> None:
         """All of them where there is room; else those that matter most, and none over another."""
         theme = Theme.current()
-        taken: list[QRectF] = []
-        for place in self._by_weight():
-            is_strong = place in (self._here, len(self._bars) - 1)
-            font = theme.font("small", QFont.Weight.Bold if is_strong else QFont.Weight.Normal)
-            words, box = self._bars[place].shown, self._box(place)
-            width = QFontMetrics(font).horizontalAdvance(words) + theme.px(2)
-            middle = min(max(box.center().x(), width / 2), self.width() - width / 2)
-            at = QRectF(middle - width / 2, box.top() - theme.px(_LINE), width, theme.px(_LINE))
-            if any(at.intersects(other) for other in taken):
-                continue
-            taken.append(at)
-            painter.setFont(font)
+        last = len(self._bars) - 1
+        for place, at in self._numbers().items():
+            is_strong = place in (self._here, last)
+            painter.fillRect(at, theme.color("hover" if place == self._here else "surface"))
+            painter.setFont(self._font(place))
             painter.setPen(theme.color("text" if is_strong else "muted"))
-            painter.drawText(at, _CENTRE, words)
+            painter.drawText(at, _CENTRE, self._bars[place].shown)
 
-    def _by_weight(self) -> list[int]:
-        """The month with the keyboard, the newest, the highest; then from new to old."""
+    def _font(self, place: int) -> QFont:
+        is_strong = place in (self._here, len(self._bars) - 1)
+        weight = QFont.Weight.Bold if is_strong else QFont.Weight.Normal
+        return Theme.current().font("small", weight)
+
+    def _numbers(self) -> dict[int, QRectF]:
+        """Where the numbers stand that have room: of the month with the keyboard, the newest and
+        the highest, whatever bar they cover; of the others from new to old, beside all bars."""
+        line, found = Theme.current().px(_LINE), dict[int, QRectF]()
         places = range(len(self._bars))
-        highest = max(places, key=lambda place: self._bars[place].value or 0)
-        first = (self._here, len(self._bars) - 1, highest)
-        return list(dict.fromkeys((*first, *reversed(places))))
+        first = (self._here, places[-1], max(places, key=lambda n: self._bars[n].value or 0))
+        for place in dict.fromkeys((*first, *reversed(places))):
+            metrics, box = QFontMetrics(self._font(place)), self._box(place)
+            width = metrics.horizontalAdvance(self._bars[place].shown) + 2
+            middle = min(max(box.center().x(), width / 2), self.width() - width / 2)
+            at = QRectF(middle - width / 2, box.top() - line, width, line - 1)
+            others = list(found.values())
+            if place not in first:
+                others += [self._box(other) for other in places if other != place]
+            if not any(at.intersects(other) for other in others):
+                found[place] = at
+        return found
 
     def _paint_months(self, painter: QPainter) -> None:
         """Months below the bars, as many as have room; the year below its first month."""
