@@ -158,6 +158,10 @@ def test_a_sum_of_facts_leads_to_the_list(
 
 def test_a_figure_of_nothing_opens_nothing(page: DashboardPage) -> None:
     assert not tile(page, "Crises").isEnabled()
+    (card,) = page.findChildren(TargetsCard)
+    nothing = [one for one in card.findChildren(QPushButton) if one.text() == "0"]
+    assert nothing
+    assert not any(one.isEnabled() for one in nothing)
 
 
 def test_arrow_keys_read_the_months_aloud(page: DashboardPage) -> None:

@@ -55,6 +55,7 @@ class TargetsCard(Card):
         link.setToolTip(self.tr("See the records"))
         link.setAccessibleName(f"{line.indicator.name.get(self._language)}: {words}")
         link.setProperty("strong", True)
+        link.setEnabled(bool(line.figure.value))
         link.setMinimumWidth(Theme.current().px(_FIGURE))
         column.addWidget(head)
         column.addWidget(row_of(link, TargetBar(_standing(line), words)))
