@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from services.errors import StickGone
 from services.vault.vault import VaultState
-from tests.gallery import kiosk
+from tests.gallery import kiosk, summaries
 from ui.crash_dialog import CrashDialog
 from ui.frame.help_window import HelpWindow
 from ui.jobs import JobRunner
@@ -20,7 +20,6 @@ from ui.shared.dialogs import Dialogs
 from ui.shared.error_text import error_words
 from ui.shared.progress_dialog import ProgressDialog
 from ui.shared.sheet import Sheet
-from ui.summaries.sharing_sheet import SharingSheet
 from ui.unlock.window import UnlockWindow
 
 if TYPE_CHECKING:
@@ -110,14 +109,6 @@ def _damaged(scene: Scene) -> QWidget:
     return window
 
 
-def _sharing(scene: Scene) -> QWidget:
-    from tests.ui.kit import make_workplace
-
-    demo = scene.demo
-    workplace = make_workplace(demo.register, scene.dialogs, demo.clock, scene.look.language)
-    return SharingSheet(None, workplace, demo.register.outbox.entries()[0].month)
-
-
 WINDOWS = (
     WindowShot("unlock", _unlock, SIZE, is_large=True),
     WindowShot("first-run", _first_run, SIZE, is_large=True),
@@ -127,7 +118,12 @@ WINDOWS = (
     WindowShot("dialog-trouble", _trouble),
     WindowShot("dialog-progress", _progress),
     WindowShot("dialog-crash", _crash),
-    WindowShot("summary-sharing", _sharing, is_large=True),
+    WindowShot("summary-sharing", summaries.sharing, is_large=True),
+    WindowShot("summary-receipts", summaries.receipts, is_large=True),
+    WindowShot("summary-policy", summaries.policy, is_large=True),
+    WindowShot("summary-replacing", summaries.replacing, is_large=True),
+    WindowShot("summary-records", summaries.records_behind, is_large=True),
+    WindowShot("summary-remarks", summaries.remarks, SIZE, is_large=True),
     WindowShot("help", _help, is_large=True),
     WindowShot("kiosk-intro", kiosk.intro, SIZE, is_large=True),
     WindowShot("kiosk-question", kiosk.question, SIZE, is_large=True),

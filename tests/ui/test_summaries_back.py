@@ -10,10 +10,14 @@ from sqlalchemy import select, update
 
 from models.room import Room
 from models.summary import Package
+from services.code_lists import CodeLists
 from services.desk import Desk
+from services.exchange.receipts import Difference, ReceiptsRead, ReceiptView
 from services.summary import policy as policies
+from services.summary.mail import CountyMail
 from services.summary.policy import Policy
 from services.summary.service import SummaryService
+from services.summary.wording import SummaryWording
 from tests.fakes import FixedClock
 from tests.services.exchange.test_receipts import Sent
 from tests.services.summary.records import add_clients, add_visits, open_room_in, visit
@@ -22,6 +26,7 @@ from tests.services.summary.test_policies import SIGNER as POLICY_SIGNER
 from tests.services.summary.test_policies import file as policy_file
 from tests.ui.summary_room import SummaryRoom
 from ui.shared.sheet import Sheet
+from ui.summaries.mail_sheet import MailSheet
 from ui.summaries.policy_sheet import PolicySheet
 from ui.summaries.replacing_sheet import ReplacingSheet
 
@@ -125,6 +130,9 @@ def test_a_wrong_report_is_looked_at_and_sent_again(
     room.open(MONTH)
     room.press("It was wrong: send it again…")
     (sheet,) = [one for one in sheets(room) if isinstance(one, ReplacingSheet)]
+    sheet.accept()
+    assert sheet.isVisible()
+    assert "choose why" in words_of(sheet)
     sheet.findChildren(QRadioButton)[0].setChecked(True)
     sheet.accept()
     room.settle()
@@ -210,3 +218,29 @@ def test_a_report_that_is_sent_again_has_its_remarks_or_newer_ones(
     with desk.read() as session:
         newest = select(Package.document).order_by(Package.number.desc()).limit(1)
         assert "补报" in session.scalars(newest).one()
+
+
+def test_a_stick_full_of_old_receipts_shows_the_new_one(room: SummaryRoom, sent: Sent) -> None:
+    sent.put(sent.receipt(refused="gap", cells=(), facts={}))
+    read_stick(room, sent).accept()
+    room.settle()
+    sent.put(sent.receipt(number=2, newer=("scales-0003.anx",)))
+    words = words_of(read_stick(room, sent))
+    assert "An earlier report is missing" not in words
+    assert "1 receipt(s) on it were read before" in words
+    assert "due by 2026-12-05" in words
+    assert "scales-0003.anx" in words
+
+
+@pytest.mark.parametrize(
+    "place", [("facts", "", "present/nowhere"), ("facts", "", "no_such"), ("visits", "risk", "x")]
+)
+def test_a_figure_that_only_the_county_knows_is_named_by_its_code(
+    room: SummaryRoom, place: tuple[str, str, str]
+) -> None:
+    view = ReceiptView(
+        1, MONTH, 1, True, "", "2026-11-03", "", (), (Difference(*place, None, 3),), False
+    )
+    mail = CountyMail(ReceiptsRead((view,), ()), None)
+    sheet = MailSheet(room.page, SummaryWording(CodeLists(), "en"), mail)
+    assert place[2] in words_of(sheet)

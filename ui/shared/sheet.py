@@ -3,9 +3,12 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.shared.scrolling import scrolling
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme
 from ui.shared.widgets import danger_button, plain_button, primary_button, text_label
+
+_TALLEST = 360
 
 
 class Sheet(QDialog):
@@ -37,6 +40,15 @@ class Sheet(QDialog):
         row.addWidget(text_label("·", "muted"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(text_label(text), 1)
         self.column.addLayout(row)
+
+    def add_tall(self, content: QWidget) -> None:
+        """What may be higher than a small screen: it scrolls within the sheet."""
+        px, area, layout = Theme.current().px, scrolling(content), content.layout()
+        width, height = px(480), content.sizeHint().height()
+        if layout is not None:  # words that wrap are higher than they say
+            height = max(height, layout.heightForWidth(width))
+        area.setMinimumSize(width, min(height, px(_TALLEST)))
+        self.column.addWidget(area)
 
     def add_choice(self, yes: str, no: str, *, is_safe: bool, keys: Keys | None = None) -> None:
         """The verb and the way back; the verb is the default only if it is safe. Where something

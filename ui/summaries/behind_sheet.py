@@ -48,7 +48,7 @@ class WantedRecords:
 class BehindSheet(Sheet):
     """Opens itself once the records are read; a record opened closes it."""
 
-    def __init__(self, parent: QWidget, workplace: Workplace, wanted: WantedRecords) -> None:
+    def __init__(self, parent: QWidget | None, workplace: Workplace, wanted: WantedRecords) -> None:
         translate = QCoreApplication.translate
         super().__init__(parent, translate("BehindSheet", "What this figure counts"), "")
         self._workplace, self._wanted = workplace, wanted
