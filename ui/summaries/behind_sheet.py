@@ -58,9 +58,8 @@ class BehindSheet(Sheet):
         ]
         self._model = RecordModel[BehindRow](columns, workplace.curtain)
         self._table = RecordTable(self._model)
-        self._table.setMinimumSize(Theme.current().px(520), Theme.current().px(320))
         self._note = muted_label("")
-        self.column.addWidget(self._table)
+        self.add_wide(self._table, Theme.current().px(320))
         self.column.addWidget(self._note)
         self.add_close()
         self._table.opened.connect(self._open)

@@ -34,8 +34,8 @@ class PolicySheet(Sheet):
         points.setSpacing(Theme.current().px(2))
         for line in self._lines():
             points.addWidget(text_label(f"· {line}"))
-        self.add_tall(content)
         self.column.addWidget(text_label(self._when(), "muted"))
+        self.add_tall(content)
         self.add_choice(self.tr("Take it on"), self.tr("Not now"), is_safe=True)
 
     @override
