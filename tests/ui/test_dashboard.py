@@ -29,11 +29,11 @@ from ui.dashboard.page import DashboardPage
 from ui.dashboard.target_bar import TargetBar
 from ui.dashboard.targets_card import TargetsCard
 from ui.dashboard.tiles import Tiles
-from ui.indicators.sheets import RecordsSheet
 from ui.navigation import Place
 from ui.shared.month_bars import MonthBars
 from ui.shared.pdf_preview import PreviewDialog
 from ui.shared.record_table import RecordTable
+from ui.shared.records_sheet import RecordsSheet
 from ui.shared.widgets import EmptyState
 from ui.summaries.behind_sheet import BehindSheet
 from ui.summaries.figures import FigureGrid

@@ -6,6 +6,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
@@ -24,8 +26,10 @@ from tests.ui.kit import ScriptedDialogs, make_workplace, type_text
 from tests.ui.referral_room import open_windows, shown_words
 from tests.ui.visits_room import settle, show
 from ui.indicators.page import IndicatorsPage
-from ui.indicators.sheets import AnswerSheet, RecordsSheet, TargetSheet
+from ui.indicators.sheets import AnswerSheet, TargetSheet
 from ui.navigation import Place
+from ui.shared.record_table import RecordTable
+from ui.shared.records_sheet import RecordsSheet
 from ui.workplace import Workplace
 
 
@@ -130,9 +134,9 @@ def test_a_figure_leads_to_its_records(qtbot: QtBot, workplace: Workplace, desk:
     page._line._records.click()
     settle(workplace)
     (sheet,) = open_windows(RecordsSheet)
-    assert isinstance(sheet, RecordsSheet)
-    sheet.opened.emit(workplace.register.indicators.records("s4.O02", "2026").rows[0])
-    sheet.close()
+    (table,) = sheet.findChildren(RecordTable)
+    table.selectRow(0)
+    QTest.keyClick(table, Qt.Key.Key_Return)
     assert went == [(Place.ACTIVITY, activity_id)]
 
 
