@@ -1,6 +1,7 @@
 """Guarded rows come out of the row that contains them once a year, if enough people are in them."""
 
 from datetime import UTC, datetime
+from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -147,3 +148,30 @@ def test_the_second_december_publishes_only_what_came_since(desk: Desk) -> None:
         close(desk, month)
     years = [guarded_cells(desk, month)["other/self_harm"][1] for month in ("2024-12", "2025-12")]
     assert all(step is not None and abs(step - 18) <= 4 for step in years)
+
+
+def broken_out(counted: Counted, after: PublishedSoFar, offset: int, people: int) -> int | None:
+    rule = Rule(3, 12, lambda table, row: offset)
+    steps = break_out((TOPIC,), counted, after, rule, lambda t, codes: {"self_harm": people}, 5)
+    return steps.get("topic", {}).get("other/self_harm")
+
+
+def test_every_small_room_hides_behind_others_with_the_same_numbers() -> None:
+    """All rooms of up to 50 visits in one row, with every pair of offsets, and five persons or
+    fewer: that the guarded row is there narrows its count no further than its step does, no small
+    count is proved, and nobody learns that everybody belongs to it."""
+    worlds: dict[tuple[int, int | None], set[tuple[int, int]]] = {}
+    for whole, harm, of_row, of_guarded in product(range(50), range(50), range(3), range(3)):
+        total = 3 * ((whole + of_row) // 3)
+        shown = total if total >= 12 else 0
+        after = PublishedSoFar(total, shown, {"topic": {"other": shown}})
+        counted = Counted(whole, {}, {"topic": {"other/self_harm": min(harm, whole)}})
+        for seen in range(min(harm, whole, 5) + 1):
+            step = broken_out(counted, after, of_guarded, seen)
+            worlds.setdefault((total, step), set()).add((whole, min(harm, whole)))
+    for (total, step), rooms in worlds.items():
+        counts = {harm for _, harm in rooms}
+        assert min(counts) == 0 or max(counts) > 4
+        assert total == 0 or total > 42 or any(harm < whole for whole, harm in rooms)
+        if step is not None and total <= 42:
+            assert (min(counts), max(counts)) == (step - 2, min(step, total) + 2)
