@@ -74,6 +74,15 @@ def note_last(session: Session, ledger_id: str, number: int) -> None:
         _note(session, first, number)
 
 
+def highest_number(session: Session) -> int:
+    """The highest number that a package of any ledger had, also of packages that were lost."""
+    noted = select(Preference.value).where(
+        Preference.staff_id == WHOLE_ROOM,
+        Preference.key.startswith(_LAST.format(ledger=""), autoescape=True),
+    )
+    return max((json.loads(value) for value in session.scalars(noted)), default=0)
+
+
 def require_whole(session: Session, ledger_id: str) -> None:
     """Raises Conflict ``packages_lost`` if packages are not here that the ledger has published:
     without them nobody knows what is published already, and a step from zero would tell it a

@@ -12,6 +12,7 @@ from models.visit import Visit
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput
 from services.exchange.package import stored
+from services.summary.replacing import Replacement, ReplacementService
 from services.summary.service import SummaryService
 from tests.fakes import FixedClock
 from tests.services.summary.records import add_visits, visit
@@ -132,3 +133,22 @@ def test_restoring_and_exporting_gives_what_the_uninterrupted_room_gives(desk: D
     add_visits(desk, [visit("2026-11", topic="sleep")] * 17)
     once = SummaryService(desk).preview("2026-11").published
     assert SummaryService(desk).preview("2026-11").published == once
+
+
+def test_a_number_is_never_given_twice_not_even_after_a_replacement_was_lost(
+    desk: Desk, clock: FixedClock
+) -> None:
+    """A file of the same name would be refused by the stick, or taken for the other one."""
+    add_visits(desk, [visit(MONTH)] * 30)
+    close(desk, MONTH)
+    with desk.write() as session:
+        session.execute(update(Package).values(state="verified"))
+    replacements = ReplacementService(desk)
+    digest = replacements.preview(MONTH).preview.published.digest
+    replacements.replace(MONTH, Replacement.WRONG_MONTH, digest)
+    with desk.write() as session:
+        session.execute(delete(Package))
+    SummaryService(desk).begin_anew()
+    close(desk, "2026-11")
+    with desk.read() as session:
+        assert session.scalars(select(Package.number)).one() == 3
