@@ -253,6 +253,7 @@ class MainWindow(QMainWindow):
             Entry(Place.ACTIVITIES, self.tr("Activities"), "megaphone", 3),
             Entry(Place.ROSTERS, self.tr("Team and training"), "id-card", 3),
             Entry(Place.INDICATORS, self.tr("Indicators"), "circle-check", 3),
+            Entry(Place.DASHBOARD, self.tr("The room in figures"), "chart-line", 3),
             Entry(Place.SUMMARIES, self.tr("Monthly report"), "file-text", 3),
             Entry(Place.FORMS, self.tr("Blank forms"), "printer", at_foot=True),
             Entry(Place.RECORDS, self.tr("Records"), "archive", at_foot=True),

@@ -55,6 +55,7 @@ class Place(StrEnum):
     YEAR_PLAN = "year_plan"  # a year, or None for this one
     LEDGERS = "ledgers"  # the name of a ledger, or None
     HOTLINE_RETURN = "hotline_return"  # a period, a draft, or None
+    DASHBOARD = "dashboard"  # the room in figures
     SUMMARIES = "summaries"
     PERIOD_REPORTS = "period_reports"  # the code of a period ("2026-Q3"), or None
     LEDGER_IMPORT = "ledger_import"

@@ -11,6 +11,7 @@ NEEDS = {
     Place.ASSESS: Right.CASEWORK,
     Place.ASSESSMENT: Right.CASEWORK,
     Place.HOTLINE_RETURN: Right.CASEWORK,
+    Place.DASHBOARD: Right.CASEWORK,
     Place.INDICATORS: Right.CASEWORK,
     Place.EVIDENCE: Right.CASEWORK,
     Place.YEAR_PLAN: Right.CASEWORK,

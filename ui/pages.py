@@ -69,6 +69,12 @@ def _ledger_import(workplace: Workplace) -> Page:
     return LedgerImportPage(workplace)
 
 
+def _dashboard(workplace: Workplace) -> Page:
+    from ui.dashboard.page import DashboardPage
+
+    return DashboardPage(workplace)
+
+
 def _summaries(workplace: Workplace) -> Page:
     from ui.summaries.page import SummariesPage
 
@@ -344,6 +350,7 @@ PAGES: dict[Place, PageMaker] = {
     Place.HOTLINE_RETURN: _hotline_return,
     Place.ACTIVITIES: _activities,
     Place.ACTIVITY: _activity,
+    Place.DASHBOARD: _dashboard,
     Place.SUMMARIES: _summaries,
     Place.PERIOD_REPORTS: _period_reports,
     Place.LEDGERS: _ledgers,

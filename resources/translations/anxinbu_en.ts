@@ -57,16 +57,6 @@
     </message>
 </context>
 <context>
-    <name>BehindSheet</name>
-    <message numerus="yes">
-        <source>%n of them lie in files that are shut to you.</source>
-        <translation>
-            <numerusform>%n of them lie in files that is shut to you.</numerusform>
-            <numerusform>%n of them lie in files that are shut to you.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BookingForm</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -453,12 +443,19 @@
     </message>
 </context>
 <context>
-    <name>MailReader</name>
+    <name>MailSheet</name>
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) on it were read before.</source>
+        <translation>
+            <numerusform>%n receipt on it was read before.</numerusform>
+            <numerusform>%n receipts on it were read before.</numerusform>
         </translation>
     </message>
 </context>
@@ -880,6 +877,16 @@
     </message>
 </context>
 <context>
+    <name>TargetsCard</name>
+    <message numerus="yes">
+        <source>%n month(s) without any</source>
+        <translation>
+            <numerusform>%n month without any</numerusform>
+            <numerusform>%n months without any</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimelineCard</name>
     <message numerus="yes">
         <source>%n entr(ies)</source>
@@ -947,6 +954,23 @@
         <translation>
             <numerusform>Cancel the %n planned appointment</numerusform>
             <numerusform>Cancel the %n planned appointments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) overdue</source>
+        <translation>
+            <numerusform>%n month overdue</numerusform>
+            <numerusform>%n months overdue</numerusform>
         </translation>
     </message>
 </context>

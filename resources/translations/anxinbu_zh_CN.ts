@@ -1702,28 +1702,6 @@
         <source>What this figure counts</source>
         <translation>这个数字是这些记录</translation>
     </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>{shown} of {total} records; Enter opens one.</source>
-        <translation>共 {total} 条，列出 {shown} 条；按回车打开。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them lie in files that are shut to you.</source>
-        <translation>
-            <numerusform>其中 %n 条在您无权打开的档案里，没有列出。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Follow-up</source>
-        <translation>随访</translation>
-    </message>
 </context>
 <context>
     <name>BindPanel</name>
@@ -5171,6 +5149,56 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Later</source>
         <translation>稍后</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message>
+        <source>Print a page</source>
+        <translation>打印一页</translation>
+    </message>
+    <message>
+        <source>With published figures: it may leave the room.</source>
+        <translation>纸上用的是已上报的数字，可以带出本室</translation>
+    </message>
+    <message>
+        <source>The room in figures</source>
+        <translation>数据一览</translation>
+    </message>
+    <message>
+        <source>The room in figures, published</source>
+        <translation>数据一览（已上报数字）</translation>
+    </message>
+    <message>
+        <source>Nothing is on record yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>Visits, activities and all else that is logged are counted here.</source>
+        <translation>登记了来访、活动等以后，这里就会有数字。</translation>
+    </message>
+    <message>
+        <source>Log a visit</source>
+        <translation>登记来访</translation>
+    </message>
+    <message>
+        <source>True figures, without names. They stay in this room.</source>
+        <translation>真实数字，不含姓名，只留在本室。</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardWords</name>
+    <message>
+        <source>Persons, new this year</source>
+        <translation>今年首次来访人数</translation>
+    </message>
+    <message>
+        <source>{group}: {item}</source>
+        <translation>{group}：{item}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -10640,6 +10668,9 @@ Signed: {who}</source>
         <source>Where is what the county sent?</source>
         <translation>县里带回的内容在哪里？</translation>
     </message>
+</context>
+<context>
+    <name>MailSheet</name>
     <message>
         <source>From the county</source>
         <translation>县里带回的内容</translation>
@@ -10648,6 +10679,18 @@ Signed: {who}</source>
         <source>There is a new policy of the county.</source>
         <translation>县里有新的上报规则，接下来请看一看。</translation>
     </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>County has</source>
+        <translation>县里记为</translation>
+    </message>
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
@@ -10655,8 +10698,26 @@ Signed: {who}</source>
         </translation>
     </message>
     <message>
+        <source>Please ring the county: what was sent cannot be changed here.</source>
+        <translation>请打电话告诉县里核对；交上去的数字在这里改不了。</translation>
+    </message>
+    <message>
+        <source>The next report is due by {day}.</source>
+        <translation>下一份月报请在 {day} 前交。</translation>
+    </message>
+    <message>
+        <source>The county has newer packs; please ask for them: {names}</source>
+        <translation>县里有更新的资料包，请向县里要：{names}</translation>
+    </message>
+    <message>
         <source>{file} was not taken: {reason}</source>
         <translation>{file} 没有读入：{reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) on it were read before.</source>
+        <translation>
+            <numerusform>另有 %n 份回执以前读过。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No receipts for this room.</source>
@@ -10673,10 +10734,6 @@ Signed: {who}</source>
     <message>
         <source>{month}: received on {day}; every figure agrees.</source>
         <translation>{month}：县里 {day} 已收到，数字全部一致。</translation>
-    </message>
-    <message>
-        <source>   {figure}: sent {sent}, counted {counted}</source>
-        <translation>&#x3000;&#x3000;{figure}：上报 {sent}，县里记为 {counted}</translation>
     </message>
     <message>
         <source>none</source>
@@ -10740,6 +10797,10 @@ Signed: {who}</source>
     <message>
         <source>Indicators</source>
         <translation>指标自查</translation>
+    </message>
+    <message>
+        <source>The room in figures</source>
+        <translation>数据一览</translation>
     </message>
     <message>
         <source>Monthly report</source>
@@ -11031,6 +11092,33 @@ Signed: {who}</source>
     <message>
         <source>Which file stays?</source>
         <translation>保留哪一份？</translation>
+    </message>
+</context>
+<context>
+    <name>MonthCard</name>
+    <message>
+        <source>In detail</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>so far, until {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>去年同月</translation>
     </message>
 </context>
 <context>
@@ -13611,8 +13699,16 @@ Key: {fingerprint}</source>
         <translation>记录</translation>
     </message>
     <message>
-        <source>{shown} of {total} records; Enter opens one</source>
-        <translation>共 {total} 条，显示 {shown} 条；按回车打开</translation>
+        <source>{shown} of {total} records; Enter opens one.</source>
+        <translation>共 {total} 条，列出 {shown} 条；按回车打开。</translation>
+    </message>
+    <message>
+        <source>%n of them lie in files that are shut to you.</source>
+        <translation>其中 %n 条在您无权打开的档案里，没有列出。</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>随访</translation>
     </message>
 </context>
 <context>
@@ -14015,7 +14111,7 @@ Key: {fingerprint}</source>
     <name>Refusals</name>
     <message>
         <source>It is not signed with the key that we know.</source>
-        <translation>不是县里的签名。</translation>
+        <translation>签名和登记的密钥对不上。</translation>
     </message>
     <message>
         <source>Its signature is not on the stick.</source>
@@ -14023,7 +14119,7 @@ Key: {fingerprint}</source>
     </message>
     <message>
         <source>It is meant for somebody else.</source>
-        <translation>不是给本室的。</translation>
+        <translation>是给别处的。</translation>
     </message>
     <message>
         <source>It belongs to another room.</source>
@@ -14062,7 +14158,11 @@ Key: {fingerprint}</source>
     </message>
     <message>
         <source>Remarks for the county (no names, no numbers)</source>
-        <translation>给县里的备注（不要写姓名、电话）</translation>
+        <translation>给县里的备注（不要写姓名、电话，也不要写来了几个人）</translation>
+    </message>
+    <message>
+        <source>“{piece}” ({kind})</source>
+        <translation>“{piece}”（{kind}）</translation>
     </message>
     <message>
         <source>Please take this out, it may point to a visitor: {pieces}</source>
@@ -14083,6 +14183,10 @@ Key: {fingerprint}</source>
     <message>
         <source>an address</source>
         <translation>住址</translation>
+    </message>
+    <message>
+        <source>fewer than ten people</source>
+        <translation>不到十个人的人数</translation>
     </message>
 </context>
 <context>
@@ -14191,6 +14295,10 @@ Key: {fingerprint}</source>
         <translation>
             <numerusform>结账以后只改动了 %n 条记录，满 10 条才能按这一条重报。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Please choose why first.</source>
+        <translation>请先选一个原因。</translation>
     </message>
     <message>
         <source>See what would be sent</source>
@@ -18143,6 +18251,43 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>TargetsCard</name>
+    <message>
+        <source>Targets of the year</source>
+        <translation>今年的指标</translation>
+    </message>
+    <message>
+        <source>All indicators</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <source>Filled: done. Hatched: if it goes on like this. Dashed line: due by now. Thick line: the target.</source>
+        <translation>实心是已完成，斜线是照现在的速度到年底，虚线是到今天该有的，粗线是目标。</translation>
+    </message>
+    <message>
+        <source>See the records</source>
+        <translation>看记录</translation>
+    </message>
+    <message>
+        <source>target {number}</source>
+        <translation>目标 {number}</translation>
+    </message>
+    <message>
+        <source>due by now {number}</source>
+        <translation>到今天该有 {number}</translation>
+    </message>
+    <message>
+        <source>at this pace {number} by the end</source>
+        <translation>照这样年底约 {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) without any</source>
+        <translation>
+            <numerusform>%n 个月还没有</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaskCard</name>
     <message>
         <source>Another day…</source>
@@ -18299,6 +18444,17 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Put a comma between several.</source>
         <translation>有几个就用逗号隔开。</translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>last month {before}, a year ago {year_ago}</source>
+        <translation>上月 {before}&#x3000;去年同月 {year_ago}</translation>
+    </message>
+    <message>
+        <source>See the records</source>
+        <translation>看记录</translation>
     </message>
 </context>
 <context>
@@ -18895,6 +19051,33 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+</context>
+<context>
+    <name>TrendCard</name>
+    <message>
+        <source>24 months</source>
+        <translation>近 24 个月</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>看哪一项</translation>
+    </message>
+    <message>
+        <source>{month}: nothing on record that is so old</source>
+        <translation>{month}：那时还没有记录</translation>
+    </message>
+    <message>
+        <source>{month}: {name} {number}</source>
+        <translation>{month}：{name} {number}</translation>
+    </message>
+    <message>
+        <source>a year before {number}</source>
+        <translation>去年同月 {number}</translation>
+    </message>
+    <message>
+        <source>Filled: this month so far. Plain: this year. Hatched: before. Arrow keys go from month to month; Enter opens the records.</source>
+        <translation>实心是本月至今，浅色是今年，斜线是往年。按左右键逐月看，回车看记录。</translation>
     </message>
 </context>
 <context>
@@ -19573,6 +19756,57 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Confirm</source>
         <translation>确认</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message>
+        <source>What waits</source>
+        <translation>待办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duties after a danger</source>
+        <translation>危险情况，待处置</translation>
+    </message>
+    <message>
+        <source>Follow-ups and appointments that are late</source>
+        <translation>该随访、该来而没来的</translation>
+    </message>
+    <message>
+        <source>Referrals without a receipt</source>
+        <translation>没收到回执的转介</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>没有过期未办的事。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) overdue</source>
+        <translation>
+            <numerusform>%n 个月超期未报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Monthly report of {month}, due {day}</source>
+        <translation>{month}的月报，{day} 前上报</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>去结账</translation>
+    </message>
+    <message>
+        <source>Monthly reports to hand over</source>
+        <translation>已结账、还没上报的月报</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>去上报</translation>
     </message>
 </context>
 <context>

@@ -60,16 +60,16 @@ def _as_json(relation: Relation) -> dict[str, object]:
 
 def _groups(published: Sequence[Publication], unknowns: Unknowns) -> Iterator[dict[str, object]]:
     """The rows of a table over one stretch of months are a partition of one group of people."""
-    rows: dict[tuple[str, str], list[str]] = {}
+    found: dict[str, list[str]] = {}
     for one in published:
-        for table, found in one.tables.items():
-            if is_whole(table):
-                rows.setdefault(table, list(found))
-    for table, segments in unknowns.all_segments().items():
-        for segment in segments if table in rows else ():
-            members = [name_of(table, row, segment) for row in rows[table]]
-            if len(members) > 1:
-                yield {"id": "|".join((*table, *segment)), "members": members}
+        for table, rows in one.tables.items():
+            months = [month.key for month in windows(one, table)[-1]]
+            for segment in unknowns.segments(table, months) if is_whole(table) else ():
+                members = [name_of(table, row, segment) for row in rows]
+                found["|".join((*table, *segment))] = members
+    for name, members in found.items():
+        if len(members) > 1:
+            yield {"id": name, "members": members}
 
 
 def _years(published: Sequence[Publication]) -> Iterator[dict[str, object]]:

@@ -29,10 +29,11 @@ class AuditDumpService:
         self._desk.actor.require(Right.EXPORT)
         with self._desk.write() as session:
             room = session.scalars(select(Room)).one()
+            code = room.code
             texts = session.scalars(select(Package.document).order_by(Package.number)).all()
             self._desk.audit.record(session, "publications_dumped", "room", room.id)
         try:
-            found = dump(texts, room.code)
+            found = dump(texts, code)
         except (ValueError, KeyError) as error:
             raise BadPackage(detail="schema") from error
         write_dump(path, found)

@@ -58,10 +58,6 @@ class Unknowns:
         wanted = set(months)
         return [s for s in self._segments.get(table, ()) if wanted.issuperset(s)]
 
-    def all_segments(self) -> Mapping[Table, Sequence[Segment]]:
-        """By table, in the order of their months."""
-        return self._segments
-
     def _note(self, table: Table, publication: Publication) -> None:
         released = windows(publication, table)
         is_same_base = len(released) < 2 or released[-2][-1].base == publication.base

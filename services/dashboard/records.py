@@ -1,6 +1,6 @@
 """What the page of the room shows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,7 +54,8 @@ class ToReport:
 @dataclass(frozen=True, slots=True)
 class Board:
     """``months``: oldest first, the last one goes on now. ``first_month``: of the oldest record;
-    None in a room that has none. ``targets``: what is missing first. ``is_published``: a month was
+    None in a room that has none. ``tables``: by population, one of which all rows are all of it,
+    to find the records. ``targets``: what is missing first. ``is_published``: a month was
     closed, so that there is something to print."""
 
     today: date
@@ -62,6 +63,7 @@ class Board:
     first_month: str | None
     series: tuple[Series, ...]
     parts: tuple[Part, ...]
+    tables: Mapping[str, str]
     targets: tuple[Line, ...]
     waiting: Waiting
     to_report: ToReport

@@ -34,6 +34,7 @@ class DashboardService:
                 first_month=counted.first_month,
                 series=counted.series,
                 parts=counted.parts,
+                tables=counted.tables,
                 targets=targets.targets(session, self._desk),
                 waiting=today.waiting(session, self._desk),
                 to_report=ToReport(listed.next_month, listed.due, listed.late),

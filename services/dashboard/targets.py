@@ -1,6 +1,7 @@
 """The year's targets that the room counts itself and that grow with time: with a pro-rata line."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,20 +18,24 @@ AT_MOST = "<="
 
 
 def targets(session: Session, desk: Desk) -> tuple[Line, ...]:
-    """Lines of all packs for this year, what is missing first; one that counts the same against
-    the same number as another is named once."""
+    """Lines of all packs for this year, what is missing first. Of lines that count the same, in
+    papers that want more or less of it, the one that wants most is shown."""
     today = desk.clock.today()
     unit_kind = session.scalars(select(Room.kind)).one()
     reader = Reader(session, desk.codes, unit_kind, today)
     year = around(PeriodKind.YEAR, today)
-    found: dict[tuple[object, ...], Line] = {}
+    found: dict[tuple[str, Rhythm], Line] = {}
     for pack in library.packs(session):
         grows = [one for one in pack.indicators if _grows(one.way, one.rhythm, one.is_reported)]
         for line in reader.lines(pack, grows, year):
             if line.applies and line.figure.value is not None and goals(line):
-                due = tuple(goal.due for goal in goals(line))
-                found.setdefault((line.indicator.measure, line.period.code, due), line)
+                key = line.indicator.measure, line.indicator.rhythm
+                found[key] = max(found.get(key, line), line, key=_wanted)
     return missing_first(found.values())
+
+
+def _wanted(line: Line) -> Decimal:
+    return goals(line)[-1].due or Decimal(0)
 
 
 def goals(line: Line) -> tuple[Goal, ...]:

@@ -38,12 +38,13 @@ class Bar:
 @dataclass(frozen=True, slots=True)
 class MonthBars:
     """Upright bars, month by month; ``nothing`` stands where no number is. ``legend``: words for
-    the months of the period, and for the others."""
+    the months of the period, and for the others. ``width`` in millimetres."""
 
     title: str
     bars: Sequence[Bar]
     nothing: str
     legend: tuple[str, str]
+    width: float = WIDTH
 
     @property
     def height(self) -> float:
@@ -57,8 +58,8 @@ class MonthBars:
         sheet.text(left, top + 4.4, self.title, _HEADING)
         if len({bar.is_inside for bar in self.bars}) > 1:
             wide = sum(sheet.width(words, SMALL) + _KEY for words in self.legend)
-            _draw_legend(sheet, left + WIDTH - wide, top + 1.9, self.legend)
-        plot = Box(left, top + _TITLE + _OVER, WIDTH, _PLOT)
+            _draw_legend(sheet, left + self.width - wide, top + 1.9, self.legend)
+        plot = Box(left, top + _TITLE + _OVER, self.width, _PLOT)
         numbers = [bar.value for bar in self.bars if bar.value is not None]
         high, low = max([1, *numbers]), min([0, *numbers])
         # Below zero there must be room for the number under the bar, too.

@@ -46,6 +46,7 @@ def render(summary: PublishedSummary, words: SummaryWording) -> Rendered:
     span = Span((words.words.month, words.words.year), summary.month, summary.month)
     tables = SummaryTables(summary.populations, span, words, table_words)
     pieces: list[Piece] = [*tables.all(), *tables.facts(summary.facts, summary.year_facts)]
+    pieces += tables.answers(summary.answers)
     pages = closed_pages(pieces, first_top, table_words.continued, _CLOSING)
     for number, page in enumerate(pages, start=1):
         if number > 1:

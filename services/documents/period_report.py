@@ -74,7 +74,8 @@ def _answers(
 ) -> Iterator[NumberTable]:
     """What the room says yes or no to, of the lines of indicator packs."""
     rows = [
-        Row(words.asked(code), (words.answer(is_yes=yes),)) for code, yes in report.answers.items()
+        Row(words.summary.asked(code), (words.summary.answer(is_yes=yes),))
+        for code, yes in report.answers.items()
     ]
     if rows:
         yield NumberTable(words.words.answers, table_words.item, ("",), ("",), tuple(rows))

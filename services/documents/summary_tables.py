@@ -16,7 +16,7 @@ from services.summary.wording import SummaryWording
 
 _SIGNS = {Mark.NONE: "", Mark.CORRECTION: "*", Mark.MOVED: "†"}
 _NOTHING = ""
-FACTS = "facts"
+FACTS, ANSWERS = "facts", "answers"
 # Of a table with more rows, groups in which nothing was counted are left out, and it says so.
 _LONG = 40
 
@@ -76,6 +76,20 @@ class SummaryTables:
             )
             for heading, codes in self.words.facts_by_group(year).items()
         ]
+
+    def answers(self, answers: Mapping[str, bool]) -> list[NumberTable]:
+        """What was said yes or no to; nothing where nobody was asked."""
+        rows = tuple(
+            Row(
+                self.words.asked(code),
+                self._columns(self.words.answer(is_yes=is_yes), ""),
+                key=code,
+            )
+            for code, is_yes in sorted(answers.items())
+        )
+        title, page = self.words.words.answers, self.page
+        table = NumberTable(title, page.item, ("",), self.span.columns, rows, code=ANSWERS)
+        return [table] if rows else []
 
     def _fact(self, code: str, now: int, year: int) -> Row:
         cells = self._columns(f"{amount(code, now):g}", f"{amount(code, year):g}")

@@ -6,7 +6,7 @@ The words of exchange.md, "A package": a missing row is an error, never a zero; 
 import hashlib
 import hmac
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -33,7 +33,7 @@ _PATTERNS = {
     "closed_on": r"\d{4}-\d\d-\d\d",
     "program": r"[0-9a-z.+\-]{1,20}",
     "policy": r"[0-9a-z:]{1,80}",
-    "remarks": r"[^\x00-\x09\x0b-\x1f\x7f-\x9f]{0,500}",  # the JSON reader refuses the rest
+    "remarks": r"[^\n]{0,200}",  # the JSON reader refuses what shows nothing
 }
 _NUMBERS = {"number": 1, "revision": 1, "base": 3, "hold": 9}  # each with its floor
 
@@ -163,8 +163,8 @@ def _document(value: object) -> Document:
     cells, facts, indicators = _resources(value)
     return Document(
         head=_head(value["anxinbu"]),
-        cells=tuple(_cell(row) for row in cells),
-        facts={_code(code): _whole(number, 0) for code, number in facts},
+        cells=tuple(map(cell_of, cells)),
+        facts=facts_of(facts),
         indicators={_code(code): _yes_or_no(answer) for code, answer in indicators},
     )
 
@@ -189,7 +189,8 @@ def _head(fields: object) -> Head:
     )
 
 
-def _cell(row: object) -> Cell:
+def cell_of(row: object) -> Cell:
+    """A cell as a package or a receipt has it. Raises TypeError or ValueError."""
     if not isinstance(row, list):
         raise TypeError
     population, table, code, state, step = row
@@ -198,6 +199,11 @@ def _cell(row: object) -> Cell:
         raise ValueError("step")
     number = None if step is None else _whole(step)
     return Cell(_code(population), _code(table), _code(code), cell_state, number)
+
+
+def facts_of(pairs: Iterable[Sequence[object]]) -> dict[str, int]:
+    """Facts as a package or a receipt has them. Raises TypeError or ValueError."""
+    return {_code(code): _whole(number, 0) for code, number in pairs}
 
 
 def _resources(value: Mapping[str, object]) -> list[list[list[object]]]:

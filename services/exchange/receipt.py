@@ -7,11 +7,12 @@ An age file sealed to the room, with a detached minisign signature of the county
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from services.age_header import has_short_header
 from services.errors import BadPackage
-from services.exchange.document import Cell, CellState, Document
+from services.exchange.document import Cell, Document, cell_of, facts_of
 from services.exchange.keys import sign
 from services.exchange.package import (
     LARGEST_CONTENT,
@@ -191,13 +192,20 @@ def _from_json(value: object) -> ReceiptDocument:
         fields[name] = value[name]
     del fields["format"]
     fields["newer"] = tuple(map(str, fields["newer"]))
-    fields["cells"] = tuple(
-        Cell(population, table, row, CellState(state), step)
-        for population, table, row, state, step in fields["cells"]
-    )
-    fields["facts"] = {code: number for code, number in fields["facts"]}
+    fields["cells"] = tuple(map(cell_of, fields["cells"]))
+    fields["facts"] = facts_of(fields["facts"])
     receipt = ReceiptDocument(**fields)
+    _require_days(receipt)
+    if len({(c.population, c.table, c.row) for c in receipt.cells}) != len(receipt.cells):
+        raise Refused("schema")  # the second figure would hide that the first one differs
     # Writing it again gives the same values only if every one was of its kind.
     if _to_json(receipt) != value:
         raise Refused("schema")
     return receipt
+
+
+def _require_days(receipt: ReceiptDocument) -> None:
+    """They are shown as they are. Raises ValueError."""
+    for day in (receipt.received_on, receipt.next_due):
+        if day:
+            date.fromisoformat(day)

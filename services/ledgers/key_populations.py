@@ -23,8 +23,8 @@ from services.code_lists import CodeLists
 from services.indicators.periods import Period
 from services.populations import NO_POPULATION, held_on, main_population
 from services.screenings.hiding import THRESHOLD
-from services.summary.policy import Policy
-from services.summary.shape import OTHER, row_of
+from services.summary.policy import OTHER, Policy
+from services.summary.shape import row_of
 
 Counts = tuple[int, int, int]
 """On file, seen, visits."""

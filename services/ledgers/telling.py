@@ -13,8 +13,8 @@ from functools import cached_property
 from models.vocabulary import AgeBand
 from services.code_lists import CodeLists
 from services.documents import wording
-from services.summary.policy import Policy
-from services.summary.shape import OTHER, row_of
+from services.summary.policy import OTHER, Policy
+from services.summary.shape import row_of
 
 _LANGUAGE = "zh"
 _BETWEEN = "、"

@@ -23,7 +23,7 @@ from services.clients.records import ClientFields, ClientId, PopulationPeriod
 from services.code_lists import CodeLists
 from services.crises.records import NewCrisis
 from services.demo.telling_clock import TellingClock
-from services.errors import Conflict
+from services.errors import Conflict, InvalidInput
 from services.groups.records import Mark, NewGroup, NewSession
 from services.institutions import InstitutionEdit
 from services.months import first_day, shifted
@@ -215,9 +215,12 @@ class Life:
 
     def _agree_follow_up(self, register: Register, day: date) -> None:
         until = day + timedelta(days=self._chance.randrange(3, 40))
-        booked = register.appointments.book(
-            NewAppointment(until, client_id=self._client(register), mode="phone", purpose="随访")
-        )
+        client = self._client(register)
+        new = NewAppointment(until, client_id=client, mode="phone", purpose="随访")
+        try:
+            booked = register.appointments.book(new)
+        except InvalidInput:  # somebody is to be called on that day already
+            return
         self.known.follow_ups += [(row.id, row.version) for row in booked]
 
     def _see_to_follow_up(self, register: Register, day: date) -> None:

@@ -2,7 +2,7 @@
 
 import random
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import select
@@ -12,12 +12,14 @@ from services.audit_dump.document import dump
 from services.demo.building import demo_county
 from services.demo.telling_clock import TellingClock
 from services.errors import Conflict
+from services.exchange.keys import new_signing_pair
 from services.months import first_day, shifted
 from services.progress import Progress
 from services.register import Register, open_register
 from services.room import RoomProfile
 from services.simulation.life import Known, Life, attempt
 from services.simulation.seeded import SeededRandomness
+from services.summary.policy_file import write_policy
 from services.summary.replacing import Replacement
 from services.vault.backup_list import Backup
 from services.vault.creation import NewRegister
@@ -31,8 +33,9 @@ _FIRST_MONTH = "2024-01"
 _SMALLEST, _LARGEST = 3, 20
 _AN_HOUR_LATER = 65  # minutes after midnight
 _LATE_ENTRIES = 12  # enough for a replacement
-_REPLACED, _RESTORED, _LOST = 0.15, 0.06, 0.06
-"""How likely in one month: a replacement, going back to a backup, and losing the computer."""
+_REPLACED, _RESTORED, _LOST, _BACKED_UP, _OTHER_TERMS = 0.15, 0.06, 0.06, 0.3, 0.05
+"""How likely in one month: a replacement, going back to a backup, losing the computer, a backup,
+and a policy of the county."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +78,21 @@ class _Room:
         self._life = Life(self._clock, self._chance, self._chance.randint(_SMALLEST, _LARGEST))
         kind = self._chance.choice(("village", "village", "school"))
         self.register = self._created(NewRegister(_profile(kind), _LEAD, _PASSWORD))
-        self.register.outbox.pin_county(demo_county(randomness).keys)
+        self._county_secret, signer = new_signing_pair(randomness)
+        county = replace(demo_county(randomness).keys, signer=signer)
+        self.register.outbox.pin_county(county)
         self._life.open_directory(self.register)
         self._backup = self._back_up()
+        self._county_chance = random.Random(f"county {seed}")  # noqa: S311
+        self._serial = 0
         self.published: dict[tuple[int, str], str] = {}
 
     def live(self, month: str) -> None:
         """The month and its report, on the first day of the next one."""
-        if self._chance.random() < 0.3:
+        if self._chance.random() < _BACKED_UP:
             self._backup = self._back_up()
+        if self._county_chance.random() < _OTHER_TERMS:
+            self._take_on_policy(month)
         self._life.tell(self.register, month)
         self._close(month)
         fate = self._chance.random()
@@ -132,6 +141,28 @@ class _Room:
         digest = replacements.preview(month).preview.published.digest
         replacements.replace(month, Replacement.RECORDS, digest)
         self._send(month)
+
+    def _take_on_policy(self, month: str) -> None:
+        """Other terms of the county, for the next ledger."""
+        self._serial += 1
+        base = self._county_chance.choice((3, 4, 6, 6))
+        policy = {
+            "county": "演示县心理服务指导中心",
+            "serial": self._serial,
+            "valid_from": month,
+            "base": base,
+            "hold": self._county_chance.choice((9, 12, 24)),
+            "threshold": 2 * base - 1,
+            "persons": 5,
+            "classes": {"topic": {"bereavement": 2}},
+            "has_remarks": False,
+            "may_replace": True,
+        }
+        files = write_policy(policy, self._county_secret)
+        path = self._stick / files.name
+        path.write_bytes(files.content)
+        path.with_name(files.signature_name).write_bytes(files.signature)
+        self.register.policies.accept(self.register.policies.look(path))
 
     def _go_back(self) -> None:
         """To the newest backup; the packages since are carried over (disclosure.md 5.7.5)."""

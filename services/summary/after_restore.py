@@ -77,10 +77,11 @@ def note_answer(session: Session, epoch: str) -> None:
 
 def next_number(session: Session) -> int:
     """The number of the next package: every closed month had one, also those that were handed over
-    before a restore, so that no file of the room ever has the name of another one."""
+    before a restore, and a replacement had one more, so that no file of the room ever has the name
+    of another one."""
     newest = session.scalar(select(func.max(Package.number))) or 0
     closed = session.scalar(select(func.count()).select_from(ClosedMonth)) or 0
-    return max(newest, closed) + 1
+    return max(newest, closed, ledgers.highest_number(session)) + 1
 
 
 def _begin_ledger(session: Session, desk: Desk, room: Room, sent: list[str]) -> None:

@@ -126,7 +126,7 @@ def _stepped(session: Session, case: Case) -> dict[Population, Step]:
         case.shapes,
         LedgerTerms(case.ledger_id, secret, case.policy, before),
         month,
-        partial(_persons_of_year, session, month),
+        partial(_persons_of_year, session, case.span),
     )
 
 
@@ -164,9 +164,10 @@ def _is_near(ahead: int, behind: int | None, base: int) -> bool:
 
 
 def _persons_of_year(
-    session: Session, month: str, table: str, codes: Collection[str]
+    session: Session, span: Span, table: str, codes: Collection[str]
 ) -> Mapping[str, int]:
-    return persons_behind(session, table, codes, f"{month[:4]}-01", month)
+    """Of those months of the year that the ledger counts: a row says nothing of earlier ones."""
+    return persons_behind(session, table, codes, span.year_from, span.month)
 
 
 def shapes_of_ledger(

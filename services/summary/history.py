@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -46,10 +47,16 @@ class History:
         return released[-1] if released else None
 
 
+@lru_cache(maxsize=64)  # a ledger of five years: reading one takes ten times as long as its row
+def _document(text: str) -> Document:
+    """Of what was published there is nothing that the lock must take away."""
+    return stored(text)
+
+
 def load(session: Session, ledger_id: str) -> History:
     """Of every month the newest revision. Raises BadPackage if a stored document is not whole."""
     texts = session.scalars(
         select(Package.document).where(Package.ledger_id == ledger_id).order_by(Package.number)
     )
-    newest = {document.head.period: document for document in map(stored, texts)}
+    newest = {document.head.period: document for document in map(_document, texts)}
     return History(tuple(newest[month] for month in sorted(newest)))

@@ -22,7 +22,7 @@ from services.summary.policy import Policy
 _CHARACTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 _LENGTH = 12
 _NEXT = "summary.next_ledger"
-_LAST = "summary.last_number.{ledger}"
+_FIRST, _LAST = "summary.first_number.{ledger}", "summary.last_number.{ledger}"
 _LEAST_MONTHS = 12
 
 
@@ -67,18 +67,34 @@ def earliest_next(session: Session) -> str | None:
 
 
 def note_last(session: Session, ledger_id: str, number: int) -> None:
-    """The package with this number is the newest of the ledger."""
-    key = _LAST.format(ledger=ledger_id)
-    session.merge(Preference(staff_id=WHOLE_ROOM, key=key, value=json.dumps(number)))
+    """The package with this number is the newest of the ledger; it may be its first one."""
+    _note(session, _LAST.format(ledger=ledger_id), number)
+    first = _FIRST.format(ledger=ledger_id)
+    if _noted(session, first) is None:
+        _note(session, first, number)
+
+
+def highest_number(session: Session) -> int:
+    """The highest number that a package of any ledger had, also of packages that were lost."""
+    noted = select(Preference.value).where(
+        Preference.staff_id == WHOLE_ROOM,
+        Preference.key.startswith(_LAST.format(ledger=""), autoescape=True),
+    )
+    return max((json.loads(value) for value in session.scalars(noted)), default=0)
 
 
 def require_whole(session: Session, ledger_id: str) -> None:
     """Raises Conflict ``packages_lost`` if packages are not here that the ledger has published:
     without them nobody knows what is published already, and a step from zero would tell it a
     second time (disclosure.md 5.7.5)."""
-    last = session.get(Preference, (WHOLE_ROOM, _LAST.format(ledger=ledger_id)))
-    newest = select(func.max(Package.number)).where(Package.ledger_id == ledger_id)
-    if last is not None and session.scalar(newest) != json.loads(last.value):
+    first = _noted(session, _FIRST.format(ledger=ledger_id))
+    last = _noted(session, _LAST.format(ledger=ledger_id))
+    if first is None or last is None:
+        return
+    # Of one ledger the numbers run on: a package that is missing between two others shows.
+    ours = Package.ledger_id == ledger_id, Package.number.between(first, last)
+    found = session.scalar(select(func.count()).select_from(Package).where(*ours))
+    if found != last - first + 1:
         raise Conflict("packages_lost")
 
 
@@ -117,6 +133,15 @@ def enter(session: Session, desk: Desk, room: Room, ledger_id: str) -> None:
 def first_month(session: Session, ledger_id: str) -> str | None:
     """The first month that was published in a ledger, or None."""
     return session.scalar(select(func.min(Package.month)).where(Package.ledger_id == ledger_id))
+
+
+def _note(session: Session, key: str, number: int) -> None:
+    session.merge(Preference(staff_id=WHOLE_ROOM, key=key, value=json.dumps(number)))
+
+
+def _noted(session: Session, key: str) -> int | None:
+    row = session.get(Preference, (WHOLE_ROOM, key))
+    return int(json.loads(row.value)) if row is not None else None
 
 
 def _new_id(desk: Desk) -> str:

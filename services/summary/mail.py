@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from services.actor import Right
 from services.desk import Desk
 from services.errors import Conflict
 from services.exchange.receipts import ReceiptService, ReceiptsRead
@@ -23,10 +24,12 @@ class MailService:
     """Reads a stick in one go; taking a policy on is another step."""
 
     def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self._receipts, self._policies = ReceiptService(desk), PolicyService(desk)
 
     def read_stick(self, folder: Path, progress: Progress) -> CountyMail:
         """Raises Conflict with ``no_county``, or ``no_receipts`` if there is nothing at all."""
+        self._desk.actor.require(Right.EXPORT)
         policy = self._newest_policy(folder)
         try:
             receipts = self._receipts.read_stick(folder, progress)

@@ -9,6 +9,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from models.base import table
+from models.referral import Referral
 from models.visit import Visit
 from services.summary.declarations import DECLARATIONS, Declaration, span
 from services.summary.rounding import Counted
@@ -21,7 +22,7 @@ SEEN_IN_MONTH = text(
 
 VISITS_BY_MONTH = text("SELECT month, count(*) FROM visit WHERE month >= :first GROUP BY month")
 
-_VISIT = table(Visit).c
+_VISIT, _REFERRAL = table(Visit).c, table(Referral).c
 
 Values = tuple[str, ...]
 
@@ -81,12 +82,13 @@ def measure(session: Session, shapes: Shapes, first: str, last: str) -> dict[Pop
 def persons_behind(
     session: Session, column: str, codes: Collection[str], first: str, last: str
 ) -> dict[str, int]:
-    """How many different clients have a visit with each code, from ``first`` to ``last``; true, and
-    only compared with a floor (disclosure.md 5.6)."""
-    coded = _VISIT[column]
+    """How many different clients have a visit with each code, from ``first`` to ``last``, or a
+    referral to each destination; true, and only compared with a floor (disclosure.md 5.6)."""
+    records = _REFERRAL if column == "destination" else _VISIT
+    coded = records[column]
     found = (
-        select(coded, func.count(_VISIT.client_id.distinct()))
-        .where(_VISIT.month.between(first, last), coded.in_(codes))
+        select(coded, func.count(records.client_id.distinct()))
+        .where(records.month.between(first, last), coded.in_(codes))
         .group_by(coded)
     )
     return {code: number for code, number in session.execute(found)}

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from services.code_lists import CodeLists
 from services.documents.wording import load
-from services.indicators import library
 from services.indicators.periods import Period, PeriodKind
 from services.summary.periods import MonthPart, MonthSent, PeriodReport
 from services.summary.wording import LIST_OF_FACTS, SummaryWording
@@ -24,8 +23,6 @@ class PeriodReportWords:
     total: str
     facts: str
     answers: str
-    yes: str
-    no: str
     nil: str
     separator: str
     parts: Mapping[str, str]
@@ -149,18 +146,6 @@ class PeriodWords:
         )
         every = dict.fromkeys((*listed, *self.summary.words.fact_rows, *counted), 0)
         return self.summary.facts_by_group(every)
-
-    def asked(self, code: str) -> str:
-        """What a yes or no is about ("s4/o02"); a line of a county's own pack by its number."""
-        pack, _, line = code.partition("/")
-        if pack in library.SHIPPED:
-            for indicator in library.shipped(pack).indicators:
-                if indicator.id.lower() == f"{pack}.{line}":
-                    return indicator.name.get(self._language)
-        return code.upper().replace("/", " ")
-
-    def answer(self, *, is_yes: bool) -> str:
-        return self.words.yes if is_yes else self.words.no
 
     def joined(self, *labels: str) -> str:
         """What a figure is, from the general to the particular."""

@@ -50,6 +50,11 @@ class ClassChange:
     asked: int
     then: int
 
+    @property
+    def is_held(self) -> bool:
+        """The county asked for less protection than the program allows."""
+        return self.asked < self.then
+
 
 @dataclass(frozen=True, slots=True)
 class PolicyFound:
@@ -155,7 +160,7 @@ class PolicyService:
                 before = now.class_of(name, entry.code, entry.disclosure_class)
                 then = asked.class_of(name, entry.code, entry.disclosure_class)
                 wanted = asked.classes.get(name, {}).get(entry.code, entry.disclosure_class)
-                if then != before or wanted != then:
+                if then != before or wanted < then:
                     changes.append(ClassChange(name, entry.code, before, wanted, then))
         return tuple(changes)
 

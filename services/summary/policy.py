@@ -17,8 +17,12 @@ from services.preferences import WHOLE_ROOM
 BASE, HOLD, THRESHOLD, PERSONS = 3, 12, 5, 5
 """What holds without a policy (disclosure.md 5.1)."""
 
-LEAST_BASE, LEAST_HOLD, LEAST_THRESHOLD, LEAST_PERSONS = 3, 9, 5, 3
+LEAST_BASE, LEAST_UNITS, LEAST_THRESHOLD, LEAST_PERSONS = 3, 3, 5, 3
+"""``LEAST_UNITS``: of the base wait before a break-down, 9 at base 3. A hold of 9 beside a base of
+20 would hold nothing back (disclosure.md 5.1 names the floor for base 3 alone)."""
 ORDINARY, GUARDED, CLOSED = 1, 2, 3
+OTHER = "other"
+"""The row that closed and guarded codes are counted in."""
 
 _KEY = "summary.policy.{ledger}"
 
@@ -48,7 +52,10 @@ class Policy:
         return f"{self.serial}:{self.digest}" if self.serial else "0"
 
     def class_of(self, list_name: str, code: str, shipped: int) -> int:
-        """The class of a code. Closed codes cannot become ordinary (disclosure.md 5.6)."""
+        """The class of a code. Closed codes cannot become ordinary (disclosure.md 5.6); "other" is
+        always, or what is left beside it would be the closed codes alone."""
+        if code == OTHER:
+            return ORDINARY
         wanted = self.classes.get(list_name, {}).get(code, shipped)
         return max(wanted, GUARDED) if shipped == CLOSED else wanted
 
@@ -57,11 +64,12 @@ def clamped(policy: Policy) -> Policy:
     """``policy`` with nothing below a floor; the base is large enough for its threshold: a
     published b allows 1 to 2b-1, so b is at least half of threshold + 1 (disclosure.md 5.1)."""
     threshold = max(policy.threshold, LEAST_THRESHOLD)
+    base = max(policy.base, LEAST_BASE, (threshold + 2) // 2)
     return Policy(
         serial=policy.serial,
         digest=policy.digest,
-        base=max(policy.base, LEAST_BASE, (threshold + 2) // 2),
-        hold=max(policy.hold, LEAST_HOLD),
+        base=base,
+        hold=max(policy.hold, LEAST_UNITS * base),
         threshold=threshold,
         persons=max(policy.persons, LEAST_PERSONS),
         classes=policy.classes,

@@ -3,6 +3,7 @@
 What somebody writes to the county is searched for every name, alias, number and address that the
 register knows of clients and the people around them. Names of one character are not searched for,
 nor is an address without house numbers: a village's name stands in the remarks of an honest month.
+Nor may it tell a small count of people, which no table shows exactly (disclosure.md 5.4).
 """
 
 import re
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import Select, func, literal, select, union_all
+from sqlalchemy import ColumnElement, Select, func, literal, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.client import Client
@@ -19,13 +20,19 @@ from models.client_file import ClientContact
 from models.hotline import HotlineCall
 from models.screening import ScreeningStudent
 from services.errors import AnxinbuError
+from services.exchange.strict_json import has_forbidden
 
-LONGEST = 500
+LONGEST = 200  # no text of a package is longer: services.exchange.strict_json
 _SHORTEST_NAME, _SHORTEST_NUMBER = 2, 7
 _WINDOW = 4  # characters of an address that are a fragment, one of them about a house
 _OF_A_HOUSE = re.compile(r"[0-9号栋单元室户组队幢]")
-_CITIZEN_ID = re.compile(r"(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])")
-_MOBILE = re.compile(r"(?<![0-9])1[3-9][0-9]{9}(?![0-9])")
+_CITIZEN_ID = re.compile(r"(?<![0-9])[0-9](?:[ -]?[0-9]){16}[ -]?[0-9Xx](?![0-9])")
+_MOBILE = re.compile(r"(?<![0-9])1[ -]?[3-9](?:[ -]?[0-9]){9}(?![0-9])")
+# Ten and more may be who came to a lecture; one person to a file ("一人一档") is no count.
+_FEW_PEOPLE = re.compile(
+    r"(?<![0-9.])[1-9] ?(?:人|名|例|位)|[一两二三四五六七八九][名例]|[两二三四五六七八九]人"
+)
+_BETWEEN_NAMES = " ·•‧∙⋅・-.'’"
 
 
 class Named(StrEnum):
@@ -35,6 +42,7 @@ class Named(StrEnum):
     NUMBER = "number"  # a telephone number
     CITIZEN_ID = "citizen_id"
     ADDRESS = "address"
+    COUNT = "count"  # fewer than ten people
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ def tidy(text: str) -> str:
     """As it is published: one line, blanks once, full-width signs as half-width ones, nothing that
     cannot be seen."""
     folded = unicodedata.normalize("NFKC", text)
-    seen = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in folded)
+    seen = "".join(" " if has_forbidden(c) else c for c in folded)
     return " ".join(seen.split())[:LONGEST]
 
 
@@ -74,8 +82,9 @@ def findings(session: Session, text: str) -> tuple[Finding, ...]:
         return ()
     found = {Finding(Named.CITIZEN_ID, piece) for piece in _CITIZEN_ID.findall(text)}
     found |= {Finding(Named.NUMBER, piece) for piece in _MOBILE.findall(text)}
+    found |= {Finding(Named.COUNT, piece) for piece in _FEW_PEOPLE.findall(text)}
     packed = text.replace(" ", "").casefold()
-    for statement in _names(packed):
+    for statement in _names(_joined(packed)):
         found |= {Finding(Named.NAME, name) for (name,) in session.execute(statement)}
     digits = "".join(filter(str.isdigit, text))
     for statement in _numbers(digits):
@@ -87,7 +96,8 @@ def findings(session: Session, text: str) -> tuple[Finding, ...]:
 
 
 def _names(packed: str) -> Iterator[Select[str]]:
-    """Names of a client, of a guardian, a contact, a caller, a student; blanks do not hide one."""
+    """Names of a client, of a guardian, a contact, a caller, a student; neither blanks nor the dots
+    of names in other languages hide one."""
     for column in (
         Client.name,
         Client.guardian_name,
@@ -95,12 +105,18 @@ def _names(packed: str) -> Iterator[Select[str]]:
         HotlineCall.caller_name,
         ScreeningStudent.name,
     ):
-        bare = func.lower(func.replace(column, " ", ""))
+        bare: ColumnElement[str] = func.lower(column)
+        for sign in _BETWEEN_NAMES:
+            bare = func.replace(bare, sign, "")
         yield (
             select(column)
             .where(func.length(bare) >= _SHORTEST_NAME, func.instr(packed, bare) > 0)
             .distinct()
         )
+
+
+def _joined(packed: str) -> str:
+    return "".join(sign for sign in packed if sign not in _BETWEEN_NAMES)
 
 
 def _numbers(digits: str) -> Iterator[Select[str]]:

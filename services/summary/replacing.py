@@ -17,9 +17,16 @@ from models.vocabulary import PackageState
 from services.actor import Right
 from services.desk import Desk
 from services.errors import Conflict, NotFound
+from services.exchange.package import stored
 from services.summary import after_restore, declarations
-from services.summary.case import is_sound, read_case
-from services.summary.service import new_document, preview_of, remember_counts, store_package
+from services.summary.case import Case, is_sound, read_case
+from services.summary.service import (
+    case_of,
+    new_document,
+    preview_of,
+    remember_counts,
+    store_package,
+)
 from services.summary.tables import PublishedSummary, SummaryPreview
 
 FEWEST_CHANGES = 10
@@ -65,21 +72,25 @@ class ReplacementService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def preview(self, month: str) -> ReplacementPreview:
-        """The month as it would be published now. Raises NotFound, and Conflict with
-        ``later_month_closed``, ``not_sent`` (it has not left: nothing to replace) or
-        ``no_replacement`` (the county's policy)."""
+    def preview(self, month: str, words: str | None = None) -> ReplacementPreview:
+        """The month as it would be published now. ``words``: free remarks, None as they were sent.
+
+        Raises NotFound, RemarksNamePeople, and Conflict with ``later_month_closed``, ``not_sent``
+        (it has not left: nothing to replace) or ``no_replacement`` (the county's policy).
+        """
         self._desk.actor.require(Right.EXPORT)
         with self._desk.read() as session:
             old = self._old(session, month)
-            case = read_case(session, self._desk, month, anew=True)
+            case = self._case(session, old, words)
             return ReplacementPreview(
                 preview_of(session, self._desk, case),
                 old.revision + 1,
                 _changed_since(session, month),
             )
 
-    def replace(self, month: str, reason: Replacement, digest: str) -> PublishedSummary:
+    def replace(
+        self, month: str, reason: Replacement, digest: str, words: str | None = None
+    ) -> PublishedSummary:
         """Publish the month anew. ``digest`` is that of the preview.
 
         Raises as `preview`, and Conflict with ``too_few_changes``, ``changed_since_preview`` or
@@ -90,7 +101,7 @@ class ReplacementService:
             old = self._old(session, month)
             if reason is Replacement.RECORDS and _changed_since(session, month) < FEWEST_CHANGES:
                 raise Conflict("too_few_changes")
-            case = read_case(session, self._desk, month, anew=True)
+            case = self._case(session, old, words)
             if case.digest != digest:
                 raise Conflict("changed_since_preview")
             number = after_restore.next_number(session)
@@ -102,6 +113,11 @@ class ReplacementService:
             self._desk.audit.record(session, "package_replaced", "package", number)
             again = read_case(session, self._desk, month)
             return preview_of(session, self._desk, again).published
+
+    def _case(self, session: Session, old: Package, words: str | None) -> Case:
+        if words is None:
+            words = stored(old.document).head.remarks
+        return case_of(session, self._desk, old.month, words, anew=True)
 
     def _old(self, session: Session, month: str) -> Package:
         newest = select(Package).where(Package.month == month).order_by(Package.number.desc())

@@ -109,13 +109,15 @@ def advance(
 
 
 def _below_ceiling(total: int, counted: Counted, before: PublishedSoFar, rule: Rule) -> int:
-    """The total of a part: it moves no more than the whole did, unless it would then lag behind its
-    records by more than twice what rounding does. Old visits can become sessions of a plan, or
-    somebody's first one, without a new visit; a room that could not say so could never report."""
+    """The total of a part: it moves no more than the whole did, unless a period (the difference of
+    two totals) could then be off by more than twice what rounding does, as every sheet promises
+    (disclosure.md 5.4). Old visits can become sessions of a plan, or somebody's first one, without
+    a new visit; a room that could not say so could never report."""
     if rule.ceiling is None:
         return total
     with_the_whole = before.total + max(0, rule.ceiling.total)
-    least = -((2 * (rule.base - 1) - counted.total) // rule.base) * rule.base
+    highest = counted.total + rule.offset(TOTAL, TOTAL)  # what a published total can reach
+    least = -((2 * (rule.base - 1) - highest) // rule.base) * rule.base
     return min(max(min(total, with_the_whole), least), rule.ceiling.whole_total)
 
 

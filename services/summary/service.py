@@ -52,7 +52,7 @@ class SummaryService:
         """
         self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
-            return preview_of(session, self._desk, self._case(session, month, words))
+            return preview_of(session, self._desk, case_of(session, self._desk, month, words))
 
     def close(self, month: str, digest: str, words: str = "") -> PublishedSummary:
         """Settle the numbers of ``month``: from now on they are the ones that leave.
@@ -64,7 +64,7 @@ class SummaryService:
         """
         self._desk.actor.require(Right.EXPORT)
         with self._desk.write() as session:
-            case = self._case(session, month, words)
+            case = case_of(session, self._desk, month, words)
             if case.document is not None:
                 raise Conflict("already_closed")
             preview = preview_of(session, self._desk, case)
@@ -105,15 +105,6 @@ class SummaryService:
                 return
             raise Conflict("nothing_in_question")
 
-    def _case(self, session: Session, month: str, words: str) -> Case:
-        tidied = remarks.tidy(words)
-        case = read_case(session, self._desk, month, remarks=tidied)
-        if case.document is None and tidied:
-            if not case.policy.has_remarks:
-                raise Conflict("no_remarks")
-            remarks.require_nobody(session, tidied)
-        return case
-
     def _store(self, session: Session, case: Case) -> int:
         now = self._desk.clock.now()
         closed = ClosedMonth(
@@ -125,6 +116,18 @@ class SummaryService:
         session.flush()
         store_package(session, self._desk, new_document(session, self._desk, case, number))
         return number
+
+
+def case_of(session: Session, desk: Desk, month: str, words: str, *, anew: bool = False) -> Case:
+    """The case of ``month`` with free remarks. Raises as `SummaryService.preview`, and Conflict
+    ``no_remarks`` where the county's layout has no field for them."""
+    tidied = remarks.tidy(words)
+    case = read_case(session, desk, month, remarks=tidied, anew=anew)
+    if case.document is None and tidied:
+        if not case.policy.has_remarks:
+            raise Conflict("no_remarks")
+        remarks.require_nobody(session, tidied)
+    return case
 
 
 def preview_of(session: Session, desk: Desk, case: Case) -> SummaryPreview:
@@ -232,6 +235,7 @@ def _published(session: Session, case: Case) -> PublishedSummary:
         populations=published(case.steps, case.history, case.shapes, case.span),
         facts=case.facts,
         year_facts=case.year_facts,
+        answers=case.answers,
         policy=case.policy.name,
         remarks=case.remarks,
     )

@@ -12,17 +12,16 @@ from enum import StrEnum
 from models.vocabulary import AgeBand, AppointmentState, ReferralState, Sex, Urgency
 from services.code_lists import CodeEntry, CodeList, CodeLists
 from services.summary import scale_rows
-from services.summary.policy import CLOSED, GUARDED, ORDINARY, Policy
+from services.summary.policy import GUARDED, ORDINARY, OTHER, Policy
 from services.summary.tables import Population
 
-OTHER = "other"
 GUARDED_TABLE = "/guarded"
 UNDER_18 = "under_18"
 _SEPARATOR = "/"
 _AGE_SEX = "age_sex"
 _UNKNOWN_SEX = "unknown"
 
-# Where a guarded code of a list without groups is counted; the row's label says so.
+# Where a code that is not shown is counted in a list without groups; the row's label says so.
 _COUNTED_WITH = {
     "mode": {"crisis_callout": "home_visit"},
     "risk": {"urgent": "high"},
@@ -170,7 +169,7 @@ def _from_list(name: str, code_list: CodeList, policy: Policy) -> Shape:
         entry.code: policy.class_of(name, entry.code, entry.disclosure_class)
         for entry in code_list.entries
     }
-    rows = {entry.code: _row_of(name, entry, classes) for entry in code_list.entries}
+    rows = _none_alone({e.code: _row_of(name, e, classes) for e in code_list.entries})
     groups: dict[str, list[str]] = {}
     for entry in code_list.entries:
         if rows[entry.code] == entry.code != OTHER:
@@ -196,11 +195,21 @@ def row_of(list_name: str, entry: CodeEntry, policy: Policy) -> str:
 def _row_of(list_name: str, entry: CodeEntry, classes: Mapping[str, int]) -> str:
     if classes[entry.code] == ORDINARY:
         return entry.code
-    if classes[entry.code] == CLOSED:
-        return OTHER
-    # Inside its own group a guarded code would often be the only one left, and so be shown.
+    # Inside its own group such a code would often be the only one left, and so be shown.
     beside = _COUNTED_WITH.get(list_name, {}).get(entry.code, OTHER)
     return beside if classes.get(beside, ORDINARY) == ORDINARY else OTHER
+
+
+def _none_alone(row_of: Mapping[str, str]) -> Mapping[str, str]:
+    """A code that is alone in "other" would be told by it, month by month: it is counted in the row
+    before it. So in lists that have no "other" of their own."""
+    hidden = [code for code, row in row_of.items() if row == OTHER]
+    shown = [code for code, row in row_of.items() if row == code != OTHER]
+    if len(hidden) != 1 or hidden == [OTHER] or not shown:
+        return row_of
+    order = list(row_of)
+    before = [code for code in shown if order.index(code) < order.index(hidden[0])]
+    return {**row_of, hidden[0]: before[-1] if before else shown[0]}
 
 
 def _age_sex(is_school: bool) -> Shape:

@@ -139,7 +139,7 @@ class SharingService:
         return _Month(summary, (*figures(summary, self._wording.summary), *yes_or_no), codes)
 
     def _asked(self, code: str) -> str:
-        what = self._words.nil_report if code == NIL_REPORT else self._wording.asked(code)
+        what = self._words.nil_report if code == NIL_REPORT else self._wording.summary.asked(code)
         return self._words.yes_or_no.format(what=what)
 
 

@@ -117,6 +117,7 @@ class PublishedSummary:
     populations: tuple[PublishedPopulation, ...]
     facts: Mapping[str, int]  # not about people, exact; "activities/lecture"
     year_facts: Mapping[str, int]  # sums of the months so far; of what is in post: the newest
+    answers: Mapping[str, bool]  # to lines of indicator packs; "s4/o02"
     policy: str
     remarks: str
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from services.code_lists import CodeLists
 from services.documents.wording import load
+from services.indicators import library
 from services.summary import scale_rows
 from services.summary.tables import Mark, Population, PublishedSummary
 
@@ -44,6 +45,9 @@ class Words:
     fact_groups: Mapping[str, str]
     fact_rows: Mapping[str, str]
     guarded: str
+    answers: str
+    yes: str
+    no: str
 
 
 class SummaryWording:
@@ -90,6 +94,18 @@ class SummaryWording:
         group, _, row = code.partition("/")
         words = self.words.fact_rows.get(code)
         return words or self._codes.label(LIST_OF_FACTS[group], row, self._language)
+
+    def asked(self, code: str) -> str:
+        """What a yes or no is about ("s4/o02"); a line of a county's own pack by its number."""
+        pack, _, line = code.partition("/")
+        if pack in library.SHIPPED:
+            for indicator in library.shipped(pack).indicators:
+                if indicator.id.lower() == f"{pack}.{line}":
+                    return indicator.name.get(self._language)
+        return code.upper().replace("/", " ")
+
+    def answer(self, *, is_yes: bool) -> str:
+        return self.words.yes if is_yes else self.words.no
 
     def facts_by_group(self, facts: Mapping[str, int]) -> dict[str, list[str]]:
         """Heading to codes, in the order in which they are shown."""

@@ -15,7 +15,10 @@ from typing import Any
 
 from models.engine import connect
 from services.code_lists import CodeLists
+from services.dashboard.records import MONTHS_SHOWN
+from services.dashboard.service import DashboardService
 from services.desk import Desk
+from services.months import month_of, shifted
 from services.summary.declarations import DECLARATIONS, span
 from services.summary.measures import measure
 from services.summary.policy import Policy
@@ -36,6 +39,8 @@ def summary_rows(desk: Desk, database: Path, key: bytes) -> Iterator[Row]:
                 f"summary, {name}", counted, bare, limit, "every measure / the same SQL, bare"
             )
             yield _beside_duckdb(raw, _duckdb(raw), name, months, times)
+    board, bare = _medians(DashboardService(desk).board, _on_the_board(desk), 3)
+    yield ratio_row("room in figures", board, bare, 1.5, "the page / counting its months alone")
     service = SummaryService(desk)
     preview, bare = _medians(lambda: service.preview(MONTH[0]), _counting(desk, MONTH), 9)
     yield ratio_row("preview of a month", preview, bare, 2.5, "preview / counting alone")
@@ -73,6 +78,12 @@ def _counting(desk: Desk, months: tuple[str, str]) -> Callable[[], object]:
             return measure(session, tables, *months)
 
     return count
+
+
+def _on_the_board(desk: Desk) -> Callable[[], object]:
+    """The months that the page of the room shows, from the January before them."""
+    present = month_of(desk.clock.today())
+    return _counting(desk, (f"{shifted(present, 1 - MONTHS_SHOWN)[:4]}-01", present))
 
 
 def _bare(raw: Any, months: tuple[str, str]) -> Callable[[], object]:

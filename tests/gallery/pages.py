@@ -23,6 +23,7 @@ from tests.gallery import (
     team,
 )
 from tests.gallery.groups import a_group, a_session, mark_some
+from tests.gallery.summaries import show_facts
 from ui.indicators.page import IndicatorsPage
 from ui.navigation import Place
 from ui.page import Page
@@ -117,6 +118,7 @@ def _go_on(page: Page) -> None:
 
 SHOTS = (
     Shot("today", Place.TODAY, is_large=True),
+    Shot("dashboard", Place.DASHBOARD, is_large=True),
     Shot("calendar", Place.CALENDAR, is_large=True),
     Shot("forms", Place.FORMS),
     Shot("hotline", Place.HOTLINE, is_large=True),
@@ -213,6 +215,7 @@ SHOTS = (
     Shot("summaries", Place.SUMMARIES, is_large=True),
     Shot("summary-check", Place.SUMMARIES, _month_to_report),
     Shot("summary-leaves", Place.SUMMARIES, _month_to_report, _go_on, is_large=True),
+    Shot("summary-facts", Place.SUMMARIES, _month_before, show_facts, is_large=True),
     Shot("summary-stick", Place.SUMMARIES, _month_before),
     Shot("period-reports", Place.PERIOD_REPORTS, is_large=True),
     Shot("ledger-import", Place.LEDGER_IMPORT),

@@ -15,7 +15,7 @@ from services.evidence.reading_files import cleaned
 from services.hotline_returns.records import Figure
 from services.progress import Progress
 from services.vault.vault import VaultState
-from tests.gallery import kiosk
+from tests.gallery import kiosk, summaries
 from tests.ui.kit import make_workplace
 from ui.crash_dialog import CrashDialog
 from ui.evidence.binder_sheet import BinderSheet
@@ -30,7 +30,6 @@ from ui.shared.dialogs import Dialogs
 from ui.shared.error_text import error_words
 from ui.shared.progress_dialog import ProgressDialog
 from ui.shared.sheet import Sheet
-from ui.summaries.sharing_sheet import SharingSheet
 from ui.unlock.window import UnlockWindow
 
 if TYPE_CHECKING:
@@ -120,12 +119,6 @@ def _damaged(scene: Scene) -> QWidget:
     return window
 
 
-def _sharing(scene: Scene) -> QWidget:
-    demo = scene.demo
-    workplace = make_workplace(demo.register, scene.dialogs, demo.clock, scene.look.language)
-    return SharingSheet(None, workplace, demo.register.outbox.entries()[0].month)
-
-
 def _calls_of_figure(scene: Scene) -> QWidget:
     """The calls behind a figure of the hotline's return."""
     today = scene.demo.clock.today()
@@ -163,7 +156,12 @@ WINDOWS = (
     WindowShot("dialog-trouble", _trouble),
     WindowShot("dialog-progress", _progress),
     WindowShot("dialog-crash", _crash),
-    WindowShot("summary-sharing", _sharing, is_large=True),
+    WindowShot("summary-sharing", summaries.sharing, is_large=True),
+    WindowShot("summary-receipts", summaries.receipts, is_large=True),
+    WindowShot("summary-policy", summaries.policy, is_large=True),
+    WindowShot("summary-replacing", summaries.replacing, is_large=True),
+    WindowShot("summary-records", summaries.records_behind, is_large=True),
+    WindowShot("summary-remarks", summaries.remarks, SIZE, is_large=True),
     WindowShot("help", _help, is_large=True),
     WindowShot("kiosk-intro", kiosk.intro, SIZE, is_large=True),
     WindowShot("kiosk-question", kiosk.question, SIZE, is_large=True),

@@ -30,11 +30,13 @@ from tests.ui.referral_room import open_windows, shown_words
 from tests.ui.visits_room import settle, show
 from ui.indicators.lines_card import LinesCard
 from ui.indicators.page import IndicatorsPage
-from ui.indicators.sheets import AnswerSheet, RecordsSheet, TargetSheet
+from ui.indicators.sheets import AnswerSheet, TargetSheet
 from ui.indicators.subjects import ShowLine, read_line
 from ui.indicators.words import figure_words
 from ui.navigation import Place
 from ui.shared.record_sheet import RecordSheet
+from ui.shared.record_table import RecordTable
+from ui.shared.records_sheet import RecordsSheet
 from ui.today.drafts_card import DraftsCard
 from ui.today.rows import Target, TaskRow
 from ui.workplace import Workplace
@@ -148,9 +150,9 @@ def test_a_figure_leads_to_its_records(qtbot: QtBot, workplace: Workplace, desk:
     page._line._records.click()
     settle(workplace)
     (sheet,) = open_windows(RecordsSheet)
-    assert isinstance(sheet, RecordsSheet)
-    sheet.opened.emit(workplace.register.indicators.records("s4.O02", "2026").rows[0])
-    sheet.close()
+    (table,) = sheet.findChildren(RecordTable)
+    table.selectRow(0)
+    QTest.keyClick(table, Qt.Key.Key_Return)
     assert went == [(Place.ACTIVITY, activity_id)]
 
 

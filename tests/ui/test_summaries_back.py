@@ -10,9 +10,14 @@ from sqlalchemy import select, update
 
 from models.room import Room
 from models.summary import Package
+from services.code_lists import CodeLists
 from services.desk import Desk
+from services.exchange.receipts import Difference, ReceiptsRead, ReceiptView
 from services.summary import policy as policies
+from services.summary.mail import CountyMail
 from services.summary.policy import Policy
+from services.summary.service import SummaryService
+from services.summary.wording import SummaryWording
 from tests.fakes import FixedClock
 from tests.services.exchange.test_receipts import Sent
 from tests.services.summary.records import add_clients, add_visits, open_room_in, visit
@@ -21,6 +26,7 @@ from tests.services.summary.test_policies import SIGNER as POLICY_SIGNER
 from tests.services.summary.test_policies import file as policy_file
 from tests.ui.summary_room import SummaryRoom
 from ui.shared.sheet import Sheet
+from ui.summaries.mail_sheet import MailSheet
 from ui.summaries.policy_sheet import PolicySheet
 from ui.summaries.replacing_sheet import ReplacingSheet
 
@@ -121,6 +127,9 @@ def test_a_wrong_report_is_looked_at_and_sent_again(
     room.open(MONTH)
     room.press("It was wrong: send it again…")
     (sheet,) = [one for one in sheets(room) if isinstance(one, ReplacingSheet)]
+    sheet.accept()
+    assert sheet.isVisible()
+    assert "choose why" in words_of(sheet)
     sheet.findChildren(QRadioButton)[0].setChecked(True)
     sheet.accept()
     room.settle()
@@ -155,3 +164,80 @@ def test_remarks_that_name_somebody_are_shown_and_kept(qtbot: QtBot, desk: Desk)
     room.go_on()
     with desk.read() as session:
         assert "开展讲座两场" in session.scalars(select(Package.document)).one()
+
+
+def remarks_room(qtbot: QtBot, desk: Desk) -> SummaryRoom:
+    open_room_in(desk, datetime(2026, 10, 2, tzinfo=UTC))
+    add_visits(desk, [visit(MONTH)] * 20)
+    with desk.write() as session:
+        ledger = session.scalars(select(Room.ledger_id)).one()
+        policies.remember(session, ledger, Policy(has_remarks=True))
+    return SummaryRoom(qtbot, desk)
+
+
+def test_remarks_that_were_typed_a_moment_ago_leave_with_the_month(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    """Ctrl+Enter straight from the field: nothing is "changed meanwhile"."""
+    room = remarks_room(qtbot, desk)
+    room.go_on()
+    room.go_on()
+    (line,) = [one for one in room.page.findChildren(QLineEdit) if one.isVisible()]
+    line.setText("开展讲座两场")
+    room.dialogs.answers.append(True)
+    room.go_on()
+    with desk.read() as session:
+        assert "开展讲座两场" in session.scalars(select(Package.document)).one()
+
+
+def test_a_report_that_is_sent_again_has_its_remarks_or_newer_ones(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    room = remarks_room(qtbot, desk)
+    summaries = SummaryService(desk)
+    digest = summaries.preview(MONTH, "开展讲座两场").published.digest
+    summaries.close(MONTH, digest, "开展讲座两场")
+    with desk.write() as session:
+        session.execute(update(Package).values(state="verified"))
+    room.page.reload()
+    room.settle()
+    room.open(MONTH)
+    room.press("It was wrong: send it again…")
+    (sheet,) = [one for one in sheets(room) if isinstance(one, ReplacingSheet)]
+    sheet.findChildren(QRadioButton)[1].setChecked(True)
+    sheet.accept()
+    room.settle()
+    (line,) = [one for one in room.page.findChildren(QLineEdit) if one.isVisible()]
+    assert line.text() == "开展讲座两场"
+    line.setText("开展讲座两场，补报")
+    room.dialogs.answers.append(True)
+    room.go_on()
+    with desk.read() as session:
+        newest = select(Package.document).order_by(Package.number.desc()).limit(1)
+        assert "补报" in session.scalars(newest).one()
+
+
+def test_a_stick_full_of_old_receipts_shows_the_new_one(room: SummaryRoom, sent: Sent) -> None:
+    sent.put(sent.receipt(refused="gap", cells=(), facts={}))
+    read_stick(room, sent).accept()
+    room.settle()
+    sent.put(sent.receipt(number=2, newer=("scales-0003.anx",)))
+    words = words_of(read_stick(room, sent))
+    assert "An earlier report is missing" not in words
+    assert "1 receipt(s) on it were read before" in words
+    assert "due by 2026-12-05" in words
+    assert "scales-0003.anx" in words
+
+
+@pytest.mark.parametrize(
+    "place", [("facts", "", "present/nowhere"), ("facts", "", "no_such"), ("visits", "risk", "x")]
+)
+def test_a_figure_that_only_the_county_knows_is_named_by_its_code(
+    room: SummaryRoom, place: tuple[str, str, str]
+) -> None:
+    view = ReceiptView(
+        1, MONTH, 1, True, "", "2026-11-03", "", (), (Difference(*place, None, 3),), False
+    )
+    mail = CountyMail(ReceiptsRead((view,), ()), None)
+    sheet = MailSheet(room.page, SummaryWording(CodeLists(), "en"), mail)
+    assert place[2] in words_of(sheet)

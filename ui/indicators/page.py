@@ -14,18 +14,16 @@ from services.indicators.county_packs import IndicatorsFound
 from services.indicators.periods import PeriodKind, around, before, parse
 from services.indicators.records import (
     CheckLine,
-    FigureRecord,
-    FigureRecords,
     Line,
     Overview,
     PackView,
     Points,
     SelfCheck,
 )
-from services.indicators.standing import OF_PEOPLE
 from ui.indicators.line_card import LineCard
+from ui.indicators.line_records import show_line_records
 from ui.indicators.lines_card import LinesCard, Row
-from ui.indicators.sheets import AnswerSheet, RecordsSheet, TargetSheet
+from ui.indicators.sheets import AnswerSheet, TargetSheet
 from ui.indicators.subjects import ShowLine
 from ui.indicators.words import is_of_earlier_year, kind_word, period_words
 from ui.navigation import Place
@@ -40,16 +38,6 @@ from ui.workplace import Workplace
 
 _CHECK = "self-check"
 _PERIODS_OFFERED = 6
-_PLACES = {
-    "visit": Place.VISIT,
-    "activity": Place.ACTIVITY,
-    "training": Place.TRAINING,
-    "inspection": Place.INSPECTION,
-    "crisis": Place.CRISIS,
-    "assessment": Place.ASSESSMENT,
-    "referral": Place.REFERRAL,
-    "screening": Place.SCREENING,
-}
 
 
 class IndicatorsPage(Page):
@@ -63,7 +51,7 @@ class IndicatorsPage(Page):
         super().__init__(workplace)
         may_manage = workplace.register.vault.actor.may(Right.MANAGE)
         self._packs: tuple[PackView, ...] = ()
-        self._sheet: RecordSheet | RecordsSheet | None = None
+        self._sheet: RecordSheet | None = None
         self._wanted: ShowLine | None = None  # until its pack is on the screen
         self._pack = Choice((Option(_CHECK, self.tr("Self-check")),), _CHECK)
         kinds = [Option(kind.value, kind_word(kind)) for kind in PeriodKind]
@@ -232,23 +220,7 @@ class IndicatorsPage(Page):
         job.succeeded.connect(self._changed)
 
     def _show_records(self, line: Line) -> None:
-        if line.indicator.measure in OF_PEOPLE:
-            self.workplace.navigate.go(Place.ROSTERS)
-            return
-        indicators = self.workplace.register.indicators
-        job = self.workplace.jobs.start(
-            lambda progress: indicators.records(line.indicator.id, line.period.code)
-        )
-        job.succeeded.connect(partial(self._open_records, line))
-
-    def _open_records(self, line: Line, found: FigureRecords) -> None:
-        sheet = RecordsSheet(self.window(), self.workplace, line, found)
-        self._sheet = sheet
-        sheet.opened.connect(self._go_to)
-        sheet.open()
-
-    def _go_to(self, record: FigureRecord) -> None:
-        self.workplace.navigate.go(_PLACES[record.source], record.id)
+        show_line_records(self.workplace, self.window(), line)
 
     def _show_evidence(self) -> None:
         self.workplace.navigate.go(Place.EVIDENCE, self._line.line_id())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -12,7 +12,7 @@ from services.indicators.definition import Answer
 from services.indicators.evaluating import said_for
 from services.indicators.numbers import COMPARISONS, read_number
 from services.indicators.periods import parse
-from services.indicators.records import FigureRecord, FigureRecords, Line, TargetEdit
+from services.indicators.records import Line, TargetEdit
 from services.visits.drafts import SheetKey
 from services.written_numbers import narrow
 from ui.indicators.subjects import ShowLine
@@ -24,11 +24,7 @@ from ui.shared.day_field import DayField, day_example
 from ui.shared.form import Field, line_field
 from ui.shared.record_form import RecordForm
 from ui.shared.record_sheet import RecordSheet
-from ui.shared.record_table import RecordTable
-from ui.shared.sheet import Sheet
 from ui.shared.sheet_draft import SheetName, sheet_key
-from ui.shared.tables import Column, ColumnKind, RecordModel
-from ui.shared.theme import Theme
 from ui.shared.widgets import muted_label
 from ui.workplace import Workplace
 
@@ -163,43 +159,5 @@ class TargetSheet(RecordSheet):
         return lambda: indicators.set_target(edit)
 
 
-class RecordsSheet(Sheet):
-    """What a figure counts. Signal ``opened`` (FigureRecord)."""
-
-    opened = Signal(object)
-
-    def __init__(
-        self, parent: QWidget, workplace: Workplace, line: Line, found: FigureRecords
-    ) -> None:
-        super().__init__(parent, line.indicator.name.get(workplace.language.value), "")
-        columns = [
-            Column(self.tr("Day"), _day, ColumnKind.TEXT, 120),
-            Column(self.tr("Record"), self._label),
-        ]
-        self._codes = workplace.codes
-        self._language = workplace.language.value
-        model = RecordModel[FigureRecord](columns, workplace.curtain)
-        table = RecordTable(model)
-        table.setMinimumSize(Theme.current().px(460), Theme.current().px(300))
-        self.column.addWidget(table)
-        words = self.tr("{shown} of {total} records; Enter opens one")
-        self.column.addWidget(muted_label(words.format(shown=len(found.rows), total=found.total)))
-        self.add_close()
-        table.opened.connect(self._open)
-        model.set_rows(found.rows)
-
-    def _label(self, record: FigureRecord) -> str:
-        is_mode = record.source == "visit"
-        return self._codes.label("mode", record.label, self._language) if is_mode else record.label
-
-    def _open(self, record: FigureRecord) -> None:
-        self.accept()
-        self.opened.emit(record)
-
-
 def _key(name: SheetName, line: Line, period: str) -> SheetKey:
     return sheet_key(name, Place.INDICATORS, part=ShowLine(line.indicator.id, period).written())
-
-
-def _day(record: FigureRecord) -> str:
-    return record.day.isoformat()

@@ -1,11 +1,16 @@
 """The frame of all our dialogs."""
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from ui.shared.scrolling import scrolling
 from ui.shared.shortcuts import Keys
 from ui.shared.theme import Theme
 from ui.shared.widgets import danger_button, plain_button, primary_button, text_label
+
+_WIDE, _TALLEST = 500, 360
 
 
 class Sheet(QDialog):
@@ -30,6 +35,14 @@ class Sheet(QDialog):
         if text:
             self.column.addWidget(text_label(text))
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its words are in its width: with large text Qt stops at two thirds of the
+        screen and cuts them off."""
+        super().showEvent(event)
+        needed = self._outer.totalHeightForWidth(self.width())
+        self.setMinimumHeight(min(needed, self.screen().availableGeometry().height()))
+
     def add_point(self, text: str) -> None:
         """One consequence, as a list item."""
         row = QHBoxLayout()
@@ -37,6 +50,27 @@ class Sheet(QDialog):
         row.addWidget(text_label("·", "muted"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(text_label(text), 1)
         self.column.addLayout(row)
+
+    def add_tall(self, content: QWidget) -> None:
+        """What may be higher than a small screen: it scrolls within the sheet."""
+        area, layout = scrolling(content), content.layout()
+        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # there is nothing else to scroll it by keys
+        height = content.sizeHint().height()
+        if layout is not None:  # words that wrap are higher than they say
+            margins = self._outer.contentsMargins()
+            inner = Theme.current().px(_WIDE) - margins.left() - margins.right()
+            height = max(height, layout.heightForWidth(inner))
+        self.add_wide(area, height)
+
+    def add_wide(self, content: QWidget, height: int) -> None:
+        """What needs more room than a question, and scrolls by itself: as high as ``height``, but
+        for small screens with large text."""
+        px = Theme.current().px
+        self.setMinimumWidth(px(_WIDE))
+        content.setMinimumHeight(
+            min(height, px(_TALLEST), self.screen().availableGeometry().height() // 2)
+        )
+        self.column.addWidget(content)
 
     def add_choice(self, yes: str, no: str, *, is_safe: bool, keys: Keys | None = None) -> None:
         """The verb and the way back; the verb is the default only if it is safe. Where something

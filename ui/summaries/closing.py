@@ -1,5 +1,6 @@
 """Closing a month, or replacing what was sent: asked once, told what it means, done."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,18 @@ class Closing(QObject):
         else:
             self._confirm_closing()
 
+    def look_again(self, month: str, remarks: str, failed: Callable[[BaseException], None]) -> None:
+        """Records or remarks changed while the preview of a replacement is looked at."""
+        replacements = self._workplace.register.replacements
+        job = self._workplace.jobs.start(
+            lambda progress: replacements.preview(month, remarks), failed
+        )
+        job.succeeded.connect(self._show_replacement)
+
+    def _show_replacement(self, found: "ReplacementPreview") -> None:
+        if self._reason is not None:
+            self.to_replace.emit(found.preview)
+
     def begin_replacing(self, month: str) -> None:
         """Why the package of ``month`` is to be replaced; then its preview is shown."""
         replacements = self._workplace.register.replacements
@@ -68,10 +81,10 @@ class Closing(QObject):
 
     def _reason_chosen(self, reason: "Replacement", found: "ReplacementPreview") -> None:
         self._reason = reason
-        self.to_replace.emit(found.preview)
+        self._show_replacement(found)
 
     def _confirm_replacing(self, reason: "Replacement") -> None:
-        preview = self._preview
+        preview, remarks = self._preview, self._remarks
         if preview is None:
             return
         month, digest = preview.published.month, preview.published.digest
@@ -84,7 +97,8 @@ class Closing(QObject):
             return
         replacements = self._workplace.register.replacements
         job = self._workplace.jobs.start(
-            lambda progress: replacements.replace(month, reason, digest), self._closing_failed
+            lambda progress: replacements.replace(month, reason, digest, remarks),
+            self._closing_failed,
         )
         job.succeeded.connect(self._month_closed)
 

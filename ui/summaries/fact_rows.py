@@ -1,4 +1,4 @@
-"""Facts as rows of figures: what was done, told as it is."""
+"""Facts as rows of figures: what was done, told as it is; and what was said yes or no to."""
 
 from services.summary.tables import PublishedSummary
 from services.summary.wording import SummaryWording
@@ -15,6 +15,11 @@ def fact_rows(summary: PublishedSummary, wording: SummaryWording, is_true: bool)
         for code in codes:
             values = tuple(_words(code, facts.get(code, 0)) for facts in _both(summary))
             rows.append(FigureRow(wording.fact(code), values, 1, key=code if is_true else None))
+    if summary.answers:
+        rows.append(FigureRow(wording.words.answers, ("", "")))
+    for code, is_yes in sorted(summary.answers.items()):
+        answer = wording.answer(is_yes=is_yes)
+        rows.append(FigureRow(wording.asked(code), (answer, ""), 1))
     return rows
 
 

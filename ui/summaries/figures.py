@@ -16,7 +16,7 @@ _ROW, _NUMBER = 33, 84
 @dataclass(frozen=True, slots=True)
 class FigureRow:
     """One line; ``depth`` indents it, ``note`` stands muted after the label. With a ``key`` its
-    figures open the records behind them; a 0 has none."""
+    figures open the records behind them; a 0 or a dash has none."""
 
     label: str
     values: tuple[str, ...]
@@ -71,7 +71,7 @@ class FigureGrid(QWidget):
             note.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(note, 2 * number, 0)
         for column, value in enumerate(row.values, start=1):
-            if row.key is not None and value.strip("0"):
+            if row.key is not None and value.strip("0–"):
                 self._put_link(2 * number, column, value, row)
                 continue
             figure = text_label(value, role)

@@ -13,7 +13,7 @@ from services.actor import Right
 from services.code_lists import CodeLists
 from services.errors import Conflict
 from services.summary.months import MonthEntry
-from services.summary.remarks import RemarksNamePeople
+from services.summary.remarks import RemarksNamePeople, tidy
 from services.summary.tables import SummaryPreview
 from services.summary.wording import SummaryWording
 from ui.navigation import Place
@@ -63,6 +63,7 @@ class SummariesPage(Page):
         self._month = ""
         self._months: MonthList | None = None
         self._written: WrittenPackage | None = None
+        self._closes_when_shown = False
         self._preview: SummaryPreview | None = None
         self._list = MonthsPanel(workplace.curtain)
         self._figures = FiguresPanel(SummaryWording(CodeLists(), workplace.language))
@@ -143,12 +144,16 @@ class SummariesPage(Page):
     def _load_preview(self) -> None:
         month, summaries = self._month, self.workplace.register.summaries
         remarks = self._figures.remarks()
+        if self._closing.is_replacing:
+            self._closing.look_again(month, remarks, self._preview_failed)
+            return
         job = self.workplace.jobs.start(
             lambda progress: summaries.preview(month, remarks), self._preview_failed
         )
         job.succeeded.connect(self._show_preview)
 
     def _preview_failed(self, error: BaseException) -> None:
+        self._closes_when_shown = False
         if isinstance(error, RemarksNamePeople):
             self._figures.say_remarks(error)
             return
@@ -187,6 +192,7 @@ class SummariesPage(Page):
             self._go(View.SEND if preview.is_closed else View.CHECK)
         else:
             self._fill_figures()
+            self._close_as_asked()
 
     def _fill_figures(self) -> None:
         if self._preview is not None:
@@ -244,14 +250,27 @@ class SummariesPage(Page):
         preview = self._preview
         if preview is not None and preview.is_closed and not self._closing.is_replacing:
             self._go(View.SEND)
+        elif preview is not None and preview.published.remarks != tidy(self._figures.remarks()):
+            # Typed a moment ago: it is searched for names first, and then the user is asked.
+            self._closes_when_shown = True
+            self._load_preview()
         elif preview is not None:
             self._closing.close(preview, self._figures.remarks())
+
+    def _close_as_asked(self) -> None:
+        if self._closes_when_shown:
+            self._closes_when_shown = False
+            self._close_month()
 
     def _show_replacement(self, preview: SummaryPreview) -> None:
         """What would be sent instead, before anything leaves."""
         self._preview = preview
         self._actions[View.PREVIEW].setText(self.tr("Replace"))
-        self._go(View.PREVIEW)
+        if self._view is View.PREVIEW:
+            self._fill_figures()
+            self._close_as_asked()
+        else:
+            self._go(View.PREVIEW)
 
     def _leave_settled(self) -> None:
         self._month = ""

@@ -1,13 +1,14 @@
 """The county's policy as a difference to the one that holds; the lead takes it on."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.vocabulary import Area
 from services.summary.policies import ANSWERS, PolicyFound
 from ui.shared.local_time import month_words
 from ui.shared.sheet import Sheet
+from ui.shared.theme import Theme
 from ui.shared.widgets import text_label
 from ui.workplace import Workplace
 
@@ -15,7 +16,7 @@ from ui.workplace import Workplace
 class PolicySheet(Sheet):
     """``open()`` it; nothing changes before the user says so."""
 
-    def __init__(self, parent: QWidget, workplace: Workplace, found: PolicyFound) -> None:
+    def __init__(self, parent: QWidget | None, workplace: Workplace, found: PolicyFound) -> None:
         translate = QCoreApplication.translate
         super().__init__(parent, translate("PolicySheet", "New policy of the county"), "")
         self._workplace, self._found = workplace, found
@@ -27,9 +28,14 @@ class PolicySheet(Sheet):
                 )
             )
         )
+        content = QWidget()
+        points = QVBoxLayout(content)
+        points.setContentsMargins(0, 0, Theme.current().px(8), 0)
+        points.setSpacing(Theme.current().px(2))
         for line in self._lines():
-            self.add_point(line)
+            points.addWidget(text_label(f"· {line}"))
         self.column.addWidget(text_label(self._when(), "muted"))
+        self.add_tall(content)
         self.add_choice(self.tr("Take it on"), self.tr("Not now"), is_safe=True)
 
     @override
@@ -56,7 +62,11 @@ class PolicySheet(Sheet):
         classes = self._class_words()
         for one in self._found.classes:
             label = codes.label(one.code_list, one.code, language)
-            lines.append(words.format(word=label, now=classes[one.now], then=classes[one.then]))
+            shown = words.format(word=label, now=classes[one.now], then=classes[one.then])
+            if one.is_held:
+                shown += self._held_words()
+            if one.is_held or one.now != one.then:
+                lines.append(shown)
         return lines or [self.tr("It changes nothing here.")]
 
     def _change(self, term: str, now: int, then: int, *, is_held: bool) -> str:
@@ -65,8 +75,11 @@ class PolicySheet(Sheet):
             term=self._term_words()[term], now=self._value(term, now), then=self._value(term, then)
         )
         if is_held:
-            shown += "  " + self.tr("(the county asked for less; the program keeps this)")
+            shown += self._held_words()
         return shown
+
+    def _held_words(self) -> str:
+        return "  " + self.tr("(the county asked for less; the program keeps this)")
 
     def _value(self, term: str, value: int) -> str:
         if term not in ANSWERS:

@@ -21,7 +21,7 @@ class RemarksField(QWidget):
         self._line.editingFinished.connect(self._tell)
         self._told, self._month = "", ""
         self._is_offered = False
-        self._problem = text_label("", "risk")
+        self._problem = text_label("", "error")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(muted_label(self.tr("Remarks for the county (no names, no numbers)")))
@@ -47,7 +47,10 @@ class RemarksField(QWidget):
 
     def refuse(self, error: RemarksNamePeople) -> None:
         """Say what must be taken out; what was typed stays."""
-        pieces = "、".join(f"“{one.piece}” ({self._kind(one.kind)})" for one in error.findings)
+        pattern = self.tr("“{piece}” ({kind})")
+        pieces = "、".join(
+            pattern.format(piece=one.piece, kind=self._kind(one.kind)) for one in error.findings
+        )
         words = self.tr("Please take this out, it may point to a visitor: {pieces}")
         self._problem.setText(words.format(pieces=pieces))
         self._problem.show()
@@ -59,6 +62,7 @@ class RemarksField(QWidget):
             Named.NUMBER: self.tr("a telephone number"),
             Named.CITIZEN_ID: self.tr("an identity number"),
             Named.ADDRESS: self.tr("an address"),
+            Named.COUNT: self.tr("fewer than ten people"),
         }[kind]
 
     def _tell(self) -> None:

@@ -16,7 +16,7 @@ class ReplacingSheet(Sheet):
 
     chosen = Signal(object, object)
 
-    def __init__(self, parent: QWidget, found: ReplacementPreview) -> None:
+    def __init__(self, parent: QWidget | None, found: ReplacementPreview) -> None:
         translate = QCoreApplication.translate
         words = translate(
             "ReplacingSheet",
@@ -38,13 +38,17 @@ class ReplacingSheet(Sheet):
                 "Changed since it was closed: %n record(s); ten are needed.", "", found.changed
             )
             self.column.addWidget(text_label(few, "muted"))
+        self._missing = text_label(self.tr("Please choose why first."), "error")
+        self._missing.hide()
+        self.column.addWidget(self._missing)
         self.add_choice(self.tr("See what would be sent"), "", is_safe=True)
 
     @override
     def accept(self) -> None:
-        """Without a reason it stays open."""
+        """Without a reason it stays open and says so."""
         place = self._group.checkedId()
         if place < 0:
+            self._missing.show()
             return
         super().accept()
         self.chosen.emit(_REASONS[place], self._found)

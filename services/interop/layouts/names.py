@@ -101,8 +101,8 @@ def _facts(report: PeriodReport, words: PeriodWords) -> Iterator[Figure]:
             both = amount(code, step), amount(code, year)
             yield from _pair(("facts", code), (heading, words.summary.fact(code)), *both, words)
     for code, yes in report.answers.items():
-        means = words.joined(words.words.answers, words.asked(code))
-        yield Figure(name_of("answers", code), words.answer(is_yes=yes), means)
+        means = words.joined(words.words.answers, words.summary.asked(code))
+        yield Figure(name_of("answers", code), words.summary.answer(is_yes=yes), means)
 
 
 def _pair(

@@ -166,7 +166,7 @@ def _facts(writer: _Writer, report: PeriodReport, words: PeriodWords) -> None:
     if report.answers:
         writer.heading([words.words.answers])
     for code in report.answers:
-        writer.line(words.asked(code), [name_of("answers", code)])
+        writer.line(words.summary.asked(code), [name_of("answers", code)])
 
 
 def _names(writer: _Writer, report: PeriodReport, words: PeriodWords) -> None:

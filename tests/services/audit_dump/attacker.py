@@ -39,6 +39,14 @@ class Attack:
         except Impossible:
             return IMPOSSIBLE
 
+    def is_possible(self) -> bool:
+        """Whether any table of counts agrees with what was published."""
+        try:
+            self._least({})
+        except Impossible:
+            return False
+        return True
+
     def _found(self) -> Iterator[bool]:
         for name in self._dump["protect"]:
             yield self._is_disclosed({name: 1})

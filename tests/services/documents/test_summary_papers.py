@@ -36,6 +36,15 @@ def summary(desk: Desk) -> PublishedSummary:
     return service.close(MONTH, service.preview(MONTH).published.digest)
 
 
+def test_the_page_says_what_was_answered(summary: PublishedSummary) -> None:
+    """It leaves with the package; so it stands on the page that the county can type in."""
+    answered = replace(summary, answers={"s4/n04": True, "s4/e02b": False})
+    text = "".join(pages_of(monthly_summary.render(answered, WORDS).pdf))
+    assert "做到了没有" in text
+    assert "心理服务室有挂牌并有专用房间是" in text
+    assert "中小学配备专兼职教师否" in text
+
+
 def test_the_page_says_what_is_published(summary: PublishedSummary) -> None:
     rendered = monthly_summary.render(summary, WORDS)
     assert rendered.missing == ()

@@ -191,6 +191,32 @@ def test_a_damaged_signature_and_a_missing_one(sent: Sent) -> None:
     assert [one.reason for one in sent.read().unread] == ["no_signature"]
 
 
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"received_on": "yesterday"},
+        {"facts": {"activities/lecture": "2"}},
+    ],
+)
+def test_a_receipt_with_other_values_is_refused(sent: Sent, values: dict[str, object]) -> None:
+    sent.put(sent.receipt(**values))
+    assert [one.reason for one in sent.read().unread] == ["schema"]
+
+
+@pytest.mark.parametrize("population", ["Visits", ["visits"], 3])
+def test_a_receipt_whose_cells_are_none_is_refused(sent: Sent, population: object) -> None:
+    cells = [replace(sent.document.cells[0], population=population)]  # type: ignore[arg-type]
+    sent.put(sent.receipt(cells=tuple(cells)))
+    assert [one.reason for one in sent.read().unread] == ["schema"]
+
+
+def test_a_figure_that_is_told_twice_is_refused(sent: Sent) -> None:
+    """The second one, as it was sent, would hide that the first one differs."""
+    first = replace(sent.document.cells[0], step=999)
+    sent.put(sent.receipt(cells=(first, *sent.document.cells)))
+    assert [one.reason for one in sent.read().unread] == ["schema"]
+
+
 def test_a_field_that_no_receipt_has_is_refused(sent: Sent) -> None:
     with pytest.raises(BadPackage, match="schema"):
         receipts.from_text('{"format":"anxinbu-receipt/1"}')

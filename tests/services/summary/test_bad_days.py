@@ -12,6 +12,7 @@ from models.visit import Visit
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput
 from services.exchange.package import stored
+from services.summary.replacing import Replacement, ReplacementService
 from services.summary.service import SummaryService
 from tests.fakes import FixedClock
 from tests.services.summary.records import add_visits, visit
@@ -81,6 +82,18 @@ def test_a_ledger_whose_packages_are_lost_goes_on_only_as_a_new_one(desk: Desk) 
         summaries.begin_anew()
 
 
+@pytest.mark.parametrize("lost", [1, 2, 3])
+def test_any_one_package_that_is_lost_is_missed(desk: Desk, lost: int) -> None:
+    """Without the second of three, its step would be told again."""
+    for month in ("2026-09", "2026-10", "2026-11"):
+        add_visits(desk, [visit(month)] * 15)
+        close(desk, month)
+    with desk.write() as session:
+        session.execute(delete(Package).where(Package.number == lost))
+    with pytest.raises(Conflict, match="packages_lost"):
+        SummaryService(desk).preview("2026-12")
+
+
 def test_two_who_close_at_once_make_one_package(desk: Desk) -> None:
     digest = SummaryService(desk).preview(MONTH).published.digest
 
@@ -120,3 +133,22 @@ def test_restoring_and_exporting_gives_what_the_uninterrupted_room_gives(desk: D
     add_visits(desk, [visit("2026-11", topic="sleep")] * 17)
     once = SummaryService(desk).preview("2026-11").published
     assert SummaryService(desk).preview("2026-11").published == once
+
+
+def test_a_number_is_never_given_twice_not_even_after_a_replacement_was_lost(
+    desk: Desk, clock: FixedClock
+) -> None:
+    """A file of the same name would be refused by the stick, or taken for the other one."""
+    add_visits(desk, [visit(MONTH)] * 30)
+    close(desk, MONTH)
+    with desk.write() as session:
+        session.execute(update(Package).values(state="verified"))
+    replacements = ReplacementService(desk)
+    digest = replacements.preview(MONTH).preview.published.digest
+    replacements.replace(MONTH, Replacement.WRONG_MONTH, digest)
+    with desk.write() as session:
+        session.execute(delete(Package))
+    SummaryService(desk).begin_anew()
+    close(desk, "2026-11")
+    with desk.read() as session:
+        assert session.scalars(select(Package.number)).one() == 3

@@ -1,6 +1,7 @@
 """Guarded rows come out of the row that contains them once a year, if enough people are in them."""
 
 from datetime import UTC, datetime
+from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -74,6 +75,40 @@ def test_four_people_stay_inside_however_often_they_came(desk: Desk, clock: Fixe
     assert guarded_cells(desk, "2026-12")["other/violence"] == (CellState.WITHHELD, None)
 
 
+def test_that_a_row_is_there_never_says_more_than_its_step(desk: Desk, clock: FixedClock) -> None:
+    """Five visits of five people: beside a published 3 or 6, a row of self-harm that was there at
+    all would prove that everybody who came belongs to it."""
+    clock.moment = LAST_OF_THE_YEAR
+    people = add_clients(desk, 5)
+    add_visits(desk, [visit("2026-12", client_id=one, topic="self_harm") for one in people])
+    close(desk, "2026-12")
+    assert guarded_cells(desk, "2026-12")["other/self_harm"] == (CellState.WITHHELD, None)
+
+
+def test_a_row_that_waited_comes_out_whole_in_a_later_december(desk: Desk) -> None:
+    open_room_in(desk, datetime(2024, 12, 1, tzinfo=UTC))
+    people = add_clients(desk, 6)
+    for month in months(12, 13, 2024):
+        rows = [visit(month, client_id=one, topic="self_harm") for one in people]
+        add_visits(desk, rows if month.endswith("-12") else [])
+        close(desk, month)
+    assert guarded_cells(desk, "2024-12")["other/self_harm"] == (CellState.WITHHELD, None)
+    state, step = guarded_cells(desk, "2025-12")["other/self_harm"]
+    assert state is CellState.PUBLISHED
+    assert step is not None
+    assert abs(step - 12) <= 2
+
+
+def test_only_people_whom_the_ledger_counts_count(desk: Desk, clock: FixedClock) -> None:
+    """Those who came before it began are in none of its rows."""
+    clock.moment = LAST_OF_THE_YEAR
+    people = add_clients(desk, 6)
+    add_visits(desk, [visit("2026-11", client_id=i, topic="self_harm") for i in people])
+    add_visits(desk, [visit("2026-12", client_id=people[0], topic="self_harm")] * 30)
+    close(desk, "2026-12")
+    assert guarded_cells(desk, "2026-12")["other/self_harm"] == (CellState.WITHHELD, None)
+
+
 @settings(max_examples=200, deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), st.integers(-20, 40)), max_size=6),
@@ -95,7 +130,7 @@ def test_what_is_broken_out_is_never_more_than_what_contains_it(
         taken = steps.get("topic", {})
         old = so_far.guarded.get("topic", {})
         new = {row: old.get(row, 0) + step for row, step in taken.items()}
-        assert set(taken) == {"other/self_harm"}
+        assert all(step < 0 or step >= 9 for step in taken.values())
         assert all(units % 3 == 0 and units >= 0 for units in new.values())
         assert sum(new.values()) <= so_far.leaf("topic", "other")
         so_far = PublishedSoFar(so_far.total, so_far.shown, so_far.leaves, {"topic": new})
@@ -113,3 +148,30 @@ def test_the_second_december_publishes_only_what_came_since(desk: Desk) -> None:
         close(desk, month)
     years = [guarded_cells(desk, month)["other/self_harm"][1] for month in ("2024-12", "2025-12")]
     assert all(step is not None and abs(step - 18) <= 4 for step in years)
+
+
+def broken_out(counted: Counted, after: PublishedSoFar, offset: int, people: int) -> int | None:
+    rule = Rule(3, 12, lambda table, row: offset)
+    steps = break_out((TOPIC,), counted, after, rule, lambda t, codes: {"self_harm": people}, 5)
+    return steps.get("topic", {}).get("other/self_harm")
+
+
+def test_every_small_room_hides_behind_others_with_the_same_numbers() -> None:
+    """All rooms of up to 50 visits in one row, with every pair of offsets, and five persons or
+    fewer: that the guarded row is there narrows its count no further than its step does, no small
+    count is proved, and nobody learns that everybody belongs to it."""
+    worlds: dict[tuple[int, int | None], set[tuple[int, int]]] = {}
+    for whole, harm, of_row, of_guarded in product(range(50), range(50), range(3), range(3)):
+        total = 3 * ((whole + of_row) // 3)
+        shown = total if total >= 12 else 0
+        after = PublishedSoFar(total, shown, {"topic": {"other": shown}})
+        counted = Counted(whole, {}, {"topic": {"other/self_harm": min(harm, whole)}})
+        for seen in range(min(harm, whole, 5) + 1):
+            step = broken_out(counted, after, of_guarded, seen)
+            worlds.setdefault((total, step), set()).add((whole, min(harm, whole)))
+    for (total, step), rooms in worlds.items():
+        counts = {harm for _, harm in rooms}
+        assert min(counts) == 0 or max(counts) > 4
+        assert total == 0 or total > 42 or any(harm < whole for whole, harm in rooms)
+        if step is not None and total <= 42:
+            assert (min(counts), max(counts)) == (step - 2, min(step, total) + 2)

@@ -271,8 +271,8 @@ def test_the_newest_answers_stand_and_nil_months_are_said(
         "已结账（零报告）",
         "已结账（零报告）",
     ]
-    assert words.asked("s4/g06") == "领导小组会议次数"
-    assert words.asked("county/a01") == "COUNTY A01"
+    assert words.summary.asked("s4/g06") == "领导小组会议次数"
+    assert words.summary.asked("county/a01") == "COUNTY A01"
 
 
 def test_the_list_of_periods(desk: Desk, reports: PeriodReportService) -> None:

@@ -1,6 +1,7 @@
 """A county's policy: read, shown as a difference, taken on for the next ledger, never below."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,13 @@ from services.errors import NotAllowed
 from services.exchange.keys import new_signing_pair
 from services.scales.pack_errors import PackRefused
 from services.summary import ledgers
+from services.summary.case import read_case
 from services.summary.policies import PolicyService
 from services.summary.policy import Policy, clamped
 from services.summary.policy_file import write_policy
 from services.summary.service import SummaryService
 from tests.fakes import FixedClock, SeededRandomness
-from tests.services.summary.records import add_visits, visit
+from tests.services.summary.records import add_referrals, add_visits, visit
 
 COUNTY, SIGNER = new_signing_pair(SeededRandomness(7))
 
@@ -86,6 +88,32 @@ def test_the_base_serves_the_threshold() -> None:
     assert clamped(Policy(base=3, threshold=9)).base == 5
     assert clamped(Policy(base=3, threshold=10)).base == 6
     assert clamped(Policy(base=3, threshold=5)).base == 3
+
+
+def test_the_hold_serves_the_base() -> None:
+    """Nine units wait at base 3; at base 20 nine would be less than one unit."""
+    assert clamped(Policy(base=20, hold=9)).hold == 60
+    assert clamped(Policy(base=3, hold=0)).hold == 9
+
+
+def test_a_guarded_destination_goes_by_the_people_referred(
+    desk: Desk, policies: PolicyService, clock: FixedClock, tmp_path: Path
+) -> None:
+    clock.moment = datetime(2026, 12, 31, 1, tzinfo=UTC)
+    classes = {"destination": {"police": 2, "school": 2}}
+    policies.accept(policies.look(file(tmp_path, base=3, threshold=5, persons=3, classes=classes)))
+    for _ in range(4):
+        add_referrals(desk, "2026-12", 5, destination="police")
+    add_referrals(desk, "2026-12", 12, destination="school")  # of one client
+    close(desk, "2026-12")
+    with desk.read() as session:
+        document = read_case(session, desk, "2026-12").document
+    assert document is not None
+    cells = {c.row: c.step for c in document.cells if c.table == "destination/guarded"}
+    police = cells["other/police"]
+    assert police is not None
+    assert abs(police - 20) <= 2
+    assert cells["other/school"] is None
 
 
 def test_a_room_that_has_published_nothing_goes_by_it_at_once(

@@ -40,6 +40,14 @@ def known(desk: Desk) -> Desk:
                 created_at=desk.clock.now(),
             )
         )
+        session.execute(
+            insert(ClientContact).values(
+                client_id=client,
+                relation="teacher",
+                name="买买提•吐尔逊",
+                created_at=desk.clock.now(),
+            )
+        )
         policies.remember(session, _ledger(desk), Policy(has_remarks=True))
     return desk
 
@@ -67,6 +75,11 @@ def found(desk: Desk, text: str) -> set[Finding]:
         ("电话：１３８００１３８０００", Named.NUMBER, "13800138000"),
         ("证件441324199001011234", Named.CITIZEN_ID, "441324199001011234"),
         ("到幸福路12号3栋走访", Named.ADDRESS, "路12号"),
+        ("和买买提·吐尔逊谈过", Named.NAME, "买买提•吐尔逊"),
+        ("和买买提吐尔逊谈过", Named.NAME, "买买提•吐尔逊"),
+        ("本月有 2 名自伤", Named.COUNT, "2 名"),
+        ("其中3例转介", Named.COUNT, "3例"),
+        ("两名学生", Named.COUNT, "两名"),
     ],
 )
 def test_what_names_a_client_is_found(known: Desk, text: str, kind: Named, piece: str) -> None:
@@ -76,6 +89,23 @@ def test_what_names_a_client_is_found(known: Desk, text: str, kind: Named, piece
 def test_numbers_of_people_are_found_even_if_nobody_has_them(desk: Desk) -> None:
     assert found(desk, "请回电13912345678") == {Finding(Named.NUMBER, "13912345678")}
     assert {one.kind for one in found(desk, "11010119900307123X")} == {Named.CITIZEN_ID}
+
+
+def test_a_number_with_gaps_is_found(desk: Desk) -> None:
+    assert found(desk, "请回电139-1234-5678") == {Finding(Named.NUMBER, "139-1234-5678")}
+
+
+@pytest.mark.parametrize("words", ["好" * 300, "❤️ 很好", "a\ufff9b", "一行\n又一行", "\u202e好"])
+def test_whatever_is_typed_can_be_published_and_read_again(known: Desk, words: str) -> None:
+    """A package that its own reader refuses would keep the room from ever closing a month."""
+    summaries = SummaryService(known)
+    digest = summaries.preview("2026-11", words).published.digest
+    assert summaries.close("2026-11", digest, words).remarks == tidy(words)
+
+
+@pytest.mark.parametrize("words", ["一人一档已建", "讲座 2 场，120 人参加", "走访 1.5 人次户"])
+def test_what_counts_nobody_is_not_refused(desk: Desk, words: str) -> None:
+    assert found(desk, words) == set()
 
 
 def test_an_honest_month_is_not_refused(known: Desk) -> None:

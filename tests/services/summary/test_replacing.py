@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
+from models.room import Room
 from models.summary import Package
 from services.desk import Desk
 from services.errors import Conflict, NotFound
@@ -115,3 +116,20 @@ def test_what_the_user_has_seen_is_what_is_sent(desk: Desk, clock: FixedClock) -
     add_visits(desk, [visit(MONTH)] * 30)
     with pytest.raises(Conflict, match="changed_since_preview"):
         service.replace(MONTH, Replacement.WRONG_ROOM, digest)
+
+
+def test_what_was_remarked_goes_out_again_unless_other_words_are_given(
+    desk: Desk, clock: FixedClock
+) -> None:
+    with desk.write() as session:
+        ledger = session.scalars(select(Room.ledger_id)).one()
+        policies.remember(session, ledger, Policy(has_remarks=True))
+    summaries, service = SummaryService(desk), ReplacementService(desk)
+    summaries.close(MONTH, summaries.preview(MONTH, "讲座两场").published.digest, "讲座两场")
+    with desk.write() as session:
+        session.execute(update(Package).values(state="verified"))
+    assert service.preview(MONTH).preview.published.remarks == "讲座两场"
+    digest = service.preview(MONTH, "补报").preview.published.digest
+    with pytest.raises(Conflict, match="changed_since_preview"):
+        service.replace(MONTH, Replacement.WRONG_MONTH, digest)
+    assert service.replace(MONTH, Replacement.WRONG_MONTH, digest, "补报").remarks == "补报"

@@ -1,7 +1,7 @@
 """The ledger's invariants (disclosure.md 5.10 a) over random histories with corrections."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +12,7 @@ from services.exchange.numbers import PublishedSoFar, Step, check_history, steps
 from services.summary.history import History
 from services.summary.policy import BASE, HOLD, Policy
 from services.summary.publishing import LedgerTerms, cells, next_steps
-from services.summary.rounding import Counted, Leaves, offsets
+from services.summary.rounding import Ceiling, Counted, Leaves, Rule, advance, offsets
 from services.summary.shape import Shape, shapes
 from services.summary.tables import Population, farthest
 
@@ -236,3 +236,27 @@ def test_a_correction_gives_back_what_was_published() -> None:
     sums = room.close()
     assert sums[VISITS].total == 3
     assert sums[VISITS].shown == 3
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.integers(0, 2),
+    st.lists(st.tuples(st.integers(-3, 9), st.integers(0, 100)), min_size=2, max_size=8),
+)
+def test_no_period_of_a_part_is_off_by_more_than_every_sheet_says(
+    offset: int, months: list[tuple[int, int]]
+) -> None:
+    """Persons who become so by older visits wait; yet (B - A) moves by 4 at most."""
+    visits, errors = 0, [0]
+    whole, ours = PublishedSoFar(), PublishedSoFar()
+    for more, percent in months:
+        visits = max(0, visits + more)
+        part, before = visits * percent // 100, whole.total
+        rule = Rule(3, 10**6, lambda table, row: offset)
+        whole = advance(Counted(visits, {}), whole, (), rule)
+        moved = min(whole.total - before, whole.total - ours.total)
+        ceiling = Ceiling(moved, {}, whole.total, {})
+        ours = advance(Counted(part, {}), ours, (), replace(rule, ceiling=ceiling))
+        errors.append(ours.total - part)
+    assert ours.total <= whole.total
+    assert max(errors) - min(errors) <= 4

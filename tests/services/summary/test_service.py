@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Engine, select, text, update
 
 from models.audit import AuditEntry
+from models.indicator import IndicatorFact
 from models.room import Room
 from models.summary import Package
 from models.vocabulary import Role
@@ -292,3 +293,13 @@ def _cells(document: str) -> str:
 def test_populations_are_in_a_fixed_order(summaries: SummaryService) -> None:
     shown = [p.population for p in summaries.preview("2026-11").published.populations]
     assert shown == list(Population)
+
+
+def test_the_preview_shows_the_answers_that_leave(desk: Desk) -> None:
+    with desk.write() as session:
+        said = {"indicator": "s4.N04", "period": "2026", "value": "yes", "remark": ""}
+        session.add(IndicatorFact(**said, said_by=1, said_at=desk.clock.now()))
+    summaries = SummaryService(desk)
+    shown = summaries.preview("2026-10").published
+    assert shown.answers == {"s4/n04": True}
+    assert summaries.close("2026-10", shown.digest).answers == shown.answers

@@ -9,6 +9,7 @@ from services.scales import library
 from services.summary import scale_rows
 from services.summary.policy import Policy
 from services.summary.shape import Shape, shapes
+from services.summary.tables import Population
 
 CODES = CodeLists()
 LISTS = ["mode", "topic", "population", "risk", "destination", "crisis_kind"]
@@ -109,6 +110,31 @@ def test_a_band_is_counted_below_its_scale_and_an_unknown_one_as_none_given() ->
 def test_guarded_codes_know_the_row_that_contains_them_and_closed_ones_have_none() -> None:
     assert table("topic").guarded == {"self_harm": "other/self_harm", "violence": "other/violence"}
     assert table("mode").guarded == {"crisis_callout": "home_visit/crisis_callout"}
+
+
+@pytest.mark.parametrize(
+    ("name", "classes", "code", "row"),
+    [
+        ("mode", {"crisis_callout": 3}, "crisis_callout", "home_visit"),
+        ("risk", {"urgent": 3}, "urgent", "high"),
+        ("mode", {"hotline": 2}, "hotline", "phone"),
+        ("risk", {"none": 3}, "none", "low"),
+    ],
+)
+def test_a_stricter_county_never_makes_a_code_the_whole_of_other(
+    name: str, classes: dict[str, int], code: str, row: str
+) -> None:
+    """A list without "other" has nothing to hide one code in: it was told every month."""
+    found = shapes(CODES, Policy(classes={name: classes}), is_school=False)
+    shape = next(one for one in found.of(Population.VISITS) if one.name == name)
+    assert shape.leaf(code) == row
+
+
+def test_other_stays_a_row_of_its_own_whatever_the_county_asks() -> None:
+    """Broken out of itself it would leave the closed codes alone in what remains."""
+    found = shapes(CODES, Policy(classes={"topic": {"other": 2}}), is_school=False)
+    topic = next(one for one in found.of(Population.VISITS) if one.name == "topic")
+    assert "other" not in topic.guarded
 
 
 def test_the_rows_of_a_ledger_stay_when_the_lists_change() -> None:
