@@ -70,7 +70,9 @@ class EnrolledRoom(Base):
     __tablename__ = "enrolled_room"
 
     room_code: Mapped[str] = mapped_column(String(6), primary_key=True)
-    unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"), index=True)
+    unit_id: Mapped[int | None] = mapped_column(
+        ForeignKey("unit.id"), index=True, comment="now; earlier ones: RoomPlace"
+    )
     name: Mapped[ShortText] = mapped_column(comment="as the room calls itself")
     signer: Mapped[str] = mapped_column(Text, comment="minisign public key line")
     recipient: Mapped[str] = mapped_column(Text, default="", comment="age1...: receipts")
@@ -85,6 +87,17 @@ class EnrolledRoom(Base):
     decided_by: Mapped[int | None]
     highest_receipt: Mapped[int] = mapped_column(default=0)
     version: Mapped[int] = mapped_column(default=1)
+
+
+class RoomPlace(Base):
+    """Where a room belongs from a day on: a package belongs to the unit of its period's last day.
+    What came before the first day belongs to the first place."""
+
+    __tablename__ = "room_place"
+
+    room_code: Mapped[str] = mapped_column(String(6), primary_key=True)
+    since: Mapped[date] = mapped_column(primary_key=True)
+    unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), index=True)
 
 
 class FigureLayout(Base):
@@ -234,6 +247,7 @@ TABLES = (
     Unit,
     UnitEvent,
     EnrolledRoom,
+    RoomPlace,
     FigureLayout,
     FigureRow,
     Incoming,

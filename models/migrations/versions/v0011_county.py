@@ -20,6 +20,7 @@ def upgrade() -> None:
     _create_denominator()
     _create_enrolled_room()
     _create_incoming()
+    _create_room_place()
     _create_unit_event()
     _create_incoming_figure()
 
@@ -213,6 +214,18 @@ def _create_incoming() -> None:
     )
     op.create_index("ix_incoming_period", "incoming", ["period", "counts", "room_code"])
     op.create_index("ix_incoming_room_code", "incoming", ["room_code", "number"])
+
+
+def _create_room_place() -> None:
+    op.create_table(
+        "room_place",
+        sa.Column("room_code", sa.String(length=6), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name="fk_room_place_unit_id_unit"),
+        sa.PrimaryKeyConstraint("room_code", "since", name="pk_room_place"),
+    )
+    op.create_index("ix_room_place_unit_id", "room_place", ["unit_id"])
 
 
 def _create_unit_event() -> None:
