@@ -175,6 +175,29 @@ class IncomingFigure(Base):
     step: Mapped[int] = mapped_column(Integer)
 
 
+class RoomChain(Base):
+    """How far a room's packages have come: what the next one must continue. Sums are kept, so that
+    a package costs the same however many there are; they can be added up again at any time."""
+
+    __tablename__ = "room_chain"
+
+    room_code: Mapped[str] = mapped_column(String(6), primary_key=True)
+    incoming_id: Mapped[int] = mapped_column(ForeignKey("incoming.id"), comment="the newest")
+    number: Mapped[int]
+    sha256: Mapped[str] = mapped_column(String(64))
+    epoch: Mapped[str] = mapped_column(String(8))
+    epochs: Mapped[str] = mapped_column(Text, comment="JSON: those before")
+    ledger: Mapped[str] = mapped_column(String(12))
+    ledgers: Mapped[str] = mapped_column(Text, comment="JSON: those before")
+    period: Mapped[str] = mapped_column(String(7))
+    revision: Mapped[int] = mapped_column(SmallInteger)
+    terms: Mapped[str] = mapped_column(
+        String(120), comment="policy, base, hold, layout of the ledger"
+    )
+    before: Mapped[str] = mapped_column(Text, comment="JSON: sums of the ledger before the period")
+    after: Mapped[str] = mapped_column(Text, comment="JSON: sums with it")
+
+
 class Quarantine(Base):
     """A file that was not accepted, with the reason; the rest of the stick went on."""
 
@@ -252,6 +275,7 @@ TABLES = (
     FigureRow,
     Incoming,
     IncomingFigure,
+    RoomChain,
     Quarantine,
     SentReceipt,
     SentPack,

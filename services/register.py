@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from services.clients.service import ClientService
     from services.clients.timeline import TimelineService
     from services.consents.service import ConsentService
+    from services.county.inbox import InboxService
+    from services.county.store import CountyDesk, StoreService
     from services.crises.service import CrisisService
     from services.dashboard.service import DashboardService
     from services.disclosures import DisclosureService
@@ -103,8 +105,10 @@ class Service:
     Most days use a few of them; all at once cost 8 MiB and 150 ms at every unlocking.
     """
 
-    def __init__(self, module: str, *, takes_vault: bool) -> None:
-        self._module, self._takes_vault = module, takes_vault
+    def __init__(
+        self, module: str, *, takes_vault: bool = False, takes_county: bool = False
+    ) -> None:
+        self._module, self._takes_vault, self._takes_county = module, takes_vault, takes_county
         self._name = self._class = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -118,13 +122,19 @@ class Service:
             if self._name not in made:
                 make = getattr(import_module(self._module), self._class)
                 vault = (register.vault,) if self._takes_vault else ()
-                made[self._name] = make(register.vault.desk, *vault)
+                desk = register.county if self._takes_county else register.vault.desk
+                made[self._name] = make(desk, *vault)
             return made[self._name]
 
 
 def _service(module: str, *, takes_vault: bool = False) -> Any:
     """The class is the one that the attribute is annotated with."""
     return Service(module, takes_vault=takes_vault)
+
+
+def _county_service(module: str) -> Any:
+    """A service of a county office: made with a `CountyDesk`."""
+    return Service(module, takes_county=True)
 
 
 class Register:
@@ -224,8 +234,22 @@ class Register:
     trainings: "TrainingService" = _service("services.trainings.service")
     twins: "SummaryTwinService" = _service("services.summary.twins")
 
+    # What only a county office does.
+    inbox: "InboxService" = _county_service("services.county.inbox")
+    county_store: "StoreService" = _service("services.county.store")
+
     def __init__(self, vault: OpenVault) -> None:
         self.vault = vault
+        self._county: CountyDesk | None = None
+
+    @property
+    def county(self) -> "CountyDesk":
+        """The desk on the county's tables, wherever they lie. Raises StoreProblem."""
+        from services.county.store import county_desk
+
+        if self._county is None:
+            self._county = county_desk(self.vault.desk)
+        return self._county
 
 
 def open_register(vault: OpenVault) -> Register:

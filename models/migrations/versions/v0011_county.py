@@ -23,6 +23,7 @@ def upgrade() -> None:
     _create_room_place()
     _create_unit_event()
     _create_incoming_figure()
+    _create_room_chain()
 
 
 def _create_figure_layout() -> None:
@@ -264,4 +265,27 @@ def _create_incoming_figure() -> None:
     )
     op.create_index(
         "ix_incoming_figure_row_id", "incoming_figure", ["row_id", "incoming_id", "step"]
+    )
+
+
+def _create_room_chain() -> None:
+    op.create_table(
+        "room_chain",
+        sa.Column("room_code", sa.String(length=6), nullable=False),
+        sa.Column("incoming_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("epoch", sa.String(length=8), nullable=False),
+        sa.Column("epochs", sa.Text(), nullable=False),
+        sa.Column("ledger", sa.String(length=12), nullable=False),
+        sa.Column("ledgers", sa.Text(), nullable=False),
+        sa.Column("period", sa.String(length=7), nullable=False),
+        sa.Column("revision", sa.SmallInteger(), nullable=False),
+        sa.Column("terms", sa.String(length=120), nullable=False),
+        sa.Column("before", sa.Text(), nullable=False),
+        sa.Column("after", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["incoming_id"], ["incoming.id"], name="fk_room_chain_incoming_id_incoming"
+        ),
+        sa.PrimaryKeyConstraint("room_code", name="pk_room_chain"),
     )
