@@ -81,7 +81,9 @@ class EnrolledRoom(Base):
     last_month: Mapped[str] = mapped_column(
         String(7), default="", comment="expected until; or empty"
     )
-    earlier_keys: Mapped[str] = mapped_column(Text, default="[]", comment="JSON: replaced signers")
+    earlier_keys: Mapped[str] = mapped_column(
+        Text, default="[]", comment="JSON: [signer, last number]"
+    )
     asked_at: Mapped[Moment]
     decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     decided_by: Mapped[int | None]

@@ -26,12 +26,15 @@ if TYPE_CHECKING:
     from services.clients.timeline import TimelineService
     from services.consents.service import ConsentService
     from services.county.inbox import InboxService
+    from services.county.rooms import RoomRegistryService
     from services.county.store import CountyDesk, StoreService
+    from services.county.units import UnitService
     from services.crises.service import CrisisService
     from services.dashboard.service import DashboardService
     from services.disclosures import DisclosureService
     from services.evidence.binder import BinderService
     from services.evidence.service import EvidenceService
+    from services.exchange.enrolment import EnrolmentService
     from services.exchange.outbox import OutboxService
     from services.exchange.receipts import ReceiptService
     from services.groups.printed import GroupPrintService
@@ -215,6 +218,7 @@ class Register:
     copies: "CopyService" = _service("services.rights.copying")
     dashboard: "DashboardService" = _service("services.dashboard.service")
     destruction: "DestructionService" = _service("services.rights.destruction", takes_vault=True)
+    enrolment: "EnrolmentService" = _service("services.exchange.enrolment")
     identity: "IdentityService" = _service("services.clients.identity")
     imports: "LedgerImportService" = _service("services.ledger_import.service")
     inspections: "InspectionService" = _service("services.trainings.inspections")
@@ -237,6 +241,8 @@ class Register:
     # What only a county office does.
     inbox: "InboxService" = _county_service("services.county.inbox")
     county_store: "StoreService" = _service("services.county.store")
+    room_registry: "RoomRegistryService" = _county_service("services.county.rooms")
+    units: "UnitService" = _county_service("services.county.units")
 
     def __init__(self, vault: OpenVault) -> None:
         self.vault = vault
