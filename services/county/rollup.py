@@ -10,11 +10,11 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from services.actor import Right
-from services.county import expected, figures, margins, rollup_view
-from services.county.figures import FigureIndex, Span
+from services.county import expected, margins, rollup_view, sums
 from services.county.rollup_records import COUNTY, HeatMap, Part, RollUp, Scope
 from services.county.rollup_view import View
 from services.county.store import CountyDesk
+from services.county.sums import FigureIndex, Span
 from services.county.unit_tree import UnitTree
 from services.errors import InvalidInput, NotFound, Problem
 from services.exchange.document import PENDING, TOTAL
@@ -56,8 +56,8 @@ class RollUpService:
         self._county.desk.actor.require(Right.LOG_VISITS)
         with self._county.store.read() as session:
             view = self._view(session, parsed(period_code), scope)
-            totals = {key[0]: id_ for key, id_ in view.keys.items() if figures.is_total(key)}
-            steps = figures.by_month(session, view.span, list(totals.values()), *view.only)
+            totals = {key[0]: id_ for key, id_ in view.keys.items() if sums.is_total(key)}
+            steps = sums.by_month(session, view.span, list(totals.values()), *view.only)
         reported = {head.period for head in view.heads}
         months = span(view.span.year_from, view.span.last)
         return {
@@ -85,7 +85,7 @@ class RollUpService:
         with self._county.store.read() as session:
             view = self._view(session, parsed(period_code), scope)
             signs = rollup_view.signs(view.keys, population, table, row)
-            steps = figures.by_room(session, view.span, list(signs), *view.only)
+            steps = sums.by_room(session, view.span, list(signs), *view.only)
         numbers: Counter[Scope] = Counter()
         for (unit_id, room, row_id), step in steps.items():
             numbers[view.part_of(unit_id, room)] += signs[row_id] * step
@@ -103,7 +103,7 @@ class RollUpService:
             total = view.keys.get((population.value, TOTAL, TOTAL))
             if not ids or total is None:
                 raise NotFound("table")
-            steps = figures.by_room(session, view.span, [total, *ids], *view.only)
+            steps = sums.by_room(session, view.span, [total, *ids], *view.only)
         numbers: dict[Scope, Counter[str]] = {}
         for (unit_id, room, row_id), step in steps.items():
             counter = numbers.setdefault(view.part_of(unit_id, room), Counter())
@@ -121,9 +121,9 @@ class RollUpService:
 
     def _rolled(self, session: Session, period: Period, scope: Scope) -> RollUp:
         view = self._view(session, period, scope)
-        added = figures.sums(session, view.span, *view.only)
-        levels = [id_ for key, id_ in view.keys.items() if figures.is_pending(key)]
-        waiting = figures.levels(session, view.span, levels, *view.only)
+        added = sums.added(session, view.span, *view.only)
+        levels = [id_ for key, id_ in view.keys.items() if sums.is_pending(key)]
+        waiting = sums.levels(session, view.span, levels, *view.only)
         wanted = [months for room in view.rooms if (months := view.wanted(room))]
         bases = rollup_view.room_bases(view.inside)
         return RollUp(
@@ -149,7 +149,7 @@ class RollUpService:
         only = rollup_view.filters(tree, scope)
         first, last = period.first_month, period.months[-1]
         spanned = Span(first, last, min(first, f"{last[:4]}-01"))
-        heads = figures.heads(session, spanned, *only)
+        heads = sums.heads(session, spanned, *only)
         layouts = list(dict.fromkeys(head.layout_id for head in heads))
         self._index.learn(session, layouts)
         keys = self._index.keys(layouts)

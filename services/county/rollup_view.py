@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement
 from models.county import Incoming
 from services.county import margins
 from services.county.expected import ExpectedRoom
-from services.county.figures import Head, Key, Span
 from services.county.rollup_records import Answered, Part, Scope
+from services.county.sums import Head, Key, Span
 from services.county.unit_tree import UnitTree
 from services.exchange.document import PENDING, TOTAL
 from services.exchange.numbers import GUARDED
