@@ -1,209 +1,182 @@
-"""Published numbers of the county's rooms, added up by the store: one statement a question.
+"""From the decrypted text of a package to its figures, quickly where it is like one seen before.
 
-Everything is a sum of `IncomingFigure.step` over packages that count. A row that is not stored is a
-0 where the population was broken down, and no number where it was not.
+The strict reader (`services.exchange.package.read_content`) decides: a text is only read by the
+short way if everything but its numbers was accepted by it before, letter by letter. Whatever is
+unlike that goes the long way, which also tells the reason of a refusal.
 """
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, case, func, select
-from sqlalchemy.orm import Session
+from services.county.layouts import Layout, Row, layout_of
+from services.errors import BadPackage
+from services.exchange.document import Cell, CellState, Document, Head, from_json
+from services.exchange.package import LARGEST_CONTENT, read_content
+from services.exchange.strict_json import PAD_TO, Refused, padded, parse
 
-from models.county import FigureLayout, FigureRow, Incoming, IncomingFigure
-from services.exchange.document import PENDING, TOTAL
-
-Key = tuple[str, str, str]
-"""Population, table, row."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Months ``first`` to ``last``; ``year_from`` is the first one of the columns "this year"."""
-
-    first: str
-    last: str
-    year_from: str
+_BEGIN = '"resources":[{"data":[["population","table","row","state","step"],['
+_END = ']],"name":"cells","profile":"tabular-data-resource"'
+_NUMBER = re.compile(r'"published",(-?[1-9][0-9]{0,8}|0)(?=\Z|\])')
+_NIL = "nil_report"  # of the answers
+_MOST_SHAPES = 4096
+_MOST_LAYOUTS = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """What a package says beside its cells."""
+class Figures:
+    """What a package says. ``steps``: place in the layout and step, for every published step that
+    is not 0 and every guarded row that was broken out; ``released``: the populations that were
+    broken down by it. The package's own sums are right (`numbers.check`)."""
 
-    room_code: str
-    unit_id: int
-    period: str
-    base: int
-    ledger: str
-    layout_id: int
-    released: frozenset[str]
+    head: Head
+    layout: Layout
+    steps: tuple[tuple[int, int], ...]
+    released: tuple[str, ...]
     facts: Mapping[str, int]
     answers: Mapping[str, bool]
-    is_nil: bool
+
+    @property
+    def is_nil(self) -> bool:
+        """The room said that there was nothing to report, and nothing but zeros came."""
+        return self.answers.get(_NIL, True) and not self.steps
 
 
-@dataclass(slots=True)
-class FigureIndex:
-    """Rows and layouts that were read before; both are only ever added to."""
+class FigureReader:
+    """Remembers what the texts of packages looked like; one for each process."""
 
-    rows: dict[int, Key] = field(default_factory=dict)
-    layouts: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._layouts: dict[tuple[Row, ...], Layout] = {}
+        self._shapes: dict[bytes, _Shape] = {}
 
-    def learn(self, session: Session, layout_ids: Iterable[int]) -> None:
-        """Read what is not known yet: nothing, mostly."""
-        new = [one for one in layout_ids if one not in self.layouts]
-        if not new:
-            return
-        columns = select(
-            FigureRow.id, FigureRow.population, FigureRow.table_name, FigureRow.row
-        ).order_by(FigureRow.id)
-        self.rows |= {id_: (p, table, row) for id_, p, table, row in session.execute(columns)}
-        found = select(FigureLayout.id, FigureLayout.rows).where(FigureLayout.id.in_(new))
-        for id_, rows in session.execute(found):
-            self.layouts[id_] = tuple(json.loads(rows))
+    def read(self, content: bytes) -> Figures:
+        """The figures in decrypted ``content``. Raises BadPackage as `read_content`."""
+        return self._quickly(content) or self._strictly(content)
 
-    def keys(self, layout_ids: Iterable[int]) -> dict[Key, int]:
-        """Every cell of these layouts with its id, in the order of the packages."""
-        ids = dict.fromkeys(one for layout in layout_ids for one in self.layouts[layout])
-        return {self.rows[one]: one for one in ids}
+    def figures(self, document: Document) -> Figures:
+        """The figures of a document that the strict reader has accepted."""
+        layout = self._layout(tuple((c.population, c.table, c.row) for c in document.cells))
+        shape = _shape(layout, document.cells)
+        numbers = [cell.step for cell in document.cells if cell.step is not None]
+        return _figures(document, shape, numbers)
+
+    def _strictly(self, content: bytes) -> Figures:
+        document = read_content(content)
+        try:
+            figures = self.figures(document)
+        except Refused as error:
+            raise BadPackage(detail=error.reason) from error
+        parts = _parts(content)
+        if parts is not None:
+            if len(self._shapes) >= _MOST_SHAPES:
+                self._shapes.clear()
+            self._shapes[parts.mark] = _shape(figures.layout, document.cells)
+        return figures
+
+    def _quickly(self, content: bytes) -> Figures | None:
+        parts = _parts(content)
+        shape = None if parts is None else self._shapes.get(parts.mark)
+        if parts is None or shape is None or len(parts.numbers) != shape.published:
+            return None
+        try:
+            rest = from_json(parse(padded(parts.rest)))
+        except Refused:
+            return None
+        base = rest.head.base
+        if rest.cells or any(number % base for number in parts.numbers):
+            return None
+        return _figures(rest, shape, parts.numbers) if shape.adds_up(parts.numbers) else None
+
+    def _layout(self, rows: tuple[Row, ...]) -> Layout:
+        known = self._layouts.get(rows)
+        if known is None:
+            if len(self._layouts) >= _MOST_LAYOUTS:
+                self._layouts.clear()
+            known = self._layouts[rows] = layout_of(rows)
+        return known
 
 
-def counted(*more: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Packages that count, and what else is wanted of them."""
-    return and_(Incoming.counts.is_(True), *more)
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Which cells of a layout have a number, and how the numbers belong together."""
+
+    layout: Layout
+    places: tuple[int, ...]  # of the numbers
+    kept: frozenset[int]  # places of guarded rows that are broken out
+    released: tuple[str, ...]
+    pending: tuple[int, ...]  # among the numbers
+    tables: tuple[tuple[tuple[int, ...], ...], ...]  # of released populations, among the numbers
+
+    @property
+    def published(self) -> int:
+        return len(self.places)
+
+    def adds_up(self, numbers: Sequence[int]) -> bool:
+        """As `numbers.check`: nothing waits below zero, and all tables have the same sum."""
+        if any(numbers[place] < 0 for place in self.pending):
+            return False
+        for tables in self.tables:
+            sums = {sum([numbers[place] for place in rows]) for rows in tables}
+            if len(sums) > 1:
+                return False
+        return True
 
 
-def heads(session: Session, span: Span, *only: ColumnElement[bool]) -> list[Head]:
-    """Of every package of the year, oldest first."""
-    wanted = (
-        select(
-            Incoming.room_code,
-            Incoming.unit_id,
-            Incoming.period,
-            Incoming.base,
-            Incoming.ledger,
-            Incoming.layout_id,
-            Incoming.released,
-            Incoming.facts,
-            Incoming.answers,
-            Incoming.is_nil,
-        )
-        .where(counted(Incoming.period.between(span.year_from, span.last), *only))
-        .order_by(Incoming.period, Incoming.room_code)
-    )
-    read: dict[str, Any] = {}
-    return [
-        Head(
-            room_code=row.room_code,
-            unit_id=row.unit_id,
-            period=row.period,
-            base=row.base,
-            ledger=row.ledger,
-            layout_id=row.layout_id,
-            released=frozenset(_read(row.released, read)),
-            facts=_read(row.facts, read),
-            answers=_read(row.answers, read),
-            is_nil=row.is_nil,
-        )
-        for row in session.execute(wanted)
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A text in three: its numbers, a mark of the cells without them, the rest without cells."""
+
+    numbers: list[int]
+    mark: bytes
+    rest: str
+
+
+def _parts(content: bytes) -> _Parts | None:
+    """None for what cannot be told apart so: then the long way."""
+    if not content or len(content) > LARGEST_CONTENT or len(content) % PAD_TO:
+        return None
+    try:
+        text = content.rstrip(b" ").decode()
+    except UnicodeDecodeError:
+        return None
+    begin = text.find(_BEGIN) + len(_BEGIN)
+    end = text.find(_END, begin)
+    if begin < len(_BEGIN) or end < 0:
+        return None
+    pieces = _NUMBER.split(text[begin:end])
+    # What is left is the shape; a mark in each number's place keeps two shapes apart.
+    shape = "#".join(pieces[::2]).encode()
+    rest = text[: begin - 2] + text[end + 1 :]
+    return _Parts([int(n) for n in pieces[1::2]], hashlib.sha256(shape).digest(), rest)
+
+
+def _shape(layout: Layout, cells: Sequence[Cell]) -> _Shape:
+    places = tuple(place for place, cell in enumerate(cells) if cell.step is not None)
+    order = {place: n for n, place in enumerate(places)}
+    guarded = {row for p in layout.populations for table in p.guarded for row in table.rows}
+    released = [
+        p
+        for p in layout.populations
+        if all(cells[row].state is CellState.PUBLISHED for rows in p.tables for row in rows)
     ]
-
-
-def _read(text: str, read: dict[str, Any]) -> Any:
-    """JSON that many packages have word for word is read once."""
-    if text not in read:
-        read[text] = json.loads(text)
-    return read[text]
-
-
-def sums(session: Session, span: Span, *only: ColumnElement[bool]) -> dict[int, tuple[int, int]]:
-    """By row id: the sum of the span and that of the year."""
-    inside = case((Incoming.period >= span.first, IncomingFigure.step), else_=0)
-    wanted = (
-        select(IncomingFigure.row_id, func.sum(inside), func.sum(IncomingFigure.step))
-        .join(Incoming, Incoming.id == IncomingFigure.incoming_id)
-        .where(counted(Incoming.period.between(span.year_from, span.last), *only))
-        .group_by(IncomingFigure.row_id)
+    return _Shape(
+        layout,
+        places,
+        frozenset(guarded & order.keys()),
+        tuple(p.name for p in released),
+        tuple(order[p.pending] for p in layout.populations),
+        tuple(tuple(tuple(order[row] for row in rows) for rows in p.tables) for p in released),
     )
-    return {row: (int(now), int(year)) for row, now, year in session.execute(wanted)}
 
 
-def levels(
-    session: Session, span: Span, row_ids: Sequence[int], *only: ColumnElement[bool]
-) -> dict[int, int]:
-    """Sums of what waits for its break-down now: of each room's ledger the newest package's."""
-    inside = counted(Incoming.period.between(span.first, span.last), *only)
-    newest = (
-        select(Incoming.room_code, Incoming.ledger, func.max(Incoming.period).label("period"))
-        .where(inside)
-        .group_by(Incoming.room_code, Incoming.ledger)
-        .subquery()
+def _figures(document: Document, shape: _Shape, numbers: Sequence[int]) -> Figures:
+    kept = shape.kept
+    steps = tuple(
+        (place, number)
+        for place, number in zip(shape.places, numbers, strict=True)
+        if number or place in kept
     )
-    is_newest = and_(
-        Incoming.room_code == newest.c.room_code,
-        Incoming.ledger == newest.c.ledger,
-        Incoming.period == newest.c.period,
+    return Figures(
+        document.head, shape.layout, steps, shape.released, document.facts, document.indicators
     )
-    wanted = (
-        select(IncomingFigure.row_id, func.sum(IncomingFigure.step))
-        .join(Incoming, Incoming.id == IncomingFigure.incoming_id)
-        .join(newest, is_newest)
-        .where(counted(IncomingFigure.row_id.in_(row_ids)))
-        .group_by(IncomingFigure.row_id)
-    )
-    return {row: int(level) for row, level in session.execute(wanted)}
-
-
-def by_month(
-    session: Session, span: Span, row_ids: Sequence[int], *only: ColumnElement[bool]
-) -> dict[tuple[int, str], int]:
-    """By row id and month of the year."""
-    wanted = (
-        select(IncomingFigure.row_id, Incoming.period, func.sum(IncomingFigure.step))
-        .join(Incoming, Incoming.id == IncomingFigure.incoming_id)
-        .where(
-            counted(
-                Incoming.period.between(span.year_from, span.last),
-                IncomingFigure.row_id.in_(row_ids),
-                *only,
-            )
-        )
-        .group_by(IncomingFigure.row_id, Incoming.period)
-    )
-    return {(row, month): int(step) for row, month, step in session.execute(wanted)}
-
-
-def by_room(
-    session: Session, span: Span, row_ids: Sequence[int], *only: ColumnElement[bool]
-) -> dict[tuple[int, str, int], int]:
-    """By unit, room and row id, of the months ``first`` to ``last``."""
-    wanted = (
-        select(
-            Incoming.unit_id,
-            Incoming.room_code,
-            IncomingFigure.row_id,
-            func.sum(IncomingFigure.step),
-        )
-        .join(Incoming, Incoming.id == IncomingFigure.incoming_id)
-        .where(
-            counted(
-                Incoming.period.between(span.first, span.last),
-                IncomingFigure.row_id.in_(row_ids),
-                *only,
-            )
-        )
-        .group_by(Incoming.unit_id, Incoming.room_code, IncomingFigure.row_id)
-    )
-    return {(unit, room, row): int(step) for unit, room, row, step in session.execute(wanted)}
-
-
-def is_total(key: Key) -> bool:
-    """Whether the cell is the total of its population."""
-    return key[1:] == (TOTAL, TOTAL)
-
-
-def is_pending(key: Key) -> bool:
-    """Whether the cell is the level that waits: never to be added over months."""
-    return key[1:] == (TOTAL, PENDING)

@@ -16,9 +16,29 @@ class Outcome(StrEnum):
     FORGED = "forged"  # changed after it was signed
     DAMAGED = "damaged"  # cannot be opened or read, or is not complete
     POLICY = "policy"  # rounded by other rules than agreed
+    NUMBERS = "numbers"  # its sums do not balance, or its month was reported otherwise
     UNKNOWN_ROOM = "unknown_room"  # not enrolled, or not any more
     BRANCH = "branch"  # two registers send as one room
     NOT_OURS = "not_ours"  # sealed to another office, or says so
+
+
+_OUTCOMES = {
+    Outcome.WAITING: ("gap",),
+    Outcome.OLDER: ("older",),
+    Outcome.BRANCH: ("branch",),
+    Outcome.WRONG_KEY: ("wrong_key", "old_key"),
+    Outcome.FORGED: ("signature", "room", "comment"),
+    Outcome.NOT_OURS: ("not_for_us", "recipient"),
+    Outcome.POLICY: ("policy", "ledger", "rows"),
+    Outcome.NUMBERS: ("numbers", "cells", "period"),
+    Outcome.UNKNOWN_ROOM: ("unknown_room", "revoked", "no_unit", "name"),
+}
+_OF_REASON = {reason: outcome for outcome, reasons in _OUTCOMES.items() for reason in reasons}
+
+
+def outcome_of(reason: str) -> Outcome:
+    """What a refusal means for the person at the inbox."""
+    return _OF_REASON.get(reason, Outcome.DAMAGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +106,6 @@ class QuarantinedFile:
     outcome: Outcome
     reason: str
     found_at: datetime
-    is_waiting: bool
 
 
 @dataclass(frozen=True, slots=True)
