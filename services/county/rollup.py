@@ -123,7 +123,10 @@ class RollUpService:
         view = self._view(session, period, scope)
         added = sums.added(session, view.span, *view.only)
         levels = [id_ for key, id_ in view.keys.items() if sums.is_pending(key)]
-        waiting = sums.levels(session, view.span, levels, *view.only)
+        if len(period.months) == 1:  # of one month the level is in the sums already
+            waiting = {id_: now for id_ in levels if (now := added.get(id_, (0, 0))[0])}
+        else:
+            waiting = sums.levels(session, view.span, levels, *view.only)
         wanted = [months for room in view.rooms if (months := view.wanted(room))]
         bases = rollup_view.room_bases(view.inside)
         return RollUp(

@@ -15,6 +15,7 @@ from services.county.unit_tree import UnitTree
 from services.exchange.document import PENDING, TOTAL
 from services.exchange.numbers import GUARDED
 from services.indicators.periods import Period
+from services.months import months_between
 from services.summary.facts import answered, is_stock
 from services.summary.row_sums import Sums, summed_table
 from services.summary.tables import Mark, Population, PublishedPopulation, PublishedTable
@@ -55,9 +56,7 @@ class View:
     def wanted(self, room: ExpectedRoom) -> int:
         """For how many months of the period the room reports, here."""
         first, last = room.months(self.span.first, self.span.last)
-        if first > last or not self._is_here(room):
-            return 0
-        return sum(1 for month in self.period.months if first <= month <= last)
+        return months_between(first, last) + 1 if first <= last and self._is_here(room) else 0
 
     def part_of(self, unit_id: int, room_code: str) -> Scope:
         """Which part below holds a package of this room of this unit."""

@@ -93,29 +93,20 @@ def heads(session: Session, span: Span, *only: ColumnElement[bool]) -> list[Head
         .where(counted(Incoming.period.between(span.year_from, span.last), *only))
         .order_by(Incoming.period, Incoming.room_code)
     )
-    read: dict[str, Any] = {}
-    return [
-        Head(
-            room_code=row.room_code,
-            unit_id=row.unit_id,
-            period=row.period,
-            base=row.base,
-            ledger=row.ledger,
-            layout_id=row.layout_id,
-            released=frozenset(_read(row.released, read)),
-            facts=_read(row.facts, read),
-            answers=_read(row.answers, read),
-            is_nil=row.is_nil,
-        )
-        for row in session.execute(wanted)
-    ]
-
-
-def _read(text: str, read: dict[str, Any]) -> Any:
-    """JSON that many packages have word for word is read once."""
-    if text not in read:
-        read[text] = json.loads(text)
-    return read[text]
+    words: dict[str, Any] = {}
+    sets: dict[str, frozenset[str]] = {}
+    found = []
+    for room, unit, period, base, ledger, layout, released, facts, answers, nil in session.execute(
+        wanted
+    ):
+        if released not in sets:
+            sets[released] = frozenset(json.loads(released))
+        for text in (facts, answers):  # many packages have them word for word
+            if text not in words:
+                words[text] = json.loads(text)
+        known, said, broken_down = words[facts], words[answers], sets[released]
+        found.append(Head(room, unit, period, base, ledger, layout, broken_down, known, said, nil))
+    return found
 
 
 def added(session: Session, span: Span, *only: ColumnElement[bool]) -> dict[int, tuple[int, int]]:
