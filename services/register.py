@@ -4,6 +4,7 @@ from importlib import import_module
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
+from services.exchange import county_lists
 from services.vault.open_vault import OpenVault
 
 if TYPE_CHECKING:
@@ -25,7 +26,11 @@ if TYPE_CHECKING:
     from services.clients.service import ClientService
     from services.clients.timeline import TimelineService
     from services.consents.service import ConsentService
+    from services.county.completeness import CompletenessService
     from services.county.inbox import InboxService
+    from services.county.office_keys import OfficeKeyService
+    from services.county.packs import RoomPackService
+    from services.county.rollup import RollUpService
     from services.county.rooms import RoomRegistryService
     from services.county.store import CountyDesk, StoreService
     from services.county.units import UnitService
@@ -81,6 +86,7 @@ if TYPE_CHECKING:
     from services.staff import StaffService
     from services.summary.behind import BehindService
     from services.summary.mail import MailService
+    from services.summary.office_packs import OfficePackService
     from services.summary.policies import PolicyService
     from services.summary.replacing import ReplacementService
     from services.summary.reports import PeriodReportService
@@ -223,6 +229,7 @@ class Register:
     imports: "LedgerImportService" = _service("services.ledger_import.service")
     inspections: "InspectionService" = _service("services.trainings.inspections")
     outbox: "OutboxService" = _service("services.exchange.outbox")
+    office_packs: "OfficePackService" = _service("services.summary.office_packs")
     period_reports: "PeriodReportService" = _service("services.summary.reports")
     policies: "PolicyService" = _service("services.summary.policies")
     preferences: "PreferenceService" = _service("services.preferences")
@@ -239,9 +246,13 @@ class Register:
     twins: "SummaryTwinService" = _service("services.summary.twins")
 
     # What only a county office does.
+    completeness: "CompletenessService" = _county_service("services.county.completeness")
     inbox: "InboxService" = _county_service("services.county.inbox")
     county_store: "StoreService" = _service("services.county.store")
+    office_keys: "OfficeKeyService" = _service("services.county.office_keys")
+    rollup: "RollUpService" = _county_service("services.county.rollup")
     room_registry: "RoomRegistryService" = _county_service("services.county.rooms")
+    packs: "RoomPackService" = _county_service("services.county.packs")
     units: "UnitService" = _county_service("services.county.units")
 
     def __init__(self, vault: OpenVault) -> None:
@@ -261,5 +272,6 @@ class Register:
 def open_register(vault: OpenVault) -> Register:
     """The services on ``vault``'s desk. Raises Conflict before the sheet was typed back."""
     register = Register(vault)
+    county_lists.apply(vault.desk)
     register.levels.apply()
     return register

@@ -15,7 +15,6 @@ from sqlalchemy.orm import Session
 from models.room import Preference, Room
 from models.summary import ClosedMonth, Package
 from services.actor import Right
-from services.code_lists import CodeLists
 from services.desk import Desk
 from services.documents.rendered import Rendered
 from services.errors import BadLayout, Conflict, InvalidInput, NotFound, Problem
@@ -60,7 +59,6 @@ class PeriodReportService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._codes = CodeLists()  # the county reads the shipped words, not the room's own
 
     def periods(self, kind: PeriodKind) -> tuple[Period, ...]:
         """Newest first: those in which a month is closed, and the one that goes on now."""
@@ -201,7 +199,8 @@ class PeriodReportService:
         return shipped.make(report, words) if value is None else base64.b64decode(value["content"])
 
     def _words(self, kind: PeriodKind) -> PeriodWords:
-        return PeriodWords(self._codes, kind)
+        """The shipped words and the county's, not the room's own: the county reads them."""
+        return PeriodWords(self._desk.codes.official(), kind)
 
     def _save(self, path: Path, content: bytes) -> None:
         write_whole(path, content)

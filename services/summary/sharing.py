@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from models.summary import Package
 from services.actor import Right
-from services.code_lists import CodeLists
 from services.desk import Desk
 from services.documents.wording import load
 from services.errors import Conflict
@@ -66,9 +65,7 @@ class SharingService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._summaries = SummaryService(desk)
-        # Words for the county, which reads the shipped ones and not the room's own.
         self._words = load(SharingWords, "sharing")
-        self._wording = PeriodWords(CodeLists(), PeriodKind.MONTH)
 
     def save(self, month: str, kind: SharingFormat, folder: Path) -> SharedFiles:
         """Write the files of a closed month into ``folder``, a note on how to use them among them.
@@ -124,6 +121,11 @@ class SharingService:
         with self._desk.write() as session:
             store_value(session, _CODES, codes.to_text() if codes.theirs else "")
             self._desk.audit.record(session, "sharing_codes_changed", "preference")
+
+    @property
+    def _wording(self) -> PeriodWords:
+        """The shipped words and the county's, not the room's own: the county reads them."""
+        return PeriodWords(self._desk.codes.official(), PeriodKind.MONTH)
 
     def _month(self, month: str) -> _Month:
         self._desk.actor.require(Right.EXPORT)
