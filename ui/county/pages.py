@@ -1,0 +1,39 @@
+"""Which page of an office stands at which place; each module is imported when it is first shown."""
+
+from services.actor import Actor
+from ui.navigation import Place
+from ui.page import Page
+from ui.pages import PageMaker
+from ui.workplace import Workplace
+
+
+def _inbox(workplace: Workplace) -> Page:
+    from ui.county.inbox_page import InboxPage
+
+    return InboxPage(workplace)
+
+
+def _completeness(workplace: Workplace) -> Page:
+    from ui.county.completeness_page import CompletenessPage
+
+    return CompletenessPage(workplace)
+
+
+def _settings(workplace: Workplace) -> Page:
+    from ui.settings.page import SettingsPage
+
+    return SettingsPage(workplace)
+
+
+PAGES: dict[Place, PageMaker] = {
+    Place.INBOX: _inbox,
+    Place.COMPLETENESS: _completeness,
+    Place.SETTINGS: _settings,
+}
+
+
+def pages_for(actor: Actor) -> dict[Place, PageMaker]:
+    """Everybody on the staff of an office may see all its pages; what only the lead may do is
+    refused by the services."""
+    del actor
+    return dict(PAGES)
