@@ -49,7 +49,7 @@ class InboxService:
         Conflict("no_exchange_key") for an office without a key, StickGone and CannotRead for the
         folder itself.
         """
-        self._desk.actor.require(Right.IMPORT)
+        self._desk.actor.require(Right.LOG_VISITS)
         identity = self._identity()
         found = packages_below(folder)
         reading = _Reading(folder, found, progress)
@@ -105,7 +105,7 @@ class InboxService:
 
     def settle(self, quarantine_id: int) -> None:
         """Put a quarantined file aside: somebody has seen to it. Raises NotFound."""
-        self._desk.actor.require(Right.IMPORT)
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._county.write() as action:
             row = action.session.get(Quarantine, quarantine_id)
             if row is None:

@@ -220,9 +220,13 @@ def _connected(url: URL) -> Engine:
         )
     except ModuleNotFoundError as error:
         raise StoreProblem("no_driver") from error
-    with _trouble(), engine.begin() as connection:
-        connection.execute(select(func.pg_advisory_xact_lock(_IMPORTS)))
-        _make_tables(connection)
+    try:
+        with _trouble(), engine.begin() as connection:
+            connection.execute(select(func.pg_advisory_xact_lock(_IMPORTS)))
+            _make_tables(connection)
+    except BaseException:
+        engine.dispose()
+        raise
     return engine
 
 
