@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from services.actor import Right
 from services.desk import Desk
 from services.errors import Conflict
 from services.exchange.receipts import ReceiptService, ReceiptsRead
@@ -26,11 +27,13 @@ class MailService:
     """Reads a stick in one go; taking a policy or a pack on is another step."""
 
     def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self._receipts, self._policies = ReceiptService(desk), PolicyService(desk)
         self._packs = OfficePackService(desk)
 
     def read_stick(self, folder: Path, progress: Progress) -> CountyMail:
         """Raises Conflict with ``no_county``, or ``no_receipts`` if there is nothing at all."""
+        self._desk.actor.require(Right.EXPORT)
         policy, pack = self._newest_policy(folder), self._newest_pack(folder)
         try:
             receipts = self._receipts.read_stick(folder, progress)
