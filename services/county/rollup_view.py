@@ -20,7 +20,10 @@ from services.summary.facts import answered, is_stock
 from services.summary.row_sums import Sums, summed_table
 from services.summary.tables import Mark, Population, PublishedPopulation, PublishedTable
 
-OFFICE_ROOMS = "office/rooms"
+OFFICE = "office/"
+"""Begins the facts in which an office tells of its rooms; they are in no sum."""
+
+OFFICE_ROOMS = OFFICE + "rooms"
 """The fact by which an office says how many rooms are in its sums."""
 
 _KNOWN = frozenset(population.value for population in Population)
@@ -131,8 +134,9 @@ def facts_of(heads: Iterable[Head]) -> dict[str, int]:
     total: Counter[str] = Counter()
     stocks: dict[str, Mapping[str, int]] = {}
     for head in heads:
-        stocks[head.room_code] = {c: n for c, n in head.facts.items() if is_stock(c)}
-        total.update({c: n for c, n in head.facts.items() if not is_stock(c)})
+        own = {code: n for code, n in head.facts.items() if not code.startswith(OFFICE)}
+        stocks[head.room_code] = {code: n for code, n in own.items() if is_stock(code)}
+        total.update({code: n for code, n in own.items() if not is_stock(code)})
     for newest in stocks.values():
         total.update(newest)
     return dict(total)

@@ -56,7 +56,7 @@ class MonthSent:
             MonthPart.PUBLISHED,
             head.number,
             head.revision,
-            _digest(document),
+            digest(document),
             date.fromisoformat(head.closed_on),
             document.indicators.get(NIL_REPORT, False),
         )
@@ -142,7 +142,7 @@ def guarded(documents: Sequence[Document]) -> dict[tuple[Population, str], tuple
     return {key: tuple(found) for key, found in rows.items()}
 
 
-def _digest(document: Document) -> str:
+def digest(document: Document) -> str:
     """SHA-256 (hex) of the published cells, as `case.Case.digest`."""
     rows = [asdict(cell) for cell in document.cells]
     text = json.dumps(

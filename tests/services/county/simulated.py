@@ -53,6 +53,7 @@ class SimulatedRoom:
     base: int = 3
     chance: random.Random = field(default_factory=lambda: random.Random(1))
     documents: list[Document] = field(default_factory=list)
+    sent: int = 0
 
     def __post_init__(self) -> None:
         self.shapes = _shapes(is_school=self.is_school, base=self.base)
@@ -118,10 +119,10 @@ class SimulatedRoom:
         terms = LedgerTerms(ledger, self.code.encode() * 6, Policy(base=self.base), {})
         history = History(tuple(self.documents))
         steps = next_steps(counted, history, self.shapes, terms, month, _enough)
-        number = len(self.documents) + revision
+        self.sent += 1
         head = Head(
             room=self.code,
-            number=number,
+            number=self.sent,
             epoch="e0000001",
             recipient="",
             previous="",
@@ -172,7 +173,12 @@ def enrol(session: Session, code: str, unit_id: int, first_month: str = "2026-01
     session.flush()
 
 
-def receive(session: Session, document: Document, received_on: date | None = None) -> int:
+def receive(
+    session: Session,
+    document: Document,
+    received_on: date | None = None,
+    received_at: datetime = _RECEIVED_AT,
+) -> int:
     """What the inbox stores of an accepted package; returns the id."""
     head = document.head
     session.execute(
@@ -204,7 +210,7 @@ def receive(session: Session, document: Document, received_on: date | None = Non
         program=head.program,
         closed_on=date.fromisoformat(head.closed_on),
         received_on=received_on or day_after(head.period, 3),
-        received_at=_RECEIVED_AT,
+        received_at=received_at,
         received_by=1,
         counts=True,
     )
