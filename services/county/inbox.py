@@ -19,9 +19,11 @@ from services.county.inbox_records import (
     Outcome,
     Page,
     QuarantinedFile,
+    ReceiptsWritten,
     outcome_of,
 )
 from services.county.reading import readers
+from services.county.receipt_writing import ReceiptWriter
 from services.county.store import CountyDesk, take_turns
 from services.errors import (
     Cancelled,
@@ -121,6 +123,23 @@ class InboxService:
             take_turns(action.session)
             undoing.take_back(action.session, incoming_id, self._desk.clock.now())
             action.record("import_undone", "incoming", incoming_id)
+
+    def write_receipts(
+        self,
+        folder: Path,
+        progress: Progress,
+        room_codes: Sequence[str] = (),
+        *,
+        again: bool = False,
+    ) -> ReceiptsWritten:
+        """Write the receipts that were not written yet below ``folder`` and read them back: of
+        these rooms, or of all. ``again``: those that were written too, as the same bytes.
+
+        Raises Conflict("no_signing_key"), Conflict("name_taken"), DiskFull, CannotWrite or
+        StickGone; what was on the stick is whole, and what was not written waits.
+        """
+        self._desk.actor.require(Right.LOG_VISITS)
+        return ReceiptWriter(self._county).write(folder, progress, room_codes, again=again)
 
     def _identity(self) -> str:
         with self._desk.read() as session:
