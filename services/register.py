@@ -27,15 +27,13 @@ if TYPE_CHECKING:
     from services.clients.timeline import TimelineService
     from services.consents.service import ConsentService
     from services.county.completeness import CompletenessService
-    from services.county.completeness import CompletenessService
     from services.county.inbox import InboxService
-    from services.county.office_keys import OfficeKeyService
-    from services.county.rollup import RollUpService
     from services.county.office_keys import OfficeKeyService
     from services.county.packs import RoomPackService
     from services.county.rollup import RollUpService
     from services.county.rooms import RoomRegistryService
     from services.county.store import CountyDesk, StoreService
+    from services.county.unit_import import UnitImportService
     from services.county.units import UnitService
     from services.crises.service import CrisisService
     from services.dashboard.service import DashboardService
@@ -250,15 +248,13 @@ class Register:
 
     # What only a county office does.
     completeness: "CompletenessService" = _county_service("services.county.completeness")
-    completeness: "CompletenessService" = _county_service("services.county.completeness")
     inbox: "InboxService" = _county_service("services.county.inbox")
     county_store: "StoreService" = _service("services.county.store")
     office_keys: "OfficeKeyService" = _service("services.county.office_keys")
     rollup: "RollUpService" = _county_service("services.county.rollup")
-    office_keys: "OfficeKeyService" = _service("services.county.office_keys")
-    rollup: "RollUpService" = _county_service("services.county.rollup")
     room_registry: "RoomRegistryService" = _county_service("services.county.rooms")
     packs: "RoomPackService" = _county_service("services.county.packs")
+    unit_import: "UnitImportService" = _county_service("services.county.unit_import")
     units: "UnitService" = _county_service("services.county.units")
 
     def __init__(self, vault: OpenVault) -> None:

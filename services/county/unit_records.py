@@ -15,7 +15,7 @@ from services.errors import Problem
 KINDS = ("village", "community", "school", "town", "county", "city", "other")
 LONGEST_NAME = 200
 
-_LEVELS = {
+LEVELS = {
     "village": DivisionLevel.VILLAGE,
     "community": DivisionLevel.VILLAGE,
     "town": DivisionLevel.TOWN,
@@ -131,7 +131,7 @@ def name_problem(name: str) -> Problem | None:
 
 def _fits(new: NewUnit) -> bool:
     """Twelve digits of the kind's own level (schools and others have the one they lie in)."""
-    level = _LEVELS.get(new.kind)
+    level = LEVELS.get(new.kind)
     if level is DivisionLevel.CITY:  # `is_division_code` wants a county at least
         return explained(new.division_code).level is level
     is_code = is_division_code(new.division_code)
@@ -140,11 +140,11 @@ def _fits(new: NewUnit) -> bool:
 
 def _is_taken(session: Session, new: NewUnit) -> bool:
     """Villages, towns and counties have a code each; a school uses its village's."""
-    if new.kind not in _LEVELS:
+    if new.kind not in LEVELS:
         return False
     same = select(Unit.id).where(
         Unit.division_code == new.division_code,
-        Unit.kind.in_(tuple(_LEVELS)),
+        Unit.kind.in_(tuple(LEVELS)),
         Unit.closed.is_(None),
     )
     return session.scalar(same.limit(1)) is not None
