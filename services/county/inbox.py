@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from models.county import EnrolledRoom, Incoming, Quarantine
 from models.room import Room
@@ -58,6 +58,13 @@ class InboxService:
         with readers(identity, len(found)) as opening:
             reading.run(BatchReader(self._county, opening))
         return InboxResult(tuple(reading.results), len(found), reading.stopped)
+
+    def newest_period(self) -> str:
+        """The newest month that any package counts for; empty if there is none."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._county.store.read() as session:
+            newest = select(func.max(Incoming.period)).where(Incoming.counts)
+            return session.scalar(newest) or ""
 
     def entries(self, room_code: str = "", before: int | None = None, limit: int = 100) -> Page:
         """Packages in the store, newest first, of one room or of all."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from models.county import EnrolledRoom, RoomPlace, Unit
+from services.county.store import CountyDesk
 from services.exchange.document import Document
 from services.exchange.keys import new_signing_pair
 from services.exchange.package import SIGNATURE_SUFFIX, SealedPackage, file_name, seal
@@ -72,7 +73,12 @@ def put(path: Path, package: SealedPackage) -> None:
 
 def enrol(office: Office, *rooms: SendingRoom, state: str = "approved") -> None:
     """The office knows these rooms, each in a village of its own."""
-    with office.county.store.write() as session:
+    enrol_at(office.county, *rooms, state=state)
+
+
+def enrol_at(county: CountyDesk, *rooms: SendingRoom, state: str = "approved") -> None:
+    """The same at any desk."""
+    with county.store.write() as session:
         for room in rooms:
             unit = Unit(kind="village", name=room.code, sort_key=room.code, opened=OPENED)
             session.add(unit)
@@ -84,7 +90,8 @@ def enrol(office: Office, *rooms: SendingRoom, state: str = "approved") -> None:
                     name=f"服务室 {room.code}",
                     signer=room.signer,
                     state=state,
-                    asked_at=office.desk.clock.now(),
+                    first_month=MONTHS[0],
+                    asked_at=county.desk.clock.now(),
                 )
             )
             session.add(RoomPlace(room_code=room.code, since=OPENED, unit_id=unit.id))
