@@ -1,8 +1,7 @@
-"""What the county sent back on a stick: receipts, and a policy if there is a newer one."""
+"""What the county sent back on a stick: receipts, and a newer policy or pack if there is one."""
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -16,12 +15,10 @@ from ui.shared.local_time import month_words
 from ui.shared.progress_dialog import show_progress
 from ui.shared.sheet import Sheet
 from ui.shared.widgets import text_label
+from ui.summaries.office_pack_sheet import OfficePackSheet
 from ui.summaries.policy_sheet import PolicySheet
 from ui.summaries.words import refusal_words
 from ui.workplace import Workplace
-
-if TYPE_CHECKING:
-    from services.summary.policies import PolicyFound
 
 _MOST_DIFFERENCES = 12
 
@@ -59,12 +56,23 @@ class MailReader(QObject):
             sheet.column.addWidget(text_label(words))
         if mail.policy is not None:
             sheet.column.addWidget(text_label(self.tr("There is a new policy of the county.")))
-            sheet.finished.connect(partial(self._show_policy, mail.policy))
+        if mail.pack is not None:
+            sheet.column.addWidget(text_label(self.tr("The county has set something new.")))
+        sheet.finished.connect(partial(self._show_policy, mail))
         sheet.add_close()
         sheet.open()
 
-    def _show_policy(self, found: "PolicyFound", result: int) -> None:
-        PolicySheet(self._page.window(), self._workplace, found).open()
+    def _show_policy(self, mail: CountyMail, result: int) -> None:
+        if mail.policy is None:
+            self._show_pack(mail, result)
+            return
+        sheet = PolicySheet(self._page.window(), self._workplace, mail.policy)
+        sheet.finished.connect(partial(self._show_pack, mail))
+        sheet.open()
+
+    def _show_pack(self, mail: CountyMail, result: int) -> None:
+        if mail.pack is not None:
+            OfficePackSheet(self._page.window(), self._workplace, mail.pack).open()
 
     def _lines(self, read: ReceiptsRead) -> list[str]:
         lines = []
