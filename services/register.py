@@ -30,11 +30,13 @@ if TYPE_CHECKING:
     from services.county.inbox import InboxService
     from services.county.office_keys import OfficeKeyService
     from services.county.packs import RoomPackService
+    from services.county.rates import RateService
     from services.county.rollup import RollUpService
     from services.county.rooms import RoomRegistryService
     from services.county.store import CountyDesk, StoreService
     from services.county.unit_import import UnitImportService
     from services.county.units import UnitService
+    from services.county.upward import UpwardService
     from services.crises.service import CrisisService
     from services.dashboard.service import DashboardService
     from services.disclosures import DisclosureService
@@ -251,11 +253,13 @@ class Register:
     inbox: "InboxService" = _county_service("services.county.inbox")
     county_store: "StoreService" = _service("services.county.store")
     office_keys: "OfficeKeyService" = _service("services.county.office_keys")
+    rates: "RateService" = _county_service("services.county.rates")
     rollup: "RollUpService" = _county_service("services.county.rollup")
     room_registry: "RoomRegistryService" = _county_service("services.county.rooms")
     packs: "RoomPackService" = _county_service("services.county.packs")
     unit_import: "UnitImportService" = _county_service("services.county.unit_import")
     units: "UnitService" = _county_service("services.county.units")
+    upward: "UpwardService" = _county_service("services.county.upward")
 
     def __init__(self, vault: OpenVault) -> None:
         self.vault = vault

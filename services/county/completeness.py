@@ -27,7 +27,7 @@ from services.county.store import CountyDesk
 from services.county.unit_tree import UnitTree
 from services.documents.rendered import Rendered
 from services.errors import InvalidInput, Problem
-from services.months import first_day, is_month, shifted, span
+from services.months import first_day, is_month, month_of, shifted, span
 from services.preferences import Setting, store_value, stored_value
 
 LATEST_DAY = 28
@@ -139,6 +139,12 @@ class CompletenessService:
         ]
         shown.sort(key=lambda row: _order(row, ranks))
         return Matrix(months, days, tuple(shown), towns, TownRow(None, "", tuple(every)))
+
+
+def next_due(vault: Session, day: date) -> date:
+    """The next due day from ``day`` on; ``vault`` is a session on the office's own register."""
+    due_day = _days(vault).due_day
+    return day.replace(day=due_day) if day.day <= due_day else day_after(month_of(day), due_day)
 
 
 def month_end(month: str) -> date:

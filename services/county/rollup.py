@@ -30,7 +30,7 @@ class RollUpService:
     """Everybody at the office looks at sums."""
 
     def __init__(self, county: CountyDesk) -> None:
-        self._county = county
+        self._county, self._desk = county, county.desk
         self._index = FigureIndex()
 
     def roll_up(self, period_code: str, scope: Scope = COUNTY, *, compare: bool = False) -> RollUp:
@@ -39,7 +39,7 @@ class RollUpService:
         ``compare``: with the same period a year before. Raises InvalidInput ``period``, NotFound
         for a unit that there is none.
         """
-        self._county.desk.actor.require(Right.LOG_VISITS)
+        self._desk.actor.require(Right.LOG_VISITS)
         period = parsed(period_code)
         with self._county.store.read() as session:
             found = self._rolled(session, period, scope)
@@ -53,7 +53,7 @@ class RollUpService:
     ) -> dict[Population, dict[str, int | None]]:
         """The published totals month by month, from January to the end of the period; None where
         no room has a package. Raises as `roll_up`."""
-        self._county.desk.actor.require(Right.LOG_VISITS)
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._county.store.read() as session:
             view = self._view(session, parsed(period_code), scope)
             totals = {key[0]: id_ for key, id_ in view.keys.items() if sums.is_total(key)}
@@ -81,7 +81,7 @@ class RollUpService:
 
         ``row``: a code of the table, a group's too, or "pending". Raises as `roll_up`.
         """
-        self._county.desk.actor.require(Right.LOG_VISITS)
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._county.store.read() as session:
             view = self._view(session, parsed(period_code), scope)
             signs = rollup_view.signs(view.keys, population, table, row)
@@ -96,7 +96,7 @@ class RollUpService:
     ) -> HeatMap:
         """Units or rooms by the rows of a table. Raises as `roll_up`, and NotFound for a table
         that no room has."""
-        self._county.desk.actor.require(Right.LOG_VISITS)
+        self._desk.actor.require(Right.LOG_VISITS)
         with self._county.store.read() as session:
             view = self._view(session, parsed(period_code), scope)
             ids = {id_: key[2] for key, id_ in view.keys.items() if key[:2] == (population, table)}
@@ -118,6 +118,12 @@ class RollUpService:
             tuple(numbers.get(part.scope, nothing)[row] for row in rows) for part in parts
         )
         return HeatMap(population, table, rows, parts, cells)
+
+    def view(self, period_code: str, scope: Scope = COUNTY) -> View:
+        """What the sums consist of, for other sums of the same packages. Raises as `roll_up`."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._county.store.read() as session:
+            return self._view(session, parsed(period_code), scope)
 
     def _rolled(self, session: Session, period: Period, scope: Scope) -> RollUp:
         view = self._view(session, period, scope)

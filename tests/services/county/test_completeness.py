@@ -8,7 +8,7 @@ import pytest
 from models.county import EnrolledRoom
 from models.vocabulary import Role
 from services.actor import Actor, StaffId
-from services.county.completeness import CompletenessService
+from services.county.completeness import CompletenessService, next_due
 from services.county.completeness_records import DueDays, Matrix, Reported, RoomRow
 from services.county.store import CountyDesk, county_desk
 from services.desk import Desk
@@ -185,6 +185,20 @@ def test_spans_that_are_none(office: Office, first: str, last: str) -> None:
 
 def row_of(matrix: Matrix, code: str) -> RoomRow:
     return next(row for row in matrix.rooms if row.room_code == code)
+
+
+@pytest.mark.parametrize(
+    ("day", "due"),
+    [
+        (date(2026, 11, 4), date(2026, 11, 5)),
+        (date(2026, 11, 5), date(2026, 11, 5)),
+        (date(2026, 11, 6), date(2026, 12, 5)),
+        (date(2026, 12, 31), date(2027, 1, 5)),
+    ],
+)
+def test_the_next_due_day(desk: Desk, day: date, due: date) -> None:
+    with desk.read() as vault:
+        assert next_due(vault, day) == due
 
 
 def test_only_the_lead_sets_the_days(desk: Desk) -> None:
