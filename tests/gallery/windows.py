@@ -14,6 +14,7 @@ from services.evidence.prepared import Removed
 from services.evidence.reading_files import cleaned
 from services.hotline_returns.records import Figure
 from services.progress import Progress
+from services.summary.office_packs import OfficePackFound, PackChange
 from services.vault.vault import VaultState
 from tests.gallery import kiosk
 from tests.ui.kit import make_workplace
@@ -30,6 +31,7 @@ from ui.shared.dialogs import Dialogs
 from ui.shared.error_text import error_words
 from ui.shared.progress_dialog import ProgressDialog
 from ui.shared.sheet import Sheet
+from ui.summaries.office_pack_sheet import OfficePackSheet
 from ui.summaries.sharing_sheet import SharingSheet
 from ui.unlock.window import UnlockWindow
 
@@ -126,6 +128,25 @@ def _sharing(scene: Scene) -> QWidget:
     return SharingSheet(None, workplace, demo.register.outbox.entries()[0].month)
 
 
+def _office_pack(scene: Scene) -> QWidget:
+    """What a county pack would change."""
+    demo = scene.demo
+    workplace = make_workplace(demo.register, scene.dialogs, demo.clock, scene.look.language)
+    changes = (
+        PackChange("topic", "gaming", "", "沉迷游戏"),
+        PackChange("topic", "sleep", "睡眠", "睡不好"),
+        PackChange("directory", "龙门县第三人民医院", "", "0752-7780000"),
+        PackChange("titles", "referral", "转介单", "转介建议书"),
+        PackChange("hotlines", "0752-12320", "", "龙门县心理热线"),
+        PackChange("due_day", "", "5", "8"),
+    )
+    digits = "6083 4417 0925 7731 2208 9914 3560 1172"
+    found = OfficePackFound(
+        7, "龙门县卫生健康局", digits, "2026-11-20", 6, True, changes, (), b"", b""
+    )
+    return OfficePackSheet(None, workplace, found)
+
+
 def _calls_of_figure(scene: Scene) -> QWidget:
     """The calls behind a figure of the hotline's return."""
     today = scene.demo.clock.today()
@@ -164,6 +185,7 @@ WINDOWS = (
     WindowShot("dialog-progress", _progress),
     WindowShot("dialog-crash", _crash),
     WindowShot("summary-sharing", _sharing, is_large=True),
+    WindowShot("summary-pack", _office_pack, is_large=True),
     WindowShot("help", _help, is_large=True),
     WindowShot("kiosk-intro", kiosk.intro, SIZE, is_large=True),
     WindowShot("kiosk-question", kiosk.question, SIZE, is_large=True),

@@ -82,8 +82,9 @@ class CountyPanel(QWidget):
         self.pinned.emit()
 
     def _show_room(self, identity: "RoomIdentity") -> None:
-        words = self.tr("Room id {code}\nFingerprint {fingerprint}")
-        self._room.setText(words.format(code=identity.code, fingerprint=identity.fingerprint))
+        words = self.tr("Room id {code}\nFingerprint:\n{fingerprint}")
+        digits = _both_lines(identity.fingerprint)
+        self._room.setText(words.format(code=identity.code, fingerprint=digits))
 
     def _show_keys(self, keys: CountyKeys) -> None:
         self._name.setText(keys.name or self._name.text())

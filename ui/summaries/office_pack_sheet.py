@@ -16,7 +16,9 @@ _MOST = 14
 class OfficePackSheet(Sheet):
     """``open()`` it; nothing changes before the user says so."""
 
-    def __init__(self, parent: QWidget, workplace: Workplace, found: OfficePackFound) -> None:
+    def __init__(
+        self, parent: QWidget | None, workplace: Workplace, found: OfficePackFound
+    ) -> None:
         translate = QCoreApplication.translate
         super().__init__(parent, translate("OfficePackSheet", "What the county has set"), "")
         self._workplace, self._found = workplace, found
