@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from services.county.inbox import InboxService
     from services.county.office_keys import OfficeKeyService
     from services.county.packs import RoomPackService
+    from services.county.plausibility import PlausibilityService
     from services.county.rates import RateService
     from services.county.rollup import RollUpService
     from services.county.rooms import RoomRegistryService
@@ -253,6 +254,7 @@ class Register:
     inbox: "InboxService" = _county_service("services.county.inbox")
     county_store: "StoreService" = _service("services.county.store")
     office_keys: "OfficeKeyService" = _service("services.county.office_keys")
+    plausibility: "PlausibilityService" = _county_service("services.county.plausibility")
     rates: "RateService" = _county_service("services.county.rates")
     rollup: "RollUpService" = _county_service("services.county.rollup")
     room_registry: "RoomRegistryService" = _county_service("services.county.rooms")

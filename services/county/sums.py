@@ -190,6 +190,30 @@ def by_room(
     return {(unit, room, row): int(step) for unit, room, row, step in session.execute(wanted)}
 
 
+def by_room_and_month(
+    session: Session, span: Span, row_ids: Sequence[int], *only: ColumnElement[bool]
+) -> dict[tuple[str, int, str], int]:
+    """By room, row id and month, of the months ``first`` to ``last``."""
+    wanted = (
+        select(
+            Incoming.room_code,
+            IncomingFigure.row_id,
+            Incoming.period,
+            func.sum(IncomingFigure.step),
+        )
+        .join(Incoming, Incoming.id == IncomingFigure.incoming_id)
+        .where(
+            counted(
+                Incoming.period.between(span.first, span.last),
+                IncomingFigure.row_id.in_(row_ids),
+                *only,
+            )
+        )
+        .group_by(Incoming.room_code, IncomingFigure.row_id, Incoming.period)
+    )
+    return {(room, row, month): int(n) for room, row, month, n in session.execute(wanted)}
+
+
 def is_total(key: Key) -> bool:
     """Whether the cell is the total of its population."""
     return key[1:] == (TOTAL, TOTAL)
