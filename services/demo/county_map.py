@@ -31,12 +31,6 @@ class Place:
     visits_a_month: float
 
 
-def told() -> dict[str, object]:
-    """The names of ``resources/demo/county.json``."""
-    found: dict[str, object] = json.loads(resources.text("demo/county.json"))
-    return found
-
-
 def settle(units: UnitService, rooms: int, opened: date) -> list[Place]:
     """Enter the county, its towns and as many units as there are to be rooms, all on one day."""
     dice = random.Random(_SEED)  # noqa: S311 - a story, not a secret
@@ -49,8 +43,8 @@ def settle(units: UnitService, rooms: int, opened: date) -> list[Place]:
     }
     per_town = -(-rooms // len(towns))
     places: list[Place] = []
+    villages = _villages(names, dice)
     for number, (town, town_id) in enumerate(towns.items(), start=_FIRST_TOWN):
-        villages = _villages(names, dice)
         schools = iter(names["schools"])
         count = min(per_town, rooms - len(places))
         for kind in _kinds(count, len(names["schools"])):

@@ -13,10 +13,22 @@ def _inbox(workplace: Workplace) -> Page:
     return InboxPage(workplace)
 
 
+def _registry(workplace: Workplace) -> Page:
+    from ui.county.registry_page import RegistryPage
+
+    return RegistryPage(workplace)
+
+
 def _completeness(workplace: Workplace) -> Page:
     from ui.county.completeness_page import CompletenessPage
 
     return CompletenessPage(workplace)
+
+
+def _rollup(workplace: Workplace) -> Page:
+    from ui.county.rollup_page import RollUpPage
+
+    return RollUpPage(workplace)
 
 
 def _settings(workplace: Workplace) -> Page:
@@ -27,7 +39,9 @@ def _settings(workplace: Workplace) -> Page:
 
 PAGES: dict[Place, PageMaker] = {
     Place.INBOX: _inbox,
+    Place.ROOM_REGISTRY: _registry,
     Place.COMPLETENESS: _completeness,
+    Place.ROLLUP: _rollup,
     Place.SETTINGS: _settings,
 }
 

@@ -22,7 +22,7 @@ from ui.pictures import settle
 from ui.translation import Language
 from ui.workplace import Workplace
 
-SMALL = county.Size(rooms=24, months=3)
+SMALL = county.Size(rooms=48, months=2)
 
 
 @dataclass(frozen=True)
@@ -61,9 +61,11 @@ class Office:
             register, self.dialogs, TellingClock(), Language.ENGLISH
         )
         self._qtbot = qtbot
+        self._pages: list[Page] = []  # the only ones who hold them
 
     def show(self, page: Page) -> None:
         """Put the page in sight and let its jobs deliver."""
+        self._pages.append(page)
         self._qtbot.addWidget(page)
         page.resize(1100, 680)
         page.show()
