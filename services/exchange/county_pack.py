@@ -24,7 +24,7 @@ from services.institutions import InstitutionEdit
 from services.scales.pack_errors import PackProblem, PackRefused
 from services.scales.pack_package import PackFiles, Trusted
 
-LARGEST = 1024 * 1024
+LARGEST = 2 * 1024 * 1024  # bytes; a province's 20,000 rooms take half of it
 EXTENDABLE = (
     "topic",
     "population",
@@ -39,7 +39,7 @@ EXTENDABLE = (
 """Lists to which a county may add; no rule of the program goes by single codes of these."""
 
 _KIND, _FORMAT = "anxinbu-county-pack", 1
-_LIMITS = Limits(deepest=6, longest_text=2_000, longest_list=5_000, has_lines=True)
+_LIMITS = Limits(deepest=6, longest_text=2_000, longest_list=20_000, has_lines=True)
 _DESTINATION = "destination"
 
 

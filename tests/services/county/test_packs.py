@@ -394,7 +394,7 @@ def test_each_step_of_reading_has_its_own_reason() -> None:
     own = files.signature
     comment = sign(SECRET, files.content, "county-pack=8")
     tries: dict[PackProblem, tuple[bytes, bytes]] = {
-        PackProblem.TOO_LARGE: (files.content + b" " * 2**20, own),
+        PackProblem.TOO_LARGE: (files.content + b" " * 2**21, own),
         PackProblem.NO_SIGNATURE: (files.content, b""),
         PackProblem.NOT_COUNTY: (files.content, sign(stranger, files.content, "county-pack=7")),
         PackProblem.TAMPERED: (files.content[:-1] + b"\n", own),
@@ -474,6 +474,13 @@ def test_no_changed_byte_is_accepted(place: int, byte: int) -> None:
         return
     with pytest.raises(AnxinbuError):
         county_pack.read_signed(bytes(changed), FILES.signature, COUNTY)
+
+
+def test_twenty_thousand_rooms_fit() -> None:
+    digits = " ".join(["1234"] * 8)
+    rooms = {f"{number:06d}": digits for number in range(20_000)}
+    files = county_pack.write_pack(replace(pack_of(), rooms=rooms), SECRET)
+    assert len(county_pack.read_signed(files.content, files.signature, COUNTY).pack.rooms) == 20_000
 
 
 def test_cut_anywhere_it_is_refused() -> None:
