@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from services.county.packs import RoomPackService
     from services.county.plausibility import PlausibilityService
     from services.county.rates import RateService
+    from services.county.reports import CountyReportService
     from services.county.rollup import RollUpService
     from services.county.rooms import RoomRegistryService
     from services.county.store import CountyDesk, StoreService
@@ -251,6 +252,7 @@ class Register:
 
     # What only a county office does.
     completeness: "CompletenessService" = _county_service("services.county.completeness")
+    county_reports: "CountyReportService" = _county_service("services.county.reports")
     inbox: "InboxService" = _county_service("services.county.inbox")
     county_store: "StoreService" = _service("services.county.store")
     office_keys: "OfficeKeyService" = _service("services.county.office_keys")

@@ -12,10 +12,11 @@ from sqlalchemy import and_, func, select, update
 from sqlalchemy.orm import Session, aliased
 
 from models.base import table
-from models.county import EnrolledRoom, Incoming, IncomingFigure, RoomChain, SentPack, SentReceipt
+from models.county import EnrolledRoom, Incoming, IncomingFigure, RoomChain, SentReceipt
 from models.room import Room
 from services.county.chains import KnownLayout
 from services.county.completeness import day_after
+from services.county.newer_packs import NewerPacks
 from services.county.store_layouts import stored_layout
 from services.county.undoing import head_of
 from services.exchange import receipt as receipts
@@ -85,7 +86,7 @@ class Answering:
     def __init__(self, session: Session, office: OfficeKeys, due_day: int) -> None:
         self._session, self._office, self._due_day = session, office, due_day
         self._layouts: dict[int, KnownLayout] = {}
-        self._newest_policy = _newest_policy(session)
+        self._newer = NewerPacks(session)
 
     def make(self, incoming_id: int, now: object) -> None:
         """The receipt of one package. The room's counter of receipts is held till the end."""
@@ -124,7 +125,7 @@ class Answering:
             received_on=row.received_on.isoformat(),
             next_due=day_after(shifted(row.period, 1), self._due_day).isoformat(),
             highest=self._session.scalar(highest) or 0,
-            newer=self._newer(row.policy),
+            newer=self._newer.than(row.policy, json.loads(row.code_lists)),
             cells=self.cells(row) if is_counted else (),
             facts=json.loads(row.facts) if is_counted else {},
         )
@@ -137,11 +138,6 @@ class Answering:
         figures = select(_FIGURE.c.row_id, _FIGURE.c.step).where(_FIGURE.c.incoming_id == row.id)
         steps = {row_id: step for row_id, step in self._session.execute(figures)}
         return counted_cells(known, steps, json.loads(row.released))
-
-    def _newer(self, policy: str) -> tuple[str, ...]:
-        serial, name = self._newest_policy
-        used = policy.partition(":")[0]
-        return (name,) if serial > int(used if used.isdigit() else 0) else ()
 
 
 def counted_cells(
@@ -186,14 +182,3 @@ def mark_written(session: Session, receipt_ids: Sequence[int], now: object) -> N
     session.execute(
         update(SentReceipt).where(SentReceipt.id.in_(receipt_ids)).values(written_at=now)
     )
-
-
-def _newest_policy(session: Session) -> tuple[int, str]:
-    newest = (
-        select(SentPack.serial, SentPack.name)
-        .where(SentPack.kind == "policy")
-        .order_by(SentPack.serial.desc())
-        .limit(1)
-    )
-    row = session.execute(newest).first()
-    return (row.serial, row.name) if row is not None else (0, "")

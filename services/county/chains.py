@@ -4,7 +4,6 @@ exchange.md, "Reading", and disclosure.md 5.7 and 5.10. The sums of a room's led
 package costs the same however many lie in the store; `rebuilt` adds them up again from all.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -12,6 +11,7 @@ from services.county.figures import Figures
 from services.county.layouts import Layout, PopulationLayout
 from services.errors import BadPackage
 from services.exchange.document import Head
+from services.exchange.strict_json import canonical
 
 _TOTAL, _SHOWN = "total", "shown"
 Sums = Mapping[str, int]
@@ -199,7 +199,7 @@ def _grown(sums: dict[str, int], key: str, step: int) -> int:
 
 def as_text(sums: Sums) -> str:
     """As it is stored."""
-    return json.dumps(sums, separators=(",", ":"), sort_keys=True)
+    return canonical(sums)
 
 
 def with_id(link: Link, incoming_id: int) -> Chain:

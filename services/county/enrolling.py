@@ -33,8 +33,8 @@ class Registrar:
     def enter(self, request: Request) -> None:
         """A new room asks; one that is here with the same keys stays as it is.
 
-        Raises BadPackage ``other_key``: two rooms with one id, unless the old key of an approved
-        room signed the new one; ``key_taken``: the key is another room's.
+        Raises BadPackage ``old_key``: one that was replaced; ``other_key``: two rooms with one id,
+        unless the old key of an approved room signed the new one; ``key_taken``: another room's.
         """
         with self._county.write() as action:
             session = action.session
@@ -42,6 +42,8 @@ class Registrar:
             if row is not None and _same_keys(row, request):
                 self._known.append(Asked(request, RoomState(row.state)))
                 return
+            if row is not None and request.signer in _earlier(row):
+                raise BadPackage(detail="old_key")
             if row is not None and row.state == RoomState.APPROVED:
                 self._changes.append(_change(session, row, request))
                 return
@@ -99,15 +101,18 @@ def _change(session: Session, row: EnrolledRoom, request: Request) -> KeyChange:
 
 
 def _require_free(session: Session, request: Request) -> None:
-    """A key belongs to one room, and one that was replaced or revoked is not taken again."""
+    """A key belongs to one room, and one that was revoked is not taken again."""
     others = select(EnrolledRoom.room_code).where(
         EnrolledRoom.signer == request.signer, EnrolledRoom.room_code != request.room
     )
     row = session.get(EnrolledRoom, request.room)
-    earlier = {signer for signer, _ in json.loads(row.earlier_keys)} if row else set()
     is_used = row is not None and row.signer == request.signer and row.state == RoomState.REVOKED
-    if session.scalar(others.limit(1)) is not None or request.signer in earlier or is_used:
+    if session.scalar(others.limit(1)) is not None or is_used:
         raise BadPackage(detail="key_taken")
+
+
+def _earlier(row: EnrolledRoom) -> set[str]:
+    return {signer for signer, _ in json.loads(row.earlier_keys)}
 
 
 def _keep_earlier(row: EnrolledRoom, last: int) -> None:

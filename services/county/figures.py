@@ -14,12 +14,14 @@ from services.county.layouts import Layout, Row, layout_of
 from services.errors import BadPackage
 from services.exchange.document import Cell, CellState, Document, Head, from_json
 from services.exchange.package import LARGEST_CONTENT, read_content
-from services.exchange.strict_json import PAD_TO, Refused, padded, parse
+from services.exchange.strict_json import PAD_TO, Refused, parse_plain
 
 _BEGIN = '"resources":[{"data":[["population","table","row","state","step"],['
 _END = ']],"name":"cells","profile":"tabular-data-resource"'
 _NUMBER = re.compile(r'"published",(-?[1-9][0-9]{0,8}|0)(?=\Z|\])')
 _NIL = "nil_report"  # of the answers
+_SPACES = b" " * (PAD_TO * 3)
+_LONGEST_REST = 16 * 1024
 _MOST_SHAPES = 4096
 _MOST_LAYOUTS = 64
 
@@ -79,12 +81,14 @@ class FigureReader:
         shape = None if parts is None else self._shapes.get(parts.mark)
         if parts is None or shape is None or len(parts.numbers) != shape.published:
             return None
+        value = parse_plain(parts.rest)
         try:
-            rest = from_json(parse(padded(parts.rest)))
+            # Depth and shape of the rest are those of a package, or this refuses.
+            rest = from_json(value)
         except Refused:
             return None
         base = rest.head.base
-        if rest.cells or any(number % base for number in parts.numbers):
+        if rest.cells or any([number % base for number in parts.numbers]):
             return None
         return _figures(rest, shape, parts.numbers) if shape.adds_up(parts.numbers) else None
 
@@ -136,8 +140,11 @@ def _parts(content: bytes) -> _Parts | None:
     """None for what cannot be told apart so: then the long way."""
     if not content or len(content) > LARGEST_CONTENT or len(content) % PAD_TO:
         return None
+    last = content.rfind(b"}") + 1
+    if len(content) - last > len(_SPACES) or not _SPACES.startswith(content[last:]):
+        return None
     try:
-        text = content.rstrip(b" ").decode()
+        text = content[:last].decode()
     except UnicodeDecodeError:
         return None
     begin = text.find(_BEGIN) + len(_BEGIN)
@@ -148,6 +155,8 @@ def _parts(content: bytes) -> _Parts | None:
     # What is left is the shape; a mark in each number's place keeps two shapes apart.
     shape = "#".join(pieces[::2]).encode()
     rest = text[: begin - 2] + text[end + 1 :]
+    if len(rest) > _LONGEST_REST:
+        return None
     return _Parts([int(n) for n in pieces[1::2]], hashlib.sha256(shape).digest(), rest)
 
 

@@ -23,6 +23,7 @@ from services.county.policies_known import KnownPolicies
 from services.county.store import bring_in, next_ids
 from services.county.store_layouts import StoreLayouts
 from services.errors import BadPackage
+from services.exchange.strict_json import canonical
 from services.months import last_day
 
 _INCOMING, _FIGURE, _CHAIN = table(Incoming), table(IncomingFigure), table(RoomChain)
@@ -163,10 +164,10 @@ class Intake:
             "unit_id": unit_id,
             "sha256": file.sha256,
             "layout_id": known.layout_id,
-            "released": _text(figures.released),
-            "facts": _text(dict(figures.facts)),
-            "answers": _text(dict(figures.answers)),
-            "code_lists": _text(dict(head.code_lists)),
+            "released": canonical(figures.released),
+            "facts": canonical(dict(figures.facts)),
+            "answers": canonical(dict(figures.answers)),
+            "code_lists": canonical(dict(head.code_lists)),
             "is_nil": figures.is_nil,
             "closed_on": date.fromisoformat(head.closed_on),
             "received_on": self._hand.today,
@@ -223,10 +224,6 @@ _AS_THEY_ARE = (
     "is_clock_doubtful",
     "program",
 )
-
-
-def _text(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"), sort_keys=True)
 
 
 def stored_chains(session: Session, codes: Sequence[str]) -> dict[str, Chain]:

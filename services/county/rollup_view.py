@@ -61,6 +61,17 @@ class View:
         first, last = room.months(self.span.first, self.span.last)
         return months_between(first, last) + 1 if first <= last and self._is_here(room) else 0
 
+    def reported(self) -> dict[str, tuple[int, int]]:
+        """By month of the period: packages that are here, and rooms that are to report."""
+        here = [room for room in self.rooms if self._is_here(room)]
+        return {
+            month: (
+                sum(1 for head in self.inside if head.period == month),
+                sum(1 for room in here if room.reports_for(month)),
+            )
+            for month in self.period.months
+        }
+
     def part_of(self, unit_id: int, room_code: str) -> Scope:
         """Which part below holds a package of this room of this unit."""
         if self.scope.room_code:

@@ -115,8 +115,9 @@ class KeyChange:
 
 @dataclass(frozen=True, slots=True)
 class UnreadRequest:
-    """A file that asks for nothing we may take, and why: BadPackage.detail, ``other_key`` (the
-    room id is another room's), ``key_taken`` (the key is another room's), or ``unreadable``."""
+    """A file that asks for nothing we may take, and why: BadPackage.detail, ``old_key`` (the room
+    replaced it), ``other_key`` (the room id is another room's), ``key_taken`` (the key is another
+    room's), or ``unreadable``."""
 
     name: str
     reason: str

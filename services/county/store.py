@@ -6,11 +6,11 @@ audit trail; the address of a PostgreSQL is one of its settings, and never in a 
 
 import contextlib
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, func, insert, select, text
+from sqlalchemy import Connection, Engine, Table, create_engine, func, select, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
@@ -152,12 +152,19 @@ def bring_in(session: Session, into: Table, columns: Sequence[str], rows: Sequen
     if not rows:
         return
     connection = session.connection()
+    ready = _for_the_driver(connection, into, columns, rows)
+    names = ", ".join(f'"{name}"' for name in columns)
     if connection.dialect.name == _DIALECT:
-        _copy(connection, into, columns, rows)
+        driver: Any = connection.connection.driver_connection
+        statement = f'COPY "{into.name}" ({names}) FROM STDIN'
+        with driver.cursor() as cursor, cursor.copy(statement) as copy:
+            for row in ready:
+                copy.write_row(row)
         return
-    chosen = [into.c[name] for name in columns]
-    names = [column.name for column in chosen]
-    connection.execute(insert(into), [dict(zip(names, row, strict=True)) for row in rows])
+    marks = ", ".join("?" * len(columns))
+    # Names of our own tables and columns only.
+    statement = f'INSERT INTO "{into.name}" ({names}) VALUES ({marks})'  # noqa: S608
+    connection.exec_driver_sql(statement, list(ready))
 
 
 def next_ids(session: Session, of: Table, count: int) -> list[int]:
@@ -186,15 +193,16 @@ def forget_connections() -> None:
             _OPEN.popitem()[1].dispose()
 
 
-def _copy(connection: Connection, into: Table, columns: Sequence[str], rows: Sequence[Any]) -> None:
-    processors = [
-        into.c[name].type.bind_processor(connection.dialect) or _as_it_is for name in columns
-    ]
-    driver: Any = connection.connection.driver_connection
-    names = ", ".join(f'"{name}"' for name in columns)
-    with driver.cursor() as cursor, cursor.copy(f'COPY "{into.name}" ({names}) FROM STDIN') as copy:
-        for row in rows:
-            copy.write_row([p(v) for p, v in zip(processors, row, strict=True)])
+def _for_the_driver(
+    connection: Connection, into: Table, columns: Sequence[str], rows: Sequence[Any]
+) -> Iterable[tuple[Any, ...]]:
+    """Values as the columns' types write them; SQLAlchemy's own way takes ten times as long."""
+    types = [into.c[name].type.dialect_impl(connection.dialect) for name in columns]
+    processors = [one.bind_processor(connection.dialect) for one in types]
+    if not any(processors):
+        return map(tuple, rows)
+    ready = [processor or _as_it_is for processor in processors]
+    return (tuple(p(value) for p, value in zip(ready, row, strict=True)) for row in rows)
 
 
 def _as_it_is(value: Any) -> Any:

@@ -14,8 +14,9 @@ from models.room import Preference, Room
 from services.actor import Right
 from services.desk import Desk
 from services.errors import Conflict
-from services.exchange import stick
+from services.exchange import own_keys, stick
 from services.exchange.enrolment_file import FOLDER, Request, SealedRequest, file_name, seal
+from services.exchange.keys import fingerprint
 from services.exchange.outbox import READ_ME, exchange_recipient
 from services.exchange.package import SIGNATURE_SUFFIX
 from services.preferences import WHOLE_ROOM
@@ -69,6 +70,23 @@ class EnrolmentService:
             self._desk.audit.record(session, "enrolment_written", "room", 1)
         return WrittenRequest(path, ready.fingerprint)
 
+    def replace_key(self) -> str:
+        """Sign with a new key from now on, because the old one may be in wrong hands; returns the
+        new fingerprint. The next request carries the old key's signature over the new one; a county
+        that has not taken an earlier new key yet enrols the room again.
+
+        Raises Conflict ``no_signing_key``.
+        """
+        self._desk.actor.require(Right.MANAGE)
+        with self._desk.write() as session:
+            room = session.scalars(select(Room)).one()
+            if not room.signing_secret:
+                raise Conflict("no_signing_key")
+            recipient = exchange_recipient(session, room)
+            own_keys.replace_key(session, room, self._desk.randomness, recipient)
+            self._desk.audit.record(session, "signing_key_replaced", "room", room.id)
+            return fingerprint(room.signing_public, recipient)
+
     def _sealed(self) -> _Ready:
         """What was sealed before for the same county and the same words, or a new one."""
         with self._desk.write() as session:
@@ -94,6 +112,7 @@ class EnrolmentService:
 
 
 def _request(session: Session, room: Room) -> Request:
+    before = own_keys.replaced(session)[-1:]
     return Request(
         room=room.code,
         name=room.name,
@@ -101,6 +120,9 @@ def _request(session: Session, room: Room) -> Request:
         division_code=room.division_code,
         signer=room.signing_public,
         recipient=exchange_recipient(session, room),
+        replaces=before[0].signer if before else "",
+        last=before[0].last if before else 0,
+        endorsement=before[0].endorsement if before else "",
     )
 
 

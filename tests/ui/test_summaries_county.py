@@ -126,3 +126,16 @@ def test_without_a_county_the_request_says_what_is_missing(
 
 def test_whether_the_county_lists_this_room(room: SummaryRoom) -> None:
     assert "Give the county this room's request" in room.words()
+
+
+def test_a_new_key_is_made_only_after_a_warning(room: SummaryRoom, desk: Desk) -> None:
+    enrolled(room, desk)
+    before = room.outbox.identity().fingerprint
+    room.dialogs.answers.append(False)
+    room.press("New key…")
+    assert room.outbox.identity().fingerprint == before
+    room.dialogs.answers.append(True)
+    room.press("New key…")
+    after = room.outbox.identity().fingerprint
+    assert after != before
+    assert after in shown_digits(room)

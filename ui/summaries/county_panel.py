@@ -129,6 +129,23 @@ class CountyPanel(QWidget):
             words.format(file=written.request.name, fingerprint=written.fingerprint),
         )
 
+    def _replace_key(self) -> None:
+        verb = self.tr("Make a new key")
+        consequences = (
+            self.tr("From now on this room signs with another key; its digits above change."),
+            self.tr("The county takes it only after you have written a new request."),
+            self.tr("What was sealed before stays valid."),
+        )
+        title = self.tr("Is this room's key in wrong hands?")
+        if not self._workplace.dialogs.confirm_destructive(title, consequences, verb):
+            return
+        enrolment = self._workplace.register.enrolment
+        job = self._workplace.jobs.start(lambda progress: enrolment.replace_key())
+        job.succeeded.connect(self._key_replaced)
+
+    def _key_replaced(self, fingerprint: str) -> None:
+        self.begin()
+
     def _keys(self) -> CountyKeys:
         return CountyKeys(self._name.text(), self._recipient.text(), self._signer.text())
 
@@ -159,7 +176,9 @@ class CountyPanel(QWidget):
         own.body.addWidget(self._listed)
         write = plain_button(self.tr("Write the request for the county…"), icon_name="usb")
         write.clicked.connect(self._write_request)
-        own.body.addWidget(row_of(write, 1))
+        replace = plain_button(self.tr("New key…"), icon_name="key-round")
+        replace.clicked.connect(self._replace_key)
+        own.body.addWidget(row_of(write, replace, 1))
         columns = Columns((3, 2))
         columns.left.addWidget(keys)
         columns.left.addStretch(1)

@@ -14,6 +14,7 @@ from services.county import chains, undoing
 from services.county.inbox import InboxService
 from services.county.inbox_records import InboxResult, Outcome
 from services.county.intake import stored_chains
+from services.county.store import county_desk
 from services.county.store_layouts import stored_layout
 from services.errors import Cancelled, Conflict, NotAllowed, NotFound, StickGone
 from services.exchange.document import CellState
@@ -21,6 +22,8 @@ from services.exchange.keys import sign
 from services.exchange.numbers import check_history
 from services.exchange.package import SIGNATURE_SUFFIX
 from services.progress import Progress
+from services.unit_of_work import writing
+from services.vault.database_trouble import guarded
 from tests.services.county.offices import Office
 from tests.services.county.sticks import MONTHS, SendingRoom, enrol, put, quiet
 
@@ -458,3 +461,33 @@ def test_an_audit_entry_for_every_reading(office: Office, tmp_path: Path) -> Non
 
 def test_the_chain_of_nobody_is_new() -> None:
     assert chains.NOTHING_YET.is_new
+
+
+def test_a_full_disk_keeps_whole_batches(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite itself says that it is full: that batch is not stored, those before are."""
+    monkeypatch.setattr("services.county.inbox.AT_ONCE", 2)
+    room = sending(office, months=12)
+    enrol(office, room)
+    room.write(tmp_path / "in")
+    write = guarded(writing(office.engine), tmp_path / "office" / "register.db")
+    desk = replace(office.desk, write=write)
+
+    def fill(done: int, total: int) -> None:
+        if done == 3:
+            _limit_pages(office, 1)
+
+    result = InboxService(county_desk(desk)).read(tmp_path / "in", Progress(fill))
+    whole = result.count(Outcome.IMPORTED)
+    assert result.stopped == "disk_full"
+    assert 2 <= whole < 12
+    _limit_pages(office, 1_000_000)
+    again = read(office, tmp_path / "in")
+    assert (again.count(Outcome.ALREADY), again.count(Outcome.IMPORTED)) == (whole, 12 - whole)
+
+
+def _limit_pages(office: Office, most: int) -> None:
+    """The file cannot grow beyond what it has, or ``most`` pages."""
+    with office.engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA max_page_count={most}")

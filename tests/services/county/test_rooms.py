@@ -304,7 +304,7 @@ def test_a_revoked_key_stays_revoked(at: Desk) -> None:
     at.approve()
     assert at.room().last_month == ""
     at.put(GOOD)
-    assert at.reasons() == ["other_key"]
+    assert at.reasons() == ["old_key"]
 
 
 def test_a_new_key_that_the_old_one_signed(at: Desk) -> None:
