@@ -19,6 +19,8 @@ from services.county.room_records import Approval, TypedRequest
 from services.demo.county_map import Place, settle
 from services.demo.county_room import Keys, RoomKind, SimulatedRoom
 from services.demo.telling_clock import TellingClock
+from services.exchange.county_lists import Number
+from services.exchange.county_pack import PackDraft
 from services.exchange.keys import new_signing_pair
 from services.exchange.outbox import FOLDER
 from services.exchange.package import SIGNATURE_SUFFIX, SealedPackage, file_name
@@ -38,6 +40,7 @@ from services.vault.vault import Vault
 PASSWORD = "顺安县演示用的长密码"  # noqa: S105 - shown on screen; opens invented data only
 _IN_TIME, _LATE = 4, 11  # days of the month after, on which sticks are read
 _SEED = 7
+_TAKE_PACKS = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class _Room:
     signer: str
     recipient: str
     simulated: SimulatedRoom
+    code_lists: dict[str, int]
     first_month: str
 
 
@@ -87,6 +91,8 @@ def build(folder: Path, stick: Path, progress: Progress, size: Size = WHOLE) -> 
     county.enrol(settle(register.units, size.rooms, first_day(months[0])), months)
     for number, month in enumerate(months):
         progress.step(number, len(months))
+        if number == len(months) // 2:
+            county.sign_pack()
         county.report(month, is_newest=month == newest)
     clock.catch_up()
     county.ask_to_enrol()
@@ -141,6 +147,14 @@ class _County:
         if is_newest:
             self._spoil()
 
+    def sign_pack(self) -> None:
+        """A county pack with a hotline; most rooms take it in before their next report."""
+        number = Number("全国统一心理援助热线", "National hotline", "12356")
+        serial = self._register.packs.sign(PackDraft(hotlines=(number,)))
+        for room in self._rooms:
+            if self._dice.random() < _TAKE_PACKS:
+                room.code_lists["county_pack"] = serial
+
     def ask_to_enrol(self) -> None:
         """Two rooms wait for their fingerprints to be compared."""
         for code, name in (
@@ -165,8 +179,9 @@ class _County:
         is_school = place.kind == "school"
         kind = RoomKind(place.code, place.visits_a_month, is_school)
         keys = Keys(secret, self._register.office_keys.keys().recipient)
-        room = SimulatedRoom(kind, tables[is_school], keys, versions, seed)
-        return _Room(place, signer, recipient, room, first)
+        own = dict(versions)
+        room = SimulatedRoom(kind, tables[is_school], keys, own, seed)
+        return _Room(place, signer, recipient, room, own, first)
 
     def _keys(self) -> tuple[str, str, bytes]:
         secret, signer = new_signing_pair(self._randomness)

@@ -93,8 +93,7 @@ def _take_office(choice: Choice, folder: Path, look: "Look") -> int:
             for shot in OFFICE_SHOTS:
                 if not _is_wanted(choice, shot.name, settings.text_percent, shot.is_large):
                     continue
-                prepare = partial(shot.prepare, demo=demo) if shot.prepare else None
-                image = studio.page(shot.place, None, prepare)
+                image = studio.page(shot.place, None, partial(shot.prepare_with, demo))
                 image.save(str(choice.out / f"{shot.name}-{_variant(settings)}.png"))
                 count += 1
             studio.close()

@@ -28,6 +28,11 @@ class OfficeShot:
     prepare: Callable[[Page, "CountyDemo"], None] | None = None
     is_large: bool = False
 
+    def prepare_with(self, demo: "CountyDemo", page: Page) -> None:
+        """What stands before the picture."""
+        if self.prepare is not None:
+            self.prepare(page, demo)
+
 
 @contextmanager
 def county(folder: Path) -> Iterator["CountyDemo"]:
@@ -76,6 +81,7 @@ OFFICE_SHOTS = (
     OfficeShot("office-rooms", Place.ROOM_REGISTRY, _tab(0), is_large=True),
     OfficeShot("office-units", Place.ROOM_REGISTRY, _tab(1)),
     OfficeShot("office-keys", Place.ROOM_REGISTRY, _tab(2)),
+    OfficeShot("office-packs", Place.PACKS, is_large=True),
     OfficeShot("office-rollup", Place.ROLLUP, is_large=True),
     OfficeShot("office-rollup-year", Place.ROLLUP, _whole_year),
 )

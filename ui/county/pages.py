@@ -31,6 +31,12 @@ def _rollup(workplace: Workplace) -> Page:
     return RollUpPage(workplace)
 
 
+def _packs(workplace: Workplace) -> Page:
+    from ui.county.packs_page import PacksPage
+
+    return PacksPage(workplace)
+
+
 def _settings(workplace: Workplace) -> Page:
     from ui.settings.page import SettingsPage
 
@@ -42,6 +48,7 @@ PAGES: dict[Place, PageMaker] = {
     Place.ROOM_REGISTRY: _registry,
     Place.COMPLETENESS: _completeness,
     Place.ROLLUP: _rollup,
+    Place.PACKS: _packs,
     Place.SETTINGS: _settings,
 }
 
