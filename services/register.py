@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from services.county.rollup import RollUpService
     from services.county.rooms import RoomRegistryService
     from services.county.store import CountyDesk, StoreService
+    from services.county.typing_in import TypedSheetService
     from services.county.unit_import import UnitImportService
     from services.county.units import UnitService
     from services.county.upward import UpwardService
@@ -254,6 +255,7 @@ class Register:
     completeness: "CompletenessService" = _county_service("services.county.completeness")
     county_reports: "CountyReportService" = _county_service("services.county.reports")
     inbox: "InboxService" = _county_service("services.county.inbox")
+    typed_sheets: "TypedSheetService" = _county_service("services.county.typing_in")
     county_store: "StoreService" = _service("services.county.store")
     office_keys: "OfficeKeyService" = _service("services.county.office_keys")
     plausibility: "PlausibilityService" = _county_service("services.county.plausibility")

@@ -3290,6 +3290,76 @@
     </message>
 </context>
 <context>
+    <name>CodeLists</name>
+    <message>
+        <source>topics</source>
+        <translation>主要问题</translation>
+    </message>
+    <message>
+        <source>key populations</source>
+        <translation>重点人群</translation>
+    </message>
+    <message>
+        <source>destinations of referrals</source>
+        <translation>转介去向</translation>
+    </message>
+    <message>
+        <source>reasons of referrals</source>
+        <translation>转介原因</translation>
+    </message>
+    <message>
+        <source>where clients come from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>reasons of closing</source>
+        <translation>结案原因</translation>
+    </message>
+    <message>
+        <source>kinds of activities</source>
+        <translation>活动类型</translation>
+    </message>
+    <message>
+        <source>audiences</source>
+        <translation>活动对象</translation>
+    </message>
+    <message>
+        <source>materials</source>
+        <translation>宣传资料</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>One more choice</source>
+        <translation>加一个选项</translation>
+    </message>
+    <message>
+        <source>All rooms offer it once they have taken in the pack. A code never changes.</source>
+        <translation>各服务室接收下发包后就能选用。代码一经使用不再更改。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Code, small letters</source>
+        <translation>代码（小写字母）</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文（可不填）</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>This is a mistake in the program, not yours. What was saved is safe.</source>
@@ -5806,6 +5876,67 @@ Fingerprint:
     <message>
         <source>Ground</source>
         <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>DraftCard</name>
+    <message>
+        <source>County pack</source>
+        <translation>县区下发包</translation>
+    </message>
+    <message>
+        <source>Add a choice…</source>
+        <translation>加一个选项…</translation>
+    </message>
+    <message>
+        <source>Add a hotline…</source>
+        <translation>加一条热线…</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Goes along by itself: the list of enrolled rooms, the due days, the newest rules and packs.</source>
+        <translation>自动带上：入册名单、截止日、最新口径和其他包。</translation>
+    </message>
+    <message>
+        <source>none signed yet</source>
+        <translation>还没有签发过</translation>
+    </message>
+    <message>
+        <source>number {serial} of {day} is in force</source>
+        <translation>现行第 {serial} 号（{day}）</translation>
+    </message>
+    <message>
+        <source>hotline</source>
+        <translation>热线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n institution(s)</source>
+        <translation>
+            <numerusform>%n 家机构</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>directory</source>
+        <translation>转介目录</translation>
+    </message>
+    <message>
+        <source>Nothing of your own yet; rooms use what is shipped.</source>
+        <translation>还没有自定内容，各室用程序自带的。</translation>
+    </message>
+    <message>
+        <source>Sign the changes</source>
+        <translation>签发改动</translation>
+    </message>
+    <message>
+        <source>Sign anew</source>
+        <translation>重新签发</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>去掉</translation>
     </message>
 </context>
 <context>
@@ -9364,6 +9495,53 @@ Signed: {who}</source>
     </message>
 </context>
 <context>
+    <name>InstalledCard</name>
+    <message>
+        <source>What rooms have</source>
+        <translation>各室现用</translation>
+    </message>
+    <message>
+        <source>No room is enrolled yet</source>
+        <translation>还没有服务室入册</translation>
+    </message>
+    <message>
+        <source>{count} of {all} have everything that is in force</source>
+        <translation>{count} / {all} 已用最新</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>服务室</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>下发包</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>no package yet</source>
+        <translation>还没来过</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>hand it over</source>
+        <translation>待带回</translation>
+    </message>
+</context>
+<context>
     <name>InstitutionField</name>
     <message>
         <source>Directory</source>
@@ -12110,6 +12288,29 @@ Signed: {who}</source>
     </message>
 </context>
 <context>
+    <name>NumberSheet</name>
+    <message>
+        <source>One more hotline</source>
+        <translation>加一条热线</translation>
+    </message>
+    <message>
+        <source>Dial it yourself before you hand it to every room.</source>
+        <translation>下发前请自己先拨通一次。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+</context>
+<context>
     <name>NumbersCard</name>
     <message>
         <source>ring it first</source>
@@ -12404,6 +12605,37 @@ Key: {fingerprint}</source>
     <message>
         <source>Install</source>
         <translation>安装</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPage</name>
+    <message>
+        <source>Write a stick</source>
+        <translation>写入 U 盘</translation>
+    </message>
+    <message>
+        <source>Back to the rooms</source>
+        <translation>下发</translation>
+    </message>
+    <message>
+        <source>receipts and everything you set, signed</source>
+        <translation>回执和您设定的内容，均有签名</translation>
+    </message>
+    <message>
+        <source>Which stick?</source>
+        <translation>写到哪个 U 盘？</translation>
+    </message>
+    <message>
+        <source>Writing receipts and packs</source>
+        <translation>正在写回执和下发包</translation>
+    </message>
+    <message>
+        <source>{receipts} receipts for {rooms} rooms and {packs} packs are written and were read back. You may now remove the stick.</source>
+        <translation>已写好 {rooms} 个服务室的 {receipts} 份回执和 {packs} 个下发包，并已回读核对。现在可以拔出 U 盘。</translation>
+    </message>
+    <message>
+        <source>Signed as number {serial}. Write it on the sticks of your rooms.</source>
+        <translation>已签发第 {serial} 号，请写到各服务室的 U 盘。</translation>
     </message>
 </context>
 <context>
@@ -18877,6 +19109,65 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Every group can be right, but it is not this sheet. Compare the order of the groups with the paper.</source>
         <translation>每一组都没有输错，但合起来不是这一张。请对照纸上各组的顺序。</translation>
+    </message>
+</context>
+<context>
+    <name>SignedCard</name>
+    <message>
+        <source>Also signed</source>
+        <translation>其他已签发</translation>
+    </message>
+    <message>
+        <source>Sign the rules of rounding…</source>
+        <translation>签发取整口径…</translation>
+    </message>
+    <message>
+        <source>Sign a file of scales or indicators…</source>
+        <translation>签发量表或指标文件…</translation>
+    </message>
+    <message>
+        <source>Rooms round by the shipped rules.</source>
+        <translation>各室按程序自带的口径取整。</translation>
+    </message>
+    <message>
+        <source>rules of rounding</source>
+        <translation>取整口径</translation>
+    </message>
+    <message>
+        <source>scales</source>
+        <translation>量表</translation>
+    </message>
+    <message>
+        <source>indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>county pack</source>
+        <translation>县区下发包</translation>
+    </message>
+    <message>
+        <source>{kind}, number {serial}</source>
+        <translation>{kind}，第 {serial} 号</translation>
+    </message>
+    <message>
+        <source>Sign the rules of rounding?</source>
+        <translation>签发取整口径？</translation>
+    </message>
+    <message>
+        <source>Steps of {base}, broken down from {hold} units on, for ledgers that begin with {month} or later. A room changes its ledger at most once a year.</source>
+        <translation>按 {base} 取整，满 {hold} 才分项，用于 {month} 起的新账。每个服务室一年最多换一次账。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished">签发</translation>
+    </message>
+    <message>
+        <source>Scales or indicators</source>
+        <translation>量表或指标</translation>
+    </message>
+    <message>
+        <source>Packs (*.json *.anx)</source>
+        <translation>下发包 (*.json *.anx)</translation>
     </message>
 </context>
 <context>

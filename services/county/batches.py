@@ -11,7 +11,8 @@ from models.base import table
 from models.county import EnrolledRoom, Incoming, Quarantine
 from services.county.found_files import LoadedFile, as_kept, from_kept
 from services.county.inbox_records import FileResult, Outcome, outcome_of
-from services.county.intake import Hand, Intake
+from services.county.incoming_rows import Hand
+from services.county.intake import Intake
 from services.county.reading import Opened, Readers, Sealed, Signer
 from services.county.store import CountyAction, CountyDesk, next_ids, take_turns
 from services.exchange.package import LARGEST_SEALED

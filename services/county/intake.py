@@ -6,38 +6,28 @@ A package that is refused costs the others nothing: it never reaches the tables 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from models.base import table
-from models.county import Incoming, IncomingFigure, RoomChain, RoomPlace
+from models.county import Incoming, RoomChain, RoomPlace
 from services.county import chains
-from services.county.chains import NOTHING_YET, Chain, KnownLayout, Link
+from services.county.chains import NOTHING_YET, Chain, Link
 from services.county.figures import Figures
 from services.county.found_files import LoadedFile
 from services.county.inbox_records import FileResult, Outcome, outcome_of
+from services.county.incoming_rows import Hand, figures_of, row_of, store_rows
 from services.county.policies_known import KnownPolicies
-from services.county.store import bring_in, next_ids
+from services.county.store import next_ids
 from services.county.store_layouts import StoreLayouts
 from services.errors import BadPackage
-from services.exchange.strict_json import canonical
 from services.months import last_day
 
-_INCOMING, _FIGURE, _CHAIN = table(Incoming), table(IncomingFigure), table(RoomChain)
-_COLUMNS = tuple(_INCOMING.c.keys())
+_INCOMING, _CHAIN = table(Incoming), table(RoomChain)
 _PLACE = table(RoomPlace)
-
-
-@dataclass(frozen=True, slots=True)
-class Hand:
-    """Who takes in, and when."""
-
-    staff_id: int
-    today: date
-    now: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +76,7 @@ class Intake:
 
     def write(self) -> None:
         """Bring everything that was taken into the tables."""
-        rows = [tuple(row[name] for name in _COLUMNS) for row in self._rows.values()]
-        bring_in(self._session, _INCOMING, _COLUMNS, rows)
-        bring_in(self._session, _FIGURE, ("incoming_id", "row_id", "step"), self._figures)
+        store_rows(self._session, self._rows.values(), self._figures)
         if self._counting_no_more:
             gone = update(_INCOMING).where(_INCOMING.c.id.in_(self._counting_no_more))
             self._session.execute(gone.values(counts=False))
@@ -107,9 +95,10 @@ class Intake:
         if undone is not None:
             self._revive(undone)
         else:
-            self._rows[incoming_id] = self._row(incoming_id, unit_id, file, figures, known)
-            ids = known.row_ids
-            self._figures.extend((incoming_id, ids[place], step) for place, step in figures.steps)
+            self._rows[incoming_id] = row_of(
+                incoming_id, unit_id, file.sha256, figures, known, self._hand
+            )
+            self._figures.extend(figures_of(incoming_id, figures, known))
         if link.replaces:
             self._count_no_more(chain.incoming_id)
         for typed in self._typed.pop((code, head.period), ()):
@@ -154,31 +143,6 @@ class Intake:
         else:
             self._counting_no_more.append(incoming_id)
 
-    def _row(
-        self, incoming_id: int, unit_id: int, file: LoadedFile, figures: Figures, known: KnownLayout
-    ) -> dict[str, Any]:
-        head = figures.head
-        return {
-            "id": incoming_id,
-            "room_code": file.room_code,
-            "unit_id": unit_id,
-            "sha256": file.sha256,
-            "layout_id": known.layout_id,
-            "released": canonical(figures.released),
-            "facts": canonical(dict(figures.facts)),
-            "answers": canonical(dict(figures.answers)),
-            "code_lists": canonical(dict(head.code_lists)),
-            "is_nil": figures.is_nil,
-            "closed_on": date.fromisoformat(head.closed_on),
-            "received_on": self._hand.today,
-            "received_at": self._hand.now,
-            "received_by": self._hand.staff_id,
-            "typed": False,
-            "counts": True,
-            "undone_at": None,
-            **{name: getattr(head, name) for name in _AS_THEY_ARE},
-        }
-
     def _taken(
         self, file: LoadedFile, figures: Figures, link: Link, incoming_id: int
     ) -> FileResult:
@@ -208,22 +172,6 @@ class Intake:
             is_nil=figures.is_nil,
             **more,
         )
-
-
-_AS_THEY_ARE = (
-    "epoch",
-    "number",
-    "previous",
-    "period",
-    "revision",
-    "ledger",
-    "policy",
-    "base",
-    "hold",
-    "remarks",
-    "is_clock_doubtful",
-    "program",
-)
 
 
 def stored_chains(session: Session, codes: Sequence[str]) -> dict[str, Chain]:

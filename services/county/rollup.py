@@ -85,6 +85,7 @@ class RollUpService:
         with self._county.store.read() as session:
             view = self._view(session, parsed(period_code), scope)
             signs = rollup_view.signs(view.keys, population, table, row)
+            signs = rollup_view.with_folded(signs, view.folded)
             steps = sums.by_room(session, view.span, list(signs), *view.only)
         numbers: Counter[Scope] = Counter()
         for (unit_id, room, row_id), step in steps.items():
@@ -103,6 +104,7 @@ class RollUpService:
             total = view.keys.get((population.value, TOTAL, TOTAL))
             if not ids or total is None:
                 raise NotFound("table")
+            ids |= {one: ids[into] for one, into in view.folded.items() if into in ids}
             steps = sums.by_room(session, view.span, [total, *ids], *view.only)
         numbers: dict[Scope, Counter[str]] = {}
         for (unit_id, room, row_id), step in steps.items():
@@ -161,8 +163,9 @@ class RollUpService:
         heads = sums.heads(session, spanned, *only)
         layouts = list(dict.fromkeys(head.layout_id for head in heads))
         self._index.learn(session, layouts)
-        keys = self._index.keys(layouts)
-        return View(period, scope, spanned, tree, only, heads, keys, expected.rooms(session))
+        keys, folded = rollup_view.fold(self._index.keys(layouts))
+        rooms = expected.rooms(session)
+        return View(period, scope, spanned, tree, only, heads, keys, folded, rooms)
 
 
 def parsed(period_code: str) -> Period:

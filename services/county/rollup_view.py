@@ -18,6 +18,7 @@ from services.indicators.periods import Period
 from services.months import months_between
 from services.summary.facts import answered, is_stock
 from services.summary.row_sums import Sums, summed_table
+from services.summary.shape import UNDER_18
 from services.summary.tables import Mark, Population, PublishedPopulation, PublishedTable
 
 OFFICE = "office/"
@@ -28,12 +29,14 @@ OFFICE_ROOMS = OFFICE + "rooms"
 
 _KNOWN = frozenset(population.value for population in Population)
 _SEPARATOR = "/"
+_MINORS = UNDER_18 + _SEPARATOR
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """What one period and scope consist of. ``heads``: packages of the year, oldest first;
-    ``keys``: every cell that they have, with the id under which it is stored."""
+    ``keys``: every cell that they have, with the id under which it is stored; ``folded``: ids of
+    cells that are shown inside another one."""
 
     period: Period
     scope: Scope
@@ -42,6 +45,7 @@ class View:
     only: tuple[ColumnElement[bool], ...]
     heads: Sequence[Head]
     keys: Mapping[Key, int]
+    folded: Mapping[int, int]
     rooms: Sequence[ExpectedRoom]
 
     @property
@@ -130,6 +134,31 @@ def filters(tree: UnitTree, scope: Scope) -> tuple[ColumnElement[bool], ...]:
     return (Incoming.unit_id.in_(tree.below(scope.unit_id)),)
 
 
+def fold(keys: Mapping[Key, int]) -> tuple[dict[Key, int], dict[int, int]]:
+    """``keys`` without the rows that other rooms have as one, and in which row those are added.
+
+    A school's room crosses the ages of minors with sex, any other has them as rows below "under
+    18" (disclosure.md 5.6): added up, "7-13/male" is part of the row "under_18/7-13".
+    """
+    whole = {
+        (population, table, row.removeprefix(_MINORS)): id_
+        for (population, table, row), id_ in keys.items()
+        if row.startswith(_MINORS)
+    }
+    folded = {
+        id_: whole[population, table, top(row)]
+        for (population, table, row), id_ in keys.items()
+        if _SEPARATOR in row and (population, table, top(row)) in whole
+    }
+    return {key: id_ for key, id_ in keys.items() if id_ not in folded}, folded
+
+
+def with_folded(signs_by_id: Mapping[int, int], folded: Mapping[int, int]) -> dict[int, int]:
+    """The same for the cells that are shown inside of these."""
+    inside = {id_: signs_by_id[into] for id_, into in folded.items() if into in signs_by_id}
+    return {**signs_by_id, **inside}
+
+
 def rooms_behind(head: Head) -> int:
     """Rooms whose figures are in a package: one, or as many as an office says."""
     return max(1, head.facts.get(OFFICE_ROOMS, 1))
@@ -194,7 +223,12 @@ def populations(
 ) -> tuple[PublishedPopulation, ...]:
     """Rows for people. Populations that this program does not know are left out."""
     names = dict.fromkeys(key[0] for key in view.keys if key[0] in _KNOWN)
-    return tuple(_population(view, Population(name), added, waiting) for name in names)
+    sums = dict(added)
+    for id_, into in view.folded.items():
+        if id_ in added:
+            (now, year), (own, own_year) = added[id_], sums.get(into, (0, 0))
+            sums[into] = (own + now, own_year + year)
+    return tuple(_population(view, Population(name), sums, waiting) for name in names)
 
 
 def _population(

@@ -47,6 +47,7 @@ def unread_words(one: UnreadRequest) -> str:
     return {
         "other_key": translate("Registry", "the room id belongs to another room"),
         "key_taken": translate("Registry", "its key is another room's"),
+        "old_key": translate("Registry", "the room has another key since"),
         "signature": translate("Registry", "it was changed after it was signed"),
         "no_signature": translate("Registry", "its signature is missing"),
         "not_for_us": translate("Registry", "it is for another office"),

@@ -127,6 +127,12 @@ def check_sums(population: PublishedPopulation, documents: list[Document]) -> No
             if not row.is_group:
                 is_guarded = "/guarded" if row.is_guarded else ""
                 sent = published(documents, name, table.name + is_guarded, row.code)
+                band = row.code.rpartition("/")[2]
+                if row.code == f"under_18/{band}":  # a school's rooms have it by sex
+                    sexes = ("male", "female", "unknown")
+                    sent += sum(
+                        published(documents, name, table.name, f"{band}/{sex}") for sex in sexes
+                    )
                 assert (row.step or 0) == sent
 
 
@@ -147,6 +153,21 @@ def test_parts_add_up_to_the_unit(county: County) -> None:
                 "2026-H1", COUNTY, population.population, table.name, "pending"
             )
             assert sum(part.number for part in waiting) == population.step_pending
+
+
+def test_ages_of_minors_stand_in_one_row_though_schools_have_them_by_sex(county: County) -> None:
+    visits = county.rollups.roll_up("2026").of(Population.VISITS)
+    school = county.rollups.roll_up("2026", Scope(room_code="room04")).of(Population.VISITS)
+    assert visits is not None
+    assert school is not None
+    codes = [row.code for table in visits.tables for row in table.rows if table.name == "age_sex"]
+    assert "under_18/7-13" in codes
+    assert "7-13/male" not in codes
+    own = [row.code for table in school.tables for row in table.rows if table.name == "age_sex"]
+    assert "7-13/male" in own
+    heat = county.rollups.heat("2026", Population.VISITS, "age_sex")
+    assert "7-13" not in heat.rows
+    assert sum(map(sum, heat.numbers)) == visits.step
 
 
 def test_drilling_down_ends_at_rooms(county: County) -> None:
