@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.county.completeness_page import CompletenessPage
+from ui.county.evaluation_page import EvaluationPage
 from ui.county.inbox_page import InboxPage
 from ui.county.registry_page import RegistryPage
 from ui.county.rollup_page import RollUpPage
@@ -68,6 +69,12 @@ def _tab(number: int) -> Callable[[Page, "CountyDemo"], None]:
     return show
 
 
+def _second_tab(page: Page, demo: "CountyDemo") -> None:
+    """Figures that stand out."""
+    assert isinstance(page, EvaluationPage)
+    page.show_tab(1)
+
+
 def _whole_year(page: Page, demo: "CountyDemo") -> None:
     """The year so far."""
     assert isinstance(page, RollUpPage)
@@ -81,6 +88,8 @@ OFFICE_SHOTS = (
     OfficeShot("office-rooms", Place.ROOM_REGISTRY, _tab(0), is_large=True),
     OfficeShot("office-units", Place.ROOM_REGISTRY, _tab(1)),
     OfficeShot("office-keys", Place.ROOM_REGISTRY, _tab(2)),
+    OfficeShot("office-evaluation", Place.EVALUATION, is_large=True),
+    OfficeShot("office-questions", Place.EVALUATION, _second_tab),
     OfficeShot("office-packs", Place.PACKS, is_large=True),
     OfficeShot("office-rollup", Place.ROLLUP, is_large=True),
     OfficeShot("office-rollup-year", Place.ROLLUP, _whole_year),

@@ -37,6 +37,12 @@ def _packs(workplace: Workplace) -> Page:
     return PacksPage(workplace)
 
 
+def _evaluation(workplace: Workplace) -> Page:
+    from ui.county.evaluation_page import EvaluationPage
+
+    return EvaluationPage(workplace)
+
+
 def _settings(workplace: Workplace) -> Page:
     from ui.settings.page import SettingsPage
 
@@ -48,6 +54,7 @@ PAGES: dict[Place, PageMaker] = {
     Place.ROOM_REGISTRY: _registry,
     Place.COMPLETENESS: _completeness,
     Place.ROLLUP: _rollup,
+    Place.EVALUATION: _evaluation,
     Place.PACKS: _packs,
     Place.SETTINGS: _settings,
 }
