@@ -10,7 +10,7 @@ from pathlib import Path
 from services.county.inbox_records import InboxResult
 from services.county.room_records import Approval
 from services.county.units import NewUnit
-from services.exchange.package import SIGNATURE_SUFFIX, stored
+from services.exchange.package import stored
 from services.progress import Progress
 from services.register import Register, open_register
 from services.room import RoomProfile
@@ -146,9 +146,7 @@ def _opened(
 
 def lose(stick: Path, code: str) -> None:
     """A package never arrives: the stick broke, or was left on a bus."""
-    for path in stick.rglob(f"{code}-*.anx*"):
+    gone = list(stick.rglob(f"{code}-*.anx*"))
+    assert len(gone) == 2  # the package and its signature
+    for path in gone:
         path.unlink()
-
-
-def signature_of(path: Path) -> Path:
-    return path.with_name(path.name + SIGNATURE_SUFFIX)

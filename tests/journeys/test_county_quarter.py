@@ -171,6 +171,7 @@ def _everything_balances(county: County) -> None:
         for table in summed.tables:
             tops = sum(row.step or 0 for row in table.rows if row.depth == 0)
             assert tops + summed.step_pending == summed.step
+        assert whole[month] > 10 * ROOMS
         parts = rollup.drill(month, Scope(), Population.VISITS)
         assert sum(part.number for part in parts) == summed.step
 
