@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from services.county.reports import CountyReportService
     from services.county.rollup import RollUpService
     from services.county.rooms import RoomRegistryService
+    from services.county.sharing import CountySharingService
     from services.county.store import CountyDesk, StoreService
     from services.county.typing_in import TypedSheetService
     from services.county.unit_import import UnitImportService
@@ -254,6 +255,7 @@ class Register:
     # What only a county office does.
     completeness: "CompletenessService" = _county_service("services.county.completeness")
     county_reports: "CountyReportService" = _county_service("services.county.reports")
+    county_sharing: "CountySharingService" = _county_service("services.county.sharing")
     inbox: "InboxService" = _county_service("services.county.inbox")
     typed_sheets: "TypedSheetService" = _county_service("services.county.typing_in")
     county_store: "StoreService" = _service("services.county.store")

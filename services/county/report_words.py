@@ -25,6 +25,7 @@ class CountyReportWords:
     last_year: str
     change: str
     within_margin: str
+    within_note: str
     totals: str
     by_part: str
     rooms_column: str

@@ -62,7 +62,8 @@ def _totals(report: CountyReport, words: CountyPeriodWords, table_words: TableWo
     columns = [words.this_period, said.margin_column]
     if report.changes:
         columns += [said.last_year, said.change]
-    return NumberTable(said.totals, table_words.item, ("",), tuple(columns), tuple(rows))
+    notes = (said.within_note,) if report.changes else ()
+    return NumberTable(said.totals, table_words.item, ("",), tuple(columns), tuple(rows), notes)
 
 
 def _total(report: CountyReport, one: PublishedPopulation, words: CountyPeriodWords) -> Row:
