@@ -273,3 +273,6 @@ class Area(StrEnum):
     EVIDENCE = "evidence"
     YEAR_PLAN = "year_plan"
     LEDGERS = "ledgers"
+    INCOMING = "incoming"  # an office's: packages, quarantine, receipts
+    UNITS = "units"  # an office's: units and enrolled rooms
+    PACKS = "packs"  # an office's: what goes back to the rooms

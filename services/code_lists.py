@@ -1,9 +1,9 @@
 """Choice lists: immutable codes with Chinese and English labels, shipped as data."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 import resources
 
@@ -77,6 +77,10 @@ LISTS = (
 )
 
 
+_OTHER = "other"  # stays the last choice
+_A_PACK = 1_000  # versions of shipped lists stay below
+
+
 @dataclass(frozen=True, slots=True)
 class CodeEntry:
     """One choice. ``disclosure_class`` is 1 ordinary, 2 guarded, 3 closed (disclosure.md 5.6).
@@ -117,7 +121,11 @@ class CodeList:
 
 
 class CodeLists:
-    """All lists of this register."""
+    """All lists of this register. ``county_pack``: serial of the pack that is in force, or 0."""
+
+    def __init__(self) -> None:
+        self.county_pack = 0
+        self._of_county: dict[str, tuple[CodeEntry, ...]] = {}
 
     @cached_property
     def _lists(self) -> dict[str, CodeList]:
@@ -143,8 +151,37 @@ class CodeLists:
         entries = (_renamed(entry, own.get(entry.code)) for entry in shipped.entries)
         self._lists[name] = replace(shipped, entries=tuple(entries))
 
+    def extend(self, own: Mapping[str, Sequence[CodeEntry]], serial: int) -> None:
+        """Add what the county's pack ``serial`` adds; of shipped codes it changes only the label.
+
+        A list's version says which pack it is of: the shipped version and a thousand a pack.
+        """
+        self.county_pack = serial
+        for name, entries in own.items():
+            self._of_county[name] = tuple(entries)
+            self._lists[name] = _extended(_load(name), entries, serial)
+
+    def official(self) -> "CodeLists":
+        """The lists in the shipped words and the county's, without the room's own (`rename`)."""
+        lists = CodeLists()
+        lists.extend(self._of_county, self.county_pack)
+        return lists
+
     def has(self, name: str, code: str) -> bool:
         return code in self._lists[name].codes()
+
+
+def _extended(shipped: CodeList, own: Sequence[CodeEntry], serial: int) -> CodeList:
+    told = {entry.code: entry for entry in own}
+    known = tuple(_relabelled(entry, told.get(entry.code)) for entry in shipped.entries)
+    added = tuple(entry for entry in own if entry.code not in shipped.codes())
+    last = len(known) - 1 if known[-1].code == _OTHER else len(known)
+    version = shipped.version + _A_PACK * serial
+    return replace(shipped, version=version, entries=(*known[:last], *added, *known[last:]))
+
+
+def _relabelled(entry: CodeEntry, told: CodeEntry | None) -> CodeEntry:
+    return entry if told is None else replace(entry, zh=told.zh, en=told.en)
 
 
 def _renamed(entry: CodeEntry, own: OwnWord | None) -> CodeEntry:
@@ -154,6 +191,7 @@ def _renamed(entry: CodeEntry, own: OwnWord | None) -> CodeEntry:
     return replace(entry, zh=label or entry.zh, en=label or entry.en, tone=own.tone)
 
 
+@cache
 def _load(name: str) -> CodeList:
     raw = json.loads(resources.text(f"code_lists/{name}.json"))
     entries = tuple(

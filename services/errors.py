@@ -157,6 +157,15 @@ class BadLayout(FileProblem):
     ``damaged``, ``macros``, ``links``, ``formula`` or ``no_names``."""
 
 
+class StoreProblem(AnxinbuError):
+    """The county's PostgreSQL cannot be used; ``code`` is ``no_driver``, ``unreachable``,
+    ``refused``, ``full`` or ``other_tables``."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
 class MissingLibrary(AnxinbuError):
     """A native library is missing; ``package`` is what to install on a Debian-family system."""
 

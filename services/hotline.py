@@ -24,7 +24,7 @@ from services.clients.checks import phone_problem, tidy_name, tidy_phone
 from services.desk import Desk
 from services.errors import Conflict, InvalidInput, NotFound, Problem
 from services.numbering import next_numbers
-from services.risk.safety_plans import hotlines
+from services.risk.safety_plans import hotlines_here
 from services.visits import recording
 from services.visits.records import NewVisit, VisitSummary
 
@@ -260,7 +260,7 @@ def _card(session: Session) -> NumberCard:
         for row in session.scalars(listed)
         if row.phone or row.duty_phone
     ]
-    verified = [CardLine(one.name, one.number) for one in hotlines() if one.is_verified]
+    verified = [CardLine(one.name, one.number) for one in hotlines_here(session) if one.is_verified]
     lines = {one.number: one for one in (*own, *county, *verified)}
     danger = [lines.pop(number) for number in _DANGER_NUMBERS if number in lines]
     return NumberCard(room.name, room.address, tuple(lines.values())[:MOST_ON_CARD], tuple(danger))

@@ -224,6 +224,33 @@ class InstitutionService:
             raise InvalidInput(problems)
 
 
+def entry_named(session: Session, edit: InstitutionEdit) -> Institution | None:
+    """The entry with the same name and department, whatever else it says."""
+    same = select(Institution).where(
+        Institution.name == edit.name, Institution.department == edit.department
+    )
+    return session.scalars(same.limit(1)).first()
+
+
+def would_change(row: Institution, edit: InstitutionEdit) -> bool:
+    """Whether ``edit`` says anything else than the entry."""
+    return any(getattr(row, field.name) != getattr(edit, field.name) for field in fields(edit))
+
+
+def entered(session: Session, desk: Desk, edit: InstitutionEdit) -> None:
+    """An entry of the county's directory: a new one, or the one of the same name and department
+    corrected; one that the room retired stays retired. In the caller's transaction."""
+    row = entry_named(session, edit)
+    if row is None:
+        row = Institution(is_active=True)
+        session.add(row)
+    elif not would_change(row, edit):
+        return
+    _fill(row, edit)
+    session.flush()
+    desk.audit.record(session, "institution_from_county", "institution", row.id)
+
+
 def _problems(edit: InstitutionEdit, codes: tuple[str, ...]) -> dict[str, Problem]:
     problems = {
         field.name: Problem.TOO_LONG

@@ -1,6 +1,6 @@
 """Report months: local calendar months, written "2026-11", so that their order is that of texts."""
 
-from datetime import date
+from datetime import date, timedelta
 
 _MONTHS = 12
 
@@ -26,6 +26,12 @@ def shifted(month: str, by: int) -> str:
     return f"{years:04d}-{index + 1:02d}"
 
 
+def months_between(first: str, last: str) -> int:
+    """How many months ``last`` is later than ``first``; negative if it is earlier."""
+    years = int(last[:4]) - int(first[:4])
+    return years * _MONTHS + int(last[5:]) - int(first[5:])
+
+
 def span(first: str, last: str) -> tuple[str, ...]:
     """All months from ``first`` to ``last``; empty if ``last`` is earlier."""
     months = []
@@ -38,3 +44,8 @@ def span(first: str, last: str) -> tuple[str, ...]:
 def first_day(month: str) -> date:
     """The first day of ``month``. Raises ValueError if it is none."""
     return date.fromisoformat(f"{month}-01")
+
+
+def last_day(month: str) -> date:
+    """The last day of ``month``. Raises ValueError if it is none."""
+    return first_day(shifted(month, 1)) - timedelta(days=1)

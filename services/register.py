@@ -4,6 +4,7 @@ from importlib import import_module
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
+from services.exchange import county_lists
 from services.vault.open_vault import OpenVault
 
 if TYPE_CHECKING:
@@ -25,11 +26,27 @@ if TYPE_CHECKING:
     from services.clients.service import ClientService
     from services.clients.timeline import TimelineService
     from services.consents.service import ConsentService
+    from services.county.completeness import CompletenessService
+    from services.county.inbox import InboxService
+    from services.county.office_keys import OfficeKeyService
+    from services.county.packs import RoomPackService
+    from services.county.plausibility import PlausibilityService
+    from services.county.rates import RateService
+    from services.county.reports import CountyReportService
+    from services.county.rollup import RollUpService
+    from services.county.rooms import RoomRegistryService
+    from services.county.sharing import CountySharingService
+    from services.county.store import CountyDesk, StoreService
+    from services.county.typing_in import TypedSheetService
+    from services.county.unit_import import UnitImportService
+    from services.county.units import UnitService
+    from services.county.upward import UpwardService
     from services.crises.service import CrisisService
     from services.dashboard.service import DashboardService
     from services.disclosures import DisclosureService
     from services.evidence.binder import BinderService
     from services.evidence.service import EvidenceService
+    from services.exchange.enrolment import EnrolmentService
     from services.exchange.outbox import OutboxService
     from services.exchange.receipts import ReceiptService
     from services.groups.printed import GroupPrintService
@@ -76,6 +93,7 @@ if TYPE_CHECKING:
     from services.staff import StaffService
     from services.summary.behind import BehindService
     from services.summary.mail import MailService
+    from services.summary.office_packs import OfficePackService
     from services.summary.policies import PolicyService
     from services.summary.replacing import ReplacementService
     from services.summary.reports import PeriodReportService
@@ -103,8 +121,10 @@ class Service:
     Most days use a few of them; all at once cost 8 MiB and 150 ms at every unlocking.
     """
 
-    def __init__(self, module: str, *, takes_vault: bool) -> None:
-        self._module, self._takes_vault = module, takes_vault
+    def __init__(
+        self, module: str, *, takes_vault: bool = False, takes_county: bool = False
+    ) -> None:
+        self._module, self._takes_vault, self._takes_county = module, takes_vault, takes_county
         self._name = self._class = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -118,13 +138,19 @@ class Service:
             if self._name not in made:
                 make = getattr(import_module(self._module), self._class)
                 vault = (register.vault,) if self._takes_vault else ()
-                made[self._name] = make(register.vault.desk, *vault)
+                desk = register.county if self._takes_county else register.vault.desk
+                made[self._name] = make(desk, *vault)
             return made[self._name]
 
 
 def _service(module: str, *, takes_vault: bool = False) -> Any:
     """The class is the one that the attribute is annotated with."""
     return Service(module, takes_vault=takes_vault)
+
+
+def _county_service(module: str) -> Any:
+    """A service of a county office: made with a `CountyDesk`."""
+    return Service(module, takes_county=True)
 
 
 class Register:
@@ -205,10 +231,12 @@ class Register:
     copies: "CopyService" = _service("services.rights.copying")
     dashboard: "DashboardService" = _service("services.dashboard.service")
     destruction: "DestructionService" = _service("services.rights.destruction", takes_vault=True)
+    enrolment: "EnrolmentService" = _service("services.exchange.enrolment")
     identity: "IdentityService" = _service("services.clients.identity")
     imports: "LedgerImportService" = _service("services.ledger_import.service")
     inspections: "InspectionService" = _service("services.trainings.inspections")
     outbox: "OutboxService" = _service("services.exchange.outbox")
+    office_packs: "OfficePackService" = _service("services.summary.office_packs")
     period_reports: "PeriodReportService" = _service("services.summary.reports")
     policies: "PolicyService" = _service("services.summary.policies")
     preferences: "PreferenceService" = _service("services.preferences")
@@ -224,12 +252,40 @@ class Register:
     trainings: "TrainingService" = _service("services.trainings.service")
     twins: "SummaryTwinService" = _service("services.summary.twins")
 
+    # What only a county office does.
+    completeness: "CompletenessService" = _county_service("services.county.completeness")
+    county_reports: "CountyReportService" = _county_service("services.county.reports")
+    county_sharing: "CountySharingService" = _county_service("services.county.sharing")
+    inbox: "InboxService" = _county_service("services.county.inbox")
+    typed_sheets: "TypedSheetService" = _county_service("services.county.typing_in")
+    county_store: "StoreService" = _service("services.county.store")
+    office_keys: "OfficeKeyService" = _service("services.county.office_keys")
+    plausibility: "PlausibilityService" = _county_service("services.county.plausibility")
+    rates: "RateService" = _county_service("services.county.rates")
+    rollup: "RollUpService" = _county_service("services.county.rollup")
+    room_registry: "RoomRegistryService" = _county_service("services.county.rooms")
+    packs: "RoomPackService" = _county_service("services.county.packs")
+    unit_import: "UnitImportService" = _county_service("services.county.unit_import")
+    units: "UnitService" = _county_service("services.county.units")
+    upward: "UpwardService" = _county_service("services.county.upward")
+
     def __init__(self, vault: OpenVault) -> None:
         self.vault = vault
+        self._county: CountyDesk | None = None
+
+    @property
+    def county(self) -> "CountyDesk":
+        """The desk on the county's tables, wherever they lie. Raises StoreProblem."""
+        from services.county.store import county_desk
+
+        if self._county is None:
+            self._county = county_desk(self.vault.desk)
+        return self._county
 
 
 def open_register(vault: OpenVault) -> Register:
     """The services on ``vault``'s desk. Raises Conflict before the sheet was typed back."""
     register = Register(vault)
+    county_lists.apply(vault.desk)
     register.levels.apply()
     return register

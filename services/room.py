@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 from models.room import Room
 from services.actor import Right
 from services.desk import Desk
-from services.errors import Conflict
-from services.room_profile import RoomProfile, profile_columns, require_valid
+from services.errors import Conflict, InvalidInput, Problem
+from services.room_profile import RoomProfile, is_office, profile_columns, require_valid
 
 __all__ = ["RoomDetails", "RoomProfile", "RoomService", "require_recovery_confirmed", "room_name"]
 
@@ -39,13 +39,16 @@ class RoomService:
     def change(self, profile: RoomProfile) -> RoomDetails:
         """Save another profile. Raises InvalidInput by field, NotAllowed.
 
-        The login window's heading follows through `StaffService.rename_room`.
+        A room stays a room and an office an office: the edition stands in the key file. The login
+        window's heading follows through `StaffService.rename_room`.
         """
         self._desk.actor.require(Right.MANAGE)
         profile = profile.cleaned()
         require_valid(profile, self._desk.codes)
         with self._desk.write() as session:
             room = session.scalars(select(Room)).one()
+            if is_office(room.kind) != is_office(profile.kind):
+                raise InvalidInput({"kind": Problem.UNKNOWN_CODE})
             for name, value in profile_columns(profile).items():
                 setattr(room, name, value)
             self._desk.audit.record(session, "room_changed", "room", 1)

@@ -119,6 +119,7 @@ def build_parser(words: "CommandWords") -> "argparse.ArgumentParser":
 
     from ui.commands import (
         audit_dump,
+        collate,
         demo,
         doctor,
         import_ledger,
@@ -138,7 +139,7 @@ def build_parser(words: "CommandWords") -> "argparse.ArgumentParser":
     commands = parser.add_subparsers(
         title=words.translate("CommandLine", "commands"), metavar="COMMAND"
     )
-    for command in (demo, doctor, import_ledger, score, audit_dump, simulate_room):
+    for command in (demo, doctor, import_ledger, score, audit_dump, simulate_room, collate):
         _add_common(command.add_parser(commands, words), words, is_repeated=True)
     return parser
 

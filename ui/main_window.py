@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self.header = Header(staff_name, search, workplace.curtain)
         self.status = StatusBar()
         self._stack = QStackedWidget()
+        self.navigation.set_reports(Place.REPORT in pages)
         self._lay_out(notice)
         self._connect()
 
@@ -79,7 +80,11 @@ class MainWindow(QMainWindow):
 
     def current_place(self) -> Place:
         """Where one is."""
-        return self._history[-1].place if self._history else Place.TODAY
+        return self._history[-1].place if self._history else self.first_place()
+
+    def first_place(self) -> Place:
+        """Where one begins: today's work, or what waits in an office's inbox."""
+        return Place.TODAY if Place.TODAY in self._makers else Place.INBOX
 
     def go(self, place: Place, subject: object = None) -> None:
         """Show a page; places without a page yet are left alone."""
@@ -255,6 +260,14 @@ class MainWindow(QMainWindow):
             Entry(Place.INDICATORS, self.tr("Indicators"), "circle-check", 3),
             Entry(Place.DASHBOARD, self.tr("The room in figures"), "chart-line", 3),
             Entry(Place.SUMMARIES, self.tr("Monthly report"), "file-text", 3),
+            Entry(Place.INBOX, self.tr("Inbox"), "inbox"),
+            Entry(Place.ROOM_REGISTRY, self.tr("Rooms and units"), "library"),
+            Entry(Place.COMPLETENESS, self.tr("Complete and in time"), "calendar-check"),
+            Entry(Place.ROLLUP, self.tr("Roll-up"), "chart-column", 1),
+            Entry(Place.EVALUATION, self.tr("Indicators and evaluation"), "list-checks", 1),
+            Entry(Place.PACKS, self.tr("Back to the rooms"), "download", 2),
+            Entry(Place.UPWARD, self.tr("Up to the city"), "megaphone", 2),
+            Entry(Place.OFFICE_REPORTS, self.tr("Reports"), "file-text", 2),
             Entry(Place.FORMS, self.tr("Blank forms"), "printer", at_foot=True),
             Entry(Place.RECORDS, self.tr("Records"), "archive", at_foot=True),
             Entry(

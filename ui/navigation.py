@@ -60,6 +60,15 @@ class Place(StrEnum):
     PERIOD_REPORTS = "period_reports"  # the code of a period ("2026-Q3"), or None
     LEDGER_IMPORT = "ledger_import"
     SETTINGS = "settings"
+    # The pages of an office (ui/county); a room has none of them.
+    INBOX = "inbox"  # a folder to read, or None
+    ROOM_REGISTRY = "room_registry"  # the code of a room, a unit's id, or None
+    COMPLETENESS = "completeness"  # a month, or None for the one due now
+    ROLLUP = "rollup"  # the code of a period, or None
+    EVALUATION = "evaluation"
+    PACKS = "packs"
+    UPWARD = "upward"
+    OFFICE_REPORTS = "office_reports"  # the code of a period, or None
 
 
 class Navigator(QObject):

@@ -13,13 +13,11 @@ from services.preferences import IDLE_LOCK_MINUTES, IS_CURTAIN_DRAWN
 from services.register import Register, open_register
 from ui.changes import Changes
 from ui.curtain import Curtain
-from ui.frame.facts import FrameFacts
+from ui.editions import Edition, edition_of
 from ui.jobs import JobRunner
 from ui.look import Look
 from ui.main_window import MainWindow
 from ui.navigation import Navigator, Place
-from ui.pages import pages_for
-from ui.quick_search import QuickSearch
 from ui.shared.dialogs import Dialogs
 from ui.translation import Language
 from ui.unlock.idle_lock import IdleLock
@@ -80,6 +78,7 @@ class OpenDesk(QObject):
         super().__init__()
         self.vault = opening.register.vault
         self._register, self._shared = opening.register, shared
+        self._edition: Edition = edition_of(self.vault.edition)
         self._notice = notice or welcome_text(self.vault.welcome)
         self._curtain = Curtain()
         if opening.is_curtain_drawn:
@@ -89,11 +88,12 @@ class OpenDesk(QObject):
         self.kiosk: KioskWindow | None = None
         self.workplace = self._make_workplace()
         self.window = self._make_window()
-        self.window.go(Place.TODAY)
+        self.window.go(self.window.first_place())
         # Behind the first page's own queries: the first search is then as quick as the second.
-        clients = self._register.clients
-        shared.jobs.start(lambda progress: clients.warm_search())
-        self._look_for_open_sitting()
+        register, edition = self._register, self._edition
+        shared.jobs.start(lambda progress: edition.warm_up(register))
+        if edition.has_kiosk:
+            self._look_for_open_sitting()
         if self.vault.needs_check:  # too large to be read whole before the window is there
             vault = self.vault
             shared.jobs.start(lambda progress: vault.check())
@@ -212,14 +212,14 @@ class OpenDesk(QObject):
         """``news`` stands across its top, before what has been there since unlocking."""
         window = MainWindow(
             self.workplace,
-            pages_for(self.vault.actor),
-            QuickSearch(self.workplace),
+            self._edition.pages(self.vault.actor),
+            self._edition.search(self.workplace),
             self.vault.actor.name,
             " ".join(filter(None, (news, self._notice))),
         )
         window.lock_wanted.connect(self.lock_wanted)
         window.close_wanted.connect(self.close_wanted)
-        FrameFacts(window, self.workplace)
+        self._edition.keep_frame(window, self.workplace)
         return window
 
     def _note_changes(self, areas: frozenset[Area]) -> None:

@@ -7,7 +7,7 @@ foreign keys and row counts checked before it commits. The caller makes a verifi
 
 from sqlalchemy import Connection, Engine, func, select, table
 
-HEAD = "0010"
+HEAD = "0011"
 OLDEST = "0000"
 
 

@@ -172,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>CompletenessPage</name>
+    <message numerus="yes">
+        <source>Towns, %n month(s)</source>
+        <translation>
+            <numerusform>Towns, %n month</numerusform>
+            <numerusform>Towns, %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConsentCard</name>
     <message numerus="yes">
         <source>Still with others: %n referral(s)</source>
@@ -249,6 +259,16 @@
         <translation>
             <numerusform>Make a list of %n file</numerusform>
             <numerusform>Make a list of %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftCard</name>
+    <message numerus="yes">
+        <source>%n institution(s)</source>
+        <translation>
+            <numerusform>%n institution</numerusform>
+            <numerusform>%n institutions</numerusform>
         </translation>
     </message>
 </context>
@@ -552,6 +572,16 @@
     </message>
 </context>
 <context>
+    <name>OfficePackSheet</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenDesk</name>
     <message numerus="yes">
         <source>%n wrong password(s) were tried at the screen.</source>
@@ -649,6 +679,43 @@
     </message>
 </context>
 <context>
+    <name>QuarantineCard</name>
+    <message numerus="yes">
+        <source>%n file(s); the rest of their sticks was read</source>
+        <translation>
+            <numerusform>%n file; the rest of their sticks was read</numerusform>
+            <numerusform>%n files; the rest of their sticks was read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPart</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RatesPart</name>
+    <message numerus="yes">
+        <source>%n to be typed</source>
+        <translation>
+            <numerusform>%n to be typed</numerusform>
+            <numerusform>%n to be typed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReferralReading</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -685,6 +752,37 @@
         <translation>
             <numerusform>Changed since it was closed: %n record; ten is needed.</numerusform>
             <numerusform>Changed since it was closed: %n records; ten are needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) taken in</source>
+        <translation>
+            <numerusform>%n package taken in</numerusform>
+            <numerusform>%n packages taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here</source>
+        <translation>
+            <numerusform>%n was here</numerusform>
+            <numerusform>%n were here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put aside</source>
+        <translation>
+            <numerusform>%n put aside</numerusform>
+            <numerusform>%n put aside</numerusform>
         </translation>
     </message>
 </context>
@@ -764,6 +862,37 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoomsPart</name>
+    <message numerus="yes">
+        <source>%n enrolled</source>
+        <translation>
+            <numerusform>%n enrolled</numerusform>
+            <numerusform>%n enrolled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new request(s).</source>
+        <translation>
+            <numerusform>%n new request.</numerusform>
+            <numerusform>%n new requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n was here already.</numerusform>
+            <numerusform>%n were here already.</numerusform>
         </translation>
     </message>
 </context>

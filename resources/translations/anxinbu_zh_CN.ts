@@ -3268,6 +3268,76 @@
     </message>
 </context>
 <context>
+    <name>CodeLists</name>
+    <message>
+        <source>topics</source>
+        <translation>主要问题</translation>
+    </message>
+    <message>
+        <source>key populations</source>
+        <translation>重点人群</translation>
+    </message>
+    <message>
+        <source>destinations of referrals</source>
+        <translation>转介去向</translation>
+    </message>
+    <message>
+        <source>reasons of referrals</source>
+        <translation>转介原因</translation>
+    </message>
+    <message>
+        <source>where clients come from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>reasons of closing</source>
+        <translation>结案原因</translation>
+    </message>
+    <message>
+        <source>kinds of activities</source>
+        <translation>活动类型</translation>
+    </message>
+    <message>
+        <source>audiences</source>
+        <translation>活动对象</translation>
+    </message>
+    <message>
+        <source>materials</source>
+        <translation>宣传资料</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>One more choice</source>
+        <translation>加一个选项</translation>
+    </message>
+    <message>
+        <source>All rooms offer it once they have taken in the pack. A code never changes.</source>
+        <translation>各服务室接收下发包后就能选用。代码一经使用不再更改。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Code, small letters</source>
+        <translation>代码（小写字母）</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文（可不填）</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>This is a mistake in the program, not yours. What was saved is safe.</source>
@@ -3314,8 +3384,32 @@
         <translation>只检查不用密码就能检查的</translation>
     </message>
     <message>
+        <source>county office: take in packages and add them up</source>
+        <translation>县区办公室：收件并汇总</translation>
+    </message>
+    <message>
+        <source>Takes in every package below a folder and adds up a period. Exit codes: 0 all files were looked at, 1 refused or stopped, 2 wrong usage.</source>
+        <translation>读入文件夹下的所有汇总包，并汇总一个时段。退出码：0 全部文件已看过，1 拒绝或中途停止，2 用法有误。</translation>
+    </message>
+    <message>
+        <source>2026-11, 2026-Q3, 2026-H1 or 2026; the newest month if left out</source>
+        <translation>2026-11、2026-Q3、2026-H1 或 2026；不写则取最新一个月</translation>
+    </message>
+    <message>
         <source>answer for machines</source>
         <translation>输出给机器读的结果</translation>
+    </message>
+    <message>
+        <source>{found} files: {imported} taken in, {already} were here, {rest} put aside</source>
+        <translation>共 {found} 个文件：收下 {imported} 个，{already} 个先前已有，{rest} 个放在一边</translation>
+    </message>
+    <message>
+        <source>Stopped before the end; do it again to go on.</source>
+        <translation>没有读完就停下了；再运行一次即可接着来。</translation>
+    </message>
+    <message>
+        <source>{period}: {rooms} of {expected} rooms</source>
+        <translation>{period}：{expected} 个服务室中有 {rooms} 个</translation>
     </message>
     <message>
         <source>JSON such as {&quot;columns&quot;: {&quot;Name of column&quot;: &quot;name&quot;}, &quot;year&quot;: 2025} where the columns are not found by their names</source>
@@ -3334,8 +3428,20 @@
         <translation>您的序号：</translation>
     </message>
     <message>
+        <source>Preparing the demonstration county ...</source>
+        <translation>正在准备演示县……</translation>
+    </message>
+    <message>
+        <source>A stick that is not read yet:</source>
+        <translation>还没读的 U 盘：</translation>
+    </message>
+    <message>
         <source>Password:</source>
         <translation>密码：</translation>
+    </message>
+    <message>
+        <source>This is a demonstration with invented rooms; it is gone when you close it. A stick that is not read yet: {stick}  Password: {password}</source>
+        <translation>这是演示，服务室都是虚构的，关闭后不保留。还没读的 U 盘：{stick}  密码：{password}</translation>
     </message>
     <message>
         <source>{visits} visits of {persons} persons, {referrals} referrals, year {year}</source>
@@ -3352,6 +3458,10 @@
     <message>
         <source>do the whole job without a window and leave everything in DIR</source>
         <translation>不开窗口，从头到尾做一遍，结果都放在 DIR 里</translation>
+    </message>
+    <message>
+        <source>an office that collates 206 invented rooms; takes a minute to prepare</source>
+        <translation>汇总 206 个虚构服务室的主管单位；准备约需一分钟</translation>
     </message>
     <message>
         <source>print the result for a machine</source>
@@ -3436,6 +3546,126 @@
     <message>
         <source>Written to {path}</source>
         <translation>已写入 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Completeness</name>
+    <message>
+        <source>not expected</source>
+        <translation>不需上报</translation>
+    </message>
+    <message>
+        <source>not due yet</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺报</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟报</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>nothing happened</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>closed by the room on {day}</source>
+        <translation>服务室 {day} 关账</translation>
+    </message>
+    <message>
+        <source>received on {day}</source>
+        <translation>我们 {day} 收到</translation>
+    </message>
+    <message>
+        <source>{month}  received {received} of {expected}
+late {late}, missing {missing}, nothing happened {nil}
+in time as received {in_time}, as signed {signed}</source>
+        <translation>{month}  应收 {expected}，已收 {received}
+迟报 {late}，缺报 {missing}，零报告 {nil}
+按收到日按期 {in_time}，按关账日按期 {signed}</translation>
+    </message>
+</context>
+<context>
+    <name>CompletenessPage</name>
+    <message>
+        <source>All towns</source>
+        <translation>全部乡镇</translation>
+    </message>
+    <message>
+        <source>Call list</source>
+        <translation>催报单</translation>
+    </message>
+    <message>
+        <source>Due days…</source>
+        <translation>截止日…</translation>
+    </message>
+    <message>
+        <source>Complete and in time</source>
+        <translation>齐报与及时</translation>
+    </message>
+    <message>
+        <source>due on day {due} of the next month, closed on day {closing}</source>
+        <translation>次月 {due} 日截止，{closing} 日关账</translation>
+    </message>
+    <message>
+        <source>received for month {month}</source>
+        <translation>{month} 月已收</translation>
+    </message>
+    <message>
+        <source>in time, as we received them</source>
+        <translation>按期（以我们收到为准）</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺报（可打印催报单）</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>还未到（未到截止日）</translation>
+    </message>
+    <message>
+        <source>files with a problem, put aside</source>
+        <translation>包有问题，已隔离</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>齐报率</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按期率</translation>
+    </message>
+    <message numerus="yes">
+        <source>Towns, %n month(s)</source>
+        <translation>
+            <numerusform>各镇 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a town</source>
+        <translation>未归乡镇</translation>
+    </message>
+    <message>
+        <source>No room is enrolled yet</source>
+        <translation>还没有服务室入册</translation>
+    </message>
+    <message>
+        <source>Rooms ask to be enrolled with a file on a stick; you compare the digits.</source>
+        <translation>服务室用 U 盘带来入册申请，您核对指纹数字后批准。</translation>
+    </message>
+    <message>
+        <source>Rooms and units</source>
+        <translation>服务室名册</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4260,22 @@
     <message>
         <source>There is a register in this folder already.</source>
         <translation>这个文件夹里已经有一个登记簿。</translation>
+    </message>
+    <message>
+        <source>This register belongs to a room. Only an office collates packages.</source>
+        <translation>这是服务室的登记簿。只有县区办公室才汇总各室的包。</translation>
+    </message>
+    <message>
+        <source>This office has no key that packages are sealed to.</source>
+        <translation>这个办公室还没有收件密钥。</translation>
+    </message>
+    <message>
+        <source>This package was taken back already.</source>
+        <translation>这个包已经撤回过了。</translation>
+    </message>
+    <message>
+        <source>A later package of this room counts on top of it. Take that one back first.</source>
+        <translation>这个服务室后面还有一个包接在它上面。请先撤回后面的那个。</translation>
     </message>
 </context>
 <context>
@@ -4646,9 +4892,53 @@
     </message>
     <message>
         <source>Room id {code}
-Fingerprint {fingerprint}</source>
+Fingerprint:
+{fingerprint}</source>
         <translation>室编号 {code}
-指纹 {fingerprint}</translation>
+指纹：
+{fingerprint}</translation>
+    </message>
+    <message>
+        <source>The county has this room on its list.</source>
+        <translation>县里的名册里已有本室。</translation>
+    </message>
+    <message>
+        <source>Give the county this room&apos;s request; it compares the digits above.</source>
+        <translation>把本室的登记申请交给县里，由县里核对上面的数字。</translation>
+    </message>
+    <message>
+        <source>Where is the stick?</source>
+        <translation>U盘在哪里？</translation>
+    </message>
+    <message>
+        <source>The request is on the stick, sealed to the county: {file}. Tell the county these digits by telephone, or show them:
+{fingerprint}</source>
+        <translation>登记申请已写到U盘上，只有县里能打开：{file}。请打电话或当面把这些数字告诉县里：
+{fingerprint}</translation>
+    </message>
+    <message>
+        <source>The request is written</source>
+        <translation>登记申请已写好</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>换新密钥</translation>
+    </message>
+    <message>
+        <source>From now on this room signs with another key; its digits above change.</source>
+        <translation>从现在起本室用新密钥签名，上面的数字会变。</translation>
+    </message>
+    <message>
+        <source>The county takes it only after you have written a new request.</source>
+        <translation>要重新写一份登记申请，县里才会认新密钥。</translation>
+    </message>
+    <message>
+        <source>What was sealed before stays valid.</source>
+        <translation>以前封好的月报仍然有效。</translation>
+    </message>
+    <message>
+        <source>Is this room&apos;s key in wrong hands?</source>
+        <translation>本室的密钥落到别人手里了吗？</translation>
     </message>
     <message>
         <source>shown as soon as both keys are complete</source>
@@ -4685,6 +4975,14 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>for the county to compare</source>
         <translation>供县里核对</translation>
+    </message>
+    <message>
+        <source>Write the request for the county…</source>
+        <translation>把登记申请写到U盘…</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>换密钥…</translation>
     </message>
 </context>
 <context>
@@ -5609,6 +5907,67 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>DraftCard</name>
+    <message>
+        <source>County pack</source>
+        <translation>县区下发包</translation>
+    </message>
+    <message>
+        <source>Add a choice…</source>
+        <translation>加一个选项…</translation>
+    </message>
+    <message>
+        <source>Add a hotline…</source>
+        <translation>加一条热线…</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Goes along by itself: the list of enrolled rooms, the due days, the newest rules and packs.</source>
+        <translation>自动带上：入册名单、截止日、最新口径和其他包。</translation>
+    </message>
+    <message>
+        <source>none signed yet</source>
+        <translation>还没有签发过</translation>
+    </message>
+    <message>
+        <source>number {serial} of {day} is in force</source>
+        <translation>现行第 {serial} 号（{day}）</translation>
+    </message>
+    <message>
+        <source>hotline</source>
+        <translation>热线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n institution(s)</source>
+        <translation>
+            <numerusform>%n 家机构</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>directory</source>
+        <translation>转介目录</translation>
+    </message>
+    <message>
+        <source>Nothing of your own yet; rooms use what is shipped.</source>
+        <translation>还没有自定内容，各室用程序自带的。</translation>
+    </message>
+    <message>
+        <source>Sign anew</source>
+        <translation>重新签发</translation>
+    </message>
+    <message>
+        <source>Sign the changes</source>
+        <translation>签发改动</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>去掉</translation>
+    </message>
+</context>
+<context>
     <name>DraftsCard</name>
     <message>
         <source>Not finished</source>
@@ -5973,6 +6332,29 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>DueDaysSheet</name>
+    <message>
+        <source>Due days</source>
+        <translation>截止日与关账日</translation>
+    </message>
+    <message>
+        <source>Reports are due on one day of the next month; on another the books are closed. What comes in between is late and still counts for its month.</source>
+        <translation>月报在次月某日截止，另有一日关账。两者之间收到的算迟报，数字仍计入当月。</translation>
+    </message>
+    <message>
+        <source>Due on day</source>
+        <translation>截止日（次月几日）</translation>
+    </message>
+    <message>
+        <source>Closed on day</source>
+        <translation>关账日（次月几日）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesCard</name>
     <message>
         <source>Perhaps already here</source>
@@ -6167,6 +6549,29 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>EditionChoice</name>
+    <message>
+        <source>A counselling room&apos;s register</source>
+        <translation>咨询室登记来访</translation>
+    </message>
+    <message>
+        <source>An office that collates rooms</source>
+        <translation>主管单位汇总各室</translation>
+    </message>
+    <message>
+        <source>What is this computer for?</source>
+        <translation>这台电脑用来做什么？</translation>
+    </message>
+    <message>
+        <source>For a town, county or city office: it enrols rooms, takes in their monthly sticks and adds them up. It holds figures, never clients.</source>
+        <translation>乡镇街道、县区或地市的主管单位：登记各服务室，接收每月的 U 盘并汇总。这里只有数字，没有来访者。</translation>
+    </message>
+    <message>
+        <source>For a village, community, school or health centre: clients, visits, referrals and the monthly report.</source>
+        <translation>村、社区、学校或卫生院：来访者、来访、转介和每月月报。</translation>
+    </message>
+</context>
+<context>
     <name>EmergencyPanel</name>
     <message>
         <source>No emergency access</source>
@@ -6283,6 +6688,66 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Nothing was added so far.</source>
         <translation>还没有后续记录。</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已收的包</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in yet</source>
+        <translation>还没有收件</translation>
+    </message>
+    <message>
+        <source>Plug in a room&apos;s stick and press Read a stick.</source>
+        <translation>插上服务室的 U 盘，按“读取 U 盘”。</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤销导入…</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>服务室</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已被更正</translation>
+    </message>
+    <message>
+        <source>nothing happened</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>from paper</source>
+        <translation>纸质录入</translation>
+    </message>
+    <message>
+        <source>clock in doubt</source>
+        <translation>时钟存疑</translation>
     </message>
 </context>
 <context>
@@ -6651,6 +7116,21 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Something is not filled in right</source>
         <translation>有的地方没有填对</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPage</name>
+    <message>
+        <source>Indicators and evaluation</source>
+        <translation>指标与考核</translation>
+    </message>
+    <message>
+        <source>Rates and targets</source>
+        <translation>指标与目标</translation>
+    </message>
+    <message>
+        <source>Figures to ask about</source>
+        <translation>需要问一问的数字</translation>
     </message>
 </context>
 <context>
@@ -7502,6 +7982,10 @@ Fingerprint {fingerprint}</source>
         <translation>我有登记簿的备份</translation>
     </message>
     <message>
+        <source>Step 2 of 3: the office</source>
+        <translation>第 2 步，共 3 步：单位</translation>
+    </message>
+    <message>
         <source>Step 1 of 3: where the records lie</source>
         <translation>第 1 步，共 3 步：记录放在哪里</translation>
     </message>
@@ -8056,6 +8540,21 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>HeatCard</name>
+    <message>
+        <source>By unit and row</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>The darker, the larger the share of its line. Pale numbers are rough; what is not yet broken down stands in the last column.</source>
+        <translation>颜色越深，占本行的比例越大。浅色数字较粗略；尚未分项的列在最后。</translation>
+    </message>
+    <message>
+        <source>not yet broken down</source>
+        <translation>尚未分项</translation>
+    </message>
+</context>
+<context>
     <name>HeldSheets</name>
     <message>
         <source>It would end before it begins</source>
@@ -8440,6 +8939,172 @@ Fingerprint {fingerprint}</source>
         <translation>
             <numerusform>还有 %n 处</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>taken in</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>was here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>旧包</translation>
+    </message>
+    <message>
+        <source>waits for one before</source>
+        <translation>等前面的包</translation>
+    </message>
+    <message>
+        <source>other key</source>
+        <translation>密钥不符</translation>
+    </message>
+    <message>
+        <source>changed after signing</source>
+        <translation>签名后被改动</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>other rules</source>
+        <translation>口径不符</translation>
+    </message>
+    <message>
+        <source>unknown room</source>
+        <translation>未入册</translation>
+    </message>
+    <message>
+        <source>two registers</source>
+        <translation>两份登记</translation>
+    </message>
+    <message>
+        <source>not for us</source>
+        <translation>不是给我们的</translation>
+    </message>
+    <message>
+        <source>figures do not add up</source>
+        <translation>数字对不上</translation>
+    </message>
+    <message>
+        <source>From before a restored backup, or replaced since. Nothing to do.</source>
+        <translation>是恢复备份之前的，或已被更正，不用处理。</translation>
+    </message>
+    <message>
+        <source>An earlier package of this room has not come. Ask the room for all its packages; this one is then taken in by itself.</source>
+        <translation>这个服务室前面还有包没到。请它把全部包再带来一次，这一个会随后自动导入。</translation>
+    </message>
+    <message>
+        <source>Signed with a key that is not this room&apos;s. If the room has a new key, let it ask to be enrolled again; otherwise call the room.</source>
+        <translation>签名用的不是这个服务室的密钥。如果它换了密钥，请它重新申请入册；否则请打电话核实。</translation>
+    </message>
+    <message>
+        <source>The file was changed after the room had signed it. Call the room and ask for the package once more, from its own computer.</source>
+        <translation>文件在服务室签名之后被改动过。请打电话，让它从自己的电脑重新写一份。</translation>
+    </message>
+    <message>
+        <source>The file is not whole: the stick was removed too early, or it is worn out. Ask the room to write it once more, on another stick.</source>
+        <translation>文件不完整：U 盘拔早了，或已老化。请服务室换一个 U 盘重写一份。</translation>
+    </message>
+    <message>
+        <source>Rounded by rules that are not yours. Hand the room the newest rules on its stick.</source>
+        <translation>取整口径与本单位不同。请用 U 盘把最新口径带给服务室。</translation>
+    </message>
+    <message>
+        <source>No such room is enrolled. Compare the digits of its request and approve it; then read the stick again.</source>
+        <translation>名册里没有这个服务室。先核对入册申请的指纹并批准，再读一次 U 盘。</translation>
+    </message>
+    <message>
+        <source>Two copies of the register send as one room, perhaps after a restored backup. Call the room: only one of them may go on.</source>
+        <translation>有两份登记簿以同一个服务室的名义上报，可能是恢复过备份。请打电话：只能用其中一份。</translation>
+    </message>
+    <message>
+        <source>The figures do not fit those that the room sent before. Ask the room to make a backup and to call whoever looks after the program.</source>
+        <translation>数字与这个服务室以前报的接不上。请它先做备份，再联系负责这套程序的人。</translation>
+    </message>
+    <message>
+        <source>Sealed for another office: we cannot open it. Hand the stick on.</source>
+        <translation>是加密给别的单位的，我们打不开。请转交。</translation>
+    </message>
+    <message>
+        <source>{room}, {month}</source>
+        <translation>{room}，{month}</translation>
+    </message>
+    <message>
+        <source>, replaces an earlier one</source>
+        <translation>，更正前一份</translation>
+    </message>
+    <message>
+        <source>taken in on {day}</source>
+        <translation>{day} 已导入</translation>
+    </message>
+    <message>
+        <source>You stopped it. What was taken in stays; read the stick again for the rest.</source>
+        <translation>已按您的要求停下。导入的都保留，其余请再读一次。</translation>
+    </message>
+    <message>
+        <source>The stick was removed. What was taken in stays; put it back and read it again.</source>
+        <translation>U 盘被拔出了。导入的都保留，插回后再读一次。</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full. What was taken in stays; make room, then read the stick again.</source>
+        <translation>本机磁盘已满。导入的都保留，腾出空间后再读一次。</translation>
+    </message>
+    <message>
+        <source>The shared database does not answer any more. What was taken in stays; read the stick again later.</source>
+        <translation>共用数据库没有回应。导入的都保留，稍后再读一次。</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Read a stick</source>
+        <translation>读取 U 盘</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>sticks are only read, never changed</source>
+        <translation>只读取 U 盘，不改动</translation>
+    </message>
+    <message>
+        <source>Reading and checking packages</source>
+        <translation>正在读取和核验</translation>
+    </message>
+    <message>
+        <source>Which stick or folder?</source>
+        <translation>读哪个 U 盘或文件夹？</translation>
+    </message>
+    <message>
+        <source>The figures of {room} for {month} no longer count.</source>
+        <translation>{room} {month} 的数字不再计入。</translation>
+    </message>
+    <message>
+        <source>The revision before counts again, if there was one.</source>
+        <translation>如果有前一份，前一份重新计入。</translation>
+    </message>
+    <message>
+        <source>The same file can be read again.</source>
+        <translation>同一个文件以后还可以再读。</translation>
+    </message>
+    <message>
+        <source>Take this import back?</source>
+        <translation>撤销这次导入？</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -8873,6 +9538,53 @@ Signed: {who}</source>
     </message>
 </context>
 <context>
+    <name>InstalledCard</name>
+    <message>
+        <source>What rooms have</source>
+        <translation>各室现用</translation>
+    </message>
+    <message>
+        <source>No room is enrolled yet</source>
+        <translation>还没有服务室入册</translation>
+    </message>
+    <message>
+        <source>{count} of {all} have everything that is in force</source>
+        <translation>{count} / {all} 已用最新</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>服务室</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>下发包</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>no package yet</source>
+        <translation>还没来过</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>hand it over</source>
+        <translation>待带回</translation>
+    </message>
+</context>
+<context>
     <name>InstitutionField</name>
     <message>
         <source>Directory</source>
@@ -9250,6 +9962,57 @@ Signed: {who}</source>
     </message>
 </context>
 <context>
+    <name>KeysPart</name>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印公钥单</translation>
+    </message>
+    <message>
+        <source>Key file for rooms…</source>
+        <translation>给服务室的密钥文件…</translation>
+    </message>
+    <message>
+        <source>Our keys</source>
+        <translation>本单位密钥</translation>
+    </message>
+    <message>
+        <source>public; they may hang on the wall</source>
+        <translation>公开的，可以张贴</translation>
+    </message>
+    <message>
+        <source>Rooms seal their packages to these and know our signature by them. When a room sets its county for the first time, let it compare these eight groups.</source>
+        <translation>服务室的包封给这把钥匙，也凭它辨认我们的签名。服务室第一次设置接收单位时，请逐组核对这八组数字。</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>To seal to (age)</source>
+        <translation>封装公钥（age）</translation>
+    </message>
+    <message>
+        <source>Signs with (minisign)</source>
+        <translation>签名公钥（minisign）</translation>
+    </message>
+    <message>
+        <source>Sheet of our keys</source>
+        <translation>本单位公钥单</translation>
+    </message>
+    <message>
+        <source>Key file for rooms</source>
+        <translation>给服务室的密钥文件</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved. A room reads it under Set the county&apos;s key.</source>
+        <translation>已保存。服务室在“设置接收单位”里读入它。</translation>
+    </message>
+</context>
+<context>
     <name>Kiosk</name>
     <message>
         <source>for ages {low} to {high}</source>
@@ -9503,6 +10266,10 @@ Signed: {who}</source>
     <message>
         <source>Your name</source>
         <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>You lead the office: you can add colleagues, approve rooms and sign what goes back to them. Nobody can read a password from this program, and nobody can reset it from outside.</source>
+        <translation>您是这里的负责人：可以添加同事、批准服务室入册、签发下发的内容。程序里读不出密码，外人也无法重设。</translation>
     </message>
     <message>
         <source>You lead the room: you can add colleagues, change settings and close months. Nobody can read a password from this program, and nobody can reset it from outside.</source>
@@ -10680,6 +11447,10 @@ Signed: {who}</source>
         <translation>县里有新的上报规则，接下来请看一看。</translation>
     </message>
     <message>
+        <source>The county has set something new.</source>
+        <translation>县里下发了新的设置。</translation>
+    </message>
+    <message>
         <source>Figure</source>
         <translation>数字</translation>
     </message>
@@ -10805,6 +11576,38 @@ Signed: {who}</source>
     <message>
         <source>Monthly report</source>
         <translation>月报与上报</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>Rooms and units</source>
+        <translation>服务室名册</translation>
+    </message>
+    <message>
+        <source>Complete and in time</source>
+        <translation>齐报与及时</translation>
+    </message>
+    <message>
+        <source>Roll-up</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Indicators and evaluation</source>
+        <translation>指标与考核</translation>
+    </message>
+    <message>
+        <source>Back to the rooms</source>
+        <translation>下发</translation>
+    </message>
+    <message>
+        <source>Up to the city</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
     </message>
     <message>
         <source>Blank forms</source>
@@ -11588,6 +12391,29 @@ Signed: {who}</source>
     </message>
 </context>
 <context>
+    <name>NumberSheet</name>
+    <message>
+        <source>One more hotline</source>
+        <translation>加一条热线</translation>
+    </message>
+    <message>
+        <source>Dial it yourself before you hand it to every room.</source>
+        <translation>下发前请自己先拨通一次。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+</context>
+<context>
     <name>NumbersCard</name>
     <message>
         <source>ring it first</source>
@@ -11642,6 +12468,128 @@ Signed: {who}</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeFrameFacts</name>
+    <message>
+        <source>Due on day {due} of the next month, closed on day {closing}</source>
+        <translation>截止日 次月 {due} 日    关账日 次月 {closing} 日</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePackSheet</name>
+    <message>
+        <source>What the county has set</source>
+        <translation>县里下发的设置</translation>
+    </message>
+    <message>
+        <source>From {county}, number {serial}.
+Key: {fingerprint}</source>
+        <translation>来自{county}，第 {serial} 号。
+密钥：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>Take it on</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不采用</translation>
+    </message>
+    <message>
+        <source>New words can be chosen from now on.</source>
+        <translation>新增的选项从现在起就能选用。</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>已采用</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It changes nothing here.</source>
+        <translation>对本室没有改动。</translation>
+    </message>
+    <message>
+        <source>{what}: {now}, new</source>
+        <translation>{what}：新增 {now}</translation>
+    </message>
+    <message>
+        <source>{what}: no longer there</source>
+        <translation>{what}：不再列出</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {now}</source>
+        <translation>{what}：{before} → {now}</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>咨询问题</translation>
+    </message>
+    <message>
+        <source>Key population</source>
+        <translation>重点人群</translation>
+    </message>
+    <message>
+        <source>Where to refer</source>
+        <translation>转介去向</translation>
+    </message>
+    <message>
+        <source>Reason for referring</source>
+        <translation>转介原因</translation>
+    </message>
+    <message>
+        <source>How people come</source>
+        <translation>来访途径</translation>
+    </message>
+    <message>
+        <source>Reason for closing</source>
+        <translation>结案原因</translation>
+    </message>
+    <message>
+        <source>Kind of activity</source>
+        <translation>活动类型</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>活动对象</translation>
+    </message>
+    <message>
+        <source>Kind of material</source>
+        <translation>宣传品种类</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>转介机构</translation>
+    </message>
+    <message>
+        <source>Title of the referral</source>
+        <translation>转介单名称</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>热线</translation>
+    </message>
+    <message>
+        <source>Summaries are due on day</source>
+        <translation>每月报送日</translation>
+    </message>
+    <message>
+        <source>The month is closed on day</source>
+        <translation>每月截止日</translation>
+    </message>
+    <message>
+        <source>This room is on the county&apos;s list, with the keys that it has.</source>
+        <translation>县里的名册里有本室，密钥一致。</translation>
+    </message>
+    <message>
+        <source>This room is not on the county&apos;s list yet: ask whether it is enrolled.</source>
+        <translation>县里的名册里还没有本室，请问一问是否已登记。</translation>
     </message>
 </context>
 <context>
@@ -11760,6 +12708,37 @@ Signed: {who}</source>
     <message>
         <source>Install</source>
         <translation>安装</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPage</name>
+    <message>
+        <source>Write a stick</source>
+        <translation>写入 U 盘</translation>
+    </message>
+    <message>
+        <source>Back to the rooms</source>
+        <translation>下发</translation>
+    </message>
+    <message>
+        <source>receipts and everything you set, signed</source>
+        <translation>回执和您设定的内容，均有签名</translation>
+    </message>
+    <message>
+        <source>Which stick?</source>
+        <translation>写到哪个 U 盘？</translation>
+    </message>
+    <message>
+        <source>Writing receipts and packs</source>
+        <translation>正在写回执和下发包</translation>
+    </message>
+    <message>
+        <source>{receipts} receipts for {rooms} rooms and {packs} packs are written and were read back. You may now remove the stick.</source>
+        <translation>已写好 {rooms} 个服务室的 {receipts} 份回执和 {packs} 个下发包，并已回读核对。现在可以拔出 U 盘。</translation>
+    </message>
+    <message>
+        <source>Signed as number {serial}. Write it on the sticks of your rooms.</source>
+        <translation>已签发第 {serial} 号，请写到各服务室的 U 盘。</translation>
     </message>
 </context>
 <context>
@@ -11938,6 +12917,34 @@ Signed: {who}</source>
     <message>
         <source>Certificate {number}</source>
         <translation>证书 {number}</translation>
+    </message>
+    <message>
+        <source>Nothing lies below</source>
+        <translation>下面没有分项</translation>
+    </message>
+    <message>
+        <source>{what}, part by part</source>
+        <translation>{what}分项</translation>
+    </message>
+    <message>
+        <source>Unit or room</source>
+        <translation>单位或服务室</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>室数</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>rough</source>
+        <translation>粗略</translation>
     </message>
 </context>
 <context>
@@ -12656,6 +13663,25 @@ Signed: {who}</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSheet</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>First month that is expected</source>
+        <translation>从哪个月起应报</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-11</source>
+        <translation>写成 2026-11 这样</translation>
+    </message>
+    <message>
+        <source>From which day on</source>
+        <translation>从哪天起</translation>
     </message>
 </context>
 <context>
@@ -13450,6 +14476,29 @@ Key: {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>QuarantineCard</name>
+    <message>
+        <source>Put aside</source>
+        <translation>已隔离</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s); the rest of their sticks was read</source>
+        <translation>
+            <numerusform>%n 个文件，同一 U 盘的其余文件已读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>已处理</translation>
+    </message>
+</context>
+<context>
     <name>QuestionView</name>
     <message>
         <source>Back</source>
@@ -13473,6 +14522,43 @@ Key: {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>QuestionsPart</name>
+    <message>
+        <source>No figure stands out</source>
+        <translation>没有特别的数字</translation>
+    </message>
+    <message>
+        <source>Nothing of this month has to be asked.</source>
+        <translation>这个月没有要问的。</translation>
+    </message>
+    <message>
+        <source>Figures to ask about</source>
+        <translation>需要问一问的数字</translation>
+    </message>
+    <message>
+        <source>A figure can stand out and be right. Ask kindly; only the room can correct it.</source>
+        <translation>数字特别不等于有错。请和气地问一声；只有服务室自己能更正。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>服务室</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>问什么</translation>
+    </message>
+</context>
+<context>
     <name>QuickSearch</name>
     <message>
         <source>Search clients</source>
@@ -13485,6 +14571,117 @@ Key: {fingerprint}</source>
     <message>
         <source>New client</source>
         <translation>新来访者</translation>
+    </message>
+</context>
+<context>
+    <name>RateSheet</name>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>Source (which paper, which day)</source>
+        <translation>来源（哪份文件、哪天）</translation>
+    </message>
+    <message>
+        <source>typed by {name} on {day}</source>
+        <translation>{name} 填写于 {day}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>nothing here to compute it from</source>
+        <translation>这里没有可以计算的数据</translation>
+    </message>
+    <message>
+        <source>now {number}; empty: computed</source>
+        <translation>现为 {number}；留空则自动计算</translation>
+    </message>
+</context>
+<context>
+    <name>Rates</name>
+    <message>
+        <source>typed</source>
+        <translation>手工填写</translation>
+    </message>
+    <message>
+        <source>answers of rooms</source>
+        <translation>各室回答</translation>
+    </message>
+    <message>
+        <source>sum of reports</source>
+        <translation>月报相加</translation>
+    </message>
+    <message>
+        <source>list of units</source>
+        <translation>单位名册</translation>
+    </message>
+    <message>
+        <source>rooms</source>
+        <translation>服务室数</translation>
+    </message>
+</context>
+<context>
+    <name>RatesPart</name>
+    <message>
+        <source>This document has no lines</source>
+        <translation>这份文件没有指标</translation>
+    </message>
+    <message>
+        <source>Rates and targets</source>
+        <translation>指标与目标</translation>
+    </message>
+    <message>
+        <source>Enter on a line types what only the county knows: registered patients, schools, villages. What is computed from the rooms is filled in.</source>
+        <translation>选中一行按回车，填写只有县里知道的数：在册患者、学校、村数等。能从各室算出的已经填好。</translation>
+    </message>
+    <message>
+        <source>{points} of {possible} points proven</source>
+        <translation>已证 {points} / {possible} 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be typed</source>
+        <translation>
+            <numerusform>待填 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source> (by now {number})</source>
+        <translation>（至今应达 {number}）</translation>
+    </message>
+    <message>
+        <source>to be typed</source>
+        <translation>待填写</translation>
     </message>
 </context>
 <context>
@@ -14151,6 +15348,140 @@ Key: {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>Registry</name>
+    <message>
+        <source>waits for you</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>enrolled</source>
+        <translation>已入册</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已吊销</translation>
+    </message>
+    <message>
+        <source>from {first} on</source>
+        <translation>{first} 起</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>the room id belongs to another room</source>
+        <translation>编号属于另一个服务室</translation>
+    </message>
+    <message>
+        <source>its key is another room&apos;s</source>
+        <translation>密钥属于另一个服务室</translation>
+    </message>
+    <message>
+        <source>the room has another key since</source>
+        <translation>这个室后来换了密钥</translation>
+    </message>
+    <message>
+        <source>it was changed after it was signed</source>
+        <translation>签名后被改动过</translation>
+    </message>
+    <message>
+        <source>its signature is missing</source>
+        <translation>缺少签名</translation>
+    </message>
+    <message>
+        <source>it is for another office</source>
+        <translation>是给别的单位的</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>读不出来</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>乡镇街道</translation>
+    </message>
+    <message>
+        <source>county</source>
+        <translation>县区</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>地市</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>merged {day}</source>
+        <translation>{day} 并入</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>{day} 撤销</translation>
+    </message>
+    <message>
+        <source>opened as {after}</source>
+        <translation>设立：{after}</translation>
+    </message>
+    <message>
+        <source>renamed from {before} to {after}</source>
+        <translation>由{before}更名为{after}</translation>
+    </message>
+    <message>
+        <source>moved from {before} to {after}</source>
+        <translation>由{before}划归{after}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>merged with {other}</source>
+        <translation>与{other}合并</translation>
+    </message>
+    <message>
+        <source>split, {other}</source>
+        <translation>拆分：{other}</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryPage</name>
+    <message>
+        <source>Rooms and units</source>
+        <translation>服务室名册</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>服务室</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>行政单位</translation>
+    </message>
+    <message>
+        <source>Our keys</source>
+        <translation>本单位密钥</translation>
+    </message>
+</context>
+<context>
     <name>RemarksField</name>
     <message>
         <source>Remarks for the county</source>
@@ -14659,6 +15990,34 @@ Key: {fingerprint}</source>
         <source>Save</source>
         <translation>保存</translation>
     </message>
+    <message>
+        <source>A request on paper</source>
+        <translation>纸质入册申请</translation>
+    </message>
+    <message>
+        <source>Copy it from the room&apos;s printed sheet; the digits are compared afterwards.</source>
+        <translation>照服务室的打印单抄入，随后再核对指纹。</translation>
+    </message>
+    <message>
+        <source>Room id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Its key for signing</source>
+        <translation>签名公钥</translation>
+    </message>
+    <message>
+        <source>Its key for receipts</source>
+        <translation>回执公钥</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>录入</translation>
+    </message>
 </context>
 <context>
     <name>RequestsCard</name>
@@ -14866,6 +16225,38 @@ Key: {fingerprint}</source>
     <message>
         <source>Corrected, because</source>
         <translation>更正原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no package of a room; look into another folder.</source>
+        <translation>这里没有服务室的包，换个文件夹看看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) taken in</source>
+        <translation>
+            <numerusform>导入 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here</source>
+        <translation>
+            <numerusform>已有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put aside</source>
+        <translation>
+            <numerusform>隔离 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -15789,6 +17180,148 @@ Key: {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>RollUpPage</name>
+    <message>
+        <source>Roll-up</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>sums of published numbers, rounded by the rooms alone</source>
+        <translation>各室上报数字相加，不再取整</translation>
+    </message>
+    <message>
+        <source>{rooms} of {expected} rooms, {packages} of {months} monthly reports</source>
+        <translation>服务室 {rooms} / {expected}，月报 {packages} / {months}</translation>
+    </message>
+    <message>
+        <source>{what} by month</source>
+        <translation>{what}逐月</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+</context>
+<context>
+    <name>RoomCard</name>
+    <message>
+        <source>No room chosen</source>
+        <translation>请选一个服务室</translation>
+    </message>
+    <message>
+        <source>They agree: enrol…</source>
+        <translation>核对一致，入册…</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Another unit…</source>
+        <translation>改归单位…</translation>
+    </message>
+    <message>
+        <source>Revoke its key…</source>
+        <translation>吊销密钥…</translation>
+    </message>
+    <message>
+        <source>Let the room read its digits aloud, from its own window or its printed sheet. Enrol it only if all eight groups agree.</source>
+        <translation>请服务室照它自己的窗口或打印单念出八组数字，八组全部一致才批准入册。</translation>
+    </message>
+    <message>
+        <source>Digits of its keys</source>
+        <translation>密钥指纹</translation>
+    </message>
+    <message>
+        <source>Room id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应报月份</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>{room} has a new key</source>
+        <translation>{room}换了新密钥</translation>
+    </message>
+    <message>
+        <source>It is signed with the key that is here. Take it from now on?</source>
+        <translation>新密钥有原密钥的签名。今后用新密钥吗？</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>使用新密钥</translation>
+    </message>
+    <message>
+        <source>Enrol {room}</source>
+        <translation>{room}入册</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>入册</translation>
+    </message>
+    <message>
+        <source>Another unit for {room}</source>
+        <translation>{room}改归单位</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改归</translation>
+    </message>
+    <message>
+        <source>What it reported of before stays with the old unit.</source>
+        <translation>以前报的数字仍留在原单位名下。</translation>
+    </message>
+    <message>
+        <source>Refuse {room}?</source>
+        <translation>拒绝{room}？</translation>
+    </message>
+    <message>
+        <source>Its packages are not taken. It may ask again.</source>
+        <translation>不接收它的包；它可以再次申请。</translation>
+    </message>
+    <message>
+        <source>Revoke the key of {room}?</source>
+        <translation>吊销{room}的密钥？</translation>
+    </message>
+    <message>
+        <source>No package signed with it is taken any more; what was taken stays.</source>
+        <translation>不再接收用它签名的包；已导入的保留。</translation>
+    </message>
+    <message>
+        <source>Its months are expected until this one.</source>
+        <translation>应报月份到本月为止。</translation>
+    </message>
+    <message>
+        <source>With another key it may be enrolled again.</source>
+        <translation>换了密钥可以重新入册。</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>吊销</translation>
+    </message>
+</context>
+<context>
     <name>RoomForm</name>
     <message>
         <source>Name of the room, as on its sign</source>
@@ -15813,6 +17346,14 @@ Key: {fingerprint}</source>
     <message>
         <source>Telephone (if you like)</source>
         <translation>电话（可不填）</translation>
+    </message>
+    <message>
+        <source>Name of the office, as on its sign</source>
+        <translation>单位名称（与牌匾一致）</translation>
+    </message>
+    <message>
+        <source>Of the town, county or city, filled up with zeros</source>
+        <translation>填乡镇、县区或地市的代码，后面补零</translation>
     </message>
     <message>
         <source>Of the village or neighbourhood; the town office knows it</source>
@@ -15852,6 +17393,17 @@ Key: {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>RoomSearch</name>
+    <message>
+        <source>Search rooms</source>
+        <translation>搜索服务室</translation>
+    </message>
+    <message>
+        <source>Search rooms: name, id, town ({keys})</source>
+        <translation>搜索服务室：名称、编号、镇（{keys}）</translation>
+    </message>
+</context>
+<context>
     <name>RoomSection</name>
     <message>
         <source>Save</source>
@@ -15860,6 +17412,10 @@ Key: {fingerprint}</source>
     <message>
         <source>The room</source>
         <translation>服务室</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>本单位</translation>
     </message>
     <message>
         <source>Lock by itself</source>
@@ -15929,6 +17485,77 @@ Key: {fingerprint}</source>
     <message>
         <source>A scale shows how much strain there is. It never is a diagnosis.</source>
         <translation>量表只说明困扰有多少，不是诊断。</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsPart</name>
+    <message>
+        <source>No room has asked yet</source>
+        <translation>还没有服务室申请入册</translation>
+    </message>
+    <message>
+        <source>A room writes its request on a stick; read it here and compare the digits.</source>
+        <translation>服务室把入册申请写到 U 盘；在这里读入并核对指纹。</translation>
+    </message>
+    <message>
+        <source>Read requests…</source>
+        <translation>读取申请…</translation>
+    </message>
+    <message>
+        <source>Typed from paper…</source>
+        <translation>照纸录入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enrolled</source>
+        <translation>
+            <numerusform>已入册 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>待核对 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which stick or folder?</source>
+        <translation>读哪个 U 盘或文件夹？</translation>
+    </message>
+    <message>
+        <source>Reading requests</source>
+        <translation>正在读取申请</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new request(s).</source>
+        <translation>
+            <numerusform>新申请 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>已有 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>服务室</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应报</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -17402,6 +19029,10 @@ Fingerprint {fingerprint}</source>
         <source>About</source>
         <translation>关于</translation>
     </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
 </context>
 <context>
     <name>SettingsWords</name>
@@ -17756,6 +19387,65 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>SignedCard</name>
+    <message>
+        <source>Also signed</source>
+        <translation>其他已签发</translation>
+    </message>
+    <message>
+        <source>Sign the rules of rounding…</source>
+        <translation>签发取整口径…</translation>
+    </message>
+    <message>
+        <source>Sign a file of scales or indicators…</source>
+        <translation>签发量表或指标文件…</translation>
+    </message>
+    <message>
+        <source>Rooms round by the shipped rules.</source>
+        <translation>各室按程序自带的口径取整。</translation>
+    </message>
+    <message>
+        <source>rules of rounding</source>
+        <translation>取整口径</translation>
+    </message>
+    <message>
+        <source>scales</source>
+        <translation>量表</translation>
+    </message>
+    <message>
+        <source>indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>county pack</source>
+        <translation>县区下发包</translation>
+    </message>
+    <message>
+        <source>{kind}, number {serial}</source>
+        <translation>{kind}，第 {serial} 号</translation>
+    </message>
+    <message>
+        <source>Sign the rules of rounding?</source>
+        <translation>签发取整口径？</translation>
+    </message>
+    <message>
+        <source>Steps of {base}, broken down from {hold} units on, for ledgers that begin with {month} or later. A room changes its ledger at most once a year.</source>
+        <translation>按 {base} 取整，满 {hold} 才分项，用于 {month} 起的新账。每个服务室一年最多换一次账。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Scales or indicators</source>
+        <translation>量表或指标</translation>
+    </message>
+    <message>
+        <source>Packs (*.json *.anx)</source>
+        <translation>下发包 (*.json *.anx)</translation>
+    </message>
+</context>
+<context>
     <name>SignerSheet</name>
     <message>
         <source>Whose packs to take</source>
@@ -17952,6 +19642,33 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>StoreProblems</name>
+    <message>
+        <source>The program has no part for PostgreSQL: install psycopg beside it.</source>
+        <translation>程序缺少连接 PostgreSQL 的部件：请另外安装 psycopg。</translation>
+    </message>
+    <message>
+        <source>The name or the password in the address is not accepted there.</source>
+        <translation>连接地址里的用户名或密码，对方不认。</translation>
+    </message>
+    <message>
+        <source>Its disk is full. Make room there, then do it again.</source>
+        <translation>数据库服务器的磁盘满了。请在那边腾出空间，再做一次。</translation>
+    </message>
+    <message>
+        <source>There are tables of another version, or of another program. Choose another database.</source>
+        <translation>那里的表属于另一个版本或别的程序。请换一个数据库。</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check the network, and whether it is running; what was stored is whole.</source>
+        <translation>服务器没有回应。请检查网络，以及它是否在运行；已存的内容完好。</translation>
+    </message>
+    <message>
+        <source>The shared database cannot be used</source>
+        <translation>共享数据库用不了</translation>
+    </message>
+</context>
+<context>
     <name>StrengthMeter</name>
     <message>
         <source>At least 10 characters. Three or four words that do not belong together are easy to remember and hard to guess.</source>
@@ -18131,6 +19848,41 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>The digits agree: save</source>
         <translation>数字一致，保存</translation>
+    </message>
+</context>
+<context>
+    <name>SumsCard</name>
+    <message>
+        <source>Sums</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>No report of this time is here</source>
+        <translation>这段时间还没有收到月报</translation>
+    </message>
+    <message>
+        <source>Each number may be off by {margin} because rooms round. A number marked rough is off by more than a fifth: read it for a longer time or a larger area.</source>
+        <translation>各室上报前取整，每个合计可能差 {margin}。标“粗略”的误差超过五分之一，请看更长时间或更大范围。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>比去年</translation>
+    </message>
+    <message>
+        <source>rough</source>
+        <translation>粗略</translation>
     </message>
 </context>
 <context>
@@ -19199,6 +20951,164 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>It holds the published figures only, and no names.</source>
         <translation>里面只有上报数字，没有姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitSheet</name>
+    <message>
+        <source>in none</source>
+        <translation>不属于任何单位</translation>
+    </message>
+    <message>
+        <source>From which day on</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Division code, 12 digits</source>
+        <translation>区划代码（12 位）</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>隶属</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>设立日期</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>What was reported before that day stays as it was, and can be printed so.</source>
+        <translation>那天之前报的照旧保留，也能照旧打印。</translation>
+    </message>
+    <message>
+        <source>A new unit</source>
+        <translation>新增单位</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Another name for {unit}</source>
+        <translation>{unit}更名</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>更名</translation>
+    </message>
+    <message>
+        <source>{unit} belongs to another town</source>
+        <translation>{unit}划归</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>划归</translation>
+    </message>
+    <message>
+        <source>Merge {unit} into another unit</source>
+        <translation>{unit}并入其他单位</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Its rooms go along. Figures of before stay under the old name and are added to the new unit.</source>
+        <translation>所属服务室一起过去。以前的数字留在原名下，汇总时加进新单位。</translation>
+    </message>
+    <message>
+        <source>Close {unit}</source>
+        <translation>撤销{unit}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Its rooms and units must have gone elsewhere first.</source>
+        <translation>所属服务室和单位须先改归他处。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPart</name>
+    <message>
+        <source>No unit yet</source>
+        <translation>还没有行政单位</translation>
+    </message>
+    <message>
+        <source>Add the county first, then its towns and villages.</source>
+        <translation>先加县区，再加乡镇和村。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>更名…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>划归…</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>并入…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Division code</source>
+        <translation>区划代码</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>服务室</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>行政单位</translation>
+    </message>
+    <message>
+        <source>No unit chosen</source>
+        <translation>请选一个单位</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>沿革</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>区划代码</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from services.assessments.repeats import runs_for
 from services.assessments.service import AssessmentService
 from services.desk import Desk
 from services.errors import Conflict
-from services.risk.safety_plans import Hotline, hotlines
+from services.risk.safety_plans import Hotline, hotlines_here
 from services.scales.definition import Definition
 from services.scales.service import ScaleService
 from services.scales.wording import Wording
@@ -66,7 +66,7 @@ class AssessmentPrintService:
                 details=details,
                 trends=tuple(trend for trend in trends if len(trend.points) >= LEAST_POINTS),
                 next_day=_next_day(session, line.client_id, line.scale),
-                hotlines=tuple(one for one in hotlines() if one.is_verified),
+                hotlines=tuple(one for one in hotlines_here(session) if one.is_verified),
             )
 
     def blank(self, scale: str, language: str = "zh") -> BlankForm:

@@ -22,6 +22,7 @@ _LEFTS = (MARGIN_LEFT, MARGIN_LEFT + WIDTH + GUTTER)
 _TITLE, _NOTE, _GAP = 6.5, 4.2, 4.0
 _NUMBER, _WIDE_NUMBER = 11.0, 17.0
 _TEXT = Style(8.5)
+_UNSURE = 0.55  # grey, and still read on a worn printer
 # A table is not begun at the foot of a column for fewer rows, nor continued for fewer.
 _LEAST_ROWS, _LEAST_REST = 4, 3
 
@@ -48,13 +49,14 @@ class Piece(Protocol):
 @dataclass(frozen=True, slots=True)
 class Row:
     """A label, indented by ``depth``, and its cells, right-aligned. ``key``: what it counts, as
-    a package names it."""
+    a package names it. ``grey``: places of the cells that are to be read with care."""
 
     label: str
     cells: tuple[str, ...]
     depth: int = 0
     is_bold: bool = False
     key: str = ""
+    grey: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,4 +216,5 @@ def _draw_row(sheet: Sheet, box: Box, width: float, row: Row) -> None:
     for number, cell in enumerate(row.cells):
         left = box.left + label_width + number * width
         value = Box(left, box.top, width - 1.2, ROW)
-        sheet.text_in(value, cell, style.aligned("right"), smallest=6.5)
+        shade = replace(style, grey=_UNSURE) if number in row.grey else style
+        sheet.text_in(value, cell, shade.aligned("right"), smallest=6.5)

@@ -36,8 +36,8 @@ def render(report: PeriodReport, words: PeriodWords) -> Rendered:
     first_top = _heading(sheet, report, words)
     tables = SummaryTables(report.populations, _span(report, words), words.summary, table_words)
     pieces: list[Piece] = [
-        *_courses(report, words),
-        *_compositions(report, words),
+        *courses(report, words),
+        *compositions(report, words),
         *tables.all(),
         *tables.facts(report.facts, report.year_facts),
         *_answers(report, words, table_words),
@@ -127,7 +127,7 @@ def _months(report: PeriodReport, words: PeriodWords) -> Table:
     return Table(columns, rows, row_height=_MONTH_ROW)
 
 
-def _courses(report: PeriodReport, words: PeriodWords) -> Iterator[MonthBars]:
+def courses(report: PeriodReport, words: PeriodWords) -> Iterator[MonthBars]:
     """A chart a population: the months of the year up to the end of the period."""
     for population in report.populations:
         by_month = report.totals[population.population]
@@ -143,7 +143,7 @@ def _courses(report: PeriodReport, words: PeriodWords) -> Iterator[MonthBars]:
         yield MonthBars(title, bars, words.words.not_yet, legend)
 
 
-def _compositions(report: PeriodReport, words: PeriodWords) -> Iterator[RowBars]:
+def compositions(report: PeriodReport, words: PeriodWords) -> Iterator[RowBars]:
     """A chart a table in which something was broken down."""
     for group in side_by_side(report.populations):
         for index, table in enumerate(group[0].tables):

@@ -48,12 +48,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class SummaryTables:
-    """Makes the tables of one month or period."""
+    """Makes the tables of one month or period.
+
+    ``margin``: of every number here, which are then sums of many rooms; it stands beside each in
+    the place of the year's figure, and what it is more than a fifth of is grey (disclosure.md 5.8).
+    """
 
     populations: Sequence[PublishedPopulation]
     span: Span
     words: SummaryWording
     page: TableWords
+    margin: int = 0
 
     def all(self) -> list[NumberTable]:
         """Every table of every population, in order."""
@@ -105,13 +110,16 @@ class SummaryTables:
                 _joined([self._cells(table, row.code) for table in tables]),
                 row.depth,
                 key=f"{name}/{row.code}",
+                grey=self._grey([_step(table, row.code) for table in tables]),
             )
             for row in kept
         ]
         pending = _joined([self._numbers(p.step_pending, p.year_pending) for p in group])
         totals = _joined([self._numbers(p.step, p.year, p.mark) for p in group])
-        rows.append(Row(self.words.words.pending, pending, key=f"{name}/pending"))
-        rows.append(Row(self._total(group), totals, is_bold=True, key=f"{name}/total"))
+        waits = self._grey([p.step_pending for p in group])
+        rows.append(Row(self.words.words.pending, pending, key=f"{name}/pending", grey=waits))
+        label, grey = self._total(group), self._grey([p.step for p in group])
+        rows.append(Row(label, totals, is_bold=True, key=f"{name}/total", grey=grey))
         return NumberTable(
             title=self._title(group, name),
             item=self.page.item,
@@ -146,7 +154,19 @@ class SummaryTables:
         return self._columns(f"{step}{_SIGNS[mark]}", str(year))
 
     def _columns(self, step: str, year: str) -> Numbers:
+        if self.margin:
+            year = f"±{self.margin}" if step not in (_NOTHING, self.words.words.not_yet) else ""
         return (step, year)[: len(self.span.columns)]
+
+    def _grey(self, steps: Sequence[int | None]) -> tuple[int, ...]:
+        """The cells of numbers that are off by more than a fifth."""
+        if not self.margin:
+            return ()
+        wide = len(self.span.columns)
+        unsure = [
+            place for place, n in enumerate(steps) if n is not None and self.margin * 5 > abs(n)
+        ]
+        return tuple(place * wide + cell for place in unsure for cell in range(wide))
 
     def _notes(
         self,
@@ -171,6 +191,10 @@ class SummaryTables:
                 name = self.words.population(population.population)
                 notes.append(self.page.range_note.format(population=name, text=text))
         return tuple(notes)
+
+
+def _step(table: PublishedTable, code: str) -> int | None:
+    return next((row.step for row in table.rows if row.code == code), None)
 
 
 def _worth_printing(tables: Sequence[PublishedTable]) -> list[PublishedRow]:

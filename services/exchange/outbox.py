@@ -18,6 +18,7 @@ from services.errors import BadPackage, Cancelled, CannotRead, Conflict, NotFoun
 from services.exchange import county, stick
 from services.exchange.county import CountyKeys
 from services.exchange.keys import fingerprint
+from services.exchange.own_keys import signer_of
 from services.exchange.package import SIGNATURE_SUFFIX, check_signature, file_name, seal, stored
 from services.progress import Progress
 from services.whole_files import read_whole
@@ -196,7 +197,8 @@ class OutboxService:
                 if not row.sha256:
                     _seal(session, room, row)
                     self._desk.audit.record(session, "package_sealed", "package", row.id)
-                check_signature(row.sealed, row.signature, room.signing_public)
+                signer = signer_of(session, room, row.number)
+                check_signature(row.sealed, row.signature, signer)
                 ready.append(_Ready(room.code, row.number, row.sealed, row.signature, row.sha256))
             return ready
 

@@ -105,7 +105,7 @@ def read(
     Raises BadPackage; ``detail`` is the step that failed.
     """
     comment = check_signature(sealed, signature, signer)
-    document = read_content(_decrypt(sealed, identity))
+    document = read_content(opened(sealed, identity))
     _check_addresses(document, comment, expected)
     if expected.last is not None:
         _check_chain(document, hashlib.sha256(sealed).hexdigest(), expected.last)
@@ -130,7 +130,8 @@ def stored(text: str) -> Document:
     return read_content(padded(text, SIZE))
 
 
-def _decrypt(sealed: bytes, identity: str) -> bytes:
+def opened(sealed: bytes, identity: str) -> bytes:
+    """The content. Raises BadPackage: ``not_sealed``, ``not_for_us``, ``damaged``."""
     import pyrage
 
     if not has_short_header(sealed, LONGEST_HEADER):

@@ -15,9 +15,10 @@ from itertools import combinations
 from typing import Any
 
 import resources
+from services.exchange.county_signed import comment_of, document_of
 from services.exchange.keys import sign
-from services.exchange.package import LARGEST_SIGNATURE, SUFFIX
-from services.exchange.strict_json import Limits, Refused, canonical, padded, parse
+from services.exchange.package import SUFFIX
+from services.exchange.strict_json import Limits, canonical, padded
 from services.indicators import library
 from services.indicators.definition import (
     Answer,
@@ -29,7 +30,7 @@ from services.indicators.definition import (
     pack_of,
 )
 from services.scales.pack_errors import PackProblem, PackRefused
-from services.scales.pack_package import PackFiles, Trusted, signer_of, trusted_comment
+from services.scales.pack_package import PackFiles, Trusted, trusted_comment
 
 LARGEST = 512 * 1024  # bytes; all that ship are a quarter of it
 _KIND, _FORMAT = "anxinbu-indicator-pack", 1
@@ -49,18 +50,7 @@ class SignedIndicators:
 
 def read_signed(content: bytes, signature: bytes, county: Trusted | None) -> SignedIndicators:
     """A later step sees only what passed the earlier ones. Raises PackRefused."""
-    if len(content) > LARGEST or len(signature) > LARGEST_SIGNATURE:
-        raise PackRefused(PackProblem.TOO_LARGE)
-    if not signature:
-        raise PackRefused(PackProblem.NO_SIGNATURE)
-    if county is None:
-        raise PackRefused(PackProblem.NOT_COUNTY)
-    try:
-        signer, comment = signer_of(content, signature, (county,))
-    except PackRefused as error:
-        if error.reason is PackProblem.STRANGER:
-            raise PackRefused(PackProblem.NOT_COUNTY) from error
-        raise
+    signer, comment = comment_of(content, signature, county, LARGEST)
     raw = _document(content)
     if comment != trusted_comment(raw["id"], raw["version"]):
         raise PackRefused(PackProblem.COMMENT, raw["id"])
@@ -96,16 +86,7 @@ def _validator() -> Callable[[object], object]:
 
 
 def _document(content: bytes) -> dict[str, Any]:
-    try:
-        raw = parse(content, _LIMITS)
-    except Refused as error:
-        raise PackRefused(PackProblem.DAMAGED, error.reason) from error
-    if not isinstance(raw, dict):
-        raise PackRefused(PackProblem.SCHEMA)
-    if type(raw.get("format")) is int and raw["format"] > _FORMAT:
-        raise PackRefused(PackProblem.NEWER_FORMAT, str(raw["format"]))
-    check(raw)
-    return raw
+    return document_of(content, _LIMITS, _FORMAT, _validator())
 
 
 def _pack(raw: Mapping[str, Any]) -> Pack:

@@ -22,6 +22,7 @@ from services.actor import Right
 from services.appointments.checks import FURTHEST
 from services.desk import Desk
 from services.errors import InvalidInput, NotFound, Problem
+from services.exchange.county_lists import in_force
 from services.risk import duties
 from services.risk.assessments import require_client
 from services.visits.checks import past_day_problem
@@ -149,12 +150,18 @@ class SafetyPlanService:
             self._desk.audit.record_view(session, "client", client_id)
             return tuple(_details(session, row) for row in _plans(session, client_id))
 
+    def numbers(self, language: str = "zh") -> tuple[Hotline, ...]:
+        """Numbers that anybody can call, the county's first."""
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.read() as session:
+            return hotlines_here(session, language)
+
     def form(self, plan_id: int, language: str = "zh") -> PlanForm:
         """What the paper says. Raises as `get`."""
         found = self.get(plan_id)
         with self._desk.read() as session:
             room = session.scalars(select(Room)).one()
-            return PlanForm(room.name, room.phone, found, hotlines(language))
+            return PlanForm(room.name, room.phone, found, hotlines_here(session, language))
 
     def count_print(self, plan_id: int) -> int:
         """Note that the paper was printed or saved; returns how often so far."""
@@ -210,6 +217,16 @@ def hotlines(language: str = "zh") -> tuple[Hotline, ...]:
     """The numbers that are shipped as data, each with whether it was verified."""
     raw = json.loads(resources.text("risk/hotlines.json"))["hotlines"]
     return tuple(Hotline(entry[language], entry["number"], entry["verified"]) for entry in raw)
+
+
+def hotlines_here(session: Session, language: str = "zh") -> tuple[Hotline, ...]:
+    """The numbers of our county's pack, which it has dialled itself, then those of `hotlines`."""
+    pack = in_force(session)
+    own = {
+        one.number: Hotline(one.zh if language == "zh" else one.en, one.number, True)
+        for one in (pack.hotlines if pack else ())
+    }
+    return (*own.values(), *(one for one in hotlines(language) if one.number not in own))
 
 
 def _tidy(answers: PlanAnswers) -> PlanAnswers:

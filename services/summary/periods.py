@@ -6,7 +6,7 @@ A year is never counted from the records: it would be a second rounding of the s
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
@@ -16,16 +16,13 @@ from services.exchange.document import PENDING, TOTAL, Document
 from services.exchange.numbers import GUARDED
 from services.indicators.periods import Period
 from services.summary.facts import NIL_REPORT, answered
-from services.summary.published_rows import MOVING
+from services.summary.row_sums import Sums, summed_table
 from services.summary.tables import (
     Mark,
     Population,
     PublishedPopulation,
-    PublishedRow,
     PublishedTable,
 )
-
-_SEPARATOR = "/"
 
 
 class MonthPart(StrEnum):
@@ -59,7 +56,7 @@ class MonthSent:
             MonthPart.PUBLISHED,
             head.number,
             head.revision,
-            _digest(document),
+            digest(document),
             date.fromisoformat(head.closed_on),
             document.indicators.get(NIL_REPORT, False),
         )
@@ -145,7 +142,7 @@ def guarded(documents: Sequence[Document]) -> dict[tuple[Population, str], tuple
     return {key: tuple(found) for key, found in rows.items()}
 
 
-def _digest(document: Document) -> str:
+def digest(document: Document) -> str:
     """SHA-256 (hex) of the published cells, as `case.Case.digest`."""
     rows = [asdict(cell) for cell in document.cells]
     text = json.dumps(
@@ -257,57 +254,15 @@ def _tables(year: Sequence[_Month]) -> list[str]:
     return [name for name in names if not name.endswith(GUARDED)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A row to be printed, and the leaves that it adds up."""
-
-    code: str
-    depth: int
-    leaves: tuple[str, ...]
-    is_guarded: bool = False
-
-    @property
-    def is_group(self) -> bool:
-        return self.leaves != (self.code,)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sums:
-    """Added steps by row; a row that was never broken down is not in it."""
-
-    period: Mapping[str, int]
-    year: Mapping[str, int]
-
-    @classmethod
-    def of(cls, table: str, inside: Sequence[_Month], year: Sequence[_Month]) -> "_Sums":
-        return cls(_added(table, inside), _added(table, year))
-
-
 def _table(name: str, inside: Sequence[_Month], year: Sequence[_Month]) -> PublishedTable:
     leaves = dict.fromkeys(row for m in year for row in m.rows.get(name, {}))
-    sums = _Sums.of(name, inside, year)
-    guarded = _Sums.of(name + GUARDED, inside, year)
-    rows = []
-    for line in _lines(leaves, guarded.year):
-        rows.append(_row(name, line, guarded if line.is_guarded else sums))
-    return PublishedTable(name, tuple(rows))
-
-
-def _lines(leaves: Iterable[str], guarded: Iterable[str]) -> Iterable[_Line]:
-    """Groups before their members, and a guarded row under the row that contains it."""
-    groups: dict[str, list[str]] = {}
-    for leaf in leaves:
-        groups.setdefault(leaf.rpartition(_SEPARATOR)[0] or leaf, []).append(leaf)
-    for code, members in groups.items():
-        is_flat = members == [code]
-        if not is_flat:
-            yield _Line(code, 0, tuple(members))
-        for member in members:
-            depth = 0 if is_flat else 1
-            yield _Line(member, depth, (member,))
-            for row in guarded:
-                if row.rpartition(_SEPARATOR)[0] == member:
-                    yield _Line(row, depth + 1, (row,), is_guarded=True)
+    guarded = name + GUARDED
+    return summed_table(
+        name,
+        leaves,
+        Sums(_added(name, inside), _added(name, year)),
+        Sums(_added(guarded, inside), _added(guarded, year)),
+    )
 
 
 def _added(table: str, months: Sequence[_Month]) -> dict[str, int]:
@@ -317,13 +272,3 @@ def _added(table: str, months: Sequence[_Month]) -> dict[str, int]:
             if step is not None:
                 sums[row] = sums.get(row, 0) + step
     return sums
-
-
-def _row(table: str, line: _Line, sums: _Sums) -> PublishedRow:
-    taken = [sums.period[leaf] for leaf in line.leaves if leaf in sums.period]
-    step = sum(taken) if taken else None
-    mark = Mark.NONE
-    if step is not None and step < 0:
-        mark = Mark.MOVED if table in MOVING else Mark.CORRECTION
-    year = sum(sums.year.get(leaf, 0) for leaf in line.leaves)
-    return PublishedRow(line.code, line.depth, line.is_group, step, year, mark, line.is_guarded)

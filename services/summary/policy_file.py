@@ -13,11 +13,12 @@ from functools import cache
 from typing import Any
 
 import resources
+from services.exchange.county_signed import comment_of, document_of
 from services.exchange.keys import sign
-from services.exchange.package import LARGEST_SIGNATURE, SUFFIX
-from services.exchange.strict_json import Limits, Refused, canonical, padded, parse
+from services.exchange.package import SUFFIX
+from services.exchange.strict_json import Limits, canonical, padded
 from services.scales.pack_errors import PackProblem, PackRefused
-from services.scales.pack_package import PackFiles, Trusted, signer_of
+from services.scales.pack_package import PackFiles, Trusted
 from services.summary.policy import Policy
 
 LARGEST = 64 * 1024
@@ -38,11 +39,7 @@ def read_signed(content: bytes, signature: bytes, county: Trusted | None) -> Sig
     """A later step sees only what passed the earlier ones. Raises PackRefused: ``too_large``,
     ``no_signature``, ``not_county``, ``tampered``, ``damaged``, ``newer_format``, ``schema``,
     ``comment``."""
-    if len(content) > LARGEST or len(signature) > LARGEST_SIGNATURE:
-        raise PackRefused(PackProblem.TOO_LARGE)
-    if not signature:
-        raise PackRefused(PackProblem.NO_SIGNATURE)
-    comment = _signed_by(content, signature, county)
+    _, comment = comment_of(content, signature, county, LARGEST)
     raw = _document(content)
     if comment != trusted_comment(raw["serial"]):
         raise PackRefused(PackProblem.COMMENT, str(raw["serial"]))
@@ -73,33 +70,8 @@ def trusted_comment(serial: int) -> str:
     return f"policy={serial}"
 
 
-def _signed_by(content: bytes, signature: bytes, county: Trusted | None) -> str:
-    if county is None:
-        raise PackRefused(PackProblem.NOT_COUNTY)
-    try:
-        return signer_of(content, signature, (county,))[1]
-    except PackRefused as error:
-        if error.reason is PackProblem.STRANGER:
-            raise PackRefused(PackProblem.NOT_COUNTY) from error
-        raise
-
-
 def _document(content: bytes) -> dict[str, Any]:
-    from fastjsonschema import JsonSchemaValueException
-
-    try:
-        raw = parse(content, _LIMITS)
-    except Refused as error:
-        raise PackRefused(PackProblem.DAMAGED, error.reason) from error
-    if not isinstance(raw, dict):
-        raise PackRefused(PackProblem.SCHEMA)
-    if type(raw.get("format")) is int and raw["format"] > _FORMAT:
-        raise PackRefused(PackProblem.NEWER_FORMAT, str(raw["format"]))
-    try:
-        _validator()(raw)
-    except JsonSchemaValueException as error:
-        raise PackRefused(PackProblem.SCHEMA, "/".join(map(str, error.path[1:]))) from error
-    return raw
+    return document_of(content, _LIMITS, _FORMAT, _validator())
 
 
 @cache

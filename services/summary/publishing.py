@@ -56,7 +56,7 @@ def next_steps(
             )
         else:
             found = {}
-        taken[population] = replace(_step(old, new), guarded=found)
+        taken[population] = replace(step_between(old, new), guarded=found)
     return taken
 
 
@@ -99,7 +99,8 @@ def _ceiling(
     return Ceiling(moved, since.after(visits).leaves, total, every.leaves)
 
 
-def _step(old: PublishedSoFar, new: PublishedSoFar) -> Step:
+def step_between(old: PublishedSoFar, new: PublishedSoFar) -> Step:
+    """What takes the published sums from ``old`` to ``new``."""
     tables: dict[str, dict[str, int]] = {}
     if (new.shown, new.leaves) != (old.shown, old.leaves):
         tables = {

@@ -15,7 +15,6 @@ from sqlalchemy.orm import Session
 from models.room import Preference, Room
 from models.summary import ClosedMonth, Package
 from services.actor import Right
-from services.code_lists import CodeLists
 from services.desk import Desk
 from services.documents.rendered import Rendered
 from services.errors import BadLayout, Conflict, InvalidInput, NotFound, Problem
@@ -38,6 +37,7 @@ from services.summary.periods import (
 from services.whole_files import read_whole, write_whole
 
 if TYPE_CHECKING:
+    from services.interop.layouts.names import Figure
     from services.interop.layouts.reading import LayoutCheck
 
 KINDS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)
@@ -58,9 +58,10 @@ class Layout:
 class PeriodReportService:
     """What was published, period by period."""
 
+    _layout_key = _LAYOUT
+
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._codes = CodeLists()  # the county reads the shipped words, not the room's own
 
     def periods(self, kind: PeriodKind) -> tuple[Period, ...]:
         """Newest first: those in which a month is closed, and the one that goes on now."""
@@ -110,11 +111,11 @@ class PeriodReportService:
 
     def workbook(self, code: str) -> bytes:
         """The .xlsx file; the same bytes for the same figures. Raises what `report` raises."""
-        from services.interop.layouts import filling, names
+        from services.interop.layouts import filling
 
         report = self.report(code)
         words = self._words(report.period.kind)
-        values = {figure.name: figure.value for figure in names.figures(report, words)}
+        values = {figure.name: figure.value for figure in self._figures(report, words)}
         return filling.fill(self._template(report, words), values, _stamp(report))
 
     def layout(self, kind: PeriodKind) -> Layout | None:
@@ -152,7 +153,7 @@ class PeriodReportService:
             "content": base64.b64encode(content).decode("ascii"),
         }
         with self._desk.write() as session:
-            key = _LAYOUT.format(kind=kind)
+            key = self._layout_key.format(kind=kind)
             session.merge(Preference(staff_id=WHOLE_ROOM, key=key, value=json.dumps(value)))
             self._desk.audit.record(session, "layout_taken", "preference")
         return taken
@@ -161,22 +162,28 @@ class PeriodReportService:
         """Use the shipped layout again. Raises NotFound if it is in use."""
         self._desk.actor.require(Right.MANAGE)
         with self._desk.write() as session:
-            row = session.get(Preference, (WHOLE_ROOM, _LAYOUT.format(kind=kind)))
+            row = session.get(Preference, (WHOLE_ROOM, self._layout_key.format(kind=kind)))
             if row is None:
                 raise NotFound("layout")
             session.delete(row)
             self._desk.audit.record(session, "layout_dropped", "preference")
 
     def _read_layout(self, kind: PeriodKind, path: Path) -> "tuple[bytes, LayoutCheck]":
-        from services.interop.layouts import names, reading
+        from services.interop.layouts import reading
 
         content = read_whole(path, reading.LARGEST_FILE)
         report, words = self._newest(kind), self._words(kind)
-        known = {figure.name for figure in names.figures(report, words)}
+        known = {figure.name for figure in self._figures(report, words)}
         try:
             return content, reading.check(content, known)
         except BadLayout as error:
             raise BadLayout(path, error.detail) from error
+
+    def _figures(self, report: PeriodReport, words: PeriodWords) -> "tuple[Figure, ...]":
+        """Everything that a layout may ask for."""
+        from services.interop.layouts import names
+
+        return names.figures(report, words)
 
     def _newest(self, kind: PeriodKind) -> PeriodReport:
         """The newest report of a kind: its rows are those that a layout can have."""
@@ -190,7 +197,7 @@ class PeriodReportService:
     def _stored(self, kind: PeriodKind) -> dict[str, Any] | None:
         """The county's layout as it is kept: file_name, taken_on, unknown, content (base64)."""
         with self._desk.read() as session:
-            row = session.get(Preference, (WHOLE_ROOM, _LAYOUT.format(kind=kind)))
+            row = session.get(Preference, (WHOLE_ROOM, self._layout_key.format(kind=kind)))
             return json.loads(row.value) if row is not None else None
 
     def _template(self, report: PeriodReport, words: PeriodWords) -> bytes:
@@ -201,7 +208,8 @@ class PeriodReportService:
         return shipped.make(report, words) if value is None else base64.b64decode(value["content"])
 
     def _words(self, kind: PeriodKind) -> PeriodWords:
-        return PeriodWords(self._codes, kind)
+        """The shipped words and the county's, not the room's own: the county reads them."""
+        return PeriodWords(self._desk.codes.official(), kind)
 
     def _save(self, path: Path, content: bytes) -> None:
         write_whole(path, content)

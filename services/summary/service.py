@@ -12,9 +12,10 @@ from services import clock_check
 from services.actor import Right
 from services.audit import chain_head
 from services.clock import CHINA
-from services.code_lists import LISTS
+from services.code_lists import LISTS, CodeLists
 from services.desk import Desk
 from services.errors import Conflict
+from services.exchange.county_lists import PACK
 from services.exchange.document import Document, Head, covered_head, to_json
 from services.exchange.strict_json import canonical
 from services.months import month_of
@@ -170,11 +171,17 @@ def new_document(
         policy=case.policy.name,
         base=case.policy.base,
         hold=case.policy.hold,
-        code_lists={name: desk.codes.get(name).version for name in LISTS},
+        code_lists=versions(desk.codes),
         remarks=case.remarks,
     )
     indicators = {**case.answers, "nil_report": case.is_nil}
     return Document(head, cells(case.steps, case.shapes), case.facts, indicators)
+
+
+def versions(codes: CodeLists) -> dict[str, int]:
+    """The version of every list that the numbers used, and the serial of the county's pack."""
+    of_pack = {PACK: codes.county_pack} if codes.county_pack else {}
+    return {**{name: codes.get(name).version for name in LISTS}, **of_pack}
 
 
 def store_package(session: Session, desk: Desk, document: Document, reason: str = "") -> None:

@@ -1,7 +1,7 @@
 """Files for other systems: the published figures of a closed month as DHIS2, ADX or FHIR."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from models.summary import Package
 from services.actor import Right
-from services.code_lists import CodeLists
 from services.desk import Desk
 from services.documents.wording import load
 from services.errors import Conflict
@@ -52,7 +51,7 @@ class SharedFiles:
 
 
 @dataclass(frozen=True, slots=True)
-class _Month:
+class SharedMonth:
     """All that the files are made from."""
 
     summary: PublishedSummary
@@ -66,9 +65,7 @@ class SharingService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._summaries = SummaryService(desk)
-        # Words for the county, which reads the shipped ones and not the room's own.
         self._words = load(SharingWords, "sharing")
-        self._wording = PeriodWords(CodeLists(), PeriodKind.MONTH)
 
     def save(self, month: str, kind: SharingFormat, folder: Path) -> SharedFiles:
         """Write the files of a closed month into ``folder``, a note on how to use them among them.
@@ -77,7 +74,7 @@ class SharingService:
         CannotWrite.
         """
         shared = self._month(month)
-        contents, omitted = _CONTENTS[kind](shared, self._words)
+        contents, omitted = contents_of(shared, kind, self._words)
         name = shared.summary.name
         if omitted:
             contents["-left-out.xlsx"] = _left_out(omitted, self._words)
@@ -92,7 +89,7 @@ class SharingService:
         """How many codes of the county's are known; 0: it gave no table, ours are used."""
         self._desk.actor.require(Right.LOG_VISITS)
         with self._desk.read() as session:
-            return sum(bool(code) for code in _codes(session).theirs.values())
+            return sum(bool(code) for code in codes_in_use(session).theirs.values())
 
     def save_code_table(self, month: str, path: Path) -> None:
         """The table for the county to fill in. Raises Conflict("not_closed"), DiskFull or
@@ -125,7 +122,12 @@ class SharingService:
             store_value(session, _CODES, codes.to_text() if codes.theirs else "")
             self._desk.audit.record(session, "sharing_codes_changed", "preference")
 
-    def _month(self, month: str) -> _Month:
+    @property
+    def _wording(self) -> PeriodWords:
+        """The shipped words and the county's, not the room's own: the county reads them."""
+        return PeriodWords(self._desk.codes.official(), PeriodKind.MONTH)
+
+    def _month(self, month: str) -> SharedMonth:
         self._desk.actor.require(Right.EXPORT)
         preview = self._summaries.preview(month)
         if not preview.is_closed:
@@ -134,51 +136,57 @@ class SharingService:
         with self._desk.read() as session:
             text = select(Package.document).where(Package.number == summary.number)
             indicators = stored(session.scalars(text).one()).indicators
-            codes = _codes(session)
+            codes = codes_in_use(session)
         yes_or_no = answers(indicators, self._asked)
-        return _Month(summary, (*figures(summary, self._wording.summary), *yes_or_no), codes)
+        return SharedMonth(summary, (*figures(summary, self._wording.summary), *yes_or_no), codes)
 
     def _asked(self, code: str) -> str:
         what = self._words.nil_report if code == NIL_REPORT else self._wording.summary.asked(code)
         return self._words.yes_or_no.format(what=what)
 
 
-def _codes(session: Session) -> CodeMap:
+def codes_in_use(session: Session) -> CodeMap:
+    """The county's codes, or ours where it gave none."""
     return from_text(stored_value(session, _CODES))
 
 
 _Contents = tuple[dict[str, bytes], tuple[Omitted, ...]]
 
 
-def _dhis2(month: _Month, words: SharingWords) -> _Contents:
+def _dhis2(month: SharedMonth, words: SharingWords) -> _Contents:
     from services.interop import dhis2
 
     values, omitted = dhis2.data_value_set(month.summary, month.figures, month.codes)
     return {"-dhis2.json": _as_bytes(values)} | _complete(month), omitted
 
 
-def _adx(month: _Month, words: SharingWords) -> _Contents:
+def _adx(month: SharedMonth, words: SharingWords) -> _Contents:
     from services.interop import adx
 
     content, omitted = adx.adx(month.summary, month.figures, month.codes)
     return {"-adx.xml": content} | _complete(month), omitted
 
 
-def _fhir(month: _Month, words: SharingWords) -> _Contents:
+def _fhir(month: SharedMonth, words: SharingWords) -> _Contents:
     from services.interop import fhir_measure
 
     bundle = fhir_measure.bundle(month.summary, month.figures, words.measure)
     return {"-fhir.json": _as_bytes(bundle)}, ()
 
 
-_CONTENTS = {
+_CONTENTS: Mapping[SharingFormat, Callable[[SharedMonth, SharingWords], _Contents]] = {
     SharingFormat.DHIS2: _dhis2,
     SharingFormat.ADX: _adx,
     SharingFormat.FHIR: _fhir,
 }
 
 
-def _complete(month: _Month) -> dict[str, bytes]:
+def contents_of(month: SharedMonth, kind: SharingFormat, words: SharingWords) -> _Contents:
+    """The files of a month by the ends of their names, and what is in none of them."""
+    return _CONTENTS[kind](month, words)
+
+
+def _complete(month: SharedMonth) -> dict[str, bytes]:
     from services.interop import dhis2
 
     return {"-dhis2-complete.json": _as_bytes(dhis2.registration(month.summary, month.codes))}
@@ -196,7 +204,7 @@ def _left_out(omitted: tuple[Omitted, ...], words: SharingWords) -> bytes:
     return text_table(words.left_out_title, heading, (36, 44, 44), rows)
 
 
-def _note(month: _Month, kind: SharingFormat, words: SharingWords) -> bytes:
+def _note(month: SharedMonth, kind: SharingFormat, words: SharingWords) -> bytes:
     from services.interop import dhis2
 
     summary = month.summary

@@ -8,7 +8,6 @@ from sqlalchemy import select
 from models.room import Room
 from models.summary import Package
 from services.actor import Right
-from services.code_lists import CodeLists
 from services.desk import Desk
 from services.documents.rendered import Rendered
 from services.errors import Conflict
@@ -25,7 +24,6 @@ class SummaryTwinService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._summaries = SummaryService(desk)
-        self._codes = CodeLists()  # the county reads the shipped words, not the room's own
 
     def file_name(self, summary: PublishedSummary, suffix: str) -> str:
         """What a saved twin is called: ``k7m2qa-000003.pdf``."""
@@ -51,7 +49,7 @@ class SummaryTwinService:
                 room.county_name,
             )
         sealed = hand_over_slip.SealedFile(name, sha256) if sha256 else None
-        return hand_over_slip.render(summary, SummaryWording(self._codes), sealed, county)
+        return hand_over_slip.render(summary, self._wording(), sealed, county)
 
     def save_page(self, month: str, path: Path) -> None:
         """Raises Conflict("not_closed"), DiskFull or CannotWrite."""
@@ -61,7 +59,11 @@ class SummaryTwinService:
     def _page(self, summary: PublishedSummary) -> Rendered:
         from services.documents import monthly_summary
 
-        return monthly_summary.render(summary, SummaryWording(self._codes))
+        return monthly_summary.render(summary, self._wording())
+
+    def _wording(self) -> SummaryWording:
+        """The shipped words and the county's, not the room's own: the county reads them."""
+        return SummaryWording(self._desk.codes.official())
 
     def _save(self, summary: PublishedSummary, path: Path, content: bytes) -> None:
         write_whole(path, content)

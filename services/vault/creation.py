@@ -14,7 +14,7 @@ from services.audit import AuditTrail
 from services.code_lists import CodeLists
 from services.errors import Conflict
 from services.exchange.keys import new_signing_pair
-from services.room_profile import RoomProfile, profile_columns, require_valid
+from services.room_profile import RoomProfile, is_office, profile_columns, require_valid
 from services.unit_of_work import writing
 from services.vault import database, key_file, password_rules, recovery
 from services.vault.age_box import new_identity, public_key_of, seal
@@ -49,7 +49,10 @@ _NOTE = (
 
 @dataclass(frozen=True, slots=True)
 class NewRegister:
-    """What the first-run wizard asks: the room, its first lead, and a password."""
+    """What the first-run wizard asks: the room or office, its first lead, and a password.
+
+    The kind of ``room`` decides which edition keeps the register (`services.room_profile`).
+    """
 
     room: RoomProfile
     lead_name: str
@@ -130,13 +133,26 @@ def _build(
     )
     identity = new_identity(around.randomness)
     slot = _first_slot(around, new, identity, recovery_key)
-    bare = KeyFile(1, room_id, new.room.cleaned().name, (slot,), recovery_key, "", ())
+    bare = KeyFile(
+        generation=1,
+        room_id=room_id,
+        room_name=new.room.cleaned().name,
+        slots=(slot,),
+        recovery=recovery_key,
+        device="",
+        boxes=(),
+        edition=_edition(new.room),
+    )
     boxed = replace(bare, boxes=(Box(seal(key, bare.public_keys())),))
     signed = replace(boxed, boxes=(replace(boxed.boxes[0], mac=mac_under(boxed, key)),))
     _build_database(around, target, new, signed, key)
     write_whole(target.keys, key_file.to_bytes(signed))
     keys = OpenKeys(around, signed, key, FIRST_STAFF_ID, (identity,))
     return keys, sheet_of(signed, recovery_key, seed)
+
+
+def _edition(profile: RoomProfile) -> str:
+    return key_file.OFFICE if is_office(profile.kind) else key_file.ROOM
 
 
 def _first_slot(
@@ -178,6 +194,7 @@ def _first_rows(around: Surroundings, engine: Engine, new: NewRegister, keys: Ke
                 signing_public=public,
                 rounding_secret=around.randomness.token(_ROUNDING_BYTES),
                 ledger_id=_characters(around, _LEDGER_LENGTH),
+                exchange_secret=_exchange_secret(around, keys.edition),
                 created_at=now,
             )
         )
@@ -191,6 +208,12 @@ def _first_rows(around: Surroundings, engine: Engine, new: NewRegister, keys: Ke
             )
         )
         AuditTrail(FIRST_STAFF_ID, around.clock).record(session, "register_created", "room", 1)
+
+
+def _exchange_secret(around: Surroundings, edition: str) -> str:
+    """Summaries are sealed to an office from its first day; a room's is made when it is asked
+    for."""
+    return new_identity(around.randomness) if edition == key_file.OFFICE else ""
 
 
 def _characters(around: Surroundings, count: int) -> str:

@@ -17,7 +17,10 @@ from services.vault.password_key import SALT_BYTES, PasswordCost, derived
 
 FORMAT = "anxinbu-keys"
 VERSION = 1
-EDITION = "room"
+ROOM, OFFICE = "room", "office"
+EDITIONS = (ROOM, OFFICE)
+"""Which of the two editions keeps the register; a program that knows only one refuses the other as
+too new (architecture.md)."""
 SIZE_LIMIT = 256 * 1024
 NONCE_BYTES = 12
 
@@ -99,6 +102,7 @@ class KeyFile:
     device: str
     boxes: tuple[Box, ...]
     left: tuple[LeftEscrow, ...] = ()
+    edition: str = ROOM
 
     def slot(self, staff_id: int) -> Slot | None:
         return next((slot for slot in self.slots if slot.staff_id == staff_id), None)
@@ -156,7 +160,7 @@ def _document(keys: KeyFile) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "version": VERSION,
-        "edition": EDITION,
+        "edition": keys.edition,
         "generation": keys.generation,
         "room": {"id": keys.room_id, "name": keys.room_name},
         "device": keys.device,
@@ -218,7 +222,7 @@ def parse(content: bytes) -> KeyFile:
 def _require_known_version(document: dict[str, Any]) -> None:
     if document["format"] != FORMAT:
         raise VaultDamaged("keys")
-    is_later = _number(document["version"]) > VERSION or document["edition"] != EDITION
+    is_later = _number(document["version"]) > VERSION or document["edition"] not in EDITIONS
     if is_later:
         raise VaultTooNew
 
@@ -241,6 +245,7 @@ def _key_file(document: dict[str, Any]) -> KeyFile:
             LeftEscrow(_number(person["staff_id"]), _all_bytes(person["escrows"]))
             for person in document.get("left", ())
         ),
+        edition=_string(document["edition"]),
     )
 
 

@@ -124,6 +124,11 @@ class OpenVault:
         return self._desk.actor
 
     @property
+    def edition(self) -> str:
+        """Whose register it is: `key_file.ROOM` or `key_file.OFFICE`."""
+        return self.keys.key_file.edition
+
+    @property
     def folder(self) -> Path:
         return self._around.files.folder
 

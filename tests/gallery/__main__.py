@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,9 +73,31 @@ def _take_all(choice: Choice, folder: Path) -> int:
     look = Look(app)
     demo = build(folder / "vault", folder / "stick", Progress())
     try:
-        return sum(_take(choice, settings, demo, look) for settings in _looks(choice))
+        count = sum(_take(choice, settings, demo, look) for settings in _looks(choice))
     finally:
         demo.register.vault.lock()
+    return count + _take_office(choice, folder / "office", look)
+
+
+def _take_office(choice: Choice, folder: Path, look: "Look") -> int:
+    from tests.gallery.county import OFFICE_SHOTS, county
+    from ui.pictures import Studio
+
+    if not any(_is_wanted(choice, shot.name, 100, shot.is_large) for shot in OFFICE_SHOTS):
+        return 0
+    count = 0
+    with county(folder) as demo:
+        for settings in _looks(choice):
+            look.put_on(settings)
+            studio = Studio(demo.register.vault, look, demo.clock)
+            for shot in OFFICE_SHOTS:
+                if not _is_wanted(choice, shot.name, settings.text_percent, shot.is_large):
+                    continue
+                image = studio.page(shot.place, None, partial(shot.prepare_with, demo))
+                image.save(str(choice.out / f"{shot.name}-{_variant(settings)}.png"))
+                count += 1
+            studio.close()
+    return count
 
 
 def _looks(choice: Choice) -> Iterator["MachineSettings"]:
@@ -88,11 +111,15 @@ def _looks(choice: Choice) -> Iterator["MachineSettings"]:
 
 def _take(choice: Choice, settings: "MachineSettings", demo: "Demo", look: "Look") -> int:
     look.put_on(settings)
-    variant = f"{settings.language}-{settings.theme}-{settings.text_percent}"
+    variant = _variant(settings)
     taken = {**_pages(choice, settings.text_percent, demo, look), **_windows(choice, demo, look)}
     for name, image in taken.items():
         image.save(str(choice.out / f"{name}-{variant}.png"))
     return len(taken)
+
+
+def _variant(settings: "MachineSettings") -> str:
+    return f"{settings.language}-{settings.theme}-{settings.text_percent}"
 
 
 def _pages(choice: Choice, percent: int, demo: "Demo", look: "Look") -> dict[str, "QImage"]:

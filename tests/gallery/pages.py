@@ -30,6 +30,7 @@ from ui.page import Page
 from ui.settings.page import SettingsPage
 from ui.shared.fold import FoldHead
 from ui.shared.subjects import ForClient
+from ui.summaries.months_panel import MonthsPanel
 
 if TYPE_CHECKING:
     from services.register import Register
@@ -74,6 +75,12 @@ def _month_to_report(register: "Register") -> object:
 def _month_before(register: "Register") -> object:
     """A month that is closed and handed over."""
     return register.outbox.entries()[0].month
+
+
+def _county_keys(page: Page) -> None:
+    """The county's keys, the room's own digits, and the request for the county."""
+    (months,) = page.findChildren(MonthsPanel)
+    months.county_wanted.emit()
 
 
 def _newest_visit(register: "Register") -> object:
@@ -217,6 +224,7 @@ SHOTS = (
     Shot("summary-leaves", Place.SUMMARIES, _month_to_report, _go_on, is_large=True),
     Shot("summary-facts", Place.SUMMARIES, _month_before, show_facts, is_large=True),
     Shot("summary-stick", Place.SUMMARIES, _month_before),
+    Shot("summary-county", Place.SUMMARIES, None, _county_keys, is_large=True),
     Shot("period-reports", Place.PERIOD_REPORTS, is_large=True),
     Shot("ledger-import", Place.LEDGER_IMPORT),
     Shot("ledger-columns", Place.LEDGER_IMPORT, _ledger),

@@ -14,6 +14,7 @@ from services.evidence.prepared import Removed
 from services.evidence.reading_files import cleaned
 from services.hotline_returns.records import Figure
 from services.progress import Progress
+from services.summary.office_packs import OfficePackFound, PackChange
 from services.vault.vault import VaultState
 from tests.gallery import kiosk, summaries
 from tests.ui.kit import make_workplace
@@ -30,6 +31,7 @@ from ui.shared.dialogs import Dialogs
 from ui.shared.error_text import error_words
 from ui.shared.progress_dialog import ProgressDialog
 from ui.shared.sheet import Sheet
+from ui.summaries.office_pack_sheet import OfficePackSheet
 from ui.unlock.window import UnlockWindow
 
 if TYPE_CHECKING:
@@ -119,6 +121,25 @@ def _damaged(scene: Scene) -> QWidget:
     return window
 
 
+def _office_pack(scene: Scene) -> QWidget:
+    """What a county pack would change."""
+    demo = scene.demo
+    workplace = make_workplace(demo.register, scene.dialogs, demo.clock, scene.look.language)
+    changes = (
+        PackChange("topic", "gaming", "", "沉迷游戏"),
+        PackChange("topic", "sleep", "睡眠", "睡不好"),
+        PackChange("directory", "龙门县第三人民医院", "", "0752-7780000"),
+        PackChange("titles", "referral", "转介单", "转介建议书"),
+        PackChange("hotlines", "0752-12320", "", "龙门县心理热线"),
+        PackChange("due_day", "", "5", "8"),
+    )
+    digits = "6083 4417 0925 7731 2208 9914 3560 1172"
+    found = OfficePackFound(
+        7, "龙门县卫生健康局", digits, "2026-11-20", 6, True, changes, (), b"", b""
+    )
+    return OfficePackSheet(None, workplace, found)
+
+
 def _calls_of_figure(scene: Scene) -> QWidget:
     """The calls behind a figure of the hotline's return."""
     today = scene.demo.clock.today()
@@ -162,6 +183,7 @@ WINDOWS = (
     WindowShot("summary-replacing", summaries.replacing, is_large=True),
     WindowShot("summary-records", summaries.records_behind, is_large=True),
     WindowShot("summary-remarks", summaries.remarks, SIZE, is_large=True),
+    WindowShot("summary-pack", _office_pack, is_large=True),
     WindowShot("help", _help, is_large=True),
     WindowShot("kiosk-intro", kiosk.intro, SIZE, is_large=True),
     WindowShot("kiosk-question", kiosk.question, SIZE, is_large=True),

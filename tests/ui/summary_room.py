@@ -9,11 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from models.vocabulary import Area
 from services.desk import Desk
+from services.exchange.enrolment import EnrolmentService
 from services.exchange.outbox import OutboxService
 from services.exchange.receipts import ReceiptService
 from services.exchange.stick import Drive
 from services.summary.behind import BehindService
 from services.summary.mail import MailService
+from services.summary.office_packs import OfficePackService
 from services.summary.policies import PolicyService
 from services.summary.replacing import ReplacementService
 from services.summary.reports import PeriodReportService
@@ -48,6 +50,8 @@ class SummaryRoom:
             policies=PolicyService(desk),
             replacements=ReplacementService(desk),
             county_mail=MailService(desk),
+            enrolment=EnrolmentService(desk),
+            office_packs=OfficePackService(desk),
             vault=SimpleNamespace(actor=desk.actor),
         )
         self.workplace = make_workplace(register, self.dialogs, desk.clock, Language.ENGLISH)

@@ -13,13 +13,16 @@ from models.summary import Package
 from services.code_lists import CodeLists
 from services.desk import Desk
 from services.exchange.receipts import Difference, ReceiptsRead, ReceiptView
+from services.exchange import county_pack
+from services.exchange.county_pack import CountyPack
 from services.summary import policy as policies
 from services.summary.mail import CountyMail
 from services.summary.policy import Policy
 from services.summary.service import SummaryService
 from services.summary.wording import SummaryWording
 from tests.fakes import FixedClock
-from tests.services.exchange.test_receipts import Sent
+from tests.services.county.test_packs import DRAFT
+from tests.services.exchange.test_receipts import COUNTY, Sent
 from tests.services.summary.records import add_clients, add_visits, open_room_in, visit
 from tests.services.summary.test_policies import COUNTY as POLICY_KEY
 from tests.services.summary.test_policies import SIGNER as POLICY_SIGNER
@@ -27,6 +30,7 @@ from tests.services.summary.test_policies import file as policy_file
 from tests.ui.summary_room import SummaryRoom
 from ui.shared.sheet import Sheet
 from ui.summaries.mail_sheet import MailSheet
+from ui.summaries.office_pack_sheet import OfficePackSheet
 from ui.summaries.policy_sheet import PolicySheet
 from ui.summaries.replacing_sheet import ReplacingSheet
 
@@ -117,6 +121,48 @@ def test_a_policy_on_the_stick_is_shown_and_taken_on(
     with desk.read() as session:
         assert session.scalars(select(Package.number)).one() == 1
     assert "2027-10" in room.dialogs.told[-1][1]
+
+
+def test_what_the_county_has_set_is_shown_and_taken_on(
+    room: SummaryRoom, sent: Sent, desk: Desk
+) -> None:
+    pack = CountyPack(4, "龙门县卫生健康局", "2026-11-01", 5, 20, DRAFT, {}, {})
+    put_pack(sent, pack, COUNTY)
+    read_stick(room, sent).accept()
+    room.settle()
+    (sheet,) = [one for one in sheets(room) if isinstance(one, OfficePackSheet)]
+    words = words_of(sheet)
+    assert "Topic: 游戏成瘾, new" in words
+    assert "Topic: 睡眠 → 睡不好" in words
+    assert "not on the county's list yet" in words
+    sheet.accept()
+    room.settle()
+    assert desk.codes.label("topic", "gaming") == "游戏成瘾"
+    assert room.dialogs.told[-1][0] == "Taken on"
+
+
+def test_policy_and_pack_come_one_after_the_other(
+    room: SummaryRoom, sent: Sent, desk: Desk
+) -> None:
+    with desk.write() as session:
+        session.execute(update(Room).values(county_signer=POLICY_SIGNER))
+    put_pack(sent, CountyPack(4, "县", "2026-11-01", 5, 20, DRAFT, {}, {}), POLICY_KEY)
+    policy_file(sent.stick / "anxinbu" / "to-rooms", POLICY_KEY)
+    read_stick(room, sent).accept()
+    room.settle()
+    (first,) = [one for one in sheets(room) if isinstance(one, PolicySheet)]
+    assert not [one for one in sheets(room) if isinstance(one, OfficePackSheet)]
+    first.reject()
+    room.settle()
+    assert [one for one in sheets(room) if isinstance(one, OfficePackSheet)]
+
+
+def put_pack(sent: Sent, pack: CountyPack, secret: bytes) -> None:
+    files = county_pack.write_pack(pack, secret)
+    folder = sent.stick / "anxinbu" / "to-rooms"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / files.name).write_bytes(files.content)
+    (folder / files.signature_name).write_bytes(files.signature)
 
 
 def test_a_wrong_report_is_looked_at_and_sent_again(

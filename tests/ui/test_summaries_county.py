@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
+from models.room import Room
 from services.desk import Desk
 from services.exchange.county import CountyKeys
 from services.exchange.keys import new_signing_pair
@@ -91,3 +93,49 @@ def test_esc_goes_back_without_pinning(room: SummaryRoom) -> None:
     room.settle()
     assert room.page.title() == "Summaries"
     assert room.outbox.county() is None
+
+
+def enrolled(room: SummaryRoom, desk: Desk) -> None:
+    """A room with keys of its own that has pinned its county."""
+    secret, public = new_signing_pair(SeededRandomness(3))
+    with desk.write() as session:
+        session.execute(update(Room).values(signing_secret=secret, signing_public=public))
+    room.outbox.pin_county(KEYS)
+
+
+def test_the_request_is_written_and_the_digits_are_said(
+    room: SummaryRoom, desk: Desk, tmp_path: Path
+) -> None:
+    enrolled(room, desk)
+    room.dialogs.answers.append(tmp_path)
+    room.press("Write the request for the county…")
+    title, words = room.dialogs.told[-1]
+    assert title == "The request is written"
+    assert room.outbox.identity().fingerprint in words
+    assert (tmp_path / "anxinbu" / "enrol" / "k7m2qa.anx.minisig").exists()
+
+
+def test_without_a_county_the_request_says_what_is_missing(
+    room: SummaryRoom, tmp_path: Path
+) -> None:
+    room.dialogs.answers.append(tmp_path)
+    room.press("Write the request for the county…")
+    assert "key" in room.dialogs.told[-1][1]
+    assert list(tmp_path.rglob("*.anx")) == []
+
+
+def test_whether_the_county_lists_this_room(room: SummaryRoom) -> None:
+    assert "Give the county this room's request" in room.words()
+
+
+def test_a_new_key_is_made_only_after_a_warning(room: SummaryRoom, desk: Desk) -> None:
+    enrolled(room, desk)
+    before = room.outbox.identity().fingerprint
+    room.dialogs.answers.append(False)
+    room.press("New key…")
+    assert room.outbox.identity().fingerprint == before
+    room.dialogs.answers.append(True)
+    room.press("New key…")
+    after = room.outbox.identity().fingerprint
+    assert after != before
+    assert after in shown_digits(room)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from services.room_profile import OFFICES
 from services.vault.vault import VaultState
 from tests.systems import move_local_folder
 from tests.ui.kit import ScriptedDialogs
@@ -182,3 +183,28 @@ def test_binding_is_offered_where_a_key_ring_is(qtbot: QtBot, tmp_path: Path, bi
 )
 def test_division_code_is_explained_while_typed(typed: str, part: str) -> None:
     assert part in division_words(typed, Language.ENGLISH)
+
+
+def test_an_office_is_asked_for_its_own_facts(door: Door, home: Path) -> None:
+    panel(door).edition.edition._pick("office")
+    door.settle(panel(door).go_on)
+    room = panel(door).room
+    assert room.kind.value() == "town_office"
+    assert {room.kind.itemData(row) for row in range(room.kind.count())} == OFFICES
+    room.name.setText("顺安县心理服务指导中心")
+    room.kind.set_value("county_office")
+    room.code.setText("441302000000")
+    door.settle(panel(door).go_on)
+    fill_lead(door)
+    sheet = panel(door)
+    door.settle(sheet.go_on)
+    sheet.entry.set_groups(sheet._sheet.groups)
+    door.settle(sheet.go_on)
+    assert door.opened[0].edition == "office"
+
+
+def test_a_room_is_never_offered_to_be_an_office(door: Door) -> None:
+    kinds = panel(door).room.kind
+    codes = {kinds.itemData(row) for row in range(kinds.count())}
+    assert codes
+    assert not codes & OFFICES

@@ -1,4 +1,7 @@
-"""`main.py demo`: a room with invented people, in the window or, headless, as a whole job."""
+"""`main.py demo`: a room with invented people, in the window or, headless, as a whole job.
+
+With ``--county``: an office with 206 invented rooms and two years of their monthly packages.
+"""
 
 import argparse
 import sys
@@ -24,6 +27,13 @@ def add_parser(commands: Any, words: CommandWords) -> argparse.ArgumentParser:
         ),
     )
     parser.add_argument(
+        "--county",
+        action="store_true",
+        help=words.translate(
+            "CommandLine", "an office that collates 206 invented rooms; takes a minute to prepare"
+        ),
+    )
+    parser.add_argument(
         "--json",
         action="store_true",
         help=words.translate("CommandLine", "print the result for a machine"),
@@ -35,6 +45,10 @@ def add_parser(commands: Any, words: CommandWords) -> argparse.ArgumentParser:
 def run(arguments: argparse.Namespace, words: CommandWords) -> int:
     """The window where there is a display, else the headless job in a temporary folder."""
     require_qt()
+    if arguments.county:
+        from ui.commands.demo_county import run_county
+
+        return run_county(arguments.headless, words, as_json=arguments.json)
     if arguments.headless is not None:
         return _headless(arguments.headless.absolute(), arguments.json, words)
     if has_display():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from models.vocabulary import Area
 from services.clock import Clock
@@ -98,19 +98,8 @@ class FrameFacts(QObject):
         window.navigation.set_badge(Place.REFERRALS, facts.late_receipts)
         for kind, place in _BADGES.items():
             window.navigation.set_badge(place, facts.reminders.get(kind, 0))
-        window.status.show_backup(*self._backup_words(facts.backup_at, self._workplace.clock))
+        window.status.show_backup(*backup_words(facts.backup_at, self._workplace.clock))
         window.status.show_month(self._month_words(facts))
-
-    def _backup_words(self, made_at: datetime | None, clock: Clock) -> tuple[str, Tone]:
-        if made_at is None:
-            return self.tr("No backup yet; one is made when you lock"), Tone.WARN
-        made_on, today = local_day(made_at), clock.today()
-        day = day_words(made_on, today) if (today - made_on).days < 2 else ""
-        words = self.tr("Backup: {day} {time}, checked").format(
-            day=day or made_on.isoformat(), time=time_words(made_at)
-        )
-        is_old = (today - made_on).days >= OLD_BACKUP_DAYS
-        return words, Tone.WARN if is_old else Tone.ACCENT
 
     def _month_words(self, facts: Facts) -> str:
         month = int(facts.month[5:])
@@ -119,3 +108,17 @@ class FrameFacts(QObject):
         return self.tr("Report of month {month}: due by {due_month}-{due_day}").format(
             month=month, due_month=facts.month_due.month, due_day=facts.month_due.day
         )
+
+
+def backup_words(made_at: datetime | None, clock: Clock) -> tuple[str, Tone]:
+    """When the last backup was made, and whether that is long ago."""
+    translate = QCoreApplication.translate
+    if made_at is None:
+        return translate("FrameFacts", "No backup yet; one is made when you lock"), Tone.WARN
+    made_on, today = local_day(made_at), clock.today()
+    day = day_words(made_on, today) if (today - made_on).days < 2 else ""
+    words = translate("FrameFacts", "Backup: {day} {time}, checked").format(
+        day=day or made_on.isoformat(), time=time_words(made_at)
+    )
+    is_old = (today - made_on).days >= OLD_BACKUP_DAYS
+    return words, Tone.WARN if is_old else Tone.ACCENT

@@ -55,6 +55,7 @@ class NavigationBar(QWidget):
         self._brand.setObjectName("brand")
         self._room.setObjectName("roomName")
         self._room.setWordWrap(True)
+        self._has_reports = True
         self._group = QButtonGroup(self)
         self._buttons = {entry.place: _PlaceButton(entry) for entry in entries}
         self._gaps: list[QSpacerItem] = []
@@ -71,6 +72,11 @@ class NavigationBar(QWidget):
     def set_room(self, name: str) -> None:
         """The room's name under the program's."""
         self._room.setText(name)
+
+    def set_reports(self, has_reports: bool) -> None:
+        """Whether mandatory reports are made here; an office makes none."""
+        self._report.setVisible(has_reports)
+        self._has_reports = has_reports
 
     def set_badge(self, place: Place, count: int) -> None:
         """How many things wait at ``place``; 0 takes the badge away."""
@@ -129,7 +135,7 @@ class NavigationBar(QWidget):
         ]
         spaces = (len(self._buttons) + len(heads) + 1) * self._column.spacing()
         edges = margins.top() + margins.bottom() + Theme.current().px(8)
-        report = self._report.height() + self._column.spacing()
+        report = self._report.height() + self._column.spacing() if self._has_reports else 0
         return edges + sum(heads) + spaces + report
 
     def _add_buttons(self, entries: tuple[Entry, ...]) -> None:

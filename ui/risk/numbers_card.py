@@ -12,20 +12,15 @@ from ui.workplace import Workplace
 
 
 class NumbersCard(Card):
-    """Fetches what is shipped as data; a number that was not verified says so."""
+    """The county's numbers and those shipped as data; one that was not verified says so."""
 
     def __init__(self, workplace: Workplace, title: str) -> None:
         super().__init__(title)
         self._numbers = Entries(4)
         self.body.addWidget(self._numbers)
-        language = workplace.language.value
-
-        def work(progress: object) -> tuple[Hotline, ...]:
-            from services.risk.safety_plans import hotlines
-
-            return hotlines(language)
-
-        workplace.jobs.start(work).succeeded.connect(self._show)
+        plans, language = workplace.register.safety_plans, workplace.language.value
+        job = workplace.jobs.start(lambda progress: plans.numbers(language))
+        job.succeeded.connect(self._show)
 
     def _show(self, lines: Sequence[Hotline]) -> None:
         self._numbers.set_rows([self._row(line) for line in lines], is_ruled=False)

@@ -6,12 +6,13 @@ from typing_extensions import override
 
 from models.vocabulary import Area
 from services.actor import Right
+from services.vault.key_file import OFFICE
 from ui.shared.tabbed_page import NamedPart, TabbedPage, TabPart
 from ui.workplace import Workplace
 
 
 class SettingsPage(TabbedPage):
-    """Whoever does not lead the room has no part about people."""
+    """Whoever does not lead has no part about people; an office none about clients."""
 
     areas: ClassVar[frozenset[Area]] = frozenset({Area.ROOM, Area.STAFF, Area.BACKUPS})
 
@@ -35,8 +36,13 @@ class SettingsPage(TabbedPage):
             (self.tr("Identity"), _identity),
             (self.tr("About"), _about),
         ]
-        may_manage = self.workplace.register.vault.actor.may(Right.MANAGE)
-        return parts if may_manage else [part for part in parts if part[1] is not _people]
+        left_out = set()
+        if not self.workplace.register.vault.actor.may(Right.MANAGE):
+            left_out.add(_people)
+        if self.workplace.register.vault.edition == OFFICE:
+            parts[0] = (self.tr("Office"), _room)
+            left_out |= {_consents, _levels, _identity}
+        return [part for part in parts if part[1] not in left_out]
 
 
 def _room(workplace: Workplace) -> TabPart:

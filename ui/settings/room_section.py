@@ -9,6 +9,7 @@ from services.actor import Right
 from services.preferences import IDLE_LOCK_MINUTES
 from services.progress import Progress
 from services.room import RoomDetails
+from services.vault.key_file import OFFICE
 from ui.settings.places_card import PlacesCard
 from ui.settings.referral_title_card import ReferralTitleCard
 from ui.settings.section import Section
@@ -51,7 +52,8 @@ class RoomSection(Section):
         self.referral_title.reload()
 
     def _lay_out(self) -> None:
-        card = Card(self.tr("The room"))
+        is_office = self.workplace.register.vault.edition == OFFICE
+        card = Card(self.tr("The office") if is_office else self.tr("The room"))
         card.body.addWidget(self.room)
         row = QHBoxLayout()
         row.addWidget(self.facts, 1)
@@ -68,8 +70,9 @@ class RoomSection(Section):
             muted_label(self.tr("What is half typed is kept as a draft; nothing is lost."))
         )
         self.column.addWidget(card)
-        self.column.addWidget(self.places)
-        self.column.addWidget(self.referral_title)
+        for of_a_room in (self.places, self.referral_title):
+            self.column.addWidget(of_a_room)
+            of_a_room.setHidden(is_office)
         self.column.addWidget(lock)
 
     def _show(self, found: tuple[RoomDetails, int]) -> None:

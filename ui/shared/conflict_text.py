@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.shared.office_conflict_text import office_conflicts
+
 
 def conflict_text(code: str) -> str:
     """The words for ``Conflict.code``; general ones for a code without its own."""
@@ -20,6 +22,7 @@ def conflict_text(code: str) -> str:
         _team(),
         _screenings(),
         _self_assessments(),
+        office_conflicts(),
     ):
         if code in words:
             return words[code]

@@ -17,6 +17,7 @@ from ui.shared.evidence_error_text import evidence_error_text
 from ui.shared.fhir_error_text import fhir_error_text
 from ui.shared.pack_error_text import pack_error_text
 from ui.shared.scale_error_text import scale_error_text
+from ui.shared.store_error_text import store_error_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +214,12 @@ def _remarks(error: BaseException) -> ErrorWords:
     )
 
 
+def _store(error: BaseException) -> ErrorWords:
+    return ErrorWords(
+        *store_error_text(error.code if isinstance(error, errors.StoreProblem) else "")
+    )
+
+
 def _library(error: BaseException) -> ErrorWords:
     translate = QCoreApplication.translate
     package = error.package if isinstance(error, errors.MissingLibrary) else ""
@@ -304,6 +311,7 @@ _KINDS: tuple[tuple[type[BaseException], Callable[[BaseException], ErrorWords]],
     (AnswerRefused, _scale),
     (EvidenceRefused, _evidence),
     (errors.FileProblem, _file),
+    (errors.StoreProblem, _store),
     (errors.MissingLibrary, _library),
     (errors.ClockDoubtful, _clock),
     (errors.NotAllowed, _not_allowed),

@@ -1,8 +1,7 @@
-"""What the county sent back on a stick: receipts, and a policy if there is a newer one."""
+"""What the county sent back on a stick: receipts, and a newer policy or pack if there is one."""
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -12,11 +11,10 @@ from services.summary.mail import CountyMail
 from services.summary.wording import SummaryWording
 from ui.shared.progress_dialog import show_progress
 from ui.summaries.mail_sheet import MailSheet
+from ui.summaries.office_pack_sheet import OfficePackSheet
 from ui.summaries.policy_sheet import PolicySheet
 from ui.workplace import Workplace
 
-if TYPE_CHECKING:
-    from services.summary.policies import PolicyFound
 
 
 class MailReader(QObject):
@@ -48,9 +46,17 @@ class MailReader(QObject):
     def _show(self, mail: CountyMail) -> None:
         self._workplace.changes.announce({Area.SUMMARIES})
         sheet = MailSheet(self._page.window(), self._wording, mail)
-        if mail.policy is not None:
-            sheet.finished.connect(partial(self._show_policy, mail.policy))
+        sheet.finished.connect(partial(self._show_policy, mail))
         sheet.open()
 
-    def _show_policy(self, found: "PolicyFound", result: int) -> None:
-        PolicySheet(self._page.window(), self._workplace, found).open()
+    def _show_policy(self, mail: CountyMail, result: int) -> None:
+        if mail.policy is None:
+            self._show_pack(mail, result)
+            return
+        sheet = PolicySheet(self._page.window(), self._workplace, mail.policy)
+        sheet.finished.connect(partial(self._show_pack, mail))
+        sheet.open()
+
+    def _show_pack(self, mail: CountyMail, result: int) -> None:
+        if mail.pack is not None:
+            OfficePackSheet(self._page.window(), self._workplace, mail.pack).open()

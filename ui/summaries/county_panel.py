@@ -14,6 +14,8 @@ from ui.shared.widgets import Card, plain_button, text_label
 from ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from services.exchange.county_lists import PackInForce
+    from services.exchange.enrolment import WrittenRequest
     from services.exchange.outbox import RoomIdentity
 
 
@@ -34,6 +36,7 @@ class CountyPanel(QWidget):
         self._form.add(Field("signer", self.tr("Key for signing"), self._signer))
         self._fingerprint = text_label("", "title")
         self._room = text_label("", "body")
+        self._listed = text_label("", "muted")
         for field in (self._name, self._recipient, self._signer):
             field.textChanged.connect(self._show_fingerprint)
         self._lay_out()
@@ -44,6 +47,9 @@ class CountyPanel(QWidget):
         outbox = self._workplace.register.outbox
         job = self._workplace.jobs.start(lambda progress: outbox.identity())
         job.succeeded.connect(self._show_room)
+        packs = self._workplace.register.office_packs
+        job = self._workplace.jobs.start(lambda progress: packs.present())
+        job.succeeded.connect(self._show_listed)
 
     def pin(self) -> None:
         """The user has compared the digits: keep these keys."""
@@ -76,8 +82,9 @@ class CountyPanel(QWidget):
         self.pinned.emit()
 
     def _show_room(self, identity: "RoomIdentity") -> None:
-        words = self.tr("Room id {code}\nFingerprint {fingerprint}")
-        self._room.setText(words.format(code=identity.code, fingerprint=identity.fingerprint))
+        words = self.tr("Room id {code}\nFingerprint:\n{fingerprint}")
+        digits = _both_lines(identity.fingerprint)
+        self._room.setText(words.format(code=identity.code, fingerprint=digits))
 
     def _show_keys(self, keys: CountyKeys) -> None:
         self._name.setText(keys.name or self._name.text())
@@ -85,6 +92,59 @@ class CountyPanel(QWidget):
         self._signer.setText(keys.signer)
         for field in (self._recipient, self._signer):
             field.setCursorPosition(0)
+
+    def _show_listed(self, pack: "PackInForce | None") -> None:
+        is_listed = pack is not None and pack.is_enrolled
+        listed = self.tr("The county has this room on its list.")
+        unlisted = self.tr("Give the county this room's request; it compares the digits above.")
+        self._listed.setText(listed if is_listed else unlisted)
+
+    def _write_request(self) -> None:
+        """To the one stick that is plugged in, or to a folder that the user points at."""
+        outbox = self._workplace.register.outbox
+        job = self._workplace.jobs.start(lambda progress: outbox.drives())
+        job.succeeded.connect(self._choose_stick)
+
+    def _choose_stick(self, drives: object) -> None:
+        found = drives if isinstance(drives, tuple) else ()
+        dialogs = self._workplace.dialogs
+        folder = (
+            found[0].folder
+            if len(found) == 1
+            else dialogs.choose_folder(self.tr("Where is the stick?"))
+        )
+        if folder is None:
+            return
+        enrolment = self._workplace.register.enrolment
+        job = self._workplace.jobs.start(lambda progress: enrolment.write(folder, progress))
+        job.succeeded.connect(self._tell_written)
+
+    def _tell_written(self, written: "WrittenRequest") -> None:
+        words = self.tr(
+            "The request is on the stick, sealed to the county: {file}. Tell the county these "
+            "digits by telephone, or show them:\n{fingerprint}"
+        )
+        self._workplace.dialogs.tell(
+            self.tr("The request is written"),
+            words.format(file=written.request.name, fingerprint=written.fingerprint),
+        )
+
+    def _replace_key(self) -> None:
+        verb = self.tr("Make a new key")
+        consequences = (
+            self.tr("From now on this room signs with another key; its digits above change."),
+            self.tr("The county takes it only after you have written a new request."),
+            self.tr("What was sealed before stays valid."),
+        )
+        title = self.tr("Is this room's key in wrong hands?")
+        if not self._workplace.dialogs.confirm_destructive(title, consequences, verb):
+            return
+        enrolment = self._workplace.register.enrolment
+        job = self._workplace.jobs.start(lambda progress: enrolment.replace_key())
+        job.succeeded.connect(self._key_replaced)
+
+    def _key_replaced(self, fingerprint: str) -> None:
+        self.begin()
 
     def _keys(self) -> CountyKeys:
         return CountyKeys(self._name.text(), self._recipient.text(), self._signer.text())
@@ -113,6 +173,12 @@ class CountyPanel(QWidget):
         )
         own = Card(self.tr("This room"), self.tr("for the county to compare"))
         own.body.addWidget(self._room)
+        own.body.addWidget(self._listed)
+        write = plain_button(self.tr("Write the request for the county…"), icon_name="usb")
+        write.clicked.connect(self._write_request)
+        replace = plain_button(self.tr("New key…"), icon_name="key-round")
+        replace.clicked.connect(self._replace_key)
+        own.body.addWidget(row_of(write, replace, 1))
         columns = Columns((3, 2))
         columns.left.addWidget(keys)
         columns.left.addStretch(1)

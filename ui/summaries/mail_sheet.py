@@ -39,6 +39,8 @@ class MailSheet(Sheet):
             self._lines.addWidget(text_label(words))
         if mail.policy is not None:
             self._lines.addWidget(text_label(self.tr("There is a new policy of the county.")))
+        if mail.pack is not None:
+            self._lines.addWidget(text_label(self.tr("The county has set something new.")))
         self.add_tall(content)
         self.add_close()
 

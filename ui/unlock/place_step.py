@@ -33,7 +33,7 @@ class PlaceStep(QWidget):
         line.addWidget(choose)
         row.setFocusProxy(self.folder)
         self.form.add(Field("folder", self.tr("Data folder"), row))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Theme.current().px(12))
         column.addWidget(
@@ -48,6 +48,11 @@ class PlaceStep(QWidget):
         column.addWidget(self.form)
         column.addStretch(1)
         self.setFocusProxy(self.folder)
+
+    def ask_first(self, question: QWidget) -> None:
+        """Put ``question`` above everything else of this step."""
+        self._column.insertWidget(0, question)
+        self._column.insertSpacing(1, Theme.current().px(8))
 
     def value(self) -> Path:
         """The folder as typed."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from services.code_lists import CodeLists
 from services.division_code import DIGITS, DivisionLevel, explained, plain_digits
-from services.room_profile import RoomProfile
+from services.room_profile import RoomProfile, is_office
 from ui.shared.choices import Choice, Option
 from ui.shared.form import Field, Form, line_field
 from ui.translation import Language
@@ -16,10 +16,9 @@ class RoomForm(QWidget):
 
     def __init__(self, language: Language) -> None:
         super().__init__()
-        self._language = language
-        kinds = CodeLists().get("unit_kind").entries
+        self._language, self._is_office = language, False
         self.name = line_field()
-        self.kind = Choice([Option(e.code, e.label(language)) for e in kinds], kinds[0].code)
+        self.kind = Choice(self._kinds(), self._kinds()[0].code)
         self.kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.code = line_field("441302100201")
         self.address, self.phone = line_field(), line_field()
@@ -45,6 +44,29 @@ class RoomForm(QWidget):
         self._explain()
         self.setFocusProxy(self.name)
 
+    def set_office(self, is_office: bool) -> None:
+        """Ask about an office that collates rooms, or about a room; what was typed stays."""
+        if is_office == self._is_office:
+            return
+        self._is_office = is_office
+        self.kind.set_options(self._kinds(), self._kinds()[0].code)
+        self.code.setPlaceholderText("441302000000" if is_office else "441302100201")
+        name = (
+            self.tr("Name of the office, as on its sign")
+            if is_office
+            else self.tr("Name of the room, as on its sign")
+        )
+        self.form.set_label("name", name)
+        self._explain()
+
+    def _kinds(self) -> list[Option]:
+        entries = CodeLists().get("unit_kind").entries
+        return [
+            Option(entry.code, entry.label(self._language))
+            for entry in entries
+            if is_office(entry.code) == self._is_office
+        ]
+
     def value(self) -> RoomProfile:
         """The profile as typed."""
         return RoomProfile(
@@ -57,6 +79,7 @@ class RoomForm(QWidget):
 
     def show_profile(self, profile: RoomProfile) -> None:
         """Fill the fields."""
+        self.set_office(is_office(profile.kind))
         self.name.setText(profile.name)
         self.kind.set_value(profile.kind)
         self.code.setText(profile.division_code)
@@ -64,7 +87,10 @@ class RoomForm(QWidget):
         self.phone.setText(profile.phone)
 
     def _explain(self) -> None:
-        self.form.set_hint("division_code", division_words(self.code.text(), self._language))
+        words = division_words(self.code.text(), self._language)
+        if self._is_office and not self.code.text():
+            words = self.tr("Of the town, county or city, filled up with zeros")
+        self.form.set_hint("division_code", words)
 
 
 def division_words(typed: str, language: Language) -> str:

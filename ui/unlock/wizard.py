@@ -18,6 +18,7 @@ from ui.shared.shortcuts import Keys, install
 from ui.shared.theme import Theme
 from ui.shared.widgets import plain_button, primary_button, text_label
 from ui.translation import Language
+from ui.unlock.edition_choice import EditionChoice
 from ui.unlock.new_password import NewPassword
 from ui.unlock.panel import WIDE, Panel, link_button
 from ui.unlock.place_step import PlaceStep
@@ -40,7 +41,9 @@ class FirstRunPanel(Panel):
     def __init__(self, vault: Vault, jobs: JobRunner, dialogs: Dialogs, language: Language) -> None:
         super().__init__(self.tr("Welcome to Anxinbu"), " ", WIDE)
         self._vault, self._jobs = vault, jobs
+        self.edition = EditionChoice()
         self.place = PlaceStep(vault.files.folder, dialogs)
+        self.place.ask_first(self.edition)
         self.room = RoomForm(language)
         self.lead = LeadStep(jobs, self.room)
         self._steps = FittingStack()
@@ -59,6 +62,7 @@ class FirstRunPanel(Panel):
         self.next.clicked.connect(self.go_on)
         self.restore.clicked.connect(self.restore_wanted)
         self.place.found_register.connect(self.found_register)
+        self.edition.chosen.connect(self._choose_edition)
         self.place.folder.returnPressed.connect(self.go_on)
         for field in (self.room.name, self.room.code, self.room.address, self.room.phone):
             field.returnPressed.connect(self.go_on)
@@ -117,18 +121,29 @@ class FirstRunPanel(Panel):
     def _show_lead(self) -> None:
         self._show(_LEAD)
 
+    def _choose_edition(self, is_office: bool) -> None:
+        self.room.set_office(is_office)
+        self.lead.set_office(is_office)
+
     def _show(self, step: int) -> None:
         self._steps.show_page((self.place, self.room, self.lead)[step])
-        names = (
-            self.tr("Step 1 of 3: where the records lie"),
-            self.tr("Step 2 of 3: the room"),
-            self.tr("Step 3 of 3: you, and your password"),
-        )
-        self.subtitle.setText(names[step])
+        self.subtitle.setText(self._step_names()[step])
         self.back.setVisible(step > _PLACE)
         self.restore.setVisible(step == _PLACE)
         self.next.setText(self.tr("Create") if step == _LEAD else self.tr("Next"))
         (self.next, self.room, self.lead)[step].setFocus()
+
+    def _step_names(self) -> tuple[str, str, str]:
+        who = (
+            self.tr("Step 2 of 3: the office")
+            if self.edition.is_office()
+            else self.tr("Step 2 of 3: the room")
+        )
+        return (
+            self.tr("Step 1 of 3: where the records lie"),
+            who,
+            self.tr("Step 3 of 3: you, and your password"),
+        )
 
     def _set_busy(self, is_busy: bool) -> None:
         self.next.setEnabled(not is_busy)
@@ -149,18 +164,28 @@ class LeadStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Theme.current().px(12))
-        column.addWidget(
-            text_label(
-                self.tr(
-                    "You lead the room: you can add colleagues, change settings and close months. "
-                    "Nobody can read a password from this program, and nobody can reset it from "
-                    "outside."
-                )
-            )
-        )
+        self._about = text_label()
+        column.addWidget(self._about)
         column.addWidget(self.form)
         column.addWidget(self.passwords)
         self.setFocusProxy(self.name)
+        self.set_office(False)
+
+    def set_office(self, is_office: bool) -> None:
+        """Say what the first person may do in an office, or in a room."""
+        self._about.setText(
+            self.tr(
+                "You lead the office: you can add colleagues, approve rooms and sign what goes "
+                "back to them. Nobody can read a password from this program, and nobody can reset "
+                "it from outside."
+            )
+            if is_office
+            else self.tr(
+                "You lead the room: you can add colleagues, change settings and close months. "
+                "Nobody can read a password from this program, and nobody can reset it from "
+                "outside."
+            )
+        )
 
     def show_error(self, error: BaseException) -> bool:
         """Beside the name or the password; False if it is about neither."""

@@ -1,0 +1,1 @@
+"""What a county office does: collects, adds up, answers."""

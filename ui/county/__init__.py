@@ -1,0 +1,1 @@
+"""The pages of an office that collates rooms (architecture.md, county edition)."""
