@@ -81,6 +81,7 @@ class CountySharingService:
 
     def _month(self, package: "_Package", month: str, codes: CodeMap) -> SharedMonth:
         rolled = self._rollup.roll_up(month, Scope(room_code=package.room_code))
+        said = {code: one.yes > 0 for code, one in rolled.answers.items()}
         summary = PublishedSummary(
             room_code=package.room_code,
             room_name=package.room_name,
@@ -100,10 +101,10 @@ class CountySharingService:
             populations=rolled.populations,
             facts=rolled.facts,
             year_facts=rolled.year_facts,
+            answers=said,
             policy=package.policy,
             remarks="",
         )
-        said = {code: one.yes > 0 for code, one in rolled.answers.items()}
         indicators = answers({**said, NIL_REPORT: package.is_nil}, self._asked)
         return SharedMonth(summary, self._figures(summary, indicators), codes)
 
@@ -113,7 +114,7 @@ class CountySharingService:
         return (*figures(summary, self._wording.summary), *indicators)
 
     def _asked(self, code: str) -> str:
-        what = self._words.nil_report if code == NIL_REPORT else self._wording.asked(code)
+        what = self._words.nil_report if code == NIL_REPORT else self._wording.summary.asked(code)
         return self._words.yes_or_no.format(what=what)
 
 

@@ -32,7 +32,7 @@ from services.indicators import periods as period_codes
 from services.months import is_month, month_of, shifted
 from services.program import VERSION
 from services.summary import after_restore, history, ledgers, periods
-from services.summary.facts import NIL_REPORT, summed
+from services.summary.facts import NIL_REPORT, answered, summed
 from services.summary.policy import HOLD
 from services.summary.service import store_package
 from services.summary.tables import PublishedSummary
@@ -298,6 +298,7 @@ def _published(vault: Session, own: _Own, document: Document) -> PublishedSummar
         populations=periods.populations(period, documents),
         facts=_without_office(document.facts),
         year_facts=_without_office(summed([d.facts for d in year])),
+        answers=answered(document.indicators),
         policy=head.policy,
         remarks="",
     )

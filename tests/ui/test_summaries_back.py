@@ -12,9 +12,9 @@ from models.room import Room
 from models.summary import Package
 from services.code_lists import CodeLists
 from services.desk import Desk
-from services.exchange.receipts import Difference, ReceiptsRead, ReceiptView
 from services.exchange import county_pack
 from services.exchange.county_pack import CountyPack
+from services.exchange.receipts import Difference, ReceiptsRead, ReceiptView
 from services.summary import policy as policies
 from services.summary.mail import CountyMail
 from services.summary.policy import Policy

@@ -16,7 +16,6 @@ from ui.summaries.policy_sheet import PolicySheet
 from ui.workplace import Workplace
 
 
-
 class MailReader(QObject):
     """``read()`` asks for the stick, reads it, and shows what was on it."""
 
