@@ -31,7 +31,9 @@ class YearTask(Base):
     kinds: Mapped[str] = mapped_column(
         String(200), default="[]", comment="JSON: codes of the record that fulfil it; empty: any"
     )
-    wanted: Mapped[int] = mapped_column(SmallInteger, default=1, comment="how many records; with an indicator, its target says")
+    wanted: Mapped[int] = mapped_column(
+        SmallInteger, default=1, comment="how many records; with an indicator, its target says"
+    )
     indicator: Mapped[str] = mapped_column(String(40), default="", comment="e.g. s4.O02")
     done_at: Mapped[datetime | None] = mapped_column(UtcDateTime, comment="somebody said so")
     done_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
