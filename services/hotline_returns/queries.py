@@ -156,8 +156,8 @@ def _which(figure: Figure, row: str) -> ColumnElement[bool] | None:
 
 
 def _is_of_row(code: str) -> ColumnElement[bool]:
-    """The last row also takes topics that no row names."""
+    """The last row also takes topics that no row names; a row that is none has no calls."""
     rows = problem_rows()
     if code == rows[-1].code:
         return Visit.topic.not_in([topic for row in rows[:-1] for topic in row.topics])
-    return Visit.topic.in_(next(row.topics for row in rows if row.code == code))
+    return Visit.topic.in_([topic for row in rows if row.code == code for topic in row.topics])

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from models.vocabulary import RosterKind
 from services.desk import Desk
-from services.rosters.records import NewQualification
+from services.rosters.records import NewQualification, PersonDetails
 from tests.ui.kit import type_text
 from tests.ui.referral_room import open_windows, shown_words
 from tests.ui.team_room import SINCE, TODAY, TeamRoom
@@ -206,3 +206,21 @@ def test_a_list_is_printed_of_one_roster_and_it_says_so(qtbot: QtBot, room: Team
     settle(room.workplace)
     assert page._print.isEnabled()
     assert page._print.toolTip() == ""
+
+
+def test_a_second_sheet_at_once_does_not_contradict_the_first(qtbot: QtBot, room: TeamRoom) -> None:
+    person = room.person()
+    page = opened(qtbot, room, PersonOf(person.id))
+    page._ask_qualification(None)
+    sheet = sheet_of(QualificationSheet)
+    sheet.form.restore({"kind": "nurse", "number": "0921", "since": "2024-01-01", "until": ""})
+    held: list[int] = []
+
+    def note(saved: PersonDetails) -> None:
+        assert page._person is not None
+        held.append(page._person.version - saved.version)
+
+    sheet.saved.connect(note)
+    sheet.finish()
+    settle(room.workplace)
+    assert held == [0]

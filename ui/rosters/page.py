@@ -138,6 +138,8 @@ class RostersPage(Page):
 
     def _changed(self, person: PersonDetails) -> None:
         self._wanted_id, self._added = person.id, None
+        if self._person is not None and self._person.id == person.id:
+            self._person = person  # at once: the next sheet may open before the list is read anew
         self._result.hide()
         self.workplace.changes.announce({Area.ROSTERS})
 

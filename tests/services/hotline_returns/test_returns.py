@@ -102,6 +102,7 @@ def test_every_figure_leads_to_its_calls(returns: HotlineReturnService, rung: Ri
         if row.topics:
             found = returns.calls(QUARTER, Figure.PROBLEM, row.code).rows
             assert len(found) == calls.problems.get(row.code, 0), row.code
+    assert returns.calls(QUARTER, Figure.PROBLEM, "no_such_row").rows == ()
 
 
 def test_the_calls_come_newest_first_in_pages(returns: HotlineReturnService, ring: Ring) -> None:
