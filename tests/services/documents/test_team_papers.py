@@ -72,6 +72,10 @@ def test_a_training_says_who_had_fewer_hours(desk: Desk, person_id: int) -> None
         assert expected in words
     assert "建议" not in words
     words = text_of(training_hours.filled(trainings.person_record(person_id, 2026), CODES).pdf)
+    assert "32学时" not in words  # an expert owes none
+    post = NewPost(RosterKind.STAFF, date(2025, 1, 1), "counsellor", True)
+    TeamService(desk).add_post(person_id, post, TeamService(desk).get(person_id).version)
+    words = text_of(training_hours.filled(trainings.person_record(person_id, 2026), CODES).pdf)
     for expected in ("周玉梅", "1.25学时", "32学时", "30.75学时", "危机识别"):
         assert expected in words
 
