@@ -18,4 +18,23 @@ def office_conflicts() -> dict[str, str]:
             "Conflicts",
             "A later package of this room counts on top of it. Take that one back first.",
         ),
+        **_registry_conflicts(),
+    }
+
+
+def _registry_conflicts() -> dict[str, str]:
+    """Of rooms, units and packs."""
+    translate = QCoreApplication.translate
+    return {
+        "no_requests": translate("Conflicts", "There is no request of a room in this place."),
+        "not_asked": translate("Conflicts", "There is nothing to decide about this room."),
+        "not_approved": translate("Conflicts", "This room is not enrolled."),
+        "later_event": translate(
+            "Conflicts",
+            "Something later is noted about this unit. Changes are entered in the order of "
+            "their days.",
+        ),
+        "has_units": translate("Conflicts", "Other units belong to it. Move them first."),
+        "has_rooms": translate("Conflicts", "Rooms belong to it. Move them first."),
+        "no_packs": translate("Conflicts", "Nothing has been signed yet that could be written."),
     }
