@@ -699,6 +699,26 @@
     </message>
 </context>
 <context>
+    <name>QuestionsPart</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RatesPart</name>
+    <message numerus="yes">
+        <source>%n to be typed</source>
+        <translation>
+            <numerusform>%n to be typed</numerusform>
+            <numerusform>%n to be typed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReferralReading</name>
     <message numerus="yes">
         <source>%n time(s)</source>

@@ -4299,6 +4299,34 @@ in time as received {in_time}, as signed {signed}</source>
         <source>A later package of this room counts on top of it. Take that one back first.</source>
         <translation>这个服务室后面还有一个包接在它上面。请先撤回后面的那个。</translation>
     </message>
+    <message>
+        <source>There is no request of a room in this place.</source>
+        <translation>这里没有服务室的登记申请。</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide about this room.</source>
+        <translation>这个室没有待审的申请。</translation>
+    </message>
+    <message>
+        <source>This room is not enrolled.</source>
+        <translation>这个室还没有登记。</translation>
+    </message>
+    <message>
+        <source>Something later is noted about this unit. Changes are entered in the order of their days.</source>
+        <translation>这个单位已有更晚的变动。请按日期先后录入。</translation>
+    </message>
+    <message>
+        <source>Other units belong to it. Move them first.</source>
+        <translation>下面还有别的单位，请先调整归属。</translation>
+    </message>
+    <message>
+        <source>Rooms belong to it. Move them first.</source>
+        <translation>下面还有服务室，请先调整归属。</translation>
+    </message>
+    <message>
+        <source>Nothing has been signed yet that could be written.</source>
+        <translation>还没有签发过可以写到U盘上的内容。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentActions</name>
@@ -7088,6 +7116,21 @@ Fingerprint:
     <message>
         <source>Something is not filled in right</source>
         <translation>有的地方没有填对</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPage</name>
+    <message>
+        <source>Indicators and evaluation</source>
+        <translation>指标与考核</translation>
+    </message>
+    <message>
+        <source>Rates and targets</source>
+        <translation>指标与目标</translation>
+    </message>
+    <message>
+        <source>Figures to ask about</source>
+        <translation>需要问一问的数字</translation>
     </message>
 </context>
 <context>
@@ -9919,6 +9962,45 @@ Signed: {who}</source>
     </message>
 </context>
 <context>
+    <name>KeysAboveSheet</name>
+    <message>
+        <source>Keys of the office above</source>
+        <translation>上级单位的公钥</translation>
+    </message>
+    <message>
+        <source>Compare the eight groups with its printed sheet before you keep them.</source>
+        <translation>保存前请与它的打印公钥单逐组核对。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>To seal to (age)</source>
+        <translation>封装公钥（age）</translation>
+    </message>
+    <message>
+        <source>Signs with (minisign)</source>
+        <translation>签名公钥（minisign）</translation>
+    </message>
+    <message>
+        <source>Read its key file…</source>
+        <translation>读入密钥文件…</translation>
+    </message>
+    <message>
+        <source>They agree: keep</source>
+        <translation>核对一致，保存</translation>
+    </message>
+    <message>
+        <source>Its key file</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>Key file (*.txt);;All files (*)</source>
+        <translation>密钥文件 (*.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>KeysPart</name>
     <message>
         <source>Print the sheet</source>
@@ -12395,8 +12477,8 @@ Key: {fingerprint}</source>
         <translation>先不采用</translation>
     </message>
     <message>
-        <source>New words can be chosen from now on.</source>
-        <translation>新增的选项从现在起就能选用。</translation>
+        <source>New words can be chosen at the next sign-in, if not at once.</source>
+        <translation>新增的选项最迟下次登录后就能选用。</translation>
     </message>
     <message>
         <source>Taken on</source>
@@ -12487,6 +12569,21 @@ Key: {fingerprint}</source>
     <message>
         <source>This room is not on the county&apos;s list yet: ask whether it is enrolled.</source>
         <translation>县里的名册里还没有本室，请问一问是否已登记。</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeReportsPage</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文字</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Paste it into a document or a sheet.</source>
+        <translation>可以粘贴到文档或表格里。</translation>
     </message>
 </context>
 <context>
@@ -14419,6 +14516,43 @@ Key: {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>QuestionsPart</name>
+    <message>
+        <source>No figure stands out</source>
+        <translation>没有特别的数字</translation>
+    </message>
+    <message>
+        <source>Nothing of this month has to be asked.</source>
+        <translation>这个月没有要问的。</translation>
+    </message>
+    <message>
+        <source>Figures to ask about</source>
+        <translation>需要问一问的数字</translation>
+    </message>
+    <message>
+        <source>A figure can stand out and be right. Ask kindly; only the room can correct it.</source>
+        <translation>数字特别不等于有错。请和气地问一声；只有服务室自己能更正。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>服务室</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>问什么</translation>
+    </message>
+</context>
+<context>
     <name>QuickSearch</name>
     <message>
         <source>Search clients</source>
@@ -14431,6 +14565,117 @@ Key: {fingerprint}</source>
     <message>
         <source>New client</source>
         <translation>新来访者</translation>
+    </message>
+</context>
+<context>
+    <name>RateSheet</name>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>Source (which paper, which day)</source>
+        <translation>来源（哪份文件、哪天）</translation>
+    </message>
+    <message>
+        <source>typed by {name} on {day}</source>
+        <translation>{name} 填写于 {day}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>nothing here to compute it from</source>
+        <translation>这里没有可以计算的数据</translation>
+    </message>
+    <message>
+        <source>now {number}; empty: computed</source>
+        <translation>现为 {number}；留空则自动计算</translation>
+    </message>
+</context>
+<context>
+    <name>Rates</name>
+    <message>
+        <source>typed</source>
+        <translation>手工填写</translation>
+    </message>
+    <message>
+        <source>answers of rooms</source>
+        <translation>各室回答</translation>
+    </message>
+    <message>
+        <source>sum of reports</source>
+        <translation>月报相加</translation>
+    </message>
+    <message>
+        <source>list of units</source>
+        <translation>单位名册</translation>
+    </message>
+    <message>
+        <source>rooms</source>
+        <translation>服务室数</translation>
+    </message>
+</context>
+<context>
+    <name>RatesPart</name>
+    <message>
+        <source>This document has no lines</source>
+        <translation>这份文件没有指标</translation>
+    </message>
+    <message>
+        <source>Rates and targets</source>
+        <translation>指标与目标</translation>
+    </message>
+    <message>
+        <source>Enter on a line types what only the county knows: registered patients, schools, villages. What is computed from the rooms is filled in.</source>
+        <translation>选中一行按回车，填写只有县里知道的数：在册患者、学校、村数等。能从各室算出的已经填好。</translation>
+    </message>
+    <message>
+        <source>{points} of {possible} points proven</source>
+        <translation>已证 {points} / {possible} 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be typed</source>
+        <translation>
+            <numerusform>待填 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source> (by now {number})</source>
+        <translation>（至今应达 {number}）</translation>
+    </message>
+    <message>
+        <source>to be typed</source>
+        <translation>待填写</translation>
     </message>
 </context>
 <context>
@@ -15121,6 +15366,10 @@ Key: {fingerprint}</source>
     <message>
         <source>its key is another room&apos;s</source>
         <translation>密钥属于另一个服务室</translation>
+    </message>
+    <message>
+        <source>the room has another key since</source>
+        <translation>这个室后来换了密钥</translation>
     </message>
     <message>
         <source>it was changed after it was signed</source>
@@ -19159,7 +19408,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished">签发</translation>
+        <translation>签发</translation>
     </message>
     <message>
         <source>Scales or indicators</source>
@@ -20823,6 +21072,131 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Folder of the register</source>
         <translation>登记簿所在的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>UpwardPage</name>
+    <message>
+        <source>Close this month</source>
+        <translation>本月关账</translation>
+    </message>
+    <message>
+        <source>Write a stick</source>
+        <translation>写入 U 盘</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Keys of the office above…</source>
+        <translation>上级单位的公钥…</translation>
+    </message>
+    <message>
+        <source>Up to the city</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>sums of what rooms published; nothing is rounded again</source>
+        <translation>各室上报数字相加，不再取整</translation>
+    </message>
+    <message>
+        <source>Not set yet: without its key nothing can be sealed for it.</source>
+        <translation>还没有设置：没有它的公钥就无法封装。</translation>
+    </message>
+    <message>
+        <source>{name}
+Fingerprint {digits}</source>
+        <translation>{name}
+指纹 {digits}</translation>
+    </message>
+    <message>
+        <source>Nothing went up yet.</source>
+        <translation>还没有上报过。</translation>
+    </message>
+    <message>
+        <source>No month to hand up</source>
+        <translation>没有可上报的月份</translation>
+    </message>
+    <message>
+        <source>Month {month}</source>
+        <translation>{month} 月份</translation>
+    </message>
+    <message>
+        <source>{reported} of {expected} rooms have reported it; {late} late packages of earlier months go along. Each sum may be off by {margin}.</source>
+        <translation>应报 {expected} 个服务室，已报 {reported} 个；另有 {late} 个补报的包一并上报。每个合计可能差 {margin}。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>No room has reported yet.</source>
+        <translation>还没有服务室报来。</translation>
+    </message>
+    <message>
+        <source>Rooms round by different steps; their sums cannot go up as one. Hand all of them the same rules.</source>
+        <translation>各室取整口径不同，合计不能一起上报。请给各室下发同一口径。</translation>
+    </message>
+    <message>
+        <source>The sums do not balance. Look into the inbox for imports that were taken back.</source>
+        <translation>合计对不上。请到“收件”查看是否有撤销的导入。</translation>
+    </message>
+    <message>
+        <source>A package that went up is not here, perhaps after a restored backup.</source>
+        <translation>有一个已上报的包不在这里，可能是恢复过备份。</translation>
+    </message>
+    <message>
+        <source>All months went up; the next one goes on now.</source>
+        <translation>各月都已上报，下一个月还在进行。</translation>
+    </message>
+    <message>
+        <source>Close {month} for the office above?</source>
+        <translation>{month} 关账上报？</translation>
+    </message>
+    <message>
+        <source>What comes later goes up with a later month.</source>
+        <translation>以后补来的，随后面的月份上报。</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>{month} is closed. Write it on a stick now.</source>
+        <translation>{month} 已关账，请写入 U 盘。</translation>
+    </message>
+    <message>
+        <source>Which stick?</source>
+        <translation>写到哪个 U 盘？</translation>
+    </message>
+    <message>
+        <source>Writing the package</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>{name} is written and was read back. You may now remove the stick.</source>
+        <translation>{name} 已写好并回读核对。现在可以拔出 U 盘。</translation>
+    </message>
+    <message>
+        <source>Monthly sums</source>
+        <translation>月度合计</translation>
+    </message>
+    <message>
+        <source>The office above</source>
+        <translation>上级单位</translation>
+    </message>
+    <message>
+        <source>Went up</source>
+        <translation>已上报</translation>
     </message>
 </context>
 <context>

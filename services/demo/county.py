@@ -19,6 +19,7 @@ from services.county.room_records import Approval, TypedRequest
 from services.demo.county_map import Place, settle
 from services.demo.county_room import Keys, RoomKind, SimulatedRoom
 from services.demo.telling_clock import TellingClock
+from services.exchange.county import CountyKeys
 from services.exchange.county_lists import Number
 from services.exchange.county_pack import PackDraft
 from services.exchange.keys import new_signing_pair
@@ -40,6 +41,7 @@ from services.vault.vault import Vault
 PASSWORD = "顺安县演示用的长密码"  # noqa: S105 - shown on screen; opens invented data only
 _IN_TIME, _LATE = 4, 11  # days of the month after, on which sticks are read
 _SEED = 7
+_CITY = "演示市心理服务工作办公室"
 _TAKE_PACKS = 0.9
 
 
@@ -88,6 +90,7 @@ def build(folder: Path, stick: Path, progress: Progress, size: Size = WHOLE) -> 
     vault = Vault(folder, clock, SystemRandomness(), DeviceSecrets(None), FLOOR)
     register = _new_register(vault)
     county = _County(register, clock, today, stick)
+    county.pin_city()
     county.enrol(settle(register.units, size.rooms, first_day(months[0])), months)
     for number, month in enumerate(months):
         progress.step(number, len(months))
@@ -146,6 +149,14 @@ class _County:
         self._read(late, month, _LATE)
         if is_newest:
             self._spoil()
+        else:
+            self._hand_up(month)
+
+    def pin_city(self) -> None:
+        """The office above, whose keys nobody holds: what goes up is only for show."""
+        _, signer = new_signing_pair(self._randomness)
+        recipient = public_key_of(new_identity(self._randomness))
+        self._register.outbox.pin_county(CountyKeys(_CITY, recipient, signer))
 
     def sign_pack(self) -> None:
         """A county pack with a hotline; most rooms take it in before their next report."""
@@ -163,6 +174,16 @@ class _County:
         ):
             signer, recipient, _ = self._keys()
             self._register.room_registry.ask(TypedRequest(code, name, signer, recipient))
+
+    def _hand_up(self, month: str) -> None:
+        """Closed for the city, and taken there on a stick of its own."""
+        upward, outbox = self._register.upward, self._register.outbox
+        upward.close(month, upward.preview(month).digest)
+        folder = self._drawer(month, "up")
+        folder.mkdir(parents=True)
+        outbox.write(month, folder, Progress())
+        outbox.hand_over(month)
+        shutil.rmtree(folder)
 
     def _enrolled(
         self,

@@ -475,7 +475,7 @@ def test_a_full_disk_keeps_whole_batches(
     desk = replace(office.desk, write=write)
 
     def fill(done: int, total: int) -> None:
-        if done == 3:
+        if done == 5:
             _limit_pages(office, 1)
 
     result = InboxService(county_desk(desk)).read(tmp_path / "in", Progress(fill))

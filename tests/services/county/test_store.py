@@ -111,7 +111,7 @@ def test_postgres_is_stopped_in_the_middle(
     room.write(tmp_path)
 
     def stop(done: int, total: int) -> None:
-        if done == 3:
+        if done == 5:
             postgres.stop("immediate")
 
     try:
