@@ -130,7 +130,8 @@ class MainWindow(QMainWindow):
     def show_help(self) -> None:
         """F1: the help page beside the window."""
         if self._help is None:
-            self._help = HelpWindow(self._workplace.language, self)
+            edition = "" if Place.TODAY in self._makers else "office"
+            self._help = HelpWindow(self._workplace.language, self, edition)
         self._help.show()
         self._help.raise_()
 

@@ -4292,6 +4292,26 @@ in time as received {in_time}, as signed {signed}</source>
         <translation>这个办公室还没有收件密钥。</translation>
     </message>
     <message>
+        <source>No package of any room has come yet, so the rows are not known. Take one in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This room has no unit yet. Give it one in the registry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package of this month is here already; it counts, not the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These pages were typed in before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month before is missing. Take it in or type it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This package was taken back already.</source>
         <translation>这个包已经撤回过了。</translation>
     </message>
@@ -14530,6 +14550,10 @@ Key: {fingerprint}</source>
         <translation>需要问一问的数字</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A figure can stand out and be right. Ask kindly; only the room can correct it.</source>
         <translation>数字特别不等于有错。请和气地问一声；只有服务室自己能更正。</translation>
     </message>
@@ -14632,6 +14656,10 @@ Key: {fingerprint}</source>
         <translation>指标与目标</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter on a line types what only the county knows: registered patients, schools, villages. What is computed from the rooms is filled in.</source>
         <translation>选中一行按回车，填写只有县里知道的数：在册患者、学校、村数等。能从各室算出的已经填好。</translation>
     </message>
@@ -14644,6 +14672,10 @@ Key: {fingerprint}</source>
         <translation>
             <numerusform>待填 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Evaluation sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No.</source>
@@ -19007,6 +19039,10 @@ Fingerprint {fingerprint}</source>
         <source>Office</source>
         <translation>单位</translation>
     </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsWords</name>
@@ -19640,6 +19676,41 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>The shared database cannot be used</source>
         <translation>共享数据库用不了</translation>
+    </message>
+</context>
+<context>
+    <name>StoreSection</name>
+    <message>
+        <source>Address of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the figures lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One computer needs nothing here: everything lies encrypted in its own register. A city where several officers work at once can use a PostgreSQL of its own network. Nothing is copied; begin with it, or go on with tables that are there. Empty: this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the lead can see this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the database {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this computer&apos;s own register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Lock and open again to work there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -20853,6 +20924,47 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>UnitImportSheet</name>
+    <message>
+        <source>Units from a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished">乡镇</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnitSheet</name>
     <message>
         <source>in none</source>
@@ -20958,6 +21070,10 @@ Fingerprint {fingerprint}</source>
         <translation>新增…</translation>
     </message>
     <message>
+        <source>From a spreadsheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>更名…</translation>
     </message>
@@ -20984,6 +21100,18 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Rooms</source>
         <translation>服务室</translation>
+    </message>
+    <message>
+        <source>A list of units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xls *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Units</source>

@@ -9,7 +9,7 @@ import binascii
 import multiprocessing
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -126,7 +126,27 @@ class Readers:
         """In the order of ``packages``."""
         if self._pool is None:
             return map(self._here.open, packages)
-        return map(self._whole, self._pool.map(_open_there, packages, chunksize=_AT_ONCE))
+        try:
+            sent = self._pool.map(_open_there, packages, chunksize=_AT_ONCE)
+        except BrokenExecutor:
+            return self._alone(packages)
+        return self._from_there(packages, sent)
+
+    def _from_there(
+        self, packages: Sequence[Sealed], sent: Iterator[tuple[Opened, Layout | None]]
+    ) -> Iterator[Opened]:
+        for place in range(len(packages)):
+            try:
+                one = next(sent)
+            except BrokenExecutor:
+                yield from self._alone(packages[place:])
+                return
+            yield self._whole(one)
+
+    def _alone(self, packages: Sequence[Sealed]) -> Iterable[Opened]:
+        """Somebody ended a process of ours, or the system lets none begin: slower is enough."""
+        self._pool = None
+        return map(self._here.open, packages)
 
     def _whole(self, sent: tuple[Opened, Layout | None]) -> Opened:
         opened, layout = sent

@@ -13,6 +13,20 @@ def office_conflicts() -> dict[str, str]:
         "no_exchange_key": translate(
             "Conflicts", "This office has no key that packages are sealed to."
         ),
+        "no_layout": translate(
+            "Conflicts",
+            "No package of any room has come yet, so the rows are not known. Take one in first.",
+        ),
+        "no_unit": translate(
+            "Conflicts", "This room has no unit yet. Give it one in the registry."
+        ),
+        "package_here": translate(
+            "Conflicts", "The package of this month is here already; it counts, not the paper."
+        ),
+        "typed_before": translate("Conflicts", "These pages were typed in before."),
+        "month_before_missing": translate(
+            "Conflicts", "The month before is missing. Take it in or type it first."
+        ),
         "already_undone": translate("Conflicts", "This package was taken back already."),
         "later_package": translate(
             "Conflicts",
