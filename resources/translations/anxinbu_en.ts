@@ -1019,6 +1019,16 @@
     </message>
 </context>
 <context>
+    <name>UnitImportSheet</name>
+    <message numerus="yes">
+        <source>Take in %n unit(s)</source>
+        <translation>
+            <numerusform>Take in %n unit</numerusform>
+            <numerusform>Take in %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnlockPanel</name>
     <message numerus="yes">
         <source>Several wrong passwords: the next try in %n second(s)</source>

@@ -4293,23 +4293,23 @@ in time as received {in_time}, as signed {signed}</source>
     </message>
     <message>
         <source>No package of any room has come yet, so the rows are not known. Take one in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有收到过任何服务室的包，不知道有哪些行。请先收一个包。</translation>
     </message>
     <message>
         <source>This room has no unit yet. Give it one in the registry.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个服务室还没有归属单位。请先在名册里填上。</translation>
     </message>
     <message>
         <source>The package of this month is here already; it counts, not the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个月的包已经收到了，以包为准，不用再录纸质表。</translation>
     </message>
     <message>
         <source>These pages were typed in before.</source>
-        <translation type="unfinished"></translation>
+        <translation>这几页以前录入过了。</translation>
     </message>
     <message>
         <source>The month before is missing. Take it in or type it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺上一个月。请先收上个月的包，或先录入上个月的表。</translation>
     </message>
     <message>
         <source>This package was taken back already.</source>
@@ -14551,7 +14551,7 @@ Key: {fingerprint}</source>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>A figure can stand out and be right. Ask kindly; only the room can correct it.</source>
@@ -14657,7 +14657,7 @@ Key: {fingerprint}</source>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Enter on a line types what only the county knows: registered patients, schools, villages. What is computed from the rooms is filled in.</source>
@@ -14675,7 +14675,7 @@ Key: {fingerprint}</source>
     </message>
     <message>
         <source>Evaluation sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>考核评分表</translation>
     </message>
     <message>
         <source>No.</source>
@@ -19041,7 +19041,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>存放</translation>
     </message>
 </context>
 <context>
@@ -19682,35 +19682,35 @@ Fingerprint {fingerprint}</source>
     <name>StoreSection</name>
     <message>
         <source>Address of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库地址</translation>
     </message>
     <message>
         <source>Use it from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>今后用它</translation>
     </message>
     <message>
         <source>Where the figures lie</source>
-        <translation type="unfinished"></translation>
+        <translation>数字存放在哪里</translation>
     </message>
     <message>
         <source>One computer needs nothing here: everything lies encrypted in its own register. A city where several officers work at once can use a PostgreSQL of its own network. Nothing is copied; begin with it, or go on with tables that are there. Empty: this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>一台电脑不用设置：全部加密存放在本机登记簿里。地市几个人同时办公，可以用内网的 PostgreSQL。这里不搬数据：请一开始就用它，或接着用已有的表。留空就是本机。</translation>
     </message>
     <message>
         <source>Only the lead can see this.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有负责人能看。</translation>
     </message>
     <message>
         <source>In the database {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>在数据库 {address}</translation>
     </message>
     <message>
         <source>In this computer&apos;s own register</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机登记簿里</translation>
     </message>
     <message>
         <source>Saved. Lock and open again to work there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。锁定后重新打开即生效。</translation>
     </message>
 </context>
 <context>
@@ -20927,41 +20927,41 @@ Fingerprint {fingerprint}</source>
     <name>UnitImportSheet</name>
     <message>
         <source>Units from a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>从表格导入单位</translation>
     </message>
     <message numerus="yes">
         <source>Take in %n unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 个单位</numerusform>
         </translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished">乡镇</translation>
+        <translation>隶属</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有</translation>
     </message>
 </context>
 <context>
@@ -21071,7 +21071,7 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>From a spreadsheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>从表格导入…</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -21103,15 +21103,15 @@ Fingerprint {fingerprint}</source>
     </message>
     <message>
         <source>A list of units</source>
-        <translation type="unfinished"></translation>
+        <translation>单位清单</translation>
     </message>
     <message>
         <source>Spreadsheets (*.xlsx *.xls *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.xlsx *.xls *.csv)</translation>
     </message>
     <message>
         <source>Reading the list</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取清单</translation>
     </message>
     <message>
         <source>Units</source>
@@ -21248,7 +21248,7 @@ Fingerprint {digits}</source>
     </message>
     <message>
         <source>Month {month}</source>
-        <translation>{month} 月份</translation>
+        <translation>{month}</translation>
     </message>
     <message>
         <source>{reported} of {expected} rooms have reported it; {late} late packages of earlier months go along. Each sum may be off by {margin}.</source>
