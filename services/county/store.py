@@ -2,6 +2,13 @@
 
 Every county service takes its sessions here. The vault always keeps users, keys, settings and the
 audit trail; the address of a PostgreSQL is one of its settings, and never in a log.
+
+Tried: PostgreSQL 15, by the tests, with several officers at once, stopped in the middle. Not tried:
+its distributed relatives. Everything of a room carries ``room_code`` and packages are looked up by
+it, so YugabyteDB, which shards by primary key, should take the tables as they are; but its locks
+for one import at a time (`take_turns`) must be looked at. Citus wants the column it shards by in
+every primary key, which ``incoming``, ``incoming_figure``, ``quarantine`` and ``sent_receipt`` do
+not have: there they would have to be reference tables, or get another key.
 """
 
 import contextlib
