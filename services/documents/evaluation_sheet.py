@@ -94,7 +94,7 @@ def text(sheet: EvaluationSheet) -> str:
     """The same table as lines with tabs, to be pasted."""
     words = wording.load(EvaluationWords, "evaluation_sheet")
     scored = {one.line.indicator.id: one for one in sheet.check.scored}
-    rows = [tuple(column.title for column in _columns(words))]
+    rows = [tuple(column.label for column in _columns(words))]
     rows += [_row(one, scored.get(one.line.indicator.id), words) for one in sheet.lines]
     return "".join("\t".join(cell.replace("\n", " ") for cell in row) + "\n" for row in rows)
 
