@@ -23,10 +23,12 @@ from services.progress import Progress
 from ui.county.entries_card import EntriesCard
 from ui.county.quarantine_card import QuarantineCard
 from ui.county.result_card import ResultCard
+from ui.navigation import Place
 from ui.page import Page
 from ui.shared.progress_dialog import show_progress
 from ui.shared.shortcuts import Keys
-from ui.shared.widgets import plain_button, primary_button
+from ui.shared.theme import Tone
+from ui.shared.widgets import Banner, plain_button, primary_button
 from ui.workplace import Workplace
 
 _MANY = 1_000
@@ -36,6 +38,7 @@ _MANY = 1_000
 class _Found:
     quarantined: tuple[QuarantinedFile, ...]
     entries: EntryPage
+    has_rooms: bool
 
 
 class InboxPage(Page):
@@ -45,6 +48,9 @@ class InboxPage(Page):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
+        self.first_steps = Banner()
+        self.first_steps.hide()
+        self.first_steps.acted.connect(self._open_registry)
         self.result, self.quarantine = ResultCard(), QuarantineCard()
         may_undo = workplace.register.vault.actor.may(Right.MANAGE)
         self.entries = EntriesCard(workplace, may_undo=may_undo)
@@ -54,7 +60,7 @@ class InboxPage(Page):
         self.folder.clicked.connect(self._read_folder)
         self.quarantine.settled.connect(self._settle)
         self.entries.undo_wanted.connect(self._undo)
-        for part in (self.result, self.quarantine):
+        for part in (self.first_steps, self.result, self.quarantine):
             self.body.addWidget(part)
         self.body.addWidget(self.entries, 1)
 
@@ -77,10 +83,12 @@ class InboxPage(Page):
 
     @override
     def reload(self) -> None:
-        inbox = self.workplace.register.inbox
+        register = self.workplace.register
+        inbox = register.inbox
 
         def work(progress: Progress) -> _Found:
-            return _Found(inbox.quarantined(), inbox.entries(limit=_MANY))
+            has_rooms = any(room.state == "approved" for room in register.room_registry.all())
+            return _Found(inbox.quarantined(), inbox.entries(limit=_MANY), has_rooms)
 
         self.workplace.jobs.start(work).succeeded.connect(self._show)
 
@@ -113,8 +121,17 @@ class InboxPage(Page):
         self.workplace.changes.announce({Area.INCOMING})
 
     def _show(self, found: _Found) -> None:
+        first_steps = self.tr(
+            "First print the sheet of your keys, enter towns and villages, and enrol the rooms."
+        )
+        self.first_steps.say(
+            "" if found.has_rooms else first_steps, Tone.INFO, self.tr("Rooms and units")
+        )
         self.quarantine.show_files(found.quarantined)
         self.entries.show_entries(found.entries.entries)
+
+    def _open_registry(self) -> None:
+        self.workplace.navigate.go(Place.ROOM_REGISTRY)
 
     def _settle(self, file: QuarantinedFile) -> None:
         inbox = self.workplace.register.inbox

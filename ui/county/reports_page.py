@@ -6,6 +6,7 @@ from typing_extensions import override
 from services.county.report_words import CountyPeriodWords
 from services.summary.period_words import PeriodWords
 from services.summary.reports import PeriodReportService
+from ui.county.room_files_sheet import RoomFilesSheet
 from ui.shared.widgets import plain_button
 from ui.summaries.reports_page import PeriodReportsPage
 from ui.workplace import Workplace
@@ -16,7 +17,10 @@ class OfficeReportsPage(PeriodReportsPage):
 
     def __init__(self, workplace: Workplace) -> None:
         self._copy = plain_button("", icon_name="copy")
+        self._share = plain_button("", icon_name="arrow-right-left")
         super().__init__(workplace)
+        self._share.setText(self.tr("For other systems…"))
+        self._share.clicked.connect(self._share_month)
         self._copy.setText(self.tr("Copy as text"))
         self._copy.clicked.connect(self._copy_text)
 
@@ -26,7 +30,7 @@ class OfficeReportsPage(PeriodReportsPage):
 
     @override
     def file_buttons(self) -> list[QWidget]:
-        return [*super().file_buttons(), self._copy]
+        return [*super().file_buttons(), self._copy, self._share]
 
     @override
     def _words(self) -> PeriodWords:
@@ -40,6 +44,12 @@ class OfficeReportsPage(PeriodReportsPage):
         reports, code = self.workplace.register.county_reports, self._report.period.code
         job = self.workplace.jobs.start(lambda progress: reports.text(code))
         job.succeeded.connect(self._put_on_clipboard)
+
+    def _share_month(self) -> None:
+        """Every room of the period's last month that has reported, one set of files each."""
+        if self._report is not None:
+            month = self._report.period.months[-1]
+            RoomFilesSheet(self, self.workplace, month).open()
 
     def _put_on_clipboard(self, text: str) -> None:
         QApplication.clipboard().setText(text)

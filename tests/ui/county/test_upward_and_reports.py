@@ -4,10 +4,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from services.months import month_of, shifted
 from services.register import Register
 from tests.ui.county.conftest import Office
 from ui.county.keys_above_sheet import KeysAboveSheet
 from ui.county.reports_page import OfficeReportsPage
+from ui.county.room_files_sheet import RoomFilesSheet
 from ui.county.upward_page import UpwardPage
 
 
@@ -79,3 +81,21 @@ def test_a_report_is_saved_as_paper_and_as_a_workbook(office: Office, tmp_path: 
     office.settle()
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "report.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_every_room_is_written_for_other_systems(office: Office, tmp_path: Path) -> None:
+    page = OfficeReportsPage(office.workplace)
+    office.show(page)
+    page._share.click()
+    (sheet,) = page.window().findChildren(RoomFilesSheet)
+    sheet.month.setText("next")
+    office.dialogs.answers = [tmp_path, tmp_path]
+    sheet.accept()
+    office.settle()
+    assert sheet.form.problem("month")
+    sheet.month.setText(shifted(month_of(office.workplace.clock.today()), -1))
+    sheet.accept()
+    office.settle()
+    assert not sheet.isVisible()
+    assert list(tmp_path.iterdir())
+    assert office.dialogs.told
