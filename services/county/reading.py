@@ -193,5 +193,5 @@ def _open_there(sealed: Sealed) -> tuple[Opened, Layout | None]:
     layout = opened.figures.layout
     is_told = layout.sha256 in _told
     _told.add(layout.sha256)
-    named = replace(opened.figures, layout=Layout((), layout.sha256, ()))
+    named = replace(opened.figures, layout=Layout((), layout.sha256, (), {}))
     return Opened(named), None if is_told else layout
