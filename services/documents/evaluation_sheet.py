@@ -101,14 +101,14 @@ def text(sheet: EvaluationSheet) -> str:
 
 def _columns(words: EvaluationWords) -> tuple[TableColumn, ...]:
     return (
-        TableColumn(words.number, 13),
+        TableColumn(words.number, 12),
         TableColumn(words.name),
-        TableColumn(words.target, 24),
-        TableColumn(words.parts, 26),
-        TableColumn(words.figure, 18),
-        TableColumn(words.points, 14),
-        TableColumn(words.state, 18),
-        TableColumn(words.source, 28),
+        TableColumn(words.target, 28),
+        TableColumn(words.parts, 24),
+        TableColumn(words.figure, 16),
+        TableColumn(words.points, 13),
+        TableColumn(words.state, 17),
+        TableColumn(words.source, 22),
     )
 
 
