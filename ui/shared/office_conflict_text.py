@@ -33,6 +33,33 @@ def office_conflicts() -> dict[str, str]:
             "A later package of this room counts on top of it. Take that one back first.",
         ),
         **_registry_conflicts(),
+        **_upward_conflicts(),
+    }
+
+
+def _upward_conflicts() -> dict[str, str]:
+    """Of the office's own month, and of files for other systems."""
+    translate = QCoreApplication.translate
+    return {
+        "nothing_came": translate(
+            "Conflicts", "No room has reported yet, so there is nothing to hand up."
+        ),
+        "not_next": translate(
+            "Conflicts", "Months are handed up one after the other. Another one is next."
+        ),
+        "not_over": translate("Conflicts", "This month is not over yet."),
+        "mixed_bases": translate(
+            "Conflicts",
+            "The rooms round in different steps that do not fit together. Agree on one rule first.",
+        ),
+        "not_balanced": translate(
+            "Conflicts",
+            "The sums do not balance: a package of some room is missing or was taken back. "
+            "Take it in first.",
+        ),
+        "codes_unusable": translate(
+            "Conflicts", "Some codes in this table cannot be used. Nothing was changed."
+        ),
     }
 
 
