@@ -19,6 +19,7 @@ from tests.benchmarks import (
     month,
     paper,
     registers,
+    rollup,
     screening,
     start,
     summaries,
@@ -66,6 +67,8 @@ def rows(folder: Path, clients: int, visit_count: int) -> Iterator[Row]:
     note("county")
     yield from county.county_rows()
     yield county.memory_row()
+    note("rollup")
+    yield from rollup.rollup_rows()
     note("paper")
     demo = build(folder / "demo", folder / "stick", Progress())
     yield from paper.paper_rows(demo.register.referrals.form(demo.referral))
