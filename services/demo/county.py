@@ -43,6 +43,7 @@ _IN_TIME, _LATE = 4, 11  # days of the month after, on which sticks are read
 _SEED = 7
 _CITY = "演示市心理服务工作办公室"
 _TAKE_PACKS = 0.9
+_SPOILT = 3  # files on the waiting stick with which something is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ class _County:
         self._rooms: list[_Room] = []
         self._held: dict[str, list[tuple[int, SealedPackage]]] = {}
         self._away: set[str] = set()
+        self._waiting: set[str] = set()  # their newest month lies on the stick in the drawer
 
     def enrol(self, places: list[Place], months: tuple[str, ...]) -> None:
         """All rooms, most from the first month on, the others later."""
@@ -130,7 +132,9 @@ class _County:
             first = months[0] if number % 9 else months[(number // 9) % (len(months) // 2)]
             self._rooms.append(self._enrolled(place, first, tables, versions, number))
         # They stopped, each in a month of its own.
-        self._away = {room.place.code for room in self._dice.sample(self._rooms, 3)}
+        few = max(_SPOILT + 2, len(self._rooms) // 25)
+        chosen = [room.place.code for room in self._dice.sample(self._rooms, 3 + few)]
+        self._away, self._waiting = set(chosen[:3]), set(chosen[3:])
 
     def report(self, month: str, *, is_newest: bool) -> None:
         """Sticks of one month: in time, and a week later those who were late."""
@@ -213,7 +217,7 @@ class _County:
         if room.place.code in self._away and (is_newest or self._dice.random() < 0.1):
             return "held"
         chance = self._dice.random()
-        if is_newest and chance < 0.04:
+        if is_newest and room.place.code in self._waiting:
             return "waits"
         if chance < 0.06:
             return "late"
