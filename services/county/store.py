@@ -61,8 +61,8 @@ class CountyDesk:
     def write(self) -> Iterator["CountyAction"]:
         """One user action: changes of the county's tables and their audit entries.
 
-        In the vault both are one transaction. With PostgreSQL the entries are read-checked first
-        (the vault must be open), the tables commit, then the entries: what a crash between the two
+        In the vault both are one transaction. With PostgreSQL the vault is asked first whether it
+        is open; then the tables commit, then the entries: what a crash between the two
         leaves is a change without an entry; ``received_by``, ``decided_by``, ``set_by`` and so on
         still name the person. The other order could claim what never happened.
         """
@@ -102,10 +102,8 @@ class CountyAction:
 
 
 def county_desk(desk: Desk) -> CountyDesk:
-    """The desk on the store that the settings name.
-
-    Raises StoreProblem ``address``, ``no_driver``, ``unreachable``, ``refused``, ``other_tables``.
-    """
+    """The desk on the store that the settings name; connects when the first session is asked for,
+    so that a page can be made while no server answers."""
     with desk.read() as session:
         address = stored_value(session, ADDRESS)
     if not address:
@@ -114,12 +112,14 @@ def county_desk(desk: Desk) -> CountyDesk:
 
 
 def shared_store(desk: Desk, address: str) -> CountyStore:
-    """Sessions on the PostgreSQL at ``address``; its tables are made if there are none."""
-    engine = _engine(address)
-    reader = engine.execution_options(postgresql_readonly=True, isolation_level="REPEATABLE READ")
+    """Sessions on the PostgreSQL at ``address``; its tables are made if there are none.
+
+    Each session raises StoreProblem ``no_driver``, ``unreachable``, ``refused``, ``other_tables``
+    or ``full``.
+    """
     return CountyStore(
-        read=_known_trouble(desk, sessionmaker(reader).begin),
-        write=_known_trouble(desk, sessionmaker(engine).begin),
+        read=_sessions(desk, address, is_read_only=True),
+        write=_sessions(desk, address, is_read_only=False),
         is_shared=True,
     )
 
@@ -267,13 +267,18 @@ def _url(address: str) -> URL:
     return url.set(drivername=_DRIVER)
 
 
-def _known_trouble(desk: Desk, unit: UnitOfWork) -> UnitOfWork:
+def _sessions(desk: Desk, address: str, *, is_read_only: bool) -> UnitOfWork:
     @contextlib.contextmanager
     def work() -> Iterator[Session]:
         # After the lock nobody may work on, also where the tables lie elsewhere.
         with desk.read() as vault:
             vault.connection()
-        with _trouble(), unit() as session:
+        engine = _engine(address)
+        if is_read_only:
+            engine = engine.execution_options(
+                postgresql_readonly=True, isolation_level="REPEATABLE READ"
+            )
+        with _trouble(), sessionmaker(engine).begin() as session:
             yield session
 
     return work
