@@ -273,16 +273,6 @@
     </message>
 </context>
 <context>
-    <name>DraftCard</name>
-    <message numerus="yes">
-        <source>%n institution(s)</source>
-        <translation>
-            <numerusform>%n institution</numerusform>
-            <numerusform>%n institutions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DueCard</name>
     <message numerus="yes">
         <source>%n thing(s)</source>
@@ -855,6 +845,16 @@
         <translation>
             <numerusform>Chosen in %n draft of yours; a draft will say so.</numerusform>
             <numerusform>Chosen in %n drafts of yours; a draft will say so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoomFilesSheet</name>
+    <message numerus="yes">
+        <source>%n figure(s) have no code there.</source>
+        <translation>
+            <numerusform>%n figure have no code there.</numerusform>
+            <numerusform>%n figures have no code there.</numerusform>
         </translation>
     </message>
 </context>

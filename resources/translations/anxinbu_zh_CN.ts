@@ -4320,6 +4320,30 @@ in time as received {in_time}, as signed {signed}</source>
         <translation>这个服务室后面还有一个包接在它上面。请先撤回后面的那个。</translation>
     </message>
     <message>
+        <source>No room has reported yet, so there is nothing to hand up.</source>
+        <translation>还没有服务室报来，没有可以上报的。</translation>
+    </message>
+    <message>
+        <source>Months are handed up one after the other. Another one is next.</source>
+        <translation>要按月份先后上报，下一个该报的不是这个月。</translation>
+    </message>
+    <message>
+        <source>This month is not over yet.</source>
+        <translation>这个月还没有过完。</translation>
+    </message>
+    <message>
+        <source>The rooms round in different steps that do not fit together. Agree on one rule first.</source>
+        <translation>各服务室的取整基数对不上，请先统一规则。</translation>
+    </message>
+    <message>
+        <source>The sums do not balance: a package of some room is missing or was taken back. Take it in first.</source>
+        <translation>合计对不上：有服务室的数据包没有收到，或已撤销。请先收进来。</translation>
+    </message>
+    <message>
+        <source>Some codes in this table cannot be used. Nothing was changed.</source>
+        <translation>表里有的代码不能用，什么都没有改动。</translation>
+    </message>
+    <message>
         <source>There is no request of a room in this place.</source>
         <translation>这里没有服务室的登记申请。</translation>
     </message>
@@ -5933,14 +5957,6 @@ Fingerprint:
         <translation>县区下发包</translation>
     </message>
     <message>
-        <source>Add a choice…</source>
-        <translation>加一个选项…</translation>
-    </message>
-    <message>
-        <source>Add a hotline…</source>
-        <translation>加一条热线…</translation>
-    </message>
-    <message>
         <source>Sign</source>
         <translation>签发</translation>
     </message>
@@ -5960,16 +5976,6 @@ Fingerprint:
         <source>hotline</source>
         <translation>热线</translation>
     </message>
-    <message numerus="yes">
-        <source>%n institution(s)</source>
-        <translation>
-            <numerusform>%n 家机构</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>directory</source>
-        <translation>转介目录</translation>
-    </message>
     <message>
         <source>Nothing of your own yet; rooms use what is shipped.</source>
         <translation>还没有自定内容，各室用程序自带的。</translation>
@@ -5981,6 +5987,22 @@ Fingerprint:
     <message>
         <source>Sign anew</source>
         <translation>重新签发</translation>
+    </message>
+    <message>
+        <source>Choice…</source>
+        <translation>选项…</translation>
+    </message>
+    <message>
+        <source>Hotline…</source>
+        <translation>热线…</translation>
+    </message>
+    <message>
+        <source>Institution…</source>
+        <translation>转介机构…</translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation>转介机构</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -9107,6 +9129,14 @@ Fingerprint:
         <translation>读哪个 U 盘或文件夹？</translation>
     </message>
     <message>
+        <source>First print the sheet of your keys, enter towns and villages, and enrol the rooms.</source>
+        <translation>先打印公钥单，建好乡镇和村，再把服务室批准入册。</translation>
+    </message>
+    <message>
+        <source>Rooms and units</source>
+        <translation>服务室名册</translation>
+    </message>
+    <message>
         <source>The figures of {room} for {month} no longer count.</source>
         <translation>{room} {month} 的数字不再计入。</translation>
     </message>
@@ -9688,6 +9718,45 @@ Signed: {who}</source>
     <message>
         <source>New institution</source>
         <translation>新机构</translation>
+    </message>
+</context>
+<context>
+    <name>InstitutionSheet</name>
+    <message>
+        <source>One more institution</source>
+        <translation>加一个转介机构</translation>
+    </message>
+    <message>
+        <source>Rooms can refer to it once they have taken in the pack.</source>
+        <translation>各室采用下发包后，就能转介到这里。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加上</translation>
     </message>
 </context>
 <context>
@@ -11608,24 +11677,24 @@ Signed: {who}</source>
         <translation>收件</translation>
     </message>
     <message>
-        <source>Rooms and units</source>
+        <source>Rooms</source>
         <translation>服务室名册</translation>
     </message>
     <message>
-        <source>Complete and in time</source>
+        <source>Completeness</source>
         <translation>齐报与及时</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>指标与考核</translation>
+    </message>
+    <message>
+        <source>To the rooms</source>
+        <translation>下发</translation>
     </message>
     <message>
         <source>Roll-up</source>
         <translation>汇总</translation>
-    </message>
-    <message>
-        <source>Indicators and evaluation</source>
-        <translation>指标与考核</translation>
-    </message>
-    <message>
-        <source>Back to the rooms</source>
-        <translation>下发</translation>
     </message>
     <message>
         <source>Up to the city</source>
@@ -12593,6 +12662,10 @@ Key: {fingerprint}</source>
 </context>
 <context>
     <name>OfficeReportsPage</name>
+    <message>
+        <source>For other systems…</source>
+        <translation>给其他系统…</translation>
+    </message>
     <message>
         <source>Copy as text</source>
         <translation>复制为文字</translation>
@@ -15361,6 +15434,30 @@ Key: {fingerprint}</source>
         <translation>文件读不出来。</translation>
     </message>
     <message>
+        <source>The county took it back. Please ask there why.</source>
+        <translation>县里把它撤回了。请问一下县里是什么原因。</translation>
+    </message>
+    <message>
+        <source>It was rounded by rules that the county does not know.</source>
+        <translation>它取整所用的规则，县里没有登记过。</translation>
+    </message>
+    <message>
+        <source>It has other rows than the months before.</source>
+        <translation>它的表格行与前几个月不同。</translation>
+    </message>
+    <message>
+        <source>Its month was reported before, in another ledger.</source>
+        <translation>这个月以前在另一本账里报过了。</translation>
+    </message>
+    <message>
+        <source>Its month was reported before in another way.</source>
+        <translation>这个月以前用别的方式报过了。</translation>
+    </message>
+    <message>
+        <source>Its figures do not follow from the months before.</source>
+        <translation>它的数字与前几个月接不上。</translation>
+    </message>
+    <message>
         <source>It is damaged.</source>
         <translation>文件坏了。</translation>
     </message>
@@ -17325,6 +17422,51 @@ Key: {fingerprint}</source>
     <message>
         <source>Revoke</source>
         <translation>吊销</translation>
+    </message>
+</context>
+<context>
+    <name>RoomFilesSheet</name>
+    <message>
+        <source>Every room, for other systems</source>
+        <translation>各室数据，给其他系统</translation>
+    </message>
+    <message>
+        <source>One set of files a room, with the figures that it published and no more.</source>
+        <translation>每个服务室一套文件，只有它上报的数字。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-11</source>
+        <translation>写成 2026-11 这样</translation>
+    </message>
+    <message>
+        <source>Save in a folder…</source>
+        <translation>存到文件夹…</translation>
+    </message>
+    <message>
+        <source>Where should the files go?</source>
+        <translation>文件存到哪里？</translation>
+    </message>
+    <message>
+        <source>Writing files</source>
+        <translation>正在写文件</translation>
+    </message>
+    <message>
+        <source>{files} files of {rooms} rooms are written.</source>
+        <translation>已写好 {rooms} 个服务室的 {files} 个文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) have no code there.</source>
+        <translation>
+            <numerusform>有 %n 个数字没有对应的代码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from services.county.figures import Figures
 from services.county.layouts import Layout
+from services.county.office_facts import is_office
 from services.errors import BadPackage
 from services.exchange.document import Head
 from services.exchange.strict_json import canonical
@@ -87,7 +88,7 @@ def continued(chain: Chain, figures: Figures, known: KnownLayout, sha256: str) -
     is_new_ledger = head.ledger != chain.ledger
     replaces = not chain.is_new and head.period == chain.period
     _check_period(chain, head, replaces, is_new_ledger)
-    terms = terms_of(head, known)
+    terms = terms_of(figures, known)
     if not is_new_ledger and terms != chain.terms:
         is_same_policy = terms.rpartition(" ")[0] == chain.terms.rpartition(" ")[0]
         raise BadPackage(detail="rows" if is_same_policy else "policy")
@@ -114,9 +115,12 @@ def continued(chain: Chain, figures: Figures, known: KnownLayout, sha256: str) -
     )
 
 
-def terms_of(head: Head, known: KnownLayout) -> str:
-    """What stays the same for the life of a ledger (disclosure.md 5.1 and 5.9)."""
-    return f"{head.policy} {head.base} {head.hold} {known.layout_id}"
+def terms_of(figures: Figures, known: KnownLayout) -> str:
+    """What stays the same for the life of a ledger (disclosure.md 5.1 and 5.9). The rows of an
+    office's grow with its rooms (`services.county.office_facts`)."""
+    head = figures.head
+    rows = "office" if is_office(figures.facts) else str(known.layout_id)
+    return f"{head.policy} {head.base} {head.hold} {rows}"
 
 
 def _and_before(earlier: tuple[str, ...], old: str, new: str) -> tuple[str, ...]:

@@ -11,7 +11,13 @@ from models.room import Room
 from services.actor import Right
 from services.county import undoing
 from services.county.batches import AT_ONCE, BatchReader, Begun
-from services.county.found_files import FoundFile, LoadedFile, load, packages_below
+from services.county.found_files import (
+    FoundFile,
+    LoadedFile,
+    load,
+    packages_below,
+    shown_name,
+)
 from services.county.inbox_records import (
     FileResult,
     InboxResult,
@@ -210,7 +216,7 @@ class _Reading:
         except CannotRead:
             self.results.append(
                 FileResult(
-                    name=found.path.name[:200],
+                    name=shown_name(found.path),
                     outcome=Outcome.DAMAGED,
                     reason="unreadable",
                     room_code=found.room_code,

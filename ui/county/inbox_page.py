@@ -14,6 +14,7 @@ from services.county.inbox_records import (
     InboxResult,
     IncomingEntry,
     QuarantinedFile,
+    ReceiptsWritten,
 )
 from services.county.inbox_records import (
     Page as EntryPage,
@@ -48,6 +49,7 @@ class InboxPage(Page):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
+        self._stick: Path | None = None
         self.first_steps = Banner()
         self.first_steps.hide()
         self.first_steps.acted.connect(self._open_registry)
@@ -58,6 +60,7 @@ class InboxPage(Page):
         self.read = primary_button(self.tr("Read a stick"), Keys.FINISH, "download")
         self.read.clicked.connect(self.read_stick)
         self.folder.clicked.connect(self._read_folder)
+        self.result.receipts_wanted.connect(self._write_receipts)
         self.quarantine.settled.connect(self._settle)
         self.entries.undo_wanted.connect(self._undo)
         for part in (self.first_steps, self.result, self.quarantine):
@@ -100,6 +103,7 @@ class InboxPage(Page):
 
     def read_from(self, folder: Path) -> None:
         """Read everything below ``folder``."""
+        self._stick = folder
         inbox = self.workplace.register.inbox
         job = self.workplace.jobs.start(lambda progress: inbox.read(folder, progress))
         job.succeeded.connect(self._read)
@@ -153,6 +157,25 @@ class InboxPage(Page):
         inbox = self.workplace.register.inbox
         job = self.workplace.jobs.start(lambda progress: inbox.undo(entry.incoming_id))
         job.succeeded.connect(self._announce)
+
+    def _write_receipts(self, rooms: Sequence[str]) -> None:
+        """Onto the stick that was read: its room takes them home at once."""
+        folder, inbox = self._stick, self.workplace.register.inbox
+        if folder is None:
+            return
+        job = self.workplace.jobs.start(
+            lambda progress: inbox.write_receipts(folder, progress, rooms)
+        )
+        job.succeeded.connect(self._tell_receipts)
+        show_progress(job, self.tr("Writing receipts"), self)
+
+    def _tell_receipts(self, written: ReceiptsWritten) -> None:
+        words = self.tr("{files} receipts for {rooms} rooms are written. You may remove the stick.")
+        if not written.files:
+            words = self.tr("There is no receipt that is not written yet.")
+        self.workplace.dialogs.tell(
+            self.tr("Receipts"), words.format(files=written.files, rooms=written.rooms)
+        )
 
     def _announce(self) -> None:
         self.workplace.changes.announce({Area.INCOMING})

@@ -55,7 +55,7 @@ class UpwardPage(Page):
         self._above = text_label()
         self._sent = Entries(spacing=6)
         self.close_month = primary_button(self.tr("Close this month"), Keys.FINISH)
-        self.write = primary_button(self.tr("Write a stick"), icon_name="usb")
+        self.write = plain_button(self.tr("Write a stick"), icon_name="usb")
         self.paper = plain_button(self.tr("Print"), icon_name="printer")
         self.keys = plain_button(self.tr("Keys of the office above…"), icon_name="key-round")
         self.close_month.clicked.connect(self._close)
