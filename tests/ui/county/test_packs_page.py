@@ -101,6 +101,7 @@ def test_an_institution_is_signed_into_the_directory(office: Office, register: R
 def test_a_signed_choice_is_for_good(office: Office, register: Register) -> None:
     page = shown(office)
     page.draft.add_code("topic", OwnCode("left_behind", "留守", "Left behind"))
+    office.settle()  # the rows of before are gone
     links = [one.text() for one in page.draft.findChildren(QPushButton)]
     page.draft.sign.click()
     office.settle()
