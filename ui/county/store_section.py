@@ -4,6 +4,7 @@ from typing_extensions import override
 
 from services.actor import Right
 from ui.settings.section import Section
+from ui.shared.entries import row_of
 from ui.shared.form import Field, Form, line_field
 from ui.shared.widgets import Card, plain_button, text_label
 from ui.workplace import Workplace
@@ -34,7 +35,7 @@ class StoreSection(Section):
             )
         )
         card.body.addWidget(self.form)
-        card.body.addWidget(self.use)
+        card.body.addWidget(row_of(1, self.use))
         self.column.addWidget(card)
         self._may_manage = workplace.register.vault.actor.may(Right.MANAGE)
         self.form.setEnabled(self._may_manage)

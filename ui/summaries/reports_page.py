@@ -114,7 +114,7 @@ class PeriodReportsPage(Page):
         self._period.set_options(options, shown)
         for card in (self._figures_card, self._months_card):
             card.setVisible(report is not None)
-        for button in (self._save_page, self._save_book):
+        for button in self.file_buttons():
             button.setEnabled(report is not None)
         self._layout.show_kind(self._chosen(), can_save=report is not None)
         if report is None:
