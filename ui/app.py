@@ -316,6 +316,10 @@ _NEEDED_LATER = (
     "services.register",
     "services.vault.opening",
     "ui.open_desk",
+    # what a room's window is made of (`ui.editions`); an office's is small
+    "ui.frame.facts",
+    "ui.pages",
+    "ui.quick_search",
     # what the frame and the first page ask of the register
     "services.today",
     "services.risk.duty_service",

@@ -130,7 +130,8 @@ class MainWindow(QMainWindow):
     def show_help(self) -> None:
         """F1: the help page beside the window."""
         if self._help is None:
-            self._help = HelpWindow(self._workplace.language, self)
+            edition = "" if Place.TODAY in self._makers else "office"
+            self._help = HelpWindow(self._workplace.language, self, edition)
         self._help.show()
         self._help.raise_()
 
@@ -261,11 +262,11 @@ class MainWindow(QMainWindow):
             Entry(Place.DASHBOARD, self.tr("The room in figures"), "chart-line", 3),
             Entry(Place.SUMMARIES, self.tr("Monthly report"), "file-text", 3),
             Entry(Place.INBOX, self.tr("Inbox"), "inbox"),
-            Entry(Place.ROOM_REGISTRY, self.tr("Rooms and units"), "library"),
-            Entry(Place.COMPLETENESS, self.tr("Complete and in time"), "calendar-check"),
+            Entry(Place.ROOM_REGISTRY, self.tr("Rooms"), "library"),
+            Entry(Place.COMPLETENESS, self.tr("Completeness"), "calendar-check"),
             Entry(Place.ROLLUP, self.tr("Roll-up"), "chart-column", 1),
-            Entry(Place.EVALUATION, self.tr("Indicators and evaluation"), "list-checks", 1),
-            Entry(Place.PACKS, self.tr("Back to the rooms"), "download", 2),
+            Entry(Place.EVALUATION, self.tr("Evaluation"), "list-checks", 1),
+            Entry(Place.PACKS, self.tr("To the rooms"), "download", 2),
             Entry(Place.UPWARD, self.tr("Up to the city"), "megaphone", 2),
             Entry(Place.OFFICE_REPORTS, self.tr("Reports"), "file-text", 2),
             Entry(Place.FORMS, self.tr("Blank forms"), "printer", at_foot=True),

@@ -263,16 +263,6 @@
     </message>
 </context>
 <context>
-    <name>DraftCard</name>
-    <message numerus="yes">
-        <source>%n institution(s)</source>
-        <translation>
-            <numerusform>%n institution</numerusform>
-            <numerusform>%n institutions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DueCard</name>
     <message numerus="yes">
         <source>%n thing(s)</source>
@@ -856,6 +846,16 @@
     </message>
 </context>
 <context>
+    <name>RoomFilesSheet</name>
+    <message numerus="yes">
+        <source>%n figure(s) have no code there.</source>
+        <translation>
+            <numerusform>%n figure have no code there.</numerusform>
+            <numerusform>%n figures have no code there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoomSection</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -1022,6 +1022,16 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnitImportSheet</name>
+    <message numerus="yes">
+        <source>Take in %n unit(s)</source>
+        <translation>
+            <numerusform>Take in %n unit</numerusform>
+            <numerusform>Take in %n units</numerusform>
         </translation>
     </message>
 </context>

@@ -4270,12 +4270,84 @@ in time as received {in_time}, as signed {signed}</source>
         <translation>这个办公室还没有收件密钥。</translation>
     </message>
     <message>
+        <source>No package of any room has come yet, so the rows are not known. Take one in first.</source>
+        <translation>还没有收到过任何服务室的包，不知道有哪些行。请先收一个包。</translation>
+    </message>
+    <message>
+        <source>This room has no unit yet. Give it one in the registry.</source>
+        <translation>这个服务室还没有归属单位。请先在名册里填上。</translation>
+    </message>
+    <message>
+        <source>The package of this month is here already; it counts, not the paper.</source>
+        <translation>这个月的包已经收到了，以包为准，不用再录纸质表。</translation>
+    </message>
+    <message>
+        <source>These pages were typed in before.</source>
+        <translation>这几页以前录入过了。</translation>
+    </message>
+    <message>
+        <source>The month before is missing. Take it in or type it first.</source>
+        <translation>缺上一个月。请先收上个月的包，或先录入上个月的表。</translation>
+    </message>
+    <message>
         <source>This package was taken back already.</source>
         <translation>这个包已经撤回过了。</translation>
     </message>
     <message>
         <source>A later package of this room counts on top of it. Take that one back first.</source>
         <translation>这个服务室后面还有一个包接在它上面。请先撤回后面的那个。</translation>
+    </message>
+    <message>
+        <source>No room has reported yet, so there is nothing to hand up.</source>
+        <translation>还没有服务室报来，没有可以上报的。</translation>
+    </message>
+    <message>
+        <source>Months are handed up one after the other. Another one is next.</source>
+        <translation>要按月份先后上报，下一个该报的不是这个月。</translation>
+    </message>
+    <message>
+        <source>This month is not over yet.</source>
+        <translation>这个月还没有过完。</translation>
+    </message>
+    <message>
+        <source>The rooms round in different steps that do not fit together. Agree on one rule first.</source>
+        <translation>各服务室的取整基数对不上，请先统一规则。</translation>
+    </message>
+    <message>
+        <source>The sums do not balance: a package of some room is missing or was taken back. Take it in first.</source>
+        <translation>合计对不上：有服务室的数据包没有收到，或已撤销。请先收进来。</translation>
+    </message>
+    <message>
+        <source>Some codes in this table cannot be used. Nothing was changed.</source>
+        <translation>表里有的代码不能用，什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>There is no request of a room in this place.</source>
+        <translation>这里没有服务室的登记申请。</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide about this room.</source>
+        <translation>这个室没有待审的申请。</translation>
+    </message>
+    <message>
+        <source>This room is not enrolled.</source>
+        <translation>这个室还没有登记。</translation>
+    </message>
+    <message>
+        <source>Something later is noted about this unit. Changes are entered in the order of their days.</source>
+        <translation>这个单位已有更晚的变动。请按日期先后录入。</translation>
+    </message>
+    <message>
+        <source>Other units belong to it. Move them first.</source>
+        <translation>下面还有别的单位，请先调整归属。</translation>
+    </message>
+    <message>
+        <source>Rooms belong to it. Move them first.</source>
+        <translation>下面还有服务室，请先调整归属。</translation>
+    </message>
+    <message>
+        <source>Nothing has been signed yet that could be written.</source>
+        <translation>还没有签发过可以写到U盘上的内容。</translation>
     </message>
 </context>
 <context>
@@ -5913,12 +5985,16 @@ Fingerprint:
         <translation>县区下发包</translation>
     </message>
     <message>
-        <source>Add a choice…</source>
-        <translation>加一个选项…</translation>
+        <source>Choice…</source>
+        <translation>选项…</translation>
     </message>
     <message>
-        <source>Add a hotline…</source>
-        <translation>加一条热线…</translation>
+        <source>Hotline…</source>
+        <translation>热线…</translation>
+    </message>
+    <message>
+        <source>Institution…</source>
+        <translation>转介机构…</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -5940,15 +6016,9 @@ Fingerprint:
         <source>hotline</source>
         <translation>热线</translation>
     </message>
-    <message numerus="yes">
-        <source>%n institution(s)</source>
-        <translation>
-            <numerusform>%n 家机构</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>directory</source>
-        <translation>转介目录</translation>
+        <source>institution</source>
+        <translation>转介机构</translation>
     </message>
     <message>
         <source>Nothing of your own yet; rooms use what is shipped.</source>
@@ -9087,6 +9157,14 @@ Fingerprint:
         <translation>读哪个 U 盘或文件夹？</translation>
     </message>
     <message>
+        <source>First print the sheet of your keys, enter towns and villages, and enrol the rooms.</source>
+        <translation>先打印公钥单，建好乡镇和村，再把服务室批准入册。</translation>
+    </message>
+    <message>
+        <source>Rooms and units</source>
+        <translation>服务室名册</translation>
+    </message>
+    <message>
         <source>The figures of {room} for {month} no longer count.</source>
         <translation>{room} {month} 的数字不再计入。</translation>
     </message>
@@ -9105,6 +9183,22 @@ Fingerprint:
     <message>
         <source>Take back</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Writing receipts</source>
+        <translation>正在写回执</translation>
+    </message>
+    <message>
+        <source>{files} receipts for {rooms} rooms are written. You may remove the stick.</source>
+        <translation>已为 {rooms} 个服务室写好 {files} 份回执，现在可以拔出 U 盘。</translation>
+    </message>
+    <message>
+        <source>There is no receipt that is not written yet.</source>
+        <translation>没有还未写出的回执。</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回执</translation>
     </message>
 </context>
 <context>
@@ -9671,6 +9765,45 @@ Signed: {who}</source>
     </message>
 </context>
 <context>
+    <name>InstitutionSheet</name>
+    <message>
+        <source>One more institution</source>
+        <translation>加一个转介机构</translation>
+    </message>
+    <message>
+        <source>Rooms can refer to it once they have taken in the pack.</source>
+        <translation>各室采用下发包后，就能转介到这里。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加上</translation>
+    </message>
+</context>
+<context>
     <name>InstitutionsDialog</name>
     <message>
         <source>Also those not in use</source>
@@ -9959,6 +10092,45 @@ Signed: {who}</source>
     <message>
         <source>Until {day}: {years} years {basis}</source>
         <translation>保存至 {day}（{basis} {years} 年）</translation>
+    </message>
+</context>
+<context>
+    <name>KeysAboveSheet</name>
+    <message>
+        <source>Keys of the office above</source>
+        <translation>上级单位的公钥</translation>
+    </message>
+    <message>
+        <source>Compare the eight groups with its printed sheet before you keep them.</source>
+        <translation>保存前请与它的打印公钥单逐组核对。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>To seal to (age)</source>
+        <translation>封装公钥（age）</translation>
+    </message>
+    <message>
+        <source>Signs with (minisign)</source>
+        <translation>签名公钥（minisign）</translation>
+    </message>
+    <message>
+        <source>Read its key file…</source>
+        <translation>读入密钥文件…</translation>
+    </message>
+    <message>
+        <source>They agree: keep</source>
+        <translation>核对一致，保存</translation>
+    </message>
+    <message>
+        <source>Its key file</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>Key file (*.txt);;All files (*)</source>
+        <translation>密钥文件 (*.txt);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -11582,24 +11754,24 @@ Signed: {who}</source>
         <translation>收件</translation>
     </message>
     <message>
-        <source>Rooms and units</source>
+        <source>Rooms</source>
         <translation>服务室名册</translation>
     </message>
     <message>
-        <source>Complete and in time</source>
+        <source>Completeness</source>
         <translation>齐报与及时</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>指标与考核</translation>
+    </message>
+    <message>
+        <source>To the rooms</source>
+        <translation>下发</translation>
     </message>
     <message>
         <source>Roll-up</source>
         <translation>汇总</translation>
-    </message>
-    <message>
-        <source>Indicators and evaluation</source>
-        <translation>指标与考核</translation>
-    </message>
-    <message>
-        <source>Back to the rooms</source>
-        <translation>下发</translation>
     </message>
     <message>
         <source>Up to the city</source>
@@ -12498,8 +12670,8 @@ Key: {fingerprint}</source>
         <translation>先不采用</translation>
     </message>
     <message>
-        <source>New words can be chosen from now on.</source>
-        <translation>新增的选项从现在起就能选用。</translation>
+        <source>New words can be chosen at the next sign-in, if not at once.</source>
+        <translation>新增的选项最迟下次登录后就能选用。</translation>
     </message>
     <message>
         <source>Taken on</source>
@@ -12590,6 +12762,25 @@ Key: {fingerprint}</source>
     <message>
         <source>This room is not on the county&apos;s list yet: ask whether it is enrolled.</source>
         <translation>县里的名册里还没有本室，请问一问是否已登记。</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeReportsPage</name>
+    <message>
+        <source>For other systems…</source>
+        <translation>给其他系统…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文字</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Paste it into a document or a sheet.</source>
+        <translation>可以粘贴到文档或表格里。</translation>
     </message>
 </context>
 <context>
@@ -14536,6 +14727,10 @@ Key: {fingerprint}</source>
         <translation>需要问一问的数字</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <source>A figure can stand out and be right. Ask kindly; only the room can correct it.</source>
         <translation>数字特别不等于有错。请和气地问一声；只有服务室自己能更正。</translation>
     </message>
@@ -14638,6 +14833,10 @@ Key: {fingerprint}</source>
         <translation>指标与目标</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <source>Enter on a line types what only the county knows: registered patients, schools, villages. What is computed from the rooms is filled in.</source>
         <translation>选中一行按回车，填写只有县里知道的数：在册患者、学校、村数等。能从各室算出的已经填好。</translation>
     </message>
@@ -14650,6 +14849,10 @@ Key: {fingerprint}</source>
         <translation>
             <numerusform>待填 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Evaluation sheet</source>
+        <translation>考核评分表</translation>
     </message>
     <message>
         <source>No.</source>
@@ -15341,6 +15544,30 @@ Key: {fingerprint}</source>
     <message>
         <source>The file cannot be read.</source>
         <translation>文件读不出来。</translation>
+    </message>
+    <message>
+        <source>The county took it back. Please ask there why.</source>
+        <translation>县里把它撤回了。请问一下县里是什么原因。</translation>
+    </message>
+    <message>
+        <source>It was rounded by rules that the county does not know.</source>
+        <translation>它取整所用的规则，县里没有登记过。</translation>
+    </message>
+    <message>
+        <source>It has other rows than the months before.</source>
+        <translation>它的表格行与前几个月不同。</translation>
+    </message>
+    <message>
+        <source>Its month was reported before, in another ledger.</source>
+        <translation>这个月以前在另一本账里报过了。</translation>
+    </message>
+    <message>
+        <source>Its month was reported before in another way.</source>
+        <translation>这个月以前用别的方式报过了。</translation>
+    </message>
+    <message>
+        <source>Its figures do not follow from the months before.</source>
+        <translation>它的数字与前几个月接不上。</translation>
     </message>
     <message>
         <source>It is damaged.</source>
@@ -16225,6 +16452,10 @@ Key: {fingerprint}</source>
     <message>
         <source>Corrected, because</source>
         <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Write their receipts here</source>
+        <translation>把回执写回此盘</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -17319,6 +17550,51 @@ Key: {fingerprint}</source>
     <message>
         <source>Revoke</source>
         <translation>吊销</translation>
+    </message>
+</context>
+<context>
+    <name>RoomFilesSheet</name>
+    <message>
+        <source>Every room, for other systems</source>
+        <translation>各室数据，给其他系统</translation>
+    </message>
+    <message>
+        <source>One set of files a room, with the figures that it published and no more.</source>
+        <translation>每个服务室一套文件，只有它上报的数字。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-11</source>
+        <translation>写成 2026-11 这样</translation>
+    </message>
+    <message>
+        <source>Save in a folder…</source>
+        <translation>存到文件夹…</translation>
+    </message>
+    <message>
+        <source>Where should the files go?</source>
+        <translation>文件存到哪里？</translation>
+    </message>
+    <message>
+        <source>Writing files</source>
+        <translation>正在写文件</translation>
+    </message>
+    <message>
+        <source>{files} files of {rooms} rooms are written.</source>
+        <translation>已写好 {rooms} 个服务室的 {files} 个文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) have no code there.</source>
+        <translation>
+            <numerusform>有 %n 个数字没有对应的代码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
@@ -19033,6 +19309,10 @@ Fingerprint {fingerprint}</source>
         <source>Office</source>
         <translation>单位</translation>
     </message>
+    <message>
+        <source>Storage</source>
+        <translation>存放</translation>
+    </message>
 </context>
 <context>
     <name>SettingsWords</name>
@@ -19666,6 +19946,41 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>The shared database cannot be used</source>
         <translation>共享数据库用不了</translation>
+    </message>
+</context>
+<context>
+    <name>StoreSection</name>
+    <message>
+        <source>Address of the database</source>
+        <translation>数据库地址</translation>
+    </message>
+    <message>
+        <source>Use it from now on</source>
+        <translation>今后用它</translation>
+    </message>
+    <message>
+        <source>Where the figures lie</source>
+        <translation>数字存放在哪里</translation>
+    </message>
+    <message>
+        <source>One computer needs nothing here: everything lies encrypted in its own register. A city where several officers work at once can use a PostgreSQL of its own network. Nothing is copied; begin with it, or go on with tables that are there. Empty: this computer.</source>
+        <translation>一台电脑不用设置：全部加密存放在本机登记簿里。地市几个人同时办公，可以用内网的 PostgreSQL。这里不搬数据：请一开始就用它，或接着用已有的表。留空就是本机。</translation>
+    </message>
+    <message>
+        <source>Only the lead can see this.</source>
+        <translation>只有负责人能看。</translation>
+    </message>
+    <message>
+        <source>In the database {address}</source>
+        <translation>在数据库 {address}</translation>
+    </message>
+    <message>
+        <source>In this computer&apos;s own register</source>
+        <translation>在本机登记簿里</translation>
+    </message>
+    <message>
+        <source>Saved. Lock and open again to work there.</source>
+        <translation>已保存。锁定后重新打开即生效。</translation>
     </message>
 </context>
 <context>
@@ -20954,6 +21269,47 @@ Fingerprint {fingerprint}</source>
     </message>
 </context>
 <context>
+    <name>UnitImportSheet</name>
+    <message>
+        <source>Units from a spreadsheet</source>
+        <translation>从表格导入单位</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n unit(s)</source>
+        <translation>
+            <numerusform>导入 %n 个单位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>隶属</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation>已有</translation>
+    </message>
+</context>
+<context>
     <name>UnitSheet</name>
     <message>
         <source>in none</source>
@@ -21059,6 +21415,10 @@ Fingerprint {fingerprint}</source>
         <translation>新增…</translation>
     </message>
     <message>
+        <source>From a spreadsheet…</source>
+        <translation>从表格导入…</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>更名…</translation>
     </message>
@@ -21085,6 +21445,18 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Rooms</source>
         <translation>服务室</translation>
+    </message>
+    <message>
+        <source>A list of units</source>
+        <translation>单位清单</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xls *.csv)</source>
+        <translation>表格 (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>正在读取清单</translation>
     </message>
     <message>
         <source>Units</source>
@@ -21173,6 +21545,131 @@ Fingerprint {fingerprint}</source>
     <message>
         <source>Folder of the register</source>
         <translation>登记簿所在的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>UpwardPage</name>
+    <message>
+        <source>Close this month</source>
+        <translation>本月关账</translation>
+    </message>
+    <message>
+        <source>Write a stick</source>
+        <translation>写入 U 盘</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Keys of the office above…</source>
+        <translation>上级单位的公钥…</translation>
+    </message>
+    <message>
+        <source>Up to the city</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>sums of what rooms published; nothing is rounded again</source>
+        <translation>各室上报数字相加，不再取整</translation>
+    </message>
+    <message>
+        <source>Not set yet: without its key nothing can be sealed for it.</source>
+        <translation>还没有设置：没有它的公钥就无法封装。</translation>
+    </message>
+    <message>
+        <source>{name}
+Fingerprint {digits}</source>
+        <translation>{name}
+指纹 {digits}</translation>
+    </message>
+    <message>
+        <source>Nothing went up yet.</source>
+        <translation>还没有上报过。</translation>
+    </message>
+    <message>
+        <source>No month to hand up</source>
+        <translation>没有可上报的月份</translation>
+    </message>
+    <message>
+        <source>Month {month}</source>
+        <translation>{month}</translation>
+    </message>
+    <message>
+        <source>{reported} of {expected} rooms have reported it; {late} late packages of earlier months go along. Each sum may be off by {margin}.</source>
+        <translation>应报 {expected} 个服务室，已报 {reported} 个；另有 {late} 个补报的包一并上报。每个合计可能差 {margin}。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>No room has reported yet.</source>
+        <translation>还没有服务室报来。</translation>
+    </message>
+    <message>
+        <source>Rooms round by different steps; their sums cannot go up as one. Hand all of them the same rules.</source>
+        <translation>各室取整口径不同，合计不能一起上报。请给各室下发同一口径。</translation>
+    </message>
+    <message>
+        <source>The sums do not balance. Look into the inbox for imports that were taken back.</source>
+        <translation>合计对不上。请到“收件”查看是否有撤销的导入。</translation>
+    </message>
+    <message>
+        <source>A package that went up is not here, perhaps after a restored backup.</source>
+        <translation>有一个已上报的包不在这里，可能是恢复过备份。</translation>
+    </message>
+    <message>
+        <source>All months went up; the next one goes on now.</source>
+        <translation>各月都已上报，下一个月还在进行。</translation>
+    </message>
+    <message>
+        <source>Close {month} for the office above?</source>
+        <translation>{month} 关账上报？</translation>
+    </message>
+    <message>
+        <source>What comes later goes up with a later month.</source>
+        <translation>以后补来的，随后面的月份上报。</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>{month} is closed. Write it on a stick now.</source>
+        <translation>{month} 已关账，请写入 U 盘。</translation>
+    </message>
+    <message>
+        <source>Which stick?</source>
+        <translation>写到哪个 U 盘？</translation>
+    </message>
+    <message>
+        <source>Writing the package</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>{name} is written and was read back. You may now remove the stick.</source>
+        <translation>{name} 已写好并回读核对。现在可以拔出 U 盘。</translation>
+    </message>
+    <message>
+        <source>Monthly sums</source>
+        <translation>月度合计</translation>
+    </message>
+    <message>
+        <source>The office above</source>
+        <translation>上级单位</translation>
+    </message>
+    <message>
+        <source>Went up</source>
+        <translation>已上报</translation>
     </message>
 </context>
 <context>

@@ -7,20 +7,23 @@ is answered again. exchange.md, The way back.
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import and_, func, select, update
 from sqlalchemy.orm import Session, aliased
 
 from models.base import table
-from models.county import EnrolledRoom, Incoming, IncomingFigure, RoomChain, SentReceipt
+from models.county import EnrolledRoom, Incoming, IncomingFigure, Quarantine, RoomChain, SentReceipt
 from models.room import Room
+from services.clock import CHINA
 from services.county.chains import KnownLayout
 from services.county.completeness import day_after
+from services.county.found_files import LoadedFile, from_kept, name_says
 from services.county.newer_packs import NewerPacks
 from services.county.store_layouts import stored_layout
 from services.county.undoing import head_of
 from services.exchange import receipt as receipts
-from services.exchange.document import PENDING, TOTAL, Cell, CellState, Document
+from services.exchange.document import PENDING, TOTAL, Cell, CellState, Document, Head
 from services.exchange.numbers import GUARDED
 from services.exchange.receipt import ACCEPTED, ReceiptDocument
 from services.months import shifted
@@ -29,6 +32,10 @@ UNDONE = "undone"
 """Why a package does not count that did before."""
 
 _APPROVED = "approved"
+_TOLD = ("numbers", "period", "ledger", "policy", "rows")
+"""Reasons that are the room's to mend. Of two registers with one name only the office hears."""
+
+_MOST_REFUSED = 500
 _FIGURE = table(IncomingFigure)
 
 
@@ -38,6 +45,15 @@ class OfficeKeys:
 
     name: str
     secret: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A package that was opened and does not count, and why."""
+
+    file: LoadedFile
+    reason: str
+    found_at: datetime
 
 
 def office_keys(vault: Session) -> OfficeKeys:
@@ -80,6 +96,28 @@ def to_be_answered(session: Session, room_codes: Sequence[str]) -> list[int]:
     return list(session.scalars(chosen))
 
 
+def to_be_refused(session: Session, room_codes: Sequence[str]) -> list[Refused]:
+    """Packages in the quarantine of which the room has not been told why."""
+    chosen = (
+        select(Quarantine)
+        .join(EnrolledRoom, EnrolledRoom.room_code == Quarantine.room_code)
+        .where(Quarantine.settled_at.is_(None), Quarantine.reason.in_(_TOLD))
+        .where(EnrolledRoom.state == _APPROVED, EnrolledRoom.recipient != "")
+        .order_by(Quarantine.id)
+        .limit(_MOST_REFUSED)
+    )
+    if room_codes:
+        chosen = chosen.where(Quarantine.room_code.in_(room_codes))
+    told = select(SentReceipt.room_code, SentReceipt.package_number, SentReceipt.refused)
+    known = {tuple(row) for row in session.execute(told.where(SentReceipt.refused.in_(_TOLD)))}
+    kept = [
+        (from_kept(row.id, row.name, row.room_code, row.content), row.reason, row.found_at)
+        for row in session.scalars(chosen)
+        if (row.room_code, name_says(row.name)[1], row.reason) not in known
+    ]
+    return [Refused(file, reason, on) for file, reason, on in kept if file is not None]
+
+
 class Answering:
     """Makes receipts in one transaction."""
 
@@ -88,21 +126,53 @@ class Answering:
         self._layouts: dict[int, KnownLayout] = {}
         self._newer = NewerPacks(session)
 
-    def make(self, incoming_id: int, now: object) -> None:
+    def make(self, incoming_id: int, now: datetime) -> None:
         """The receipt of one package. The room's counter of receipts is held till the end."""
         row = self._session.get_one(Incoming, incoming_id)
+        room = self._room(row.room_code)
+        self._seal(room, self._document(row, room.highest_receipt), now)
+
+    def refuse(self, refused: Refused, head: Head, now: datetime) -> None:
+        """The receipt of a package in the quarantine: why it does not count."""
+        room = self._room(refused.file.room_code)
+        document = ReceiptDocument(
+            room=room.room_code,
+            number=room.highest_receipt,
+            county=self._office.name,
+            package=head.number,
+            period=head.period,
+            revision=head.revision,
+            sha256=refused.file.sha256,
+            refused=refused.reason,
+            received_on=refused.found_at.astimezone(CHINA).date().isoformat(),
+            next_due=day_after(head.period, self._due_day).isoformat(),
+            highest=self._highest(room.room_code),
+            newer=self._newer.than(head.policy, head.code_lists),
+            cells=(),
+            facts={},
+        )
+        self._seal(room, document, now)
+
+    def _room(self, room_code: str) -> EnrolledRoom:
+        """The room, its counter of receipts one further; nobody else counts meanwhile."""
         room = self._session.scalars(
-            select(EnrolledRoom).where(EnrolledRoom.room_code == row.room_code).with_for_update()
+            select(EnrolledRoom).where(EnrolledRoom.room_code == room_code).with_for_update()
         ).one()
         room.highest_receipt += 1
-        document = self._document(row, room.highest_receipt)
+        return room
+
+    def _highest(self, room_code: str) -> int:
+        highest = select(RoomChain.number).where(RoomChain.room_code == room_code)
+        return self._session.scalar(highest) or 0
+
+    def _seal(self, room: EnrolledRoom, document: ReceiptDocument, now: datetime) -> None:
         sealed = receipts.seal(document, room.recipient, self._office.secret)
         self._session.add(
             SentReceipt(
-                room_code=row.room_code,
+                room_code=document.room,
                 number=document.number,
-                package_number=row.number,
-                period=row.period,
+                package_number=document.package,
+                period=document.period,
                 refused=document.refused,
                 sealed=sealed.sealed,
                 signature=sealed.signature,
@@ -111,7 +181,6 @@ class Answering:
         )
 
     def _document(self, row: Incoming, number: int) -> ReceiptDocument:
-        highest = select(RoomChain.number).where(RoomChain.room_code == row.room_code)
         is_counted = row.undone_at is None
         return ReceiptDocument(
             room=row.room_code,
@@ -124,7 +193,7 @@ class Answering:
             refused=ACCEPTED if is_counted else UNDONE,
             received_on=row.received_on.isoformat(),
             next_due=day_after(shifted(row.period, 1), self._due_day).isoformat(),
-            highest=self._session.scalar(highest) or 0,
+            highest=self._highest(row.room_code),
             newer=self._newer.than(row.policy, json.loads(row.code_lists)),
             cells=self.cells(row) if is_counted else (),
             facts=json.loads(row.facts) if is_counted else {},

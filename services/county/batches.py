@@ -1,8 +1,9 @@
 """A part of what lies on a stick, small enough for memory, from bytes to stored figures."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from sqlalchemy import insert, select, tuple_, update
 from sqlalchemy.orm import Session
@@ -54,6 +55,17 @@ def known_rooms(session: Session, codes: Iterable[str]) -> dict[str, KnownRoom]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A batch that is being opened. ``here``: files that were taken in before; ``came_again``:
+    kept files of which that is so."""
+
+    here: list[FileResult]
+    came_again: list[int | None]
+    opened: Iterable[tuple[LoadedFile, Opened]]
+    rooms: dict[str, KnownRoom]
+
+
 class BatchReader:
     """Takes in one batch after another, in the order of rooms and numbers."""
 
@@ -63,29 +75,33 @@ class BatchReader:
         self._hand = Hand(county.desk.actor.staff_id, clock.today(), clock.now())
         self._kept = 0
 
-    def take(self, files: Sequence[LoadedFile]) -> list[FileResult]:
-        """Results of ``files``, and of files kept earlier that could be taken in now. Raises what
-        the store raises; then nothing of this batch is stored."""
+    def begin(self, files: Sequence[LoadedFile]) -> "Begun":
+        """Have ``files`` opened, on other cores if there are many; and with them files kept
+        earlier that may be taken in now. Raises what the store raises."""
         with self._county.store.read() as session:
             rooms = known_rooms(session, {file.room_code for file in files})
             waiting = self._waiting(session, rooms)
             already = self._already(session, [*files, *waiting], rooms)
         new = [f for f in (*files, *waiting) if _key(f) not in already]
-        results = [already[_key(file)] for file in files if _key(file) in already]
-        opened = self._opened(new, rooms)
+        here = [already[_key(file)] for file in files if _key(file) in already]
+        came = [f.quarantine_id for f in waiting if _key(f) in already]
+        return Begun(here, came, self._opened(new, rooms), rooms)
+
+    def finish(self, begun: "Begun") -> list[FileResult]:
+        """Store what may be stored. Raises what the store raises; then nothing of it is."""
         with self._county.write() as action:
             take_turns(action.session)
-            taken = self._take(action.session, opened, rooms)
+            taken = self._take(action.session, begun.opened, begun.rooms)
             self._keep(action.session, taken)
+            settle(action.session, self._hand, begun.came_again)
             self._note(action, [result for _, result in taken])
-        self._settled_ones(waiting, already)
         shown = (r for f, r in taken if f.quarantine_id is None or r.incoming_id is not None)
-        return sorted([*results, *shown], key=lambda one: (one.room_code, one.number, one.name))
+        return sorted([*begun.here, *shown], key=lambda one: (one.room_code, one.number, one.name))
 
     def _opened(
         self, files: Sequence[LoadedFile], rooms: dict[str, KnownRoom]
-    ) -> Iterator[tuple[LoadedFile, Opened]]:
-        """By room and number: what is inside, or why it is refused."""
+    ) -> Iterable[tuple[LoadedFile, Opened]]:
+        """What is inside, or why it is refused; begun at once, known when it is asked for."""
         ready, refused = [], []
         for file in files:
             reason = _stranger(file, rooms.get(file.room_code))
@@ -96,16 +112,15 @@ class BatchReader:
         sealed = [
             Sealed(f.room_code, rooms[f.room_code].signers, f.content, f.signature) for f in ready
         ]
-        both = [*refused, *zip(ready, self._readers.open(sealed), strict=True)]
-        return iter(sorted(both, key=_order))
+        return chain(refused, zip(ready, self._readers.open(sealed), strict=True))
 
     def _take(
         self,
         session: Session,
-        opened: Iterator[tuple[LoadedFile, Opened]],
+        opened: Iterable[tuple[LoadedFile, Opened]],
         rooms: dict[str, KnownRoom],
     ) -> list[tuple[LoadedFile, FileResult]]:
-        ready = list(opened)
+        ready = sorted(opened, key=_order)
         intake = Intake(session, self._hand, {code: room.name for code, room in rooms.items()})
         intake.expect(sum(one.figures is not None for _, one in ready))
         taken = []
@@ -194,15 +209,6 @@ class BatchReader:
             "found_by": self._hand.staff_id,
             "settled_at": None,
         }
-
-    def _settled_ones(
-        self, waiting: Sequence[LoadedFile], already: dict[tuple[str, str], FileResult]
-    ) -> None:
-        """Kept files that came again and were taken in from elsewhere."""
-        done = [file.quarantine_id for file in waiting if _key(file) in already]
-        if done:
-            with self._county.write() as action:
-                settle(action.session, self._hand, done)
 
     def _note(self, action: CountyAction, results: Sequence[FileResult]) -> None:
         imported = [r.incoming_id for r in results if r.incoming_id is not None]

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from services.county.figures import Figures
-from services.county.layouts import Layout, PopulationLayout
+from services.county.layouts import Layout
+from services.county.office_facts import is_office
 from services.errors import BadPackage
 from services.exchange.document import Head
 from services.exchange.strict_json import canonical
@@ -26,6 +27,15 @@ class KnownLayout:
     layout_id: int
     layout: Layout
     row_ids: tuple[int, ...]
+    keys: tuple[str, ...]
+    """The names of its rows in `Sums`; empty for totals and what waits."""
+
+
+def known_layout(layout_id: int, layout: Layout, row_ids: tuple[int, ...]) -> KnownLayout:
+    """The layout as `added` needs it."""
+    sums = {place for p in layout.populations for place in (p.total, p.pending)}
+    keys = tuple("" if n in sums else str(row_id) for n, row_id in enumerate(row_ids))
+    return KnownLayout(layout_id, layout, row_ids, keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,7 @@ def continued(chain: Chain, figures: Figures, known: KnownLayout, sha256: str) -
     is_new_ledger = head.ledger != chain.ledger
     replaces = not chain.is_new and head.period == chain.period
     _check_period(chain, head, replaces, is_new_ledger)
-    terms = terms_of(head, known)
+    terms = terms_of(figures, known)
     if not is_new_ledger and terms != chain.terms:
         is_same_policy = terms.rpartition(" ")[0] == chain.terms.rpartition(" ")[0]
         raise BadPackage(detail="rows" if is_same_policy else "policy")
@@ -105,9 +115,12 @@ def continued(chain: Chain, figures: Figures, known: KnownLayout, sha256: str) -
     )
 
 
-def terms_of(head: Head, known: KnownLayout) -> str:
-    """What stays the same for the life of a ledger (disclosure.md 5.1 and 5.9)."""
-    return f"{head.policy} {head.base} {head.hold} {known.layout_id}"
+def terms_of(figures: Figures, known: KnownLayout) -> str:
+    """What stays the same for the life of a ledger (disclosure.md 5.1 and 5.9). The rows of an
+    office's grow with its rooms (`services.county.office_facts`)."""
+    head = figures.head
+    rows = "office" if is_office(figures.facts) else str(known.layout_id)
+    return f"{head.policy} {head.base} {head.hold} {rows}"
 
 
 def _and_before(earlier: tuple[str, ...], old: str, new: str) -> tuple[str, ...]:
@@ -147,38 +160,36 @@ def _check_period(chain: Chain, head: Head, replaces: bool, is_new_ledger: bool)
 
 def added(before: Sums, figures: Figures, known: KnownLayout) -> Sums:
     """The sums with one more package. Raises BadPackage ``numbers`` as `numbers.check_history`
-    refuses: totals and break-downs part ways, or a sum falls below zero."""
-    steps = dict(figures.steps)
+    refuses: totals and break-downs part ways, or a sum falls below zero.
+
+    Looks only at what the package published, which is little of all its rows.
+    """
     sums = dict(before)
+    released = _grown_rows(sums, figures, known)
+    steps = dict(figures.steps)
     for population in known.layout.populations:
-        is_released = population.name in figures.released
-        _add(sums, steps, population, known.row_ids, is_released=is_released)
+        name = population.name
+        total = _grown(sums, f"{name}/{_TOTAL}", steps.get(population.total, 0))
+        shown = _grown(sums, f"{name}/{_SHOWN}", released.get(name, 0))
+        if total - shown != steps.get(population.pending, 0) or total < 0:
+            raise BadPackage(detail="numbers")
+        for guarded in population.guarded:
+            if not steps.keys().isdisjoint(guarded.rows):
+                _check_contained(sums, guarded.parents, known.row_ids)
     return {key: number for key, number in sums.items() if number}
 
 
-def _add(
-    sums: dict[str, int],
-    steps: Mapping[int, int],
-    population: PopulationLayout,
-    row_ids: tuple[int, ...],
-    *,
-    is_released: bool,
-) -> None:
-    total = _grown(sums, f"{population.name}/{_TOTAL}", steps.get(population.total, 0))
-    released = sum([steps.get(row, 0) for row in population.tables[0]]) if is_released else 0
-    shown = _grown(sums, f"{population.name}/{_SHOWN}", released)
-    if total - shown != steps.get(population.pending, 0) or total < 0:
-        raise BadPackage(detail="numbers")
-    for table in population.tables if is_released else ():
-        for row in table:
-            if row in steps and _grown(sums, str(row_ids[row]), steps[row]) < 0:
+def _grown_rows(sums: dict[str, int], figures: Figures, known: KnownLayout) -> dict[str, int]:
+    """Adds the rows that were broken down; how much that is, by population."""
+    keys, first_rows = known.keys, known.layout.first_rows
+    released = dict.fromkeys(figures.released, 0)
+    for place, step in figures.steps:
+        if keys[place]:
+            if _grown(sums, keys[place], step) < 0:
                 raise BadPackage(detail="numbers")
-    for guarded in population.guarded:
-        taken = [row for row in guarded.rows if row in steps]
-        if any(_grown(sums, str(row_ids[row]), steps[row]) < 0 for row in taken):
-            raise BadPackage(detail="numbers")
-        if taken:
-            _check_contained(sums, guarded.parents, row_ids)
+            if place in first_rows:
+                released[first_rows[place]] += step
+    return released
 
 
 def _check_contained(

@@ -170,18 +170,19 @@ def _arrivals(session: Session, first: str, last: str) -> _Arrivals:
             Incoming.received_on,
             Incoming.closed_on,
             Incoming.is_nil,
+            Incoming.revision,
         )
         .where(Incoming.undone_at.is_(None), Incoming.period.between(first, last))
         .order_by(Incoming.revision, Incoming.number)
     )
     found: dict[tuple[str, str], _Arrived] = {}
-    for room_code, period, received_on, closed_on, is_nil in session.execute(wanted):
+    for room_code, period, received_on, closed_on, is_nil, revision in session.execute(wanted):
         before = found.get((room_code, period))
         if before is not None:
             received_on = min(before.received_on, received_on)
             closed_on = min(before.closed_on, closed_on)
-        arrived = _Arrived(received_on, closed_on, is_nil, before is not None)
-        found[room_code, period] = arrived
+        # A package that follows its own printed pages replaces nothing.
+        found[room_code, period] = _Arrived(received_on, closed_on, is_nil, revision > 1)
     return found
 
 

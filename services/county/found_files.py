@@ -65,10 +65,21 @@ def _names(folder: Path, depth: int) -> Iterator[Path]:
             if entry.is_dir(follow_symlinks=False):
                 if depth < DEEPEST and entry.name.lower() not in _OTHER_FOLDERS:
                     below.append(Path(entry.path))
-            elif entry.name.lower().endswith(SUFFIX) and not _OTHERS.fullmatch(entry.name):
+            elif _is_package(entry):
                 yield Path(entry.path)
     for one in below:
         yield from _names(one, depth + 1)
+
+
+def _is_package(entry: os.DirEntry[str]) -> bool:
+    """Plain files only: a pipe would never end, and a link leads away from the stick."""
+    has_name = entry.name.lower().endswith(SUFFIX) and not _OTHERS.fullmatch(entry.name)
+    return has_name and entry.is_file(follow_symlinks=False)
+
+
+def shown_name(path: Path) -> str:
+    """The name for lists and the store: whatever shows nothing, or something else, is replaced."""
+    return "".join(c if c.isprintable() else "?" for c in path.name)[:200]
 
 
 def name_says(name: str) -> tuple[str, int]:
@@ -94,7 +105,7 @@ def load(found: FoundFile, root: Path) -> LoadedFile:
             raise StickGone(root) from error
         raise
     return LoadedFile(
-        name=found.path.name[:200],
+        name=shown_name(found.path),
         room_code=found.room_code,
         number=found.number,
         content=content,

@@ -10,8 +10,14 @@ from models.county import EnrolledRoom, Incoming, Quarantine
 from models.room import Room
 from services.actor import Right
 from services.county import undoing
-from services.county.batches import AT_ONCE, BatchReader
-from services.county.found_files import FoundFile, LoadedFile, load, packages_below
+from services.county.batches import AT_ONCE, BatchReader, Begun
+from services.county.found_files import (
+    FoundFile,
+    LoadedFile,
+    load,
+    packages_below,
+    shown_name,
+)
 from services.county.inbox_records import (
     FileResult,
     InboxResult,
@@ -166,9 +172,19 @@ class _Reading:
     results: list[FileResult] = field(default_factory=list)
     stopped: str = ""
     _loaded: list[LoadedFile] = field(default_factory=list)
+    _begun: Begun | None = None
 
     def run(self, batches: BatchReader) -> None:
         """All files, in parts; the reason stays in ``stopped`` if not to the end."""
+        try:
+            self._read(batches)
+            self._take(batches)
+            self._finish(batches)
+        except (DiskFull, StoreProblem) as error:
+            is_full = isinstance(error, DiskFull) or error.code == "full"
+            self.stopped = "disk_full" if is_full else "store_gone"
+
+    def _read(self, batches: BatchReader) -> None:
         try:
             for done, found in enumerate(self.found):
                 if len(self._loaded) >= AT_ONCE:
@@ -180,18 +196,19 @@ class _Reading:
         except Cancelled:
             self.stopped = "cancelled"
             self._loaded.clear()
-        except (DiskFull, StoreProblem) as error:
-            self._note_store(error)
-            return
-        try:
-            self._take(batches)
-        except (DiskFull, StoreProblem) as error:
-            self._note_store(error)
 
     def _take(self, batches: BatchReader) -> None:
+        """Have the files opened; meanwhile store those before."""
         if self._loaded:
-            self.results.extend(batches.take(self._loaded))
-            self._loaded.clear()
+            begun = batches.begin(self._loaded)
+            self._loaded = []
+            self._finish(batches)
+            self._begun = begun
+
+    def _finish(self, batches: BatchReader) -> None:
+        if self._begun is not None:
+            self.results.extend(batches.finish(self._begun))
+            self._begun = None
 
     def _load(self, found: FoundFile) -> None:
         try:
@@ -199,17 +216,13 @@ class _Reading:
         except CannotRead:
             self.results.append(
                 FileResult(
-                    name=found.path.name[:200],
+                    name=shown_name(found.path),
                     outcome=Outcome.DAMAGED,
                     reason="unreadable",
                     room_code=found.room_code,
                     number=found.number,
                 )
             )
-
-    def _note_store(self, error: DiskFull | StoreProblem) -> None:
-        is_full = isinstance(error, DiskFull) or error.code == "full"
-        self.stopped = "disk_full" if is_full else "store_gone"
 
 
 def _entry(row: Incoming, room_name: str) -> IncomingEntry:

@@ -20,6 +20,7 @@ from services.county.figures import Figures
 from services.county.found_files import LoadedFile
 from services.county.inbox_records import FileResult, Outcome, outcome_of
 from services.county.incoming_rows import Hand, figures_of, row_of, store_rows
+from services.county.office_facts import is_office
 from services.county.policies_known import KnownPolicies
 from services.county.store import next_ids
 from services.county.store_layouts import StoreLayouts
@@ -86,7 +87,7 @@ class Intake:
 
     def _take(self, file: LoadedFile, figures: Figures, chain: Chain) -> FileResult:
         code, head = file.room_code, figures.head
-        self._policies.check(head)
+        self._policies.check(head, of_office=is_office(figures.facts))
         known = self._layouts.known(self._session, figures.layout)
         link = chains.continued(chain, figures, known, file.sha256)
         unit_id = self._unit(code, last_day(head.period))

@@ -1,7 +1,7 @@
 """The cells of a package in their order, prepared for counting: the same for most packages."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from services.exchange.document import PENDING, TOTAL
@@ -39,6 +39,9 @@ class Layout:
     rows: tuple[Row, ...]
     sha256: str
     populations: tuple[PopulationLayout, ...]
+    first_rows: Mapping[int, str]
+    """Places in the first table of each population, and its name: they add up to what is broken
+    down by a package."""
 
 
 def layout_of(rows: Sequence[Row]) -> Layout:
@@ -50,10 +53,12 @@ def layout_of(rows: Sequence[Row]) -> Layout:
     places: dict[str, dict[str, dict[str, int]]] = {}
     for place, (population, table, row) in enumerate(rows):
         places.setdefault(population, {}).setdefault(table, {})[row] = place
+    populations = tuple(_population(name, tables) for name, tables in places.items())
     return Layout(
         tuple(rows),
         hashlib.sha256(text.encode()).hexdigest(),
-        tuple(_population(name, tables) for name, tables in places.items()),
+        populations,
+        {place: p.name for p in populations for place in p.tables[0]},
     )
 
 

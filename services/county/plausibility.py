@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.county import Incoming
+from models.room import Room
 from services.actor import Right
 from services.county import expected, sums
 from services.county.completeness import month_end
@@ -15,6 +16,7 @@ from services.county.plausibility_rules import Finding, RoomFigures, RoomMonth, 
 from services.county.store import CountyDesk
 from services.county.sums import FigureIndex, Key, Span
 from services.county.unit_tree import UnitTree
+from services.documents.rendered import Rendered
 from services.documents.wording import load
 from services.errors import InvalidInput, Problem
 from services.exchange.document import TOTAL
@@ -89,6 +91,16 @@ class PlausibilityService:
                     found.append((rank, Question(finding, one.name, tree.name(town))))
         found.sort(key=lambda one: (one[0], one[1].room))
         return tuple(question for _, question in found)
+
+    def page(self, month: str) -> Rendered:
+        """The same to print. Raises as `findings`."""
+        from services.documents import plausibility_list
+        from services.documents.forms import render
+
+        self._desk.actor.require(Right.LOG_VISITS)
+        with self._desk.read() as vault:
+            office = vault.scalars(select(Room.name)).one()
+        return render(plausibility_list.paper(office, month, self.findings(month), words()))
 
     def _rooms(self, session: Session, month: str, tree: UnitTree) -> list[RoomFigures]:
         first = shifted(month, -_LOOK_BACK)

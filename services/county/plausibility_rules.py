@@ -12,7 +12,7 @@ from functools import cache
 from statistics import median
 
 import resources
-from services.county.rollup_view import OFFICE
+from services.county.office_facts import without_office
 from services.months import shifted, span
 from services.summary.facts import is_stock
 
@@ -176,7 +176,7 @@ def _clock(rule: Rule, room: RoomFigures, _others: Sequence[RoomFigures]) -> Ite
 
 
 def _flows(month: RoomMonth) -> dict[str, int]:
-    return {c: n for c, n in month.facts.items() if not is_stock(c) and not c.startswith(OFFICE)}
+    return {c: n for c, n in without_office(month.facts).items() if not is_stock(c)}
 
 
 _Check = Callable[[Rule, RoomFigures, Sequence[RoomFigures]], Iterator[Finding]]

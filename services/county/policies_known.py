@@ -20,8 +20,11 @@ class KnownPolicies:
         self._session = session
         self._names: dict[str, bool] = {}
 
-    def check(self, head: Head) -> None:
-        """Raises BadPackage("policy") for rules that nobody here agreed to (disclosure.md 5.9)."""
+    def check(self, head: Head, *, of_office: bool = False) -> None:
+        """Raises BadPackage("policy") for rules that nobody here agreed to (disclosure.md 5.9).
+        ``of_office``: sums that nobody rounds, for which the floors of a package are enough."""
+        if head.policy == Policy().name and of_office:
+            return
         if head.policy == Policy().name:
             is_known = (head.base, head.hold) == (BASE, HOLD)
         else:

@@ -23,6 +23,7 @@ from services.county.rate_records import EvaluationSheet, Origin, Part, RateEdit
 from services.county.rollup import RollUpService
 from services.county.rollup_records import RollUp, Scope
 from services.county.store import CountyDesk
+from services.documents.rendered import Rendered
 from services.errors import InvalidInput, NotFound, Problem
 from services.exchange.document import TOTAL
 from services.indicators import goals, library, periods, self_check
@@ -93,6 +94,23 @@ class RateService:
             rolled.name or office, pack, [one.line for one in lines], period, today
         )
         return EvaluationSheet(pack, period, rolled.name, lines, check, rolled.rooms, rolled.margin)
+
+    def page(
+        self, year: int, pack_id: str = self_check.STANDARD, unit_id: int | None = None
+    ) -> Rendered:
+        """The sheet to print. Raises as `sheet`."""
+        from services.documents import evaluation_sheet
+        from services.documents.forms import render
+
+        return render(evaluation_sheet.paper(self.sheet(year, pack_id, unit_id)))
+
+    def text(
+        self, year: int, pack_id: str = self_check.STANDARD, unit_id: int | None = None
+    ) -> str:
+        """The sheet as lines with tabs, to be pasted. Raises as `sheet`."""
+        from services.documents import evaluation_sheet
+
+        return evaluation_sheet.text(self.sheet(year, pack_id, unit_id))
 
     def set_number(
         self, indicator_id: str, year: int, edit: RateEdit, unit_id: int | None = None

@@ -9,11 +9,12 @@ import binascii
 import multiprocessing
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.county.figures import FigureReader, Figures
+from services.county.layouts import Layout
 from services.errors import BadPackage
 from services.exchange.package import check_signature, opened
 
@@ -119,12 +120,42 @@ class Readers:
     def __init__(self, identity: str, pool: ProcessPoolExecutor | None = None) -> None:
         self._pool = pool
         self._here = PackageReader(identity)
+        self._layouts: dict[str, Layout] = {}
 
     def open(self, packages: Sequence[Sealed]) -> Iterable[Opened]:
         """In the order of ``packages``."""
         if self._pool is None:
             return map(self._here.open, packages)
-        return self._pool.map(_open_there, packages, chunksize=_AT_ONCE)
+        try:
+            sent = self._pool.map(_open_there, packages, chunksize=_AT_ONCE)
+        except BrokenExecutor:
+            return self._alone(packages)
+        return self._from_there(packages, sent)
+
+    def _from_there(
+        self, packages: Sequence[Sealed], sent: Iterator[tuple[Opened, Layout | None]]
+    ) -> Iterator[Opened]:
+        for place in range(len(packages)):
+            try:
+                one = next(sent)
+            except BrokenExecutor:
+                yield from self._alone(packages[place:])
+                return
+            yield self._whole(one)
+
+    def _alone(self, packages: Sequence[Sealed]) -> Iterable[Opened]:
+        """Somebody ended a process of ours, or the system lets none begin: slower is enough."""
+        self._pool = None
+        return map(self._here.open, packages)
+
+    def _whole(self, sent: tuple[Opened, Layout | None]) -> Opened:
+        opened, layout = sent
+        if layout is not None:
+            self._layouts[layout.sha256] = layout
+        if opened.figures is None:
+            return opened
+        known = self._layouts[opened.figures.layout.sha256]
+        return Opened(replace(opened.figures, layout=known))
 
 
 @contextmanager
@@ -147,11 +178,20 @@ def readers(identity: str, files: int) -> Iterator[Readers]:
 
 
 _there: list[PackageReader] = []
+_told: set[str] = set()
 
 
 def _begin_there(identity: str) -> None:
     _there.append(PackageReader(identity))
 
 
-def _open_there(sealed: Sealed) -> Opened:
-    return _there[0].open(sealed)
+def _open_there(sealed: Sealed) -> tuple[Opened, Layout | None]:
+    """The layout itself travels once from each process: it is larger than all else."""
+    opened = _there[0].open(sealed)
+    if opened.figures is None:
+        return opened, None
+    layout = opened.figures.layout
+    is_told = layout.sha256 in _told
+    _told.add(layout.sha256)
+    named = replace(opened.figures, layout=Layout((), layout.sha256, (), {}))
+    return Opened(named), None if is_told else layout

@@ -8,9 +8,12 @@ from sqlalchemy import select
 
 import resources
 from models.county import SentReceipt
+from models.room import Room
 from services.county import answers
+from services.county.batches import known_rooms
 from services.county.completeness import CompletenessService
 from services.county.inbox_records import ReceiptsWritten
+from services.county.reading import PackageReader, Sealed
 from services.county.store import CountyDesk, take_turns
 from services.errors import Conflict
 from services.exchange import receipt as receipts
@@ -59,6 +62,8 @@ class ReceiptWriter:
         due_day = CompletenessService(self._county).days().due_day
         with self._county.store.read() as session:
             unanswered = answers.to_be_answered(session, room_codes)
+            refused = answers.to_be_refused(session, room_codes)
+        self._refuse(refused, office, due_day)
         for start in range(0, len(unanswered), _AT_ONCE):
             progress.step(start, len(unanswered))
             with self._county.write() as action:
@@ -70,6 +75,28 @@ class ReceiptWriter:
                     if incoming_id in still:
                         answering.make(incoming_id, self._desk.clock.now())
                 action.record("receipts_made", "sent_receipt", 0)
+
+    def _refuse(
+        self, refused: Sequence[answers.Refused], office: answers.OfficeKeys, due_day: int
+    ) -> None:
+        """Say of packages in the quarantine why they do not count."""
+        if not refused:
+            return
+        with self._desk.read() as vault:
+            identity = vault.scalars(select(Room.exchange_secret)).one()
+        reader = PackageReader(identity)
+        with self._county.write() as action:
+            take_turns(action.session)
+            rooms = known_rooms(action.session, {one.file.room_code for one in refused})
+            answering = answers.Answering(action.session, office, due_day)
+            for one in refused:
+                file = one.file
+                signers = rooms[file.room_code].signers
+                sealed = Sealed(file.room_code, signers, file.content, file.signature)
+                figures = reader.open(sealed).figures
+                if figures is not None:
+                    answering.refuse(one, figures.head, self._desk.clock.now())
+            action.record("receipts_made", "sent_receipt", 0)
 
     def _write(self, folder: Path, receipt_ids: Sequence[int]) -> set[str]:
         ready = self._ready(receipt_ids)

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement
 from models.county import Incoming
 from services.county import margins
 from services.county.expected import ExpectedRoom
+from services.county.office_facts import OFFICE_ROOMS, without_office
 from services.county.rollup_records import Answered, Part, Scope
 from services.county.sums import Head, Key, Span
 from services.county.unit_tree import UnitTree
@@ -20,12 +21,6 @@ from services.summary.facts import answered, is_stock
 from services.summary.row_sums import Sums, summed_table
 from services.summary.shape import UNDER_18
 from services.summary.tables import Mark, Population, PublishedPopulation, PublishedTable
-
-OFFICE = "office/"
-"""Begins the facts in which an office tells of its rooms; they are in no sum."""
-
-OFFICE_ROOMS = OFFICE + "rooms"
-"""The fact by which an office says how many rooms are in its sums."""
 
 _KNOWN = frozenset(population.value for population in Population)
 _SEPARATOR = "/"
@@ -174,7 +169,7 @@ def facts_of(heads: Iterable[Head]) -> dict[str, int]:
     total: Counter[str] = Counter()
     stocks: dict[str, Mapping[str, int]] = {}
     for head in heads:
-        own = {code: n for code, n in head.facts.items() if not code.startswith(OFFICE)}
+        own = without_office(head.facts)
         stocks[head.room_code] = {code: n for code, n in own.items() if is_stock(code)}
         total.update({code: n for code, n in own.items() if not is_stock(code)})
     for newest in stocks.values():

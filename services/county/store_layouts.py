@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from models.base import table
 from models.county import FigureLayout, FigureRow
-from services.county.chains import KnownLayout
+from services.county.chains import KnownLayout, known_layout
 from services.county.layouts import Layout, Row, layout_of
 from services.county.store import bring_in, next_ids
 
@@ -29,7 +29,7 @@ class StoreLayouts:
             if row is None:
                 found = _made(session, layout)
             else:
-                found = KnownLayout(row.id, layout, tuple(json.loads(row.rows)))
+                found = known_layout(row.id, layout, tuple(json.loads(row.rows)))
             self._known[layout.sha256] = found
         return found
 
@@ -43,7 +43,7 @@ def stored_layout(session: Session, layout_id: int) -> KnownLayout:
         )
     )
     by_id: dict[int, Row] = {i: (population, name, row) for i, population, name, row in words}
-    return KnownLayout(layout_id, layout_of([by_id[i] for i in ids]), tuple(ids))
+    return known_layout(layout_id, layout_of([by_id[i] for i in ids]), tuple(ids))
 
 
 def _made(session: Session, layout: Layout) -> KnownLayout:
@@ -60,4 +60,4 @@ def _made(session: Session, layout: Layout) -> KnownLayout:
     (layout_id,) = next_ids(session, _LAYOUT, 1)
     values = (layout_id, layout.sha256, json.dumps(row_ids, separators=(",", ":")))
     bring_in(session, _LAYOUT, ("id", "sha256", "rows"), [values])
-    return KnownLayout(layout_id, layout, row_ids)
+    return known_layout(layout_id, layout, row_ids)

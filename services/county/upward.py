@@ -1,7 +1,7 @@
 """The office's own package for the office above it: the same format, sealed, signed and written to
 a stick by the same outbox as a room's, answered by the same receipts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -17,11 +17,11 @@ from services.audit import chain_head
 from services.clock import CHINA
 from services.code_lists import LISTS, CodeLists
 from services.county import expected, margins, rollup_view, upward_document
-from services.county.rollup_view import OFFICE_ROOMS
+from services.county.office_facts import OFFICE_PACKAGES, OFFICE_ROOMS, without_office
 from services.county.store import CountyDesk
 from services.county.sums import FigureIndex
 from services.county.sums_wording import SumsWording
-from services.county.upward_document import OFFICE_PACKAGES, Content, CountySums
+from services.county.upward_document import Content, CountySums
 from services.documents.rendered import Rendered
 from services.errors import Conflict, InvalidInput, Problem
 from services.exchange.document import Document, Head, covered_head
@@ -296,13 +296,9 @@ def _published(vault: Session, own: _Own, document: Document) -> PublishedSummar
         closed_by=closer.name if closer else "",
         digest=periods.digest(document),
         populations=periods.populations(period, documents),
-        facts=_without_office(document.facts),
-        year_facts=_without_office(summed([d.facts for d in year])),
+        facts=without_office(document.facts),
+        year_facts=without_office(summed([d.facts for d in year])),
         answers=answered(document.indicators),
         policy=head.policy,
         remarks="",
     )
-
-
-def _without_office(facts: Mapping[str, int]) -> dict[str, int]:
-    return {code: n for code, n in facts.items() if not code.startswith(rollup_view.OFFICE)}

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from models.county import Incoming, IncomingFigure
 from services.county import rollup_view, sums
-from services.county.rollup_view import OFFICE_ROOMS
+from services.county.office_facts import OFFICE_PACKAGES, OFFICE_ROOMS
 from services.county.sums import FigureIndex, Head, Key, Span
 from services.errors import Conflict
 from services.exchange.document import PENDING, TOTAL, Cell, CellState, Document
@@ -23,9 +23,6 @@ from services.exchange.numbers import GUARDED, PublishedSoFar, check_history
 from services.exchange.strict_json import Refused
 from services.summary.facts import NIL_REPORT, is_stock, summed
 from services.summary.policy import LEAST_BASE
-
-OFFICE_PACKAGES = "office/packages"
-"""The fact by which an office says how many of its rooms have a package of the month itself."""
 
 _BEGINNING = "0000-01"
 

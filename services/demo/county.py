@@ -19,6 +19,7 @@ from services.county.room_records import Approval, TypedRequest
 from services.demo.county_map import Place, settle
 from services.demo.county_room import Keys, RoomKind, SimulatedRoom
 from services.demo.telling_clock import TellingClock
+from services.exchange.county import CountyKeys
 from services.exchange.county_lists import Number
 from services.exchange.county_pack import PackDraft
 from services.exchange.keys import new_signing_pair
@@ -40,7 +41,9 @@ from services.vault.vault import Vault
 PASSWORD = "顺安县演示用的长密码"  # noqa: S105 - shown on screen; opens invented data only
 _IN_TIME, _LATE = 4, 11  # days of the month after, on which sticks are read
 _SEED = 7
+_CITY = "演示市心理服务工作办公室"
 _TAKE_PACKS = 0.9
+_SPOILT = 3  # files on the waiting stick with which something is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ def build(folder: Path, stick: Path, progress: Progress, size: Size = WHOLE) -> 
     vault = Vault(folder, clock, SystemRandomness(), DeviceSecrets(None), FLOOR)
     register = _new_register(vault)
     county = _County(register, clock, today, stick)
+    county.pin_city()
     county.enrol(settle(register.units, size.rooms, first_day(months[0])), months)
     for number, month in enumerate(months):
         progress.step(number, len(months))
@@ -117,6 +121,7 @@ class _County:
         self._rooms: list[_Room] = []
         self._held: dict[str, list[tuple[int, SealedPackage]]] = {}
         self._away: set[str] = set()
+        self._waiting: set[str] = set()  # their newest month lies on the stick in the drawer
 
     def enrol(self, places: list[Place], months: tuple[str, ...]) -> None:
         """All rooms, most from the first month on, the others later."""
@@ -127,7 +132,9 @@ class _County:
             first = months[0] if number % 9 else months[(number // 9) % (len(months) // 2)]
             self._rooms.append(self._enrolled(place, first, tables, versions, number))
         # They stopped, each in a month of its own.
-        self._away = {room.place.code for room in self._dice.sample(self._rooms, 3)}
+        few = max(_SPOILT + 2, len(self._rooms) // 25)
+        chosen = [room.place.code for room in self._dice.sample(self._rooms, 3 + few)]
+        self._away, self._waiting = set(chosen[:3]), set(chosen[3:])
 
     def report(self, month: str, *, is_newest: bool) -> None:
         """Sticks of one month: in time, and a week later those who were late."""
@@ -146,6 +153,14 @@ class _County:
         self._read(late, month, _LATE)
         if is_newest:
             self._spoil()
+        else:
+            self._hand_up(month)
+
+    def pin_city(self) -> None:
+        """The office above, whose keys nobody holds: what goes up is only for show."""
+        _, signer = new_signing_pair(self._randomness)
+        recipient = public_key_of(new_identity(self._randomness))
+        self._register.outbox.pin_county(CountyKeys(_CITY, recipient, signer))
 
     def sign_pack(self) -> None:
         """A county pack with a hotline; most rooms take it in before their next report."""
@@ -163,6 +178,16 @@ class _County:
         ):
             signer, recipient, _ = self._keys()
             self._register.room_registry.ask(TypedRequest(code, name, signer, recipient))
+
+    def _hand_up(self, month: str) -> None:
+        """Closed for the city, and taken there on a stick of its own."""
+        upward, outbox = self._register.upward, self._register.outbox
+        upward.close(month, upward.preview(month).digest)
+        folder = self._drawer(month, "up")
+        folder.mkdir(parents=True)
+        outbox.write(month, folder, Progress())
+        outbox.hand_over(month)
+        shutil.rmtree(folder)
 
     def _enrolled(
         self,
@@ -192,7 +217,7 @@ class _County:
         if room.place.code in self._away and (is_newest or self._dice.random() < 0.1):
             return "held"
         chance = self._dice.random()
-        if is_newest and chance < 0.04:
+        if is_newest and room.place.code in self._waiting:
             return "waits"
         if chance < 0.06:
             return "late"

@@ -34,6 +34,12 @@ class KeySheetWords:
     sign: tuple[str, ...]
 
 
+def _halves(digits: str) -> tuple[str, str]:
+    """Four groups a line, with room between them: they are read aloud."""
+    groups = digits.split()
+    return "    ".join(groups[:4]), "    ".join(groups[4:])
+
+
 def paper(facts: OfficeSheet) -> PaperForm:
     """One page; nothing on it is secret."""
     words = wording.load(KeySheetWords, "office_keys")
@@ -51,7 +57,7 @@ def paper(facts: OfficeSheet) -> PaperForm:
                 )
             ),
             Heading(words.digits),
-            Paragraphs((facts.keys.fingerprint,)),
+            *(Heading(half) for half in _halves(facts.keys.fingerprint)),
             Heading(words.how),
             Paragraphs(steps),
             Text(words.recipient, facts.keys.recipient, lines=1),

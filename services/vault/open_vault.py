@@ -351,8 +351,6 @@ class OpenVault:
         restore.stage(self._around, chosen, self.keys.identities)
         self._is_restore_staged = True
 
-    # Lock
-
     def lock(self) -> LockReport:
         """Back up if anything changed, close everything, drop the keys. Never raises for trouble
         with the backup; a second call does nothing."""

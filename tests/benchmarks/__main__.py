@@ -13,11 +13,13 @@ from services.progress import Progress
 from services.register import open_register
 from tests.benchmarks import (
     binder,
+    county,
     keystrokes,
     ledgers,
     month,
     paper,
     registers,
+    rollup,
     screening,
     start,
     summaries,
@@ -62,6 +64,11 @@ def rows(folder: Path, clients: int, visit_count: int) -> Iterator[Row]:
     yield from ledgers.ledger_rows()
     note("binder")
     yield from binder.binder_rows()
+    note("county")
+    yield from county.county_rows()
+    yield county.memory_row()
+    note("rollup")
+    yield from rollup.rollup_rows()
     note("paper")
     demo = build(folder / "demo", folder / "stick", Progress())
     yield from paper.paper_rows(demo.register.referrals.form(demo.referral))

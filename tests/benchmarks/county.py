@@ -7,9 +7,11 @@ and signed.
 
 import hashlib
 import json
+import sys
 import tempfile
 import tracemalloc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
@@ -124,11 +126,26 @@ def _bare(folder: Path, rooms: list[SendingRoom], identity: str) -> float:
 def _timed(
     county: CountyDesk, folder: Path, size: int, outcome: Outcome = Outcome.IMPORTED
 ) -> float:
-    start = perf_counter()
-    result = InboxService(county).read(folder, Progress())
-    taken = (perf_counter() - start) * 1000
+    with _light_main_module():
+        start = perf_counter()
+        result = InboxService(county).read(folder, Progress())
+        taken = (perf_counter() - start) * 1000
     assert result.count(outcome) == size, json.dumps(result.stopped)
     return taken
+
+
+@contextmanager
+def _light_main_module() -> Iterator[None]:
+    """New processes import the main module again. The program's is light, this one is not."""
+    main = sys.modules["__main__"]
+    kept: dict[str, object] = {
+        name: vars(main).pop(name) for name in ("__spec__", "__file__") if name in vars(main)
+    }
+    main.__spec__ = None
+    try:
+        yield
+    finally:
+        vars(main).update(kept)
 
 
 def memory_row(size: int = 2_000) -> Row:
@@ -148,8 +165,6 @@ def memory_row(size: int = 2_000) -> Row:
 
 
 if __name__ == "__main__":
-    import sys
-
     for row in county_rows(tuple(int(one) for one in sys.argv[1:]) or SIZES):
         print(row)
     print(memory_row())

@@ -90,6 +90,8 @@ OFFICE_SHOTS = (
     OfficeShot("office-keys", Place.ROOM_REGISTRY, _tab(2)),
     OfficeShot("office-evaluation", Place.EVALUATION, is_large=True),
     OfficeShot("office-questions", Place.EVALUATION, _second_tab),
+    OfficeShot("office-upward", Place.UPWARD),
+    OfficeShot("office-reports", Place.OFFICE_REPORTS),
     OfficeShot("office-packs", Place.PACKS, is_large=True),
     OfficeShot("office-rollup", Place.ROLLUP, is_large=True),
     OfficeShot("office-rollup-year", Place.ROLLUP, _whole_year),

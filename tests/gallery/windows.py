@@ -103,6 +103,16 @@ def _standing(scene: Scene) -> UnlockWindow:
     return window
 
 
+def _first_run_of_an_office(scene: Scene) -> QWidget:
+    """The question at the beginning, answered the other way."""
+    from ui.unlock.wizard import FirstRunPanel
+
+    window = _first_run(scene)
+    (panel,) = window.findChildren(FirstRunPanel)
+    panel.edition.choose(is_office=True)
+    return window
+
+
 def _first_run(scene: Scene) -> QWidget:
     window = _standing(scene)
     window.show_first_run()
@@ -171,6 +181,7 @@ def _new_binder(scene: Scene) -> QWidget:
 WINDOWS = (
     WindowShot("unlock", _unlock, SIZE, is_large=True),
     WindowShot("first-run", _first_run, SIZE, is_large=True),
+    WindowShot("first-run-office", _first_run_of_an_office, SIZE, is_large=True),
     WindowShot("recovery", _recovery, SIZE),
     WindowShot("damaged", _damaged, SIZE),
     WindowShot("dialog-question", _question),

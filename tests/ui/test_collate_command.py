@@ -83,6 +83,8 @@ def test_the_same_in_words(
     said = capsys.readouterr().out
     assert "4 files: 3 taken in, 0 were here, 1 put aside" in said
     assert "bbbbb2-000001.anx: unknown room" in said
+    assert f"{MONTHS[2]}: 1 of 1 rooms" in said
+    assert "visits" not in said.split("rooms")[1]  # words for people, no codes
 
 
 def test_a_folder_that_is_not_there(

@@ -18,6 +18,7 @@ MAKERS: dict[type[AnxinbuError], AnxinbuError] = {
     errors.FileRestricted: errors.FileRestricted(1),
     errors.MustWait: errors.MustWait(30),
     errors.VaultDamaged: errors.VaultDamaged("database"),
+    errors.StoreProblem: errors.StoreProblem("unreachable"),
     errors.MissingLibrary: errors.MissingLibrary("libEGL.so.1", "libegl1"),
 }
 

@@ -121,7 +121,9 @@ def _sums(sums: "RollUp") -> dict[str, object]:
 
 
 def _tell(result: "InboxResult", sums: "RollUp | None", words: CommandWords) -> None:
+    from services.code_lists import CodeLists
     from services.county.inbox_records import Outcome
+    from services.summary.wording import SummaryWording
     from ui.county.inbox_words import outcome_name
 
     text = words.translate(
@@ -138,8 +140,9 @@ def _tell(result: "InboxResult", sums: "RollUp | None", words: CommandWords) -> 
     if sums is not None:
         text = words.translate("CommandLine", "{period}: {rooms} of {expected} rooms")
         print(text.format(period=sums.period.code, rooms=sums.rooms, expected=sums.expected))
+        wording = SummaryWording(CodeLists(), words.language)
         for one in sums.populations:
-            print(f"  {one.population.value}  {one.step}  ±{sums.margin}")
+            print(f"  {wording.population(one.population)}  {one.step}  ±{sums.margin}")
 
 
 def _code(error: AnxinbuError) -> str:

@@ -1,4 +1,4 @@
-"""The county pack before it is signed: own codes and hotline numbers; the rest goes along."""
+"""The county pack before it is signed: own codes, hotlines, institutions; the rest goes along."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from services.county.pack_records import PackKind, PackView
 from services.exchange.county_lists import Number, OwnCode
 from services.exchange.county_pack import PackDraft
+from services.institutions import InstitutionEdit
+from ui.county.institution_sheet import InstitutionSheet
 from ui.county.pack_sheets import CodeSheet, NumberSheet, list_name
 from ui.shared.entries import Entries, link_about, row_of
 from ui.shared.widgets import Card, muted_label, plain_button, primary_button, text_label
@@ -26,11 +28,13 @@ class DraftCard(Card):
         self._draft, self._stored = PackDraft(), PackDraft()
         self._has_signed = False
         self.lines = Entries(spacing=6)
-        self.code = plain_button(self.tr("Add a choice…"), icon_name="plus")
-        self.number = plain_button(self.tr("Add a hotline…"), icon_name="phone")
+        self.code = plain_button(self.tr("Choice…"), icon_name="plus")
+        self.number = plain_button(self.tr("Hotline…"), icon_name="plus")
+        self.institution = plain_button(self.tr("Institution…"), icon_name="plus")
         self.sign = primary_button(self.tr("Sign"))
         self.code.clicked.connect(self._add_code)
         self.number.clicked.connect(self._add_number)
+        self.institution.clicked.connect(self._add_institution)
         self.sign.clicked.connect(self._sign)
         self.body.addWidget(
             text_label(
@@ -42,8 +46,9 @@ class DraftCard(Card):
             )
         )
         self.body.addWidget(self.lines)
-        self.body.addWidget(row_of(self.code, self.number, 1, self.sign, spacing=8))
-        for button in (self.code, self.number, self.sign):
+        adding = (self.code, self.number, self.institution)
+        self.body.addWidget(row_of(*adding, 1, self.sign, spacing=8))
+        for button in (*adding, self.sign):
             button.setVisible(may_sign)
 
     def show_draft(self, draft: PackDraft, packs: Sequence[PackView]) -> None:
@@ -73,6 +78,13 @@ class DraftCard(Card):
         self._draft = replace(self._draft, hotlines=(*self._draft.hotlines, number))
         self._fill()
 
+    def add_institution(self, entry: InstitutionEdit) -> None:
+        """One more institution, or one of the same name and department corrected."""
+        named = (entry.name, entry.department)
+        kept = [one for one in self._draft.directory if (one.name, one.department) != named]
+        self._draft = replace(self._draft, directory=(*kept, entry))
+        self._fill()
+
     def _fill(self) -> None:
         rows: list[QWidget] = []
         for name, codes in self._draft.lists.items():
@@ -80,9 +92,9 @@ class DraftCard(Card):
         for number in self._draft.hotlines:
             words = f"{number.zh} {number.number}"
             rows.append(self._row(self.tr("hotline"), words, number))
-        if self._draft.directory:
-            count = self.tr("%n institution(s)", "", len(self._draft.directory))
-            rows.append(row_of(muted_label(self.tr("directory")), text_label(count), 1))
+        for entry in self._draft.directory:
+            words = f"{entry.name} {entry.department} {entry.phone}"
+            rows.append(self._row(self.tr("institution"), " ".join(words.split()), entry))
         if not rows:
             rows.append(muted_label(self.tr("Nothing of your own yet; rooms use what is shipped.")))
         self.lines.set_rows(rows, is_ruled=False)
@@ -92,19 +104,24 @@ class DraftCard(Card):
 
     def _row(self, what: str, words: str, which: object) -> QWidget:
         parts: list[QWidget | int] = [muted_label(what), text_label(words), 1]
-        if self._may_sign:
+        if self._may_sign and not self._is_for_good(which):
             parts.append(link_about(which, self.tr("Take out"), self._take_out))
         return row_of(*parts, spacing=8)
 
+    def _is_for_good(self, which: object) -> bool:
+        """A code that was signed stays in all later packs, as rooms have it in their records."""
+        signed = (one.code for codes in self._stored.lists.values() for one in codes)
+        return isinstance(which, OwnCode) and which.code in signed
+
     def _take_out(self, which: object) -> None:
-        """A code that rooms have used already stays in their records; it is only not offered."""
         lists = {
             name: kept
             for name, codes in self._draft.lists.items()
             if (kept := tuple(one for one in codes if one is not which))
         }
         numbers = tuple(one for one in self._draft.hotlines if one is not which)
-        self._draft = replace(self._draft, lists=lists, hotlines=numbers)
+        entries = tuple(one for one in self._draft.directory if one is not which)
+        self._draft = replace(self._draft, lists=lists, hotlines=numbers, directory=entries)
         self._fill()
 
     def _add_code(self) -> None:
@@ -112,6 +129,9 @@ class DraftCard(Card):
 
     def _add_number(self) -> None:
         NumberSheet(self, self.add_number).open()
+
+    def _add_institution(self) -> None:
+        InstitutionSheet(self, self._workplace, self.add_institution).open()
 
     def _sign(self) -> None:
         packs, draft = self._workplace.register.packs, self._draft

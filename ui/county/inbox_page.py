@@ -14,6 +14,7 @@ from services.county.inbox_records import (
     InboxResult,
     IncomingEntry,
     QuarantinedFile,
+    ReceiptsWritten,
 )
 from services.county.inbox_records import (
     Page as EntryPage,
@@ -23,10 +24,12 @@ from services.progress import Progress
 from ui.county.entries_card import EntriesCard
 from ui.county.quarantine_card import QuarantineCard
 from ui.county.result_card import ResultCard
+from ui.navigation import Place
 from ui.page import Page
 from ui.shared.progress_dialog import show_progress
 from ui.shared.shortcuts import Keys
-from ui.shared.widgets import plain_button, primary_button
+from ui.shared.theme import Tone
+from ui.shared.widgets import Banner, plain_button, primary_button
 from ui.workplace import Workplace
 
 _MANY = 1_000
@@ -36,6 +39,7 @@ _MANY = 1_000
 class _Found:
     quarantined: tuple[QuarantinedFile, ...]
     entries: EntryPage
+    has_rooms: bool
 
 
 class InboxPage(Page):
@@ -45,6 +49,10 @@ class InboxPage(Page):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace)
+        self._stick: Path | None = None
+        self.first_steps = Banner()
+        self.first_steps.hide()
+        self.first_steps.acted.connect(self._open_registry)
         self.result, self.quarantine = ResultCard(), QuarantineCard()
         may_undo = workplace.register.vault.actor.may(Right.MANAGE)
         self.entries = EntriesCard(workplace, may_undo=may_undo)
@@ -52,9 +60,10 @@ class InboxPage(Page):
         self.read = primary_button(self.tr("Read a stick"), Keys.FINISH, "download")
         self.read.clicked.connect(self.read_stick)
         self.folder.clicked.connect(self._read_folder)
+        self.result.receipts_wanted.connect(self._write_receipts)
         self.quarantine.settled.connect(self._settle)
         self.entries.undo_wanted.connect(self._undo)
-        for part in (self.result, self.quarantine):
+        for part in (self.first_steps, self.result, self.quarantine):
             self.body.addWidget(part)
         self.body.addWidget(self.entries, 1)
 
@@ -77,10 +86,12 @@ class InboxPage(Page):
 
     @override
     def reload(self) -> None:
-        inbox = self.workplace.register.inbox
+        register = self.workplace.register
+        inbox = register.inbox
 
         def work(progress: Progress) -> _Found:
-            return _Found(inbox.quarantined(), inbox.entries(limit=_MANY))
+            has_rooms = any(room.state == "approved" for room in register.room_registry.all())
+            return _Found(inbox.quarantined(), inbox.entries(limit=_MANY), has_rooms)
 
         self.workplace.jobs.start(work).succeeded.connect(self._show)
 
@@ -92,6 +103,7 @@ class InboxPage(Page):
 
     def read_from(self, folder: Path) -> None:
         """Read everything below ``folder``."""
+        self._stick = folder
         inbox = self.workplace.register.inbox
         job = self.workplace.jobs.start(lambda progress: inbox.read(folder, progress))
         job.succeeded.connect(self._read)
@@ -113,8 +125,17 @@ class InboxPage(Page):
         self.workplace.changes.announce({Area.INCOMING})
 
     def _show(self, found: _Found) -> None:
+        first_steps = self.tr(
+            "First print the sheet of your keys, enter towns and villages, and enrol the rooms."
+        )
+        self.first_steps.say(
+            "" if found.has_rooms else first_steps, Tone.INFO, self.tr("Rooms and units")
+        )
         self.quarantine.show_files(found.quarantined)
         self.entries.show_entries(found.entries.entries)
+
+    def _open_registry(self) -> None:
+        self.workplace.navigate.go(Place.ROOM_REGISTRY)
 
     def _settle(self, file: QuarantinedFile) -> None:
         inbox = self.workplace.register.inbox
@@ -136,6 +157,25 @@ class InboxPage(Page):
         inbox = self.workplace.register.inbox
         job = self.workplace.jobs.start(lambda progress: inbox.undo(entry.incoming_id))
         job.succeeded.connect(self._announce)
+
+    def _write_receipts(self, rooms: Sequence[str]) -> None:
+        """Onto the stick that was read: its room takes them home at once."""
+        folder, inbox = self._stick, self.workplace.register.inbox
+        if folder is None:
+            return
+        job = self.workplace.jobs.start(
+            lambda progress: inbox.write_receipts(folder, progress, rooms)
+        )
+        job.succeeded.connect(self._tell_receipts)
+        show_progress(job, self.tr("Writing receipts"), self)
+
+    def _tell_receipts(self, written: ReceiptsWritten) -> None:
+        words = self.tr("{files} receipts for {rooms} rooms are written. You may remove the stick.")
+        if not written.files:
+            words = self.tr("There is no receipt that is not written yet.")
+        self.workplace.dialogs.tell(
+            self.tr("Receipts"), words.format(files=written.files, rooms=written.rooms)
+        )
 
     def _announce(self) -> None:
         self.workplace.changes.announce({Area.INCOMING})

@@ -47,6 +47,10 @@ def outcome_name(outcome: Outcome) -> str:
 
 def advice(outcome: Outcome) -> str:
     """Why it is so and what to do, in one or two sentences; empty where all is well."""
+    return _of_the_file(outcome) or _of_the_room(outcome)
+
+
+def _of_the_file(outcome: Outcome) -> str:
     translate = QCoreApplication.translate
     return {
         Outcome.OLDER: translate(
@@ -57,11 +61,6 @@ def advice(outcome: Outcome) -> str:
             "An earlier package of this room has not come. Ask the room for all its packages; "
             "this one is then taken in by itself.",
         ),
-        Outcome.WRONG_KEY: translate(
-            "Inbox",
-            "Signed with a key that is not this room's. If the room has a new key, let it ask to "
-            "be enrolled again; otherwise call the room.",
-        ),
         Outcome.FORGED: translate(
             "Inbox",
             "The file was changed after the room had signed it. Call the room and ask for the "
@@ -71,6 +70,20 @@ def advice(outcome: Outcome) -> str:
             "Inbox",
             "The file is not whole: the stick was removed too early, or it is worn out. Ask the "
             "room to write it once more, on another stick.",
+        ),
+        Outcome.NOT_OURS: translate(
+            "Inbox", "Sealed for another office: we cannot open it. Hand the stick on."
+        ),
+    }.get(outcome, "")
+
+
+def _of_the_room(outcome: Outcome) -> str:
+    translate = QCoreApplication.translate
+    return {
+        Outcome.WRONG_KEY: translate(
+            "Inbox",
+            "Signed with a key that is not this room's. If the room has a new key, let it ask to "
+            "be enrolled again; otherwise call the room.",
         ),
         Outcome.POLICY: translate(
             "Inbox",
@@ -90,9 +103,6 @@ def advice(outcome: Outcome) -> str:
             "Inbox",
             "The figures do not fit those that the room sent before. Ask the room to make a "
             "backup and to call whoever looks after the program.",
-        ),
-        Outcome.NOT_OURS: translate(
-            "Inbox", "Sealed for another office: we cannot open it. Hand the stick on."
         ),
     }.get(outcome, "")
 

@@ -43,6 +43,18 @@ def _evaluation(workplace: Workplace) -> Page:
     return EvaluationPage(workplace)
 
 
+def _upward(workplace: Workplace) -> Page:
+    from ui.county.upward_page import UpwardPage
+
+    return UpwardPage(workplace)
+
+
+def _reports(workplace: Workplace) -> Page:
+    from ui.county.reports_page import OfficeReportsPage
+
+    return OfficeReportsPage(workplace)
+
+
 def _settings(workplace: Workplace) -> Page:
     from ui.settings.page import SettingsPage
 
@@ -56,6 +68,8 @@ PAGES: dict[Place, PageMaker] = {
     Place.ROLLUP: _rollup,
     Place.EVALUATION: _evaluation,
     Place.PACKS: _packs,
+    Place.UPWARD: _upward,
+    Place.OFFICE_REPORTS: _reports,
     Place.SETTINGS: _settings,
 }
 

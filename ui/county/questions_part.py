@@ -11,9 +11,10 @@ from ui.navigation import Place
 from ui.shared.choice import Option
 from ui.shared.choices import Choice
 from ui.shared.record_table import RecordTable
+from ui.shared.show_paper import show_paper
 from ui.shared.tabbed_page import TabPart
 from ui.shared.tables import Column, ColumnKind, RecordModel
-from ui.shared.widgets import Card, EmptyState, text_label
+from ui.shared.widgets import Card, EmptyState, plain_button, text_label
 from ui.workplace import Workplace
 
 _MONTHS, _HEIGHT = 12, 460
@@ -38,6 +39,9 @@ class QuestionsPart(TabPart):
         self.table.opened.connect(self._open)
         self._card = Card(self.tr("Figures to ask about"))
         self._card.head.addWidget(self.month)
+        self.print = plain_button(self.tr("Print"), icon_name="printer")
+        self.print.clicked.connect(self._print)
+        self._card.head.addWidget(self.print)
         self._card.body.addWidget(
             text_label(
                 self.tr(
@@ -58,6 +62,17 @@ class QuestionsPart(TabPart):
     def _show(self, questions: Sequence[Question]) -> None:
         self._model.set_rows(questions)
         self._card.set_note(self.tr("%n question(s)", "", len(questions)))
+
+    def _print(self) -> None:
+        service, month = self.workplace.register.plausibility, self.month.value()
+        show_paper(
+            self.workplace,
+            self,
+            lambda: service.page(month),
+            self.tr("Figures to ask about"),
+            f"questions-{month}",
+            has_names=False,
+        )
 
     def _open(self, question: Question) -> None:
         self.workplace.navigate.go(Place.ROOM_REGISTRY, question.finding.room_code)

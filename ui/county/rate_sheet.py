@@ -28,8 +28,23 @@ class RateSheet(Sheet):
         self.numerator = line_field(text=_text(typed.numerator if typed else None))
         self.number = line_field(text=_text(typed.number if typed else None))
         self.source = line_field(text=typed.source if typed else "")
-        above, below = indicator.numerator.get(language), indicator.denominator.get(language)
         self.form = Form()
+        self._add_fields(language)
+        self.column.addWidget(self.form)
+        if typed is not None:
+            words = self.tr("typed by {name} on {day}")
+            told = words.format(name=typed.set_by, day=moment_words(typed.set_at))
+            self.column.addWidget(muted_label(told))
+        if workplace.register.vault.actor.may(Right.MANAGE):
+            self.add_choice(self.tr("Save"), "", is_safe=True)
+        else:
+            for field in (self.numerator, self.number, self.source):
+                field.setReadOnly(True)
+            self.add_close()
+
+    def _add_fields(self, language: str) -> None:
+        indicator, line = self._line.line.indicator, self._line
+        above, below = indicator.numerator.get(language), indicator.denominator.get(language)
         self.form.add(
             Field(
                 "numerator",
@@ -48,17 +63,6 @@ class RateSheet(Sheet):
                 )
             )
         self.form.add(Field("source", self.tr("Source (which paper, which day)"), self.source))
-        self.column.addWidget(self.form)
-        if typed is not None:
-            words = self.tr("typed by {name} on {day}")
-            told = words.format(name=typed.set_by, day=moment_words(typed.set_at))
-            self.column.addWidget(muted_label(told))
-        if workplace.register.vault.actor.may(Right.MANAGE):
-            self.add_choice(self.tr("Save"), "", is_safe=True)
-        else:
-            for field in (self.numerator, self.number, self.source):
-                field.setReadOnly(True)
-            self.add_close()
 
     def accept(self) -> None:
         """Save first; what is wrong stands beside its field."""

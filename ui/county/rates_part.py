@@ -19,10 +19,11 @@ from ui.indicators.words import (
 from ui.shared.choice import Option
 from ui.shared.choices import Choice
 from ui.shared.record_table import RecordTable
+from ui.shared.show_paper import show_paper
 from ui.shared.tabbed_page import TabPart
 from ui.shared.tables import Column, ColumnKind, RecordModel
 from ui.shared.theme import Tone
-from ui.shared.widgets import Card, EmptyState, text_label
+from ui.shared.widgets import Card, EmptyState, plain_button, text_label
 from ui.workplace import Workplace
 
 _YEARS, _HEIGHT = 3, 440
@@ -52,6 +53,9 @@ class RatesPart(TabPart):
         self._card = Card(self.tr("Rates and targets"))
         self._card.head.addWidget(self.pack)
         self._card.head.addWidget(self.year)
+        self.print = plain_button(self.tr("Print"), icon_name="printer")
+        self.print.clicked.connect(self._print)
+        self._card.head.addWidget(self.print)
         self._card.body.addWidget(
             text_label(
                 self.tr(
@@ -97,6 +101,21 @@ class RatesPart(TabPart):
             said.append(self.tr("%n to be typed", "", lacking))
         self._card.set_note(" · ".join(said))
         self._model.set_rows(lines)
+
+    def _print(self) -> None:
+        rates, year, pack = (
+            self.workplace.register.rates,
+            int(self.year.value()),
+            self.pack.value(),
+        )
+        show_paper(
+            self.workplace,
+            self,
+            lambda: rates.page(year, pack),
+            self.tr("Evaluation sheet"),
+            f"evaluation-{year}",
+            has_names=False,
+        )
 
     def _open(self, line: RateLine) -> None:
         sheet = RateSheet(self, self.workplace, line, int(self.year.value()))

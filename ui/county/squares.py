@@ -152,7 +152,8 @@ class SquareMatrix(QWidget):
         for place, month in enumerate(self._months):
             left = self._box(place, 0).left()
             is_last = place == len(self._months) - 1
-            if not (month.endswith("-01") or place == 0 or is_last):
+            is_first = place == 0 and not any(m.endswith("-01") for m in self._months[1:4])
+            if not (month.endswith("-01") or is_first or is_last):
                 continue
             room = QFontMetrics(font).horizontalAdvance(month)
             left = min(left, self._right() - room) if is_last else left

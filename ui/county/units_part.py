@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
 from services.actor import Right
+from services.county.unit_import import UnitImport
 from services.county.unit_records import UnitEventView, UnitView
 from ui.county.registry_words import event_words, unit_kind, unit_state
+from ui.county.unit_import_sheet import UnitImportSheet
 from ui.county.unit_sheets import UnitSheet, Wanted
 from ui.shared.columns import Columns
 from ui.shared.entries import Entries, FactGrid, row_of, selectable_label
+from ui.shared.progress_dialog import show_progress
 from ui.shared.record_table import RecordTable
 from ui.shared.tabbed_page import TabPart
 from ui.shared.tables import Column, ColumnKind, RecordModel
@@ -38,6 +41,8 @@ class UnitsPart(TabPart):
         self.table.selected.connect(self._choose)
         self.add = primary_button(self.tr("Add…"), icon_name="plus")
         self.add.clicked.connect(partial(self._open, Wanted.ADD))
+        self.bring_in = plain_button(self.tr("From a spreadsheet…"), icon_name="file-spreadsheet")
+        self.bring_in.clicked.connect(self._bring_in)
         self.facts, self.history = FactGrid(), Entries(spacing=4)
         self.rename = plain_button(self.tr("Rename…"))
         self.elsewhere = plain_button(self.tr("Move…"))
@@ -89,12 +94,28 @@ class UnitsPart(TabPart):
             return
         UnitSheet(self, self.workplace, wanted, self._units, unit).open()
 
+    def _bring_in(self) -> None:
+        path = self.workplace.dialogs.open_file(
+            self.tr("A list of units"), self.tr("Spreadsheets (*.xlsx *.xls *.csv)")
+        )
+        if path is None:
+            return
+        service, today = self.workplace.register.unit_import, self.workplace.clock.today()
+        job = self.workplace.jobs.start(lambda progress: service.look(path, today, progress))
+        job.succeeded.connect(self._show_import)
+        show_progress(job, self.tr("Reading the list"), self)
+
+    def _show_import(self, found: UnitImport) -> None:
+        UnitImportSheet(self, self.workplace, found).open()
+
     def _actions(self) -> tuple[QPushButton, ...]:
         return (self.close_it, self.merge, self.elsewhere, self.rename)
 
     def _lay_out(self) -> None:
         card = Card(self.tr("Units"))
         self.add.setVisible(self.workplace.register.vault.actor.may(Right.MANAGE))
+        self.bring_in.setVisible(self.workplace.register.vault.actor.may(Right.MANAGE))
+        card.head.addWidget(self.bring_in)
         card.head.addWidget(self.add)
         card.body.addWidget(self.table, 1)
         self._card = Card(self.tr("No unit chosen"))

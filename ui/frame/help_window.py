@@ -12,16 +12,17 @@ _HEADING_ROLES = {1: "title", 2: "lead"}
 
 
 class HelpWindow(QDialog):
-    """Shows ``resources/help/<language>.md``; Esc closes it."""
+    """Shows ``resources/help/<language>.md``, or an ``edition``'s own; Esc closes it."""
 
-    def __init__(self, language: Language, parent: QWidget | None) -> None:
+    def __init__(self, language: Language, parent: QWidget | None, edition: str = "") -> None:
         super().__init__(parent)
         px = Theme.current().px
         self.setWindowTitle(self.tr("Help"))
         self.resize(px(620), px(660))
         text = QTextBrowser()
         text.setProperty("role", "reading")
-        text.setMarkdown(resources.text(f"help/{language}.md"))
+        name = f"{edition}.{language}" if edition else str(language)
+        text.setMarkdown(resources.text(f"help/{name}.md"))
         text.setOpenLinks(False)
         _set_type(text.document())
         column = QVBoxLayout(self)

@@ -41,6 +41,7 @@ class SettingsPage(TabbedPage):
             left_out.add(_people)
         if self.workplace.register.vault.edition == OFFICE:
             parts[0] = (self.tr("Office"), _room)
+            parts.insert(-1, (self.tr("Storage"), _store))
             left_out |= {_consents, _levels, _identity}
         return [part for part in parts if part[1] not in left_out]
 
@@ -91,6 +92,12 @@ def _look(workplace: Workplace) -> TabPart:
     from ui.settings.look_section import LookSection
 
     return LookSection(workplace)
+
+
+def _store(workplace: Workplace) -> TabPart:
+    from ui.county.store_section import StoreSection
+
+    return StoreSection(workplace)
 
 
 def _about(workplace: Workplace) -> TabPart:

@@ -1,5 +1,6 @@
 """In which layout workbooks are written: the shipped one, or one that the county made."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,23 +15,23 @@ from ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from services.interop.layouts.reading import LayoutCheck
-    from services.summary.reports import Layout
+    from services.summary.reports import Layout, PeriodReportService
 
 _NAMES_SHOWN = 6
 
 
 class LayoutCard(Card):
-    """``show_kind`` says for which reports."""
+    """``show_kind`` says for which reports; ``reports`` gives the service that makes them."""
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, reports: "Callable[[], PeriodReportService]") -> None:
         super().__init__(self.tr("Layout of the workbook"))
-        self._workplace = workplace
+        self._workplace, self._reports = workplace, reports
         self._kind = PeriodKind.MONTH
         self._which = text_label()
         self._save = plain_button(self.tr("Save the layout for the county…"), icon_name="save")
         self._take = plain_button(self.tr("Take in the county's layout…"), icon_name="folder-open")
         self._drop = plain_button(self.tr("Use the shipped layout again"))
-        self._taking = _Taking(workplace, self)
+        self._taking = _Taking(workplace, self, reports)
         self._save.clicked.connect(self._save_layout)
         self._take.clicked.connect(self._take_layout)
         self._drop.clicked.connect(self._drop_layout)
@@ -46,7 +47,7 @@ class LayoutCard(Card):
         self._kind = kind
         self._save.setEnabled(can_save)
         self._take.setEnabled(can_save)
-        reports = self._workplace.register.period_reports
+        reports = self._reports()
         self._workplace.jobs.start(lambda progress: reports.layout(kind)).succeeded.connect(
             self.show_layout
         )
@@ -70,7 +71,7 @@ class LayoutCard(Card):
         self._which.setText("\n".join(lines))
 
     def _save_layout(self) -> None:
-        reports, kind = self._workplace.register.period_reports, self._kind
+        reports, kind = self._reports(), self._kind
         path = self._workplace.dialogs.save_file(
             self.tr("Save the layout"), f"layout-{kind}.xlsx", self.tr("Workbook (*.xlsx)")
         )
@@ -91,7 +92,7 @@ class LayoutCard(Card):
             self._taking.check(self._kind, path)
 
     def _drop_layout(self) -> None:
-        reports, kind = self._workplace.register.period_reports, self._kind
+        reports, kind = self._reports(), self._kind
         job = self._workplace.jobs.start(lambda progress: reports.drop_layout(kind))
         job.succeeded.connect(self._dropped)
 
@@ -102,14 +103,19 @@ class LayoutCard(Card):
 class _Taking(QObject):
     """Looks at a file first, says what would become of it, and takes it if that is wanted."""
 
-    def __init__(self, workplace: Workplace, card: LayoutCard) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        card: LayoutCard,
+        reports: "Callable[[], PeriodReportService]",
+    ) -> None:
         super().__init__(card)
-        self._workplace, self._card = workplace, card
+        self._workplace, self._card, self._reports = workplace, card, reports
         self._kind, self._path = PeriodKind.MONTH, Path()
 
     def check(self, kind: PeriodKind, path: Path) -> None:
         self._kind, self._path = kind, path
-        reports = self._workplace.register.period_reports
+        reports = self._reports()
         job = self._workplace.jobs.start(lambda progress: reports.check_layout(kind, path))
         job.succeeded.connect(self._ask)
 
@@ -134,7 +140,7 @@ class _Taking(QObject):
         sheet.open()
 
     def _take(self) -> None:
-        reports, kind, path = self._workplace.register.period_reports, self._kind, self._path
+        reports, kind, path = self._reports(), self._kind, self._path
         job = self._workplace.jobs.start(lambda progress: reports.take_layout(kind, path))
         job.succeeded.connect(self._card.show_layout)
 

@@ -45,7 +45,7 @@ class OfficePackSheet(Sheet):
     def _accepted(self, nothing: object) -> None:
         self.deleteLater()
         self._workplace.changes.announce({Area.SUMMARIES, Area.INSTITUTIONS, Area.PREFERENCES})
-        words = self.tr("New words can be chosen from now on.")
+        words = self.tr("New words can be chosen at the next sign-in, if not at once.")
         self._workplace.dialogs.tell(self.tr("Taken on"), words)
 
     def _lines(self) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -26,6 +26,9 @@ from ui.shared.widgets import Banner, Card, plain_button, primary_button, text_l
 from ui.summaries.figures import FigureGrid, FigureRow
 from ui.summaries.layout_card import LayoutCard
 from ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from services.summary.reports import PeriodReportService
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class PeriodReportsPage(Page):
         self._figures_card = Card(self.tr("Published figures"), self.tr("no names are in them"))
         self._months_card = Card(self.tr("From these monthly reports"))
         self._explanation = text_label("", "muted")
-        self._layout = LayoutCard(workplace)
+        self._layout = LayoutCard(workplace, self.reports)
         self._show_page = primary_button(self.tr("Look at and print"), Keys.FINISH, "printer")
         self._save_page = plain_button(self.tr("Save as PDF"), icon_name="save")
         self._save_book = plain_button(self.tr("Save as workbook"), icon_name="file-spreadsheet")
@@ -80,7 +83,7 @@ class PeriodReportsPage(Page):
 
     @override
     def reload(self) -> None:
-        reports, kind, wanted = self.workplace.register.period_reports, self._chosen(), self._wanted
+        reports, kind, wanted = self.reports(), self._chosen(), self._wanted
 
         def read() -> _Found:
             periods = reports.periods(kind)
@@ -95,6 +98,10 @@ class PeriodReportsPage(Page):
 
         self.workplace.jobs.start(lambda progress: read()).succeeded.connect(self._show)
 
+    def reports(self) -> "PeriodReportService":
+        """Who makes them; an office's page has another."""
+        return self.workplace.register.period_reports
+
     def first_field(self) -> QWidget:
         """Where the keyboard goes first."""
         return self._kind
@@ -107,7 +114,7 @@ class PeriodReportsPage(Page):
         self._period.set_options(options, shown)
         for card in (self._figures_card, self._months_card):
             card.setVisible(report is not None)
-        for button in (self._save_page, self._save_book):
+        for button in self.file_buttons():
             button.setEnabled(report is not None)
         self._layout.show_kind(self._chosen(), can_save=report is not None)
         if report is None:
@@ -148,7 +155,7 @@ class PeriodReportsPage(Page):
     def _look(self) -> None:
         if self._report is None:
             return
-        report, reports = self._report, self.workplace.register.period_reports
+        report, reports = self._report, self.reports()
         code = report.period.code
         title = self._words().period(report.period)
         show_paper(
@@ -170,7 +177,7 @@ class PeriodReportsPage(Page):
             self._write(code, path, is_page=suffix == ".pdf")
 
     def _write(self, code: str, path: Path, *, is_page: bool) -> None:
-        reports = self.workplace.register.period_reports
+        reports = self.reports()
         save = reports.save_page if is_page else reports.save_workbook
         job = self.workplace.jobs.start(lambda progress: save(code, path))
         job.succeeded.connect(self._say_saved)
@@ -199,10 +206,8 @@ class PeriodReportsPage(Page):
         self._figures_card.body.addWidget(self._explanation)
         self._months_card.body.addWidget(self._months)
         files = Card(self.tr("To hand in or to keep"))
-        files.setVisible(self._may_export)
-        self._layout.setVisible(self._may_export)
         files.body.addWidget(text_label(self.tr("With charts, in black and white."), "muted"))
-        for button in (self._save_page, self._save_book):
+        for button in self.file_buttons():
             files.body.addWidget(button)
         columns = Columns((3, 2))
         columns.left.addWidget(self._figures_card)
@@ -215,6 +220,13 @@ class PeriodReportsPage(Page):
         self.body.addWidget(row_of(self._kind, self._period, 1))
         self.body.addWidget(self._notice)
         self.body.addWidget(columns, 1)
+        # Only now: what stands nowhere yet would be shown as a window of its own.
+        files.setVisible(self._may_export)
+        self._layout.setVisible(self._may_export)
+
+    def file_buttons(self) -> list[QWidget]:
+        """What can be made of the report."""
+        return [self._save_page, self._save_book]
 
     def _connect(self) -> None:
         self._kind.chosen.connect(self._take_kind)

@@ -60,5 +60,11 @@ def refusal_words(reason: str) -> str:
         "branch": translate("Refusals", "There is another one with the same number."),
         "restored": translate("Refusals", "The register went back to a backup meanwhile."),
         "unreadable": translate("Refusals", "The file cannot be read."),
+        "undone": translate("Refusals", "The county took it back. Please ask there why."),
+        "policy": translate("Refusals", "It was rounded by rules that the county does not know."),
+        "rows": translate("Refusals", "It has other rows than the months before."),
+        "ledger": translate("Refusals", "Its month was reported before, in another ledger."),
+        "period": translate("Refusals", "Its month was reported before in another way."),
+        "numbers": translate("Refusals", "Its figures do not follow from the months before."),
     }
     return words.get(reason, translate("Refusals", "It is damaged."))

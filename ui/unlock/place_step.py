@@ -49,10 +49,11 @@ class PlaceStep(QWidget):
         column.addStretch(1)
         self.setFocusProxy(self.folder)
 
-    def ask_first(self, question: QWidget) -> None:
-        """Put ``question`` above everything else of this step."""
-        self._column.insertWidget(0, question)
-        self._column.insertSpacing(1, Theme.current().px(8))
+    def ask_first(self, *questions: QWidget) -> None:
+        """Put these above everything else of this step."""
+        for place, question in enumerate(questions):
+            self._column.insertWidget(place, question)
+        self._column.insertSpacing(len(questions), Theme.current().px(8))
 
     def value(self) -> Path:
         """The folder as typed."""

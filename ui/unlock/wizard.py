@@ -41,9 +41,9 @@ class FirstRunPanel(Panel):
     def __init__(self, vault: Vault, jobs: JobRunner, dialogs: Dialogs, language: Language) -> None:
         super().__init__(self.tr("Welcome to Anxinbu"), " ", WIDE)
         self._vault, self._jobs = vault, jobs
-        self.edition = EditionChoice()
+        self.edition = EditionChoice(self)
         self.place = PlaceStep(vault.files.folder, dialogs)
-        self.place.ask_first(self.edition)
+        self.place.ask_first(*self.edition.widgets())
         self.room = RoomForm(language)
         self.lead = LeadStep(jobs, self.room)
         self._steps = FittingStack()

@@ -1,7 +1,6 @@
 """A real PostgreSQL in a temporary folder, from Debian's package."""
 
 import os
-import pwd
 import shutil
 import socket
 import subprocess
@@ -35,6 +34,11 @@ def missing() -> str:
     return f"PostgreSQL is not installed ({', '.join(gone)}); .ci/run installs it" if gone else ""
 
 
+def is_root() -> bool:
+    """As which containers run tests, and PostgreSQL refuses to run."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
 @dataclass(frozen=True)
 class Server:
     """A server of our own on a free port."""
@@ -65,7 +69,7 @@ def server() -> Iterator[Server]:
         pytest.skip(missing())
     with tempfile.TemporaryDirectory(prefix="anxinbu-pg-") as name:
         folder = Path(name)
-        if os.geteuid() == 0:
+        if is_root():
             os.chown(folder, _somebody(), -1)
         made = ["-D", str(folder / "data"), "-U", USER, "--auth=trust", "-E", "UTF8", "--no-sync"]
         _as_somebody([program("initdb") or "", *made, "--locale=C.UTF-8"])
@@ -87,11 +91,13 @@ def _as_somebody(command: list[str]) -> None:
 
 
 def _command(command: list[str]) -> list[str]:
-    """PostgreSQL refuses to run as root, as which containers run tests."""
-    if os.geteuid() != 0:
+    """As another user than root."""
+    if not is_root():
         return command
     return ["setpriv", f"--reuid={_somebody()}", "--regid=65534", "--clear-groups", *command]
 
 
 def _somebody() -> int:
+    import pwd  # not on Windows, where there is no root either
+
     return pwd.getpwnam("postgres").pw_uid

@@ -116,6 +116,23 @@ def test_a_replaced_month_has_a_receipt_for_each_revision(office: Office, tmp_pa
     assert [(one.package, one.revision) for one in found] == [(1, 1), (2, 1), (3, 1), (4, 2)]
 
 
+def test_a_room_is_told_why_a_package_does_not_count(office: Office, tmp_path: Path) -> None:
+    answered = Answered(office, months=1)
+    room = answered.room
+    room.close(MONTHS[1], policy="7:" + "a" * 64)
+    room.write(tmp_path / "in")
+    result = read(office, tmp_path / "in")
+    assert [one.reason for one in result.files] == ["", "policy"]
+    inbox = InboxService(office.county)
+    assert inbox.write_receipts(tmp_path / "out", quiet()).files == 2
+    assert inbox.write_receipts(tmp_path / "out", quiet()).files == 0
+    by_package = {one.package: one for one in answered.receipts(tmp_path / "out")}
+    refused = by_package[2]
+    assert (refused.refused, refused.sha256) == ("policy", room.sent[1].sha256)
+    assert (refused.period, refused.cells, refused.highest) == (MONTHS[1], (), 1)
+    assert by_package[1].is_accepted
+
+
 def test_an_office_without_a_key_answers_nothing(office: Office, tmp_path: Path) -> None:
     with office.desk.write() as session:
         session.execute(update(Room).values(signing_secret=b"", exchange_secret=""))

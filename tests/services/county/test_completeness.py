@@ -102,6 +102,18 @@ def test_what_comes_after_the_books_closed_says_so(office: Office) -> None:
     assert row_of(office.service.matrix("2026-10", "2026-10"), "late00").cells[0].is_after_closing
 
 
+def test_a_package_after_its_printed_pages_is_no_replacement(office: Office) -> None:
+    """Timeliness goes by the pages: the county had the figures then."""
+    room = office.room("typed0", first="2026-10")
+    document = room.month("2026-10")
+    with office.county.store.write() as session:
+        receive(session, document, ON_TIME)
+        later = replace(document, head=replace(document.head, number=2))
+        receive(session, later, date(2026, 11, 9))
+    cell = row_of(office.service.matrix("2026-10", "2026-10"), "typed0").cells[0]
+    assert (cell.state, cell.received_on) == (R.COMPLETE, ON_TIME)
+
+
 def test_an_undone_import_is_missing_again(office: Office) -> None:
     incoming = office.send(office.room("undone", first="2026-10"), "2026-10", ON_TIME)
     with office.county.store.write() as session:

@@ -1,6 +1,8 @@
 """The inbox: every package once, in any order, and one bad file never stops the others."""
 
+import os
 import random
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -446,6 +448,27 @@ def test_a_tree_of_folders_and_other_files_on_the_stick(office: Office, tmp_path
     assert result.found == result.count(Outcome.IMPORTED) == 3
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_pipes_links_and_names_that_are_no_text(office: Office, tmp_path: Path) -> None:
+    room = sending(office, months=1)
+    enrol(office, room)
+    room.write(tmp_path / "in")
+    os.mkfifo(tmp_path / "in" / "aaaaa1-000002.anx")
+    (tmp_path / "in" / "aaaaa1-000003.anx").symlink_to("/dev/zero")
+    for name in (b"aaaaa1-\xff\xfe.anx", "aaaaa1-\u202e4.anx".encode(), b"a\n\t.anx"):
+        (tmp_path / "in" / os.fsdecode(name)).write_bytes(name * 9)
+    (tmp_path / "in" / "aaaaa1-000009.anx").mkdir()
+    result = read(office, tmp_path / "in")
+    assert result.found == 4
+    assert {one.name for one in result.files} == {
+        room.name(1),
+        "aaaaa1-??.anx",
+        "aaaaa1-?4.anx",
+        "a??.anx",
+    }
+    assert len(InboxService(office.county).quarantined()) == 3
+
+
 def test_an_audit_entry_for_every_reading(office: Office, tmp_path: Path) -> None:
     from models.audit import AuditEntry
 
@@ -475,7 +498,7 @@ def test_a_full_disk_keeps_whole_batches(
     desk = replace(office.desk, write=write)
 
     def fill(done: int, total: int) -> None:
-        if done == 3:
+        if done == 5:
             _limit_pages(office, 1)
 
     result = InboxService(county_desk(desk)).read(tmp_path / "in", Progress(fill))

@@ -14,6 +14,7 @@ from services.desk import Desk
 from services.errors import InvalidInput
 from services.months import shifted, span
 from tests.services.county.simulated import SimulatedRoom, add_unit, enrol, receive
+from tests.services.documents.papers import text_of
 
 MONTH = "2026-10"
 YEAR = span("2025-10", MONTH)
@@ -137,6 +138,8 @@ def test_from_packages_to_questions(desk: Desk) -> None:
         ("many_lectures", "many00")
     ]
     assert (questions[0].room, questions[0].town) == ("服务室 many00", "东镇")
+    assert "本月讲座50场" in text_of(PlausibilityService(county).page(MONTH).pdf)
     assert PlausibilityService(county).findings("2026-11") == ()
+    assert "没有需要问的" in text_of(PlausibilityService(county).page("2026-11").pdf)
     with pytest.raises(InvalidInput):
         PlausibilityService(county).findings("2026")

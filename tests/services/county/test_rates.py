@@ -21,6 +21,7 @@ from services.indicators.records import LineState, Points
 from services.months import span
 from services.summary.tables import Population
 from tests.services.county.simulated import SimulatedRoom, add_unit, enrol, receive
+from tests.services.documents.papers import text_of
 
 YEAR = 2026
 FACTS = {"activities/lecture": 2, "inspections/held": 1, "team/volunteer": 3}
@@ -216,3 +217,15 @@ def test_who_and_what_there_is(desk: Desk, office: Office) -> None:
         RateService(county_desk(colleague)).set_number("s4.M02", YEAR, RateEdit(1, 1))
     assert [pack.id for pack in office.service.packs()] == ["s4", "s1", "s0"]
     assert RollUpService(office.county).roll_up("2026", COUNTY).rooms == 0
+
+
+def test_the_sheet_on_paper_and_to_paste(office: Office) -> None:
+    office.months(span("2026-01", "2026-10"))
+    office.service.set_number("s4.M02", YEAR, RateEdit(1990, 2000, "县精防办台账"))
+    page = text_of(office.service.page(YEAR).pdf)
+    for words in ("1990／2000", "99.5%", "县精防办台账", "满分100分", "还没有数"):
+        assert words in page
+    rows = [line.split("\t") for line in office.service.text(YEAR).splitlines()]
+    assert {len(row) for row in rows} == {8}
+    assert len(rows) == 1 + len(office.service.sheet(YEAR).lines)
+    assert "±" in office.service.text(YEAR, "s0")

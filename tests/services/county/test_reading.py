@@ -1,5 +1,6 @@
 """Packages opened one by one and on all cores; nothing that a stick may hold gets through."""
 
+import base64
 import random
 from pathlib import Path
 
@@ -39,13 +40,15 @@ def test_ten_thousand_mutations_of_a_good_package() -> None:
         if (spoilt.content, spoilt.signature) == (good.content, good.signature):
             continue
         found = reader.open(spoilt)
-        if found.figures is not None:  # only what minisign does not sign: its first comment, CR LF
+        if found.figures is not None:
+            # Only what minisign does not sign: its first comment, CR LF, and how base64 is written.
             assert spoilt.content == good.content
             assert _signed_part(spoilt.signature) == _signed_part(good.signature)
 
 
-def _signed_part(signature: bytes) -> list[bytes]:
-    return [line.rstrip() for line in signature.splitlines()[1:]]
+def _signed_part(signature: bytes) -> tuple[bytes, bytes, bytes]:
+    _, first, comment, second = (line.rstrip() for line in signature.splitlines()[:4])
+    return base64.b64decode(first), comment, base64.b64decode(second)
 
 
 def _mutated(chance: random.Random, good: Sealed) -> Sealed:
@@ -120,6 +123,21 @@ def test_on_all_cores_as_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
     with readers(str(IDENTITY), len(both)) as pool:
         assert list(pool.open(both)) == expected
     assert [one.reason for one in expected] == ["", "", "", "", *["signature"] * 4]
+
+
+@pytest.mark.slow
+def test_a_process_that_is_ended_costs_only_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "FEWEST_FOR_POOL", 1)
+    _, packages = sealed_room(3)
+    with readers(str(IDENTITY), len(packages)) as pool:
+        assert [one.reason for one in pool.open(packages)] == ["", "", ""]
+        assert pool._pool is not None
+        for process in list(pool._pool._processes.values()):
+            process.kill()
+            process.join()
+        assert [one.reason for one in pool.open(packages)] == ["", "", ""]
+        assert pool._pool is None
+        assert [one.reason for one in pool.open(packages)] == ["", "", ""]
 
 
 @pytest.mark.slow

@@ -111,7 +111,7 @@ def test_postgres_is_stopped_in_the_middle(
     room.write(tmp_path)
 
     def stop(done: int, total: int) -> None:
-        if done == 3:
+        if done == 5:
             postgres.stop("immediate")
 
     try:
@@ -122,6 +122,10 @@ def test_postgres_is_stopped_in_the_middle(
             shared.county.store.read() as session,
         ):
             session.connection()
+        forget_connections()
+        county = county_desk(shared.desk)  # a page can be made while no server answers
+        with pytest.raises(StoreProblem, match="unreachable"):
+            InboxService(county).entries()
     finally:
         postgres.start()
     with shared.county.store.read() as session:

@@ -1,5 +1,8 @@
 """The inbox as users see it: a stick read, trouble put aside, an import taken back."""
 
+import shutil
+from pathlib import Path
+
 from PySide6.QtWidgets import QLabel
 
 from services.county.inbox_records import Outcome
@@ -82,3 +85,15 @@ def test_every_outcome_has_words_and_what_to_do() -> None:
         is_told = outcome in (Outcome.IMPORTED, Outcome.ALREADY)
         assert bool(advice(outcome)) != is_told
         assert is_good(outcome) or advice(outcome)
+
+
+def test_receipts_go_home_on_the_same_stick(office: Office, told: Told, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    shutil.copytree(told.stick, stick)
+    page = shown(office)
+    page.read_from(stick)
+    office.settle()
+    page.result.receipts.click()
+    office.settle()
+    assert list((stick / "anxinbu" / "to-rooms").glob("*-receipt-*"))
+    assert office.dialogs.told

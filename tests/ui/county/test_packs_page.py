@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QPushButton
+
 from services.county.pack_records import PackKind
 from services.exchange.county_lists import OwnCode
 from services.register import Register
 from tests.ui.county.conftest import Office
+from ui.county.institution_sheet import InstitutionSheet
 from ui.county.pack_sheets import CodeSheet, NumberSheet
 from ui.county.packs_page import PacksPage
 
@@ -78,3 +81,29 @@ def test_rules_are_signed_after_they_were_read(office: Office, register: Registe
     assert any(pack.kind is PackKind.POLICY for pack in register.packs.all())
     installed = page.installed._model.rows()
     assert not any(room.has_newest_policy for room in installed if room.month)
+
+
+def test_an_institution_is_signed_into_the_directory(office: Office, register: Register) -> None:
+    page = shown(office)
+    page.draft.institution.click()
+    (sheet,) = page.window().findChildren(InstitutionSheet)
+    sheet.accept()
+    assert sheet.form.problem("name")
+    sheet.name.setText("龙门县第三人民医院")
+    sheet.phone.setText("0752-7780000")
+    sheet.accept()
+    page.draft.sign.click()
+    office.settle()
+    (entry,) = register.packs.compose().directory
+    assert (entry.name, entry.phone) == ("龙门县第三人民医院", "0752-7780000")
+
+
+def test_a_signed_choice_is_for_good(office: Office, register: Register) -> None:
+    page = shown(office)
+    page.draft.add_code("topic", OwnCode("left_behind", "留守", "Left behind"))
+    office.settle()  # the rows of before are gone
+    links = [one.text() for one in page.draft.findChildren(QPushButton)]
+    page.draft.sign.click()
+    office.settle()
+    after = [one.text() for one in page.draft.findChildren(QPushButton)]
+    assert after.count("Take out") == links.count("Take out") - 1

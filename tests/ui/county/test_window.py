@@ -54,7 +54,7 @@ def test_settings_are_those_of_an_office(studio: Studio) -> None:
     tabs = studio.window.current_page().tabs  # type: ignore[union-attr]
     names = [tabs.tabText(number) for number in range(tabs.count())]
     assert names[0] in ("单位", "Office")
-    assert len(names) == 6
+    assert len(names) == 7
 
 
 def test_the_search_finds_a_room_by_its_town(studio: Studio, register: Register) -> None:
