@@ -47,7 +47,8 @@ class DraftCard(Card):
         )
         self.body.addWidget(self.lines)
         adding = (self.code, self.number, self.institution)
-        self.body.addWidget(row_of(*adding, 1, self.sign, spacing=8))
+        self.body.addWidget(row_of(*adding, 1, spacing=8))
+        self.body.addWidget(row_of(1, self.sign))
         for button in (*adding, self.sign):
             button.setVisible(may_sign)
 
