@@ -93,7 +93,7 @@ class NavigationBar(QWidget):
         px = Theme.current().px
         side = px(8 if compact else 10)
         # At large text every line counts: no air between them, less above and below.
-        above, below = (px(8), px(8)) if compact else (px(20), px(14))
+        above, below = (px(8), px(8)) if compact else (px(16), px(10))
         self._column.setSpacing(0 if compact else px(2))
         self._column.setContentsMargins(side, above, side, below)
         self.setFixedWidth(px(COMPACT_WIDTH if compact else WIDTH))

@@ -59,6 +59,10 @@ class _Shown:
     has_draft: bool
 
 
+# Milliseconds: what was hidden is laid out in several steps, each of which moves what is below.
+_WHILE_LAID_OUT = (0, 60)
+
+
 class LedgersPage(Page):
     """Takes the name of a ledger, or None."""
 
@@ -232,16 +236,18 @@ class LedgersPage(Page):
         self._result.hide()
         self._set_editing(is_editing=True)
         self._editor.setFocus()
-        QTimer.singleShot(0, self._bring_editor)
+        for moment in _WHILE_LAID_OUT:
+            QTimer.singleShot(moment, self._bring_editor)
 
     def _bring_editor(self) -> None:
         """Into sight, where it stands below the ledger for want of width."""
         area = self.findChild(QScrollArea)  # the page's own: tables are no such areas
-        if area is not None:
-            top = self._editor.mapTo(area.viewport(), QPoint(0, 0)).y()
-            if top > area.viewport().height() // 2:
-                bar = area.verticalScrollBar()
-                bar.setValue(bar.value() + top - Theme.current().px(12))
+        content = area.widget() if area is not None else None
+        if area is None or content is None:
+            return
+        top = self._editor.mapTo(content, QPoint(0, 0)).y()
+        if top > area.viewport().height() // 2:
+            area.verticalScrollBar().setValue(top - Theme.current().px(12))
 
     def _leave_editor(self) -> None:
         self._close_editor()

@@ -40,8 +40,10 @@ class Sheet(QDialog):
         """As high as its words are in its width: with large text Qt stops at two thirds of the
         screen and cuts them off."""
         super().showEvent(event)
-        needed = self._outer.totalHeightForWidth(self.width())
-        self.setMinimumHeight(min(needed, self.screen().availableGeometry().height()))
+        needed = self._outer.totalHeightForWidth(self.width())  # -1 where nothing wraps
+        if needed > self.minimumHeight():
+            room = min(self.maximumHeight(), self.screen().availableGeometry().height())
+            self.setMinimumHeight(min(needed, room))
 
     def add_point(self, text: str) -> None:
         """One consequence, as a list item."""
