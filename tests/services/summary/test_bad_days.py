@@ -126,15 +126,6 @@ def test_a_code_that_comes_in_the_middle_of_a_month_is_counted_in_other(desk: De
     assert steps["other"] == 30
 
 
-def test_restoring_and_exporting_gives_what_the_uninterrupted_room_gives(desk: Desk) -> None:
-    """Everything comes from the records, the packages and the secret: nothing else is kept."""
-    add_visits(desk, [visit(MONTH)] * 31)
-    close(desk, MONTH)
-    add_visits(desk, [visit("2026-11", topic="sleep")] * 17)
-    once = SummaryService(desk).preview("2026-11").published
-    assert SummaryService(desk).preview("2026-11").published == once
-
-
 def test_a_number_is_never_given_twice_not_even_after_a_replacement_was_lost(
     desk: Desk, clock: FixedClock
 ) -> None:
