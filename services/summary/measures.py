@@ -1,9 +1,10 @@
 """Counts of the records behind a summary, summed up by month and by the rows of the tables."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
+from typing import Any
 
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
@@ -103,10 +104,13 @@ def _lines(
 ) -> dict[str, Counter[Values]]:
     found: defaultdict[str, Counter[Values]] = defaultdict(Counter)
     for statement in declared.statements:
+        rows: Iterable[Any] = session.execute(statement, values)
+        if declared.is_joined:
+            same = Counter(row[0] for row in rows)  # each text is taken apart once
+            rows = ((*key.split("/"), number) for key, number in same.items())
         # Thousands of rows in a large room: a row is cut, not taken apart.
-        for row in session.execute(statement, values):
-            whole = (*row[0].split("/"), row[1]) if declared.is_joined else row
-            found[whole[0]][whole[1:-1]] += whole[-1]
+        for row in rows:
+            found[row[0]][row[1:-1]] += row[-1]
     return found
 
 
