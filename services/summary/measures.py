@@ -101,16 +101,17 @@ def _slices(declared: Declaration) -> tuple[slice, ...]:
 
 def _lines(
     session: Session, declared: Declaration, values: Mapping[str, str]
-) -> dict[str, Counter[Values]]:
-    found: defaultdict[str, Counter[Values]] = defaultdict(Counter)
+) -> dict[str, dict[Values, int]]:
+    found: defaultdict[str, dict[Values, int]] = defaultdict(dict)
     for statement in declared.statements:
         rows: Iterable[Any] = session.execute(statement, values)
         if declared.is_joined:
             same = Counter(row[0] for row in rows)  # each text is taken apart once
             rows = ((*key.split("/"), number) for key, number in same.items())
-        # Thousands of rows in a large room: a row is cut, not taken apart.
+        # Thousands of rows in a large room: a row is cut, not taken apart, and summed by hand.
         for row in rows:
-            found[row[0]][row[1:-1]] += row[-1]
+            counts, shown = found[row[0]], row[1:-1]
+            counts[shown] = counts.get(shown, 0) + row[-1]
     return found
 
 
