@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.county import FigureLayout, FigureRow, Incoming, IncomingFigure
 from services.exchange.document import PENDING, TOTAL
@@ -151,67 +151,51 @@ def by_month(
     session: Session, span: Span, row_ids: Sequence[int], *only: ColumnElement[bool]
 ) -> dict[tuple[int, str], int]:
     """By row id and month of the year."""
-    wanted = (
-        select(IncomingFigure.row_id, Incoming.period, func.sum(IncomingFigure.step))
-        .join(Incoming, Incoming.id == IncomingFigure.incoming_id)
-        .where(
-            counted(
-                Incoming.period.between(span.year_from, span.last),
-                IncomingFigure.row_id.in_(row_ids),
-                *only,
-            )
-        )
-        .group_by(IncomingFigure.row_id, Incoming.period)
-    )
-    return {(row, month): int(step) for row, month, step in session.execute(wanted)}
+    keys = (IncomingFigure.row_id, Incoming.period)
+    found = _summed(session, keys, (span.year_from, span.last), row_ids, only)
+    return {(row, month): int(step) for row, month, step in found}
 
 
 def by_room(
     session: Session, span: Span, row_ids: Sequence[int], *only: ColumnElement[bool]
 ) -> dict[tuple[int, str, int], int]:
     """By unit, room and row id, of the months ``first`` to ``last``."""
-    wanted = (
-        select(
-            Incoming.unit_id,
-            Incoming.room_code,
-            IncomingFigure.row_id,
-            func.sum(IncomingFigure.step),
-        )
-        .join(Incoming, Incoming.id == IncomingFigure.incoming_id)
-        .where(
-            counted(
-                Incoming.period.between(span.first, span.last),
-                IncomingFigure.row_id.in_(row_ids),
-                *only,
-            )
-        )
-        .group_by(Incoming.unit_id, Incoming.room_code, IncomingFigure.row_id)
-    )
-    return {(unit, room, row): int(step) for unit, room, row, step in session.execute(wanted)}
+    keys = (Incoming.unit_id, Incoming.room_code, IncomingFigure.row_id)
+    found = _summed(session, keys, (span.first, span.last), row_ids, only)
+    return {(unit, room, row): int(step) for unit, room, row, step in found}
 
 
 def by_room_and_month(
     session: Session, span: Span, row_ids: Sequence[int], *only: ColumnElement[bool]
 ) -> dict[tuple[str, int, str], int]:
     """By room, row id and month, of the months ``first`` to ``last``."""
+    keys = (Incoming.room_code, IncomingFigure.row_id, Incoming.period)
+    found = _summed(session, keys, (span.first, span.last), row_ids, only)
+    return {(room, row, month): int(step) for room, row, month, step in found}
+
+
+def _summed(
+    session: Session,
+    keys: Sequence[InstrumentedAttribute[Any]],
+    months: tuple[str, str],
+    row_ids: Sequence[int],
+    only: Sequence[ColumnElement[bool]],
+) -> Iterable[Sequence[Any]]:
+    """The keys and the sum of the steps of every combination of them, of the months from the first
+    to the last."""
     wanted = (
-        select(
-            Incoming.room_code,
-            IncomingFigure.row_id,
-            Incoming.period,
-            func.sum(IncomingFigure.step),
-        )
+        select(*keys, func.sum(IncomingFigure.step))
         .join(Incoming, Incoming.id == IncomingFigure.incoming_id)
         .where(
             counted(
-                Incoming.period.between(span.first, span.last),
+                Incoming.period.between(*months),
                 IncomingFigure.row_id.in_(row_ids),
                 *only,
             )
         )
-        .group_by(Incoming.room_code, IncomingFigure.row_id, Incoming.period)
+        .group_by(*keys)
     )
-    return {(room, row, month): int(n) for room, row, month, n in session.execute(wanted)}
+    return session.execute(wanted)
 
 
 def is_total(key: Key) -> bool:

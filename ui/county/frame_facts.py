@@ -4,13 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from typing_extensions import override
 
 from models.vocabulary import Area
-from ui.frame.facts import backup_words
-from ui.main_window import MainWindow
+from ui.frame.facts import LiveFacts, backup_words
 from ui.navigation import Place
-from ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from services.register import Register
@@ -44,26 +42,17 @@ def read_facts(register: "Register") -> OfficeFacts:
     )
 
 
-class OfficeFrameFacts(QObject):
-    """Keeps a window's frame up to date: at the start and after every change that matters."""
+class OfficeFrameFacts(LiveFacts):
+    """Those of an office."""
 
-    def __init__(self, window: MainWindow, workplace: Workplace) -> None:
-        super().__init__(window)
-        self._window, self._workplace = window, workplace
-        workplace.changes.announced.connect(self._note_changes)
-        self.reload()
+    areas = AREAS
 
-    def reload(self) -> None:
-        """Read everything again."""
-        register = self._workplace.register
-        job = self._workplace.jobs.start(lambda progress: read_facts(register))
-        job.succeeded.connect(self._show)
+    @override
+    def read(self, register: "Register") -> OfficeFacts:
+        return read_facts(register)
 
-    def _note_changes(self, areas: frozenset[Area]) -> None:
-        if areas & AREAS:
-            self.reload()
-
-    def _show(self, facts: OfficeFacts) -> None:
+    @override
+    def show(self, facts: OfficeFacts) -> None:
         window = self._window
         window.set_room(facts.name)
         window.navigation.set_badge(Place.INBOX, facts.quarantined)

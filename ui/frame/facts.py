@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication, QObject
+from typing_extensions import override
 
 from models.vocabulary import Area
 from services.clock import Clock
@@ -72,8 +73,13 @@ def late_month(months: "MonthList") -> str:
     return min((entry.month for entry in months.entries if entry.is_late), default="")
 
 
-class FrameFacts(QObject):
-    """Keeps a window's frame up to date: at the start and after every change that matters."""
+class LiveFacts(QObject):
+    """Keeps a window's frame up to date: at the start and after every change in one of ``areas``.
+
+    A subclass says with ``read``, which runs on the worker, and ``show`` what the frame tells.
+    """
+
+    areas: ClassVar[frozenset[Area]]
 
     def __init__(self, window: MainWindow, workplace: Workplace) -> None:
         super().__init__(window)
@@ -81,17 +87,39 @@ class FrameFacts(QObject):
         workplace.changes.announced.connect(self._note_changes)
         self.reload()
 
+    def read(self, register: "Register") -> object:
+        """Everything, from the services."""
+        raise NotImplementedError
+
+    def show(self, facts: Any) -> None:
+        """Put what was read on the frame."""
+        raise NotImplementedError
+
     def reload(self) -> None:
         """Read everything again."""
         register = self._workplace.register
-        job = self._workplace.jobs.start(lambda progress: read_facts(register))
-        job.succeeded.connect(self._show)
+        job = self._workplace.jobs.start(lambda progress: self.read(register))
+        job.succeeded.connect(self._shown)
+
+    def _shown(self, facts: object) -> None:
+        self.show(facts)
 
     def _note_changes(self, areas: frozenset[Area]) -> None:
-        if areas & AREAS:
+        if areas & self.areas:
             self.reload()
 
-    def _show(self, facts: Facts) -> None:
+
+class FrameFacts(LiveFacts):
+    """Those of a room."""
+
+    areas = AREAS
+
+    @override
+    def read(self, register: "Register") -> Facts:
+        return read_facts(register)
+
+    @override
+    def show(self, facts: Facts) -> None:
         window = self._window
         window.set_room(facts.room_name)
         window.navigation.set_badge(Place.TODAY, facts.waiting)
